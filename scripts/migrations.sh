@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Scaffolds one migration for both providers: scripts/migrations.sh CONTEXT NAME, e.g. scripts/migrations.sh Children AddVisits
+# CONTEXT is Kernel, Keys, or a module's name.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+context=$1 name=$2
+case $context in
+  Kernel) project=src/Shared/Registry.Kernel folder=Data/Migrations ;;
+  Keys) project=src/Shared/Registry.Kernel folder=Vault/Migrations ;;
+  *) project=src/Modules/$context folder=Database/Migrations ;;
+esac
+dotnet tool restore >/dev/null
+dotnet build src/Host -v q --nologo
+for provider in SqlServer Sqlite; do
+  prefix=$([ $provider = Sqlite ] && echo Sqlite || true)
+  dotnet ef migrations add "$name" --no-build --context "${prefix}${context}DbContext" --project "$project" --startup-project src/Host -o "$folder/$provider"
+done

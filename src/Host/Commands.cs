@@ -1,0 +1,58 @@
+using Registry.Access;
+using Registry.Kernel;
+using Registry.Kernel.Data;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Vault;
+
+namespace Registry.Host;
+
+/// <summary>What an operator does from the command line: <c>dotnet run --project src/Host -- journal verify</c>.</summary>
+internal static class Commands
+{
+    /// <summary>Runs the command named by the arguments; false when there is none and the host should start.</summary>
+    public static async Task<bool> TryRunAsync(WebApplication app, string[] args)
+    {
+        var words = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        if (words.Length == 0)
+            return false;
+        await using var scope = app.Services.CreateAsyncScope();
+        Environment.ExitCode = words switch
+        {
+            ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider),
+            ["vault", "rotate"] => await RotateAsync(scope.ServiceProvider),
+            ["administrator", var login] => await FirstAdministratorAsync(app, scope.ServiceProvider, login),
+            _ => Unknown(words),
+        };
+        return true;
+    }
+
+    private static async Task<int> VerifyJournalAsync(IServiceProvider services)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        var verdict = await services.GetRequiredService<JournalChain>().VerifyAsync(services.GetRequiredService<KernelDbContext>(), CancellationToken.None);
+        Console.WriteLine(
+            verdict.IsWhole ? $"The journal is whole: {verdict.Entries} entries." : $"The journal is broken between entries {verdict.BrokenFrom} and {verdict.BrokenTo}; {verdict.Entries} entries before it are whole."
+        );
+        return verdict.IsWhole ? 0 : 1;
+    }
+
+    private static async Task<int> RotateAsync(IServiceProvider services)
+    {
+        var count = await services.GetRequiredService<KeyStore>().RotateMasterKeyAsync(CancellationToken.None);
+        Console.WriteLine($"{count} keys are wrapped by the current master key now.");
+        return 0;
+    }
+
+    private static async Task<int> FirstAdministratorAsync(WebApplication app, IServiceProvider services, string login)
+    {
+        await app.PrepareAsync();
+        Console.WriteLine($"Login: {login}\nOne-time password: {await AccessModule.CreateFirstAdministratorAsync(services, login, CancellationToken.None)}");
+        return 0;
+    }
+
+    private static int Unknown(string[] words)
+    {
+        Console.Error.WriteLine($"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | administrator LOGIN");
+        return 2;
+    }
+}

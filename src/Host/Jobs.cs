@@ -1,0 +1,36 @@
+using Hangfire;
+using Hangfire.Dashboard;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Host;
+
+/// <summary>Hangfire: in memory beside SQLite, in the database beside SQL Server. No state that matters lives in it.</summary>
+internal static class Jobs
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        var database = DatabaseOptions.From(builder.Configuration);
+        builder.Services.AddHangfire(hangfire =>
+        {
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (database.IsSqlite)
+                hangfire.UseInMemoryStorage();
+            else
+                hangfire.UseSqlServerStorage(database.Registry);
+        });
+        if (builder.Configuration.GetValue("Registry:Jobs", true))
+            builder.Services.AddHangfireServer(server => server.WorkerCount = 2);
+    }
+
+    public static void MapJobs(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IRecurringJobManager>().ScheduleModules();
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false });
+    }
+
+    private sealed class AdministratorOnly : IDashboardAuthorizationFilter
+    {
+        public bool Authorize(DashboardContext context) => context.GetHttpContext().FindCaller()?.May(Permission.RunJobs) == true;
+    }
+}

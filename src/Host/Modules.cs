@@ -1,0 +1,62 @@
+using System.Reflection;
+using Hangfire;
+using Registry.Access;
+using Registry.Assessments;
+using Registry.Children;
+using Registry.Institutions;
+using Registry.Integration;
+using Registry.Kernel;
+using Registry.ProtectionPlans;
+using Registry.Reporting;
+
+namespace Registry.Host;
+
+/// <summary>The seven modules of the Base, one line each.</summary>
+internal static class Modules
+{
+    public static readonly IReadOnlyList<Assembly> Assemblies =
+    [
+        typeof(AccessModule).Assembly,
+        typeof(ChildrenModule).Assembly,
+        typeof(AssessmentsModule).Assembly,
+        typeof(ProtectionPlansModule).Assembly,
+        typeof(InstitutionsModule).Assembly,
+        typeof(ReportingModule).Assembly,
+        typeof(IntegrationModule).Assembly,
+    ];
+
+    public static void AddModules(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddKernel(builder.Configuration, Assemblies)
+            .AddAccess(builder.Configuration)
+            .AddChildren(builder.Configuration)
+            .AddAssessments(builder.Configuration)
+            .AddProtectionPlans(builder.Configuration)
+            .AddInstitutions(builder.Configuration)
+            .AddReporting(builder.Configuration)
+            .AddIntegration(builder.Configuration);
+
+    public static void ScheduleModules(this IRecurringJobManager jobs)
+    {
+        jobs.ScheduleKernel();
+        jobs.ScheduleAccess();
+        jobs.ScheduleChildren();
+        jobs.ScheduleAssessments();
+        jobs.ScheduleProtectionPlans();
+        jobs.ScheduleInstitutions();
+        jobs.ScheduleReporting();
+        jobs.ScheduleIntegration();
+    }
+
+    /// <summary>Migrates the databases and loads what an empty Base needs; in Development also the demo.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await KernelModule.MigrateAsync(app.Services, stopping);
+        await using var scope = app.Services.CreateAsyncScope();
+        await AccessModule.PrepareAccessAsync(scope.ServiceProvider, app.Configuration, stopping);
+        await ChildrenModule.PrepareChildrenAsync(app.Services, stopping);
+        if (app.Configuration.GetValue("Registry:Demo", false))
+            await Demo.LoadAsync(app, stopping);
+    }
+}

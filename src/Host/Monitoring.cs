@@ -1,0 +1,45 @@
+using OpenTelemetry.Metrics;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace Registry.Host;
+
+/// <summary>Logs, health and metrics; none of them holds personal data.</summary>
+internal static class Monitoring
+{
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(logger =>
+        {
+            logger
+                .MinimumLevel.Is(builder.Configuration.GetValue("Registry:LogLevel", LogEventLevel.Information))
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+                .MinimumLevel.Override("OpenIddict", LogEventLevel.Warning)
+                // command texts carry no values, yet a failing command would be logged with its parameters' names at every retry
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error);
+            if (builder.Environment.IsProduction())
+                logger.WriteTo.Console(new CompactJsonFormatter());
+            else
+                logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        });
+    }
+
+    public static void AddMonitoring(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"]).AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"]);
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+    }
+
+    public static void MapMonitoring(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        if (app.Configuration.GetValue("Registry:Metrics", false))
+            app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+}

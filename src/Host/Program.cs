@@ -1,0 +1,27 @@
+using Registry.Host;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
+builder.CheckSettings();
+builder.AddModules();
+builder.AddWeb();
+builder.AddJobs();
+builder.AddMonitoring();
+
+var app = builder.Build();
+if (await Commands.TryRunAsync(app, args))
+    return;
+
+await app.PrepareAsync();
+app.UseWeb();
+app.MapApi();
+app.MapJobs();
+app.MapMonitoring();
+app.MapWebAdmin();
+await app.RunAsync();
+
+namespace Registry.Host
+{
+    /// <summary>The host; named so that tests can start it.</summary>
+    public sealed partial class Program;
+}

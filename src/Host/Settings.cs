@@ -1,0 +1,70 @@
+
+namespace Registry.Host;
+
+/// <summary>Stops the start with a clear text when a setting is unknown or, in Production, unsafe.</summary>
+internal static class Settings
+{
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Registry:Data",
+        "Registry:Database:Provider",
+        "Registry:Vault:CurrentMasterKey",
+        "Registry:SignIn:Authority",
+        "Registry:SignIn:RequireHttps",
+        "Registry:SignIn:SecondFactor",
+        "Registry:Demo",
+        "Registry:Jobs",
+        "Registry:Metrics",
+        "Registry:LogLevel",
+        "Registry:AllowOldRuntime",
+    };
+
+    private const string MasterKeys = "Registry:Vault:MasterKeys:";
+
+    /// <summary>Runtimes below this one have known holes.</summary>
+    public static readonly Version SafeRuntime = new(10, 0, 14);
+
+    public static void CheckSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddDefaults(builder.Environment);
+        if (Problems(builder.Configuration, builder.Environment.IsProduction(), Environment.Version) is { Count: > 0 } problems)
+            throw new InvalidOperationException("The settings do not allow a start:" + string.Concat(problems.Select(p => "\n  - " + p)));
+    }
+
+    /// <summary>The embedded provider is the host itself, at the first address it listens on.</summary>
+    private static void AddDefaults(this ConfigurationManager configuration, IHostEnvironment environment)
+    {
+        var first = (configuration["ASPNETCORE_URLS"] ?? configuration["urls"] ?? "http://localhost:5080").Split(';')[0];
+        var defaults = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        if (configuration["Registry:SignIn:Authority"] is null)
+            defaults["Registry:SignIn:Authority"] = first.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal);
+        if (configuration["ASPNETCORE_URLS"] is null && configuration["urls"] is null && !environment.IsProduction())
+            defaults["urls"] = first;
+        configuration.AddInMemoryCollection(defaults);
+    }
+
+    internal static List<string> Problems(IConfiguration configuration, bool production, Version runtime)
+    {
+        var problems = new List<string>();
+        foreach (var (key, value) in configuration.GetSection("Registry").AsEnumerable().Where(s => s.Value is not null))
+            if (!Known.Contains(key) && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase))
+                problems.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} is no setting of this program.");
+        if (!production)
+            return problems;
+        if (MasterKeysMissing(configuration))
+            problems.Add("Registry__Vault__MasterKeys__{name} is missing: a development key must not seal real data.");
+        if (configuration.GetValue("Registry:Demo", false))
+            problems.Add("Registry__Demo must be off: its passwords are public.");
+        if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
+            problems.Add("Registry__SignIn__RequireHttps must stay on.");
+        if (configuration["Registry:SignIn:Authority"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) != true)
+            problems.Add("Registry__SignIn__Authority must be an https address.");
+        if (!configuration.GetValue("Registry:SignIn:SecondFactor", true))
+            problems.Add("Registry__SignIn__SecondFactor must stay on.");
+        if (runtime < SafeRuntime && !configuration.GetValue("Registry:AllowOldRuntime", false))
+            problems.Add($".NET {runtime} has known holes: install {SafeRuntime} or later, or set Registry__AllowOldRuntime=true and answer for it.");
+        return problems;
+    }
+
+    private static bool MasterKeysMissing(IConfiguration configuration) => !configuration.GetSection("Registry:Vault:MasterKeys").GetChildren().Any();
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using FastEndpoints;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Http.Features;
+using Registry.Access;
+using Registry.Kernel;
+using Registry.Kernel.Web;
+using Scalar.AspNetCore;
+using KernelProblem = Registry.Kernel.Web.Problem;
+
+namespace Registry.Host;
+
+/// <summary>HTTP: the API under /api, its description, security headers.</summary>
+internal static class Web
+{
+    private const long LargestBody = 1_000_000;
+
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddFastEndpoints(options =>
+        {
+            options.Assemblies = Modules.Assemblies;
+            options.DisableAutoDiscovery = true;
+        });
+        builder.Services.ConfigureHttpJsonOptions(options => JsonRules.Apply(options.SerializerOptions));
+        builder.Services.AddOpenApi("v1", OpenApiDescription.Configure);
+        builder.Services.AddAuthorization();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders(policies =>
+            policies
+                .AddDefaultSecurityHeaders()
+                .AddContentSecurityPolicy(csp =>
+                {
+                    csp.AddDefaultSrc().Self();
+                    csp.AddImgSrc().Self().Data();
+                    // the style library writes style elements at run time
+                    csp.AddStyleSrc().Self().UnsafeInline();
+                    csp.AddScriptSrc().Self();
+                    csp.AddFontSrc().Self().Data();
+                    csp.AddFrameAncestors().None();
+                    csp.AddObjectSrc().None();
+                    csp.AddBaseUri().Self();
+                    csp.AddFormAction().Self();
+                })
+        );
+        app.UseResponseCompression();
+        app.UseStaticWebAdmin();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseApiCalls();
+        app.UseAuthorization();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapFastEndpoints(config =>
+        {
+            config.Endpoints.RoutePrefix = "api";
+            config.Endpoints.NameGenerator = context => EndpointGuards.UseCaseOf(context.EndpointType);
+            config.Endpoints.Configurator = endpoint => EndpointGuards.GuardOf(endpoint);
+            JsonRules.Apply(config.Serializer.Options);
+            config.Errors.ResponseBuilder = (failures, context, _) => KernelProblem.Of(context, failures);
+            config.Errors.ContentType = KernelProblem.ContentType;
+        });
+        app.MapAccess();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/api-docs", options => options.WithTitle("Registry API").DisableDefaultFonts());
+    }
+}

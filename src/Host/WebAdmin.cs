@@ -1,0 +1,52 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace Registry.Host;
+
+/// <summary>Serves the build of web-admin; every path that is no file and no API is its single page.</summary>
+internal static class WebAdmin
+{
+    private const int YearSeconds = 31_536_000;
+
+    public static void UseStaticWebAdmin(this WebApplication app)
+    {
+        if (Folder(app) is not { } folder)
+            return;
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(folder),
+                // names under assets carry the hash of their contents
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? $"public, max-age={YearSeconds}, immutable" : "no-cache",
+            }
+        );
+    }
+
+    public static void MapWebAdmin(this WebApplication app)
+    {
+        if (Folder(app) is not { } folder)
+            return;
+        var page = Path.Combine(folder, "index.html");
+        app.MapFallback(
+            "{**path:nonfile}",
+            context =>
+            {
+                if (IsServerPath(context.Request.Path))
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                }
+                context.Response.ContentType = "text/html; charset=utf-8";
+                context.Response.Headers.CacheControl = "no-cache";
+                return context.Response.SendFileAsync(page);
+            }
+        );
+    }
+
+    private static bool IsServerPath(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/connect") || path.StartsWithSegments("/auth");
+
+    private static string? Folder(WebApplication app) =>
+        new[] { Path.Combine(AppContext.BaseDirectory, "web-admin"), Path.Combine(app.Environment.ContentRootPath, "..", "..", "web-admin", "dist") }
+            .Select(Path.GetFullPath)
+            .FirstOrDefault(Directory.Exists);
+}

@@ -1,0 +1,58 @@
+using Hangfire;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Access.Demo;
+using Registry.Access.Jobs;
+using Registry.Access.SignIn;
+using Registry.Access.Specialists;
+using Registry.Access.Territories;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Access;
+
+/// <summary>Bodies, specialists, accounts, rights, sign-in, territories and the working calendar [5–8, 15.1, 15.2, 16, 26].</summary>
+public static class AccessModule
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleContext<AccessDbContext, SqliteAccessDbContext>(DatabaseOptions.From(configuration), AccessDbContext.Name);
+        services.AddOpenIdConnectSignIn(configuration);
+        services.AddSingleton<Passwords>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<SignInRules>();
+        services.AddScoped<ICallers, Callers>();
+        services.AddScoped<SpecialistPins>();
+        services.AddScoped<TerritoryBook>();
+        services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
+        services.AddScoped<ISpecialists, SpecialistNames>();
+        services.AddScoped<ForgetSignIns>();
+        return services.AddEventHandlers(typeof(AccessModule).Assembly);
+    }
+
+    public static void ScheduleAccess(this IRecurringJobManager jobs) =>
+        jobs.AddOrUpdate<ForgetSignIns>("access.forget-sign-ins", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+
+    public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapOpenIdConnectSignIn();
+
+    /// <summary>Loads territories and calendar into an empty database, and makes the embedded provider's keys and client.</summary>
+    public static async Task PrepareAccessAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct)
+    {
+        await AccessSeed.LoadAsync(services, ct);
+        await ProviderKeys.EnsureAsync(services, ct);
+        await OpenIdConnectSignIn.EnsureClientAsync(services, configuration, ct);
+    }
+
+    /// <summary>Demo bodies, specialists and users of every role; returns their lines for the console. Development only.</summary>
+    public static Task<IReadOnlyList<DemoUser>> PrepareAccessDemoAsync(IServiceProvider services, CancellationToken ct) => AccessDemo.LoadAsync(services, ct);
+
+    /// <summary>Makes the first administrator of an empty Base and returns the one-time password.</summary>
+    /// <exception cref="InvalidOperationException">There is an administrator already.</exception>
+    public static Task<string> CreateFirstAdministratorAsync(IServiceProvider services, string login, CancellationToken ct) =>
+        FirstAdministrator.CreateAsync(services, login, ct);
+}

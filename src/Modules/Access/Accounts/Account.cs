@@ -1,0 +1,145 @@
+using Registry.Access.Rights;
+using Registry.Kernel;
+using Registry.Kernel.Data;
+
+namespace Registry.Access.Accounts;
+
+/// <summary>Whether an account can be used today.</summary>
+internal enum AccountStatus
+{
+    Active,
+    NotYetValid,
+    Expired,
+    Suspended,
+}
+
+/// <summary>An access to the Base by login and password for a definite term [15.2].</summary>
+internal sealed class Account : IVersioned
+{
+    public const int LoginMaxLength = 60;
+    public const int ReasonMaxLength = 500;
+    private const int MostFailures = 5;
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    private Account() { }
+
+    public Guid Id { get; private init; }
+    public Guid SpecialistId { get; private init; }
+    public string Login { get; private init; } = "";
+    public Role Role { get; private set; }
+    public string? Territory { get; private set; }
+    public DateOnly ValidFrom { get; private set; }
+    public DateOnly ValidUntil { get; private set; }
+    public DateTime? SuspendedAt { get; private set; }
+    public string? SuspendReason { get; private set; }
+    public string PasswordHash { get; private set; } = "";
+    public bool MustChangePassword { get; private set; }
+    public byte[]? SealedSecret { get; private set; }
+    public bool SecondFactor { get; private set; }
+
+    /// <summary>The last 30-second step whose code was used: a code works once.</summary>
+    public long LastCodeStep { get; private set; }
+    public int Failures { get; private set; }
+    public DateTime? LockedUntil { get; private set; }
+    public Guid Version { get; set; }
+
+    public static Account Grant(Guid specialistId, AccessData data, string login, string passwordHash) =>
+        new()
+        {
+            Id = Ids.New(),
+            SpecialistId = specialistId,
+            Login = login,
+            Role = data.Role,
+            Territory = data.Territory,
+            ValidFrom = data.ValidFrom,
+            ValidUntil = data.ValidUntil,
+            PasswordHash = passwordHash,
+            MustChangePassword = true,
+            Version = Ids.New(),
+        };
+
+    public void Change(AccessData data)
+    {
+        Role = data.Role;
+        Territory = data.Territory;
+        ValidFrom = data.ValidFrom;
+        ValidUntil = data.ValidUntil;
+    }
+
+    public AccountStatus StatusOn(DateOnly today) =>
+        SuspendedAt is not null ? AccountStatus.Suspended
+        : today < ValidFrom ? AccountStatus.NotYetValid
+        : today > ValidUntil ? AccountStatus.Expired
+        : AccountStatus.Active;
+
+    /// <exception cref="DomainException"><c>account.suspended-already</c></exception>
+    public void Suspend(string reason, DateTime at)
+    {
+        if (SuspendedAt is not null)
+            throw new DomainException("account.suspended-already");
+        (SuspendedAt, SuspendReason) = (at, reason.Trim());
+    }
+
+    /// <exception cref="DomainException"><c>account.not-suspended</c></exception>
+    public void Resume()
+    {
+        if (SuspendedAt is null)
+            throw new DomainException("account.not-suspended");
+        (SuspendedAt, SuspendReason) = (null, null);
+    }
+
+    /// <summary>A random password that must be changed at the next sign-in; also opens a locked account.</summary>
+    public void ResetPassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        MustChangePassword = true;
+        Succeed();
+    }
+
+    public void ChoosePassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        MustChangePassword = false;
+    }
+
+    public bool IsLocked(DateTime now) => LockedUntil > now;
+
+    public void Fail(DateTime now)
+    {
+        if (++Failures < MostFailures)
+            return;
+        Failures = 0;
+        LockedUntil = now + LockedFor;
+    }
+
+    public void Succeed() => (Failures, LockedUntil) = (0, null);
+
+    public void OfferSecret(byte[] sealedSecret) => (SealedSecret, SecondFactor) = (sealedSecret, false);
+
+    public void UseCode(long step) => (LastCodeStep, SecondFactor) = (step, true);
+
+    /// <summary>The person lost the device: a new secret is offered at the next sign-in.</summary>
+    public void ForgetSecret() => (SealedSecret, SecondFactor, LastCodeStep) = (null, false, 0);
+}
+
+/// <summary>The parameters of use [5.admin, 15.1]: role, territory and term; an end date is required [15.2].</summary>
+internal sealed record AccessData(Role Role, DateOnly ValidFrom, DateOnly ValidUntil, string? Territory = null);
+
+/// <summary>A signed-in browser.</summary>
+internal sealed class Session
+{
+    public Guid Id { get; init; }
+    public Guid AccountId { get; init; }
+    public DateTime StartedAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+    public string? Ip { get; init; }
+    public string? Browser { get; init; }
+}
+
+/// <summary>A refused sign-in from an address; many of them close the door to that address for a while, also after a restart.</summary>
+internal sealed class SignInFailure
+{
+    public Guid Id { get; init; }
+    public required string Ip { get; init; }
+    public DateTime At { get; init; }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Rights;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+
+namespace Registry.Access.Database;
+
+/// <summary>Look-ups that several slices share.</summary>
+internal static class AccountQueries
+{
+    /// <summary>An account that the caller may manage; an administrator's account only by an administrator.</summary>
+    /// <exception cref="DomainException">404.</exception>
+    public static async Task<Account> FindAccountAsync(this AccessDbContext db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw DomainException.NotFound();
+        return RightsTable.MayGrant(caller.Role, account.Role) ? account : throw DomainException.NotFound();
+    }
+
+    public static async Task EndSessionsAsync(this AccessDbContext db, Guid accountId, DateTime at, CancellationToken ct)
+    {
+        foreach (var session in await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct))
+            session.EndedAt = at;
+    }
+
+    public static async Task<List<SessionRow>> SessionsOfAsync(this AccessDbContext db, Guid accountId, Guid current, CancellationToken ct) =>
+        await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.AccountId == accountId)
+            .OrderByDescending(s => s.StartedAt)
+            .Take(20)
+            .Select(s => new SessionRow(s.Id, s.StartedAt, s.EndedAt, s.Ip, s.Browser, s.Id == current))
+            .ToListAsync(ct);
+
+    /// <exception cref="DomainException">The body, or the department in it, does not exist.</exception>
+    public static async Task DemandBodyAsync(this AccessDbContext db, Guid bodyId, Guid? departmentId, string field, CancellationToken ct)
+    {
+        var body = await db.Bodies.AsNoTracking().Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == bodyId, ct);
+        if (body is null)
+            throw new DomainException("body.unknown", 400, $"{field}.bodyId");
+        if (departmentId is { } department && body.Departments.All(d => d.Id != department))
+            throw new DomainException("department.unknown", 400, $"{field}.departmentId");
+    }
+}

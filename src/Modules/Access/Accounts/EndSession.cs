@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record EndSessionRequest(Guid Id);
+
+/// <summary>Ends a session: one's own, or anybody's for who manages accounts. In force on its next request.</summary>
+internal sealed class EndSessionEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<EndSessionRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/sessions/{id}/end");
+        Guarded(Permission.UseBase, Reach.Own, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(EndSessionRequest request, CancellationToken ct)
+    {
+        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        if (session.AccountId != Caller.AccountId)
+        {
+            if (!Caller.May(Permission.ManageAccounts))
+                throw DomainException.NotFound();
+            await db.FindAccountAsync(session.AccountId, Caller, ct);
+        }
+        session.EndedAt ??= clock.Utc();
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Bodies;
+using Registry.Access.Database;
+using Registry.Access.Rights;
+using Registry.Access.SignIn;
+using Registry.Access.Specialists;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Accounts;
+
+/// <summary>[5.admin] An empty Base has nobody who could give access; the operator makes the first administrator from the command line.</summary>
+internal static class FirstAdministrator
+{
+    public static async Task<string> CreateAsync(IServiceProvider services, string login, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AccessDbContext>();
+        if (await db.Accounts.AnyAsync(a => a.Role == Role.BaseAdministrator, ct))
+            throw new InvalidOperationException("There is an administrator already; access is granted in the web admin.");
+        var body = Body.Register(
+            new("Балдарды коргоо боюнча ыйгарым укуктуу орган", "Уполномоченный орган по защите детей", "00000000000000", "Бишкек", BodyKind.AuthorisedBody, BodyLevel.Central, "41711000000000")
+        );
+        var pins = services.GetRequiredService<SpecialistPins>();
+        const string unknownPin = "00101200000000";
+        var person = Specialist.Register(new(body.Id, "Администратор", "Базанын", unknownPin, "Базанын администратору"), await pins.SealAsync(unknownPin, ct));
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        var password = Passwords.Random();
+        var account = Account.Grant(person.Id, new(Role.BaseAdministrator, today, today.AddYears(1)), login, services.GetRequiredService<Passwords>().Hash(password));
+        db.AddRange(body, person, account);
+        await db.SaveChangesAsync(ct);
+        return password;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record GetAccountRequest(Guid Id);
+
+internal sealed record SessionRow(Guid Id, DateTime StartedAt, DateTime? EndedAt, string? Ip, string? Browser, bool IsThisOne);
+
+internal sealed record GetAccountResponse(
+    Guid Id,
+    string Login,
+    Guid SpecialistId,
+    string FullName,
+    string Position,
+    AccessData Access,
+    AccountStatus Status,
+    string? SuspendReason,
+    bool SecondFactor,
+    bool MustChangePassword,
+    IReadOnlyList<SessionRow> Sessions
+);
+
+/// <summary>An account with its last sessions.</summary>
+internal sealed class GetAccountEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<GetAccountRequest, GetAccountResponse>
+{
+    public override void Configure()
+    {
+        Get("access/accounts/{id}");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(GetAccountRequest request, CancellationToken ct)
+    {
+        var a = await db.FindAccountAsync(request.Id, Caller, ct);
+        var s = await db.Specialists.AsNoTracking().FirstAsync(s => s.Id == a.SpecialistId, ct);
+        HttpContext.ShowVersion(a.Version);
+        await Send.OkAsync(
+            new(
+                a.Id,
+                a.Login,
+                a.SpecialistId,
+                s.FullName,
+                s.Position,
+                new(a.Role, a.ValidFrom, a.ValidUntil, a.Territory),
+                a.StatusOn(clock.Today()),
+                a.SuspendReason,
+                a.SecondFactor,
+                a.MustChangePassword,
+                await db.SessionsOfAsync(a.Id, Caller.SessionId, ct)
+            ),
+            ct
+        );
+    }
+}

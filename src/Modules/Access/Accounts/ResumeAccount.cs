@@ -1,0 +1,26 @@
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record ResumeAccountRequest(Guid Id);
+
+/// <summary>Gives a suspended access back [15.2].</summary>
+internal sealed class ResumeAccountEndpoint(AccessDbContext db) : ApiEndpoint<ResumeAccountRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/accounts/{id}/resume");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ResumeAccountRequest request, CancellationToken ct)
+    {
+        var account = await db.FindAccountAsync(request.Id, Caller, ct);
+        HttpContext.Expect(account);
+        account.Resume();
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,38 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record SuspendAccountRequest(Guid Id, string Reason);
+
+internal sealed class SuspendAccountValidator : Validator<SuspendAccountRequest>
+{
+    public SuspendAccountValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(Account.ReasonMaxLength);
+}
+
+/// <summary>Suspends an access with a reason, at once in force [15.2].</summary>
+internal sealed class SuspendAccountEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<SuspendAccountRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/accounts/{id}/suspend");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(SuspendAccountRequest request, CancellationToken ct)
+    {
+        var account = await db.FindAccountAsync(request.Id, Caller, ct);
+        if (account.Id == Caller.AccountId)
+            throw new DomainException("account.own");
+        HttpContext.Expect(account);
+        account.Suspend(request.Reason, clock.Utc());
+        await db.EndSessionsAsync(account.Id, clock.Utc(), ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

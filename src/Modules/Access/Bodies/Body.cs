@@ -1,0 +1,123 @@
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.People;
+
+namespace Registry.Access.Bodies;
+
+internal enum BodyKind
+{
+    AuthorisedBody,
+    SocialProtection,
+    Education,
+    Health,
+    InternalAffairs,
+    LocalSelfGovernment,
+    Justice,
+    Commission,
+    Institution,
+    Other,
+}
+
+/// <summary>[6] Where a body stands.</summary>
+internal enum BodyLevel
+{
+    Central,
+    Local,
+}
+
+/// <summary>A body that secures children's rights and interests, state or local [5.bodies, 16.1, 16.2].</summary>
+internal sealed class Body : IVersioned, ITerritorial
+{
+    public const int NameMaxLength = 300;
+    public const int AddressMaxLength = 300;
+    private readonly List<Department> _departments = [];
+
+    private Body() { }
+
+    public Guid Id { get; private init; }
+    public string NameKy { get; private set; } = "";
+    public string NameRu { get; private set; } = "";
+    public string Inn { get; private set; } = "";
+    public string Address { get; private set; } = "";
+    public BodyKind Kind { get; private set; }
+    public BodyLevel Level { get; private set; }
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
+
+    /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
+    public string SearchText { get; private set; } = "";
+    public Guid Version { get; set; }
+    public IReadOnlyList<Department> Departments => _departments;
+
+    public static Body Register(BodyData data)
+    {
+        var body = new Body { Id = Ids.New(), Version = Ids.New() };
+        body.Change(data);
+        return body;
+    }
+
+    /// <exception cref="DomainException"><c>department.unknown-parent</c>: the structure is not a tree.</exception>
+    public void Change(BodyData data)
+    {
+        NameKy = data.NameKy.Trim();
+        NameRu = data.NameRu.Trim();
+        Inn = data.Inn;
+        Address = data.Address.Trim();
+        Kind = data.Kind;
+        Level = data.Level;
+        Territory = data.Territory;
+        District = Soate.District(data.Territory);
+        SearchText = string.Join(' ', NameKey.Words(NameKy, NameRu, Inn));
+        ChangeStructure(data.Departments ?? []);
+    }
+
+    private void ChangeStructure(IReadOnlyList<DepartmentData> departments)
+    {
+        // a parent stands before its children: so the structure is a tree and has no rings
+        var known = new HashSet<Guid>();
+        foreach (var department in departments)
+        {
+            if (department.ParentId is { } parent && !known.Contains(parent))
+                throw new DomainException("department.unknown-parent", 400, "departments");
+            if (!known.Add(department.Id))
+                throw new DomainException("department.doubled", 400, "departments");
+        }
+        _departments.RemoveAll(d => !known.Contains(d.Id));
+        foreach (var (data, order) in departments.Select((d, i) => (d, i)))
+        {
+            var department = _departments.Find(d => d.Id == data.Id);
+            if (department is null)
+                _departments.Add(department = new Department { Id = data.Id });
+            department.ParentId = data.ParentId;
+            department.NameKy = data.NameKy.Trim();
+            department.NameRu = data.NameRu.Trim();
+            department.Order = order;
+        }
+    }
+}
+
+/// <summary>A part of a body's structure [16.2].</summary>
+internal sealed class Department
+{
+    public Guid Id { get; init; }
+    public Guid? ParentId { get; set; }
+    public string NameKy { get; set; } = "";
+    public string NameRu { get; set; } = "";
+    public int Order { get; set; }
+}
+
+/// <summary>What is entered about a body.</summary>
+internal sealed record BodyData(
+    string NameKy,
+    string NameRu,
+    string Inn,
+    string Address,
+    BodyKind Kind,
+    BodyLevel Level,
+    string Territory,
+    IReadOnlyList<DepartmentData>? Departments = null
+);
+
+/// <summary>A department as entered; its id is given by the screen, so that children can name their parent before anything is saved.</summary>
+internal sealed record DepartmentData(Guid Id, Guid? ParentId, string NameKy, string NameRu);

@@ -1,0 +1,37 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Access.Territories;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Bodies;
+
+internal sealed record ChangeBodyRequest(Guid Id, BodyData Body);
+
+internal sealed class ChangeBodyValidator : Validator<ChangeBodyRequest>
+{
+    public ChangeBodyValidator() => RuleFor(r => r.Body).NotNull().SetValidator(new BodyDataValidator());
+}
+
+/// <summary>Changes a body's data and structure [16.1, 16.2].</summary>
+internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeBodyRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("access/bodies/{id}");
+        Guarded(Permission.ManageBodies, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ChangeBodyRequest request, CancellationToken ct)
+    {
+        var body = await db.Bodies.Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(body);
+        await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
+        body.Change(request.Body);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Bodies;
+
+internal sealed record ListBodiesRequest(string? Search = null, string? Territory = null, BodyKind? Kind = null, string? Cursor = null, int? Size = null);
+
+internal sealed record BodyRow(Guid Id, string NameKy, string NameRu, string Inn, BodyKind Kind, BodyLevel Level, string Territory);
+
+/// <summary>The bodies by name; search looks into both names and the taxpayer number.</summary>
+internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListBodiesRequest, Page<BodyRow>>
+{
+    private sealed record Position(string Name, Guid Id);
+
+    public override void Configure()
+    {
+        Get("access/bodies");
+        Guarded(Permission.ReadBodies, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListBodiesRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var rows = db.Bodies.AsNoTracking();
+        foreach (var word in NameKey.Words(request.Search))
+            rows = rows.Where(b => b.SearchText.Contains(word));
+        if (request.Territory is { } territory && Soate.IsValid(territory))
+            rows = rows.Within(DataScope.In(territory));
+        if (request.Kind is { } kind)
+            rows = rows.Where(b => b.Kind == kind);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            rows = rows.Where(b => string.Compare(b.NameRu, after.Name) > 0 || (b.NameRu == after.Name && b.Id > after.Id));
+        var page = await rows.OrderBy(b => b.NameRu).ThenBy(b => b.Id).Take(size + 1).ToListAsync(ct);
+        await Send.OkAsync(
+            Cursor.Cut(page, size, b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory), b => new Position(b.NameRu, b.Id)),
+            ct
+        );
+    }
+}

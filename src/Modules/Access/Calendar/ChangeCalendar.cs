@@ -1,0 +1,58 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Calendar;
+
+/// <param name="SeenVersion">The calendar version that the administrator had before them.</param>
+internal sealed record ChangeCalendarRequest(int Year, int SeenVersion, IReadOnlyList<CalendarDayData> Days);
+
+internal sealed record ChangeCalendarResponse(int Version);
+
+internal sealed class ChangeCalendarValidator : Validator<ChangeCalendarRequest>
+{
+    public ChangeCalendarValidator() => RuleFor(r => r.Days).NotNull().SetValidator(new CalendarDaysValidator());
+}
+
+/// <summary>Replaces the exceptions of a year: a new version of the calendar, after which every running deadline is counted anew.</summary>
+internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<ChangeCalendarRequest, ChangeCalendarResponse>
+{
+    public override void Configure()
+    {
+        Post("access/calendar/{year}");
+        Guarded(Permission.ManageCalendar, Reach.Administration, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(ChangeCalendarRequest request, CancellationToken ct)
+    {
+        var (first, last) = CalendarChange.YearOf(request.Year);
+        if (request.Days.Any(d => d.Date < first || d.Date > last))
+            throw new DomainException("calendar.day-of-other-year", 400, "days");
+        var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
+        if (version != request.SeenVersion)
+            throw new DomainException("version.stale", 412);
+        db.CalendarDays.RemoveRange(await db.CalendarDays.Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.CalendarDays.AddRange(
+            request.Days.Select(d => new CalendarDay
+            {
+                Date = d.Date,
+                Worked = d.Worked,
+                Estimated = d.Estimated,
+                NameKy = d.NameKy.Trim(),
+                NameRu = d.NameRu.Trim(),
+                NameEn = d.NameEn.Trim(),
+            })
+        );
+        db.CalendarVersions.Add(new CalendarVersion { Version = version + 1, At = clock.Utc(), By = Caller.AccountId });
+        db.Publish(new CalendarChanged(version + 1), clock);
+        await db.SaveChangesAsync(ct);
+        await Send.OkAsync(new(version + 1), ct);
+    }
+}

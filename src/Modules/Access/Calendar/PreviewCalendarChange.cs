@@ -1,0 +1,43 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Calendar;
+
+internal sealed record PreviewCalendarChangeRequest(int Year, IReadOnlyList<CalendarDayData> Days);
+
+internal sealed record DeadlineMovePreview(string Number, string Clause, string Step, DateOnly From, DateOnly To);
+
+/// <param name="Count">How many running deadlines would move.</param>
+/// <param name="First">The first of them by due day.</param>
+internal sealed record PreviewCalendarChangeResponse(int Count, IReadOnlyList<DeadlineMovePreview> First);
+
+internal sealed class PreviewCalendarChangeValidator : Validator<PreviewCalendarChangeRequest>
+{
+    public PreviewCalendarChangeValidator() => RuleFor(r => r.Days).NotNull().SetValidator(new CalendarDaysValidator());
+}
+
+/// <summary>Shows which running deadlines a change of the calendar would move; saves nothing.</summary>
+internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db) : ApiEndpoint<PreviewCalendarChangeRequest, PreviewCalendarChangeResponse>
+{
+    private const int Shown = 50;
+
+    public override void Configure()
+    {
+        Post("access/calendar/{year}/preview");
+        Guarded(Permission.ManageCalendar, Reach.Administration, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(PreviewCalendarChangeRequest request, CancellationToken ct)
+    {
+        var next = await CalendarChange.WithYearAsync(db, version: 0, request.Year, request.Days, ct);
+        var moves = await StatutoryClock.PreviewAsync(db, next, ct);
+        await Send.OkAsync(
+            new(moves.Count, [.. moves.Take(Shown).Select(m => new DeadlineMovePreview(m.Deadline.Number, m.Deadline.Clause, m.Deadline.Step, m.Deadline.DueOn, m.To))]),
+            ct
+        );
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Bodies;
+using Registry.Access.SignIn;
+using Registry.Access.Specialists;
+using Registry.Access.Territories;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Access.Database;
+
+/// <summary>Tables of the Access module.</summary>
+internal class AccessDbContext : ModuleDbContext
+{
+    public const string Name = "access";
+
+    public AccessDbContext(DbContextOptions<AccessDbContext> options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    protected AccessDbContext(DbContextOptions options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<Specialist> Specialists => Set<Specialist>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<Territory> Territories => Set<Territory>();
+    public DbSet<ProviderKey> ProviderKeys => Set<ProviderKey>();
+
+    protected override string Module => Name;
+
+    protected override void CreateModel(ModelBuilder model)
+    {
+        model.Entity<Body>(e =>
+        {
+            e.ToTable("bodies");
+            e.Property(b => b.Id).ValueGeneratedNever();
+            e.Property(b => b.NameKy).HasMaxLength(Body.NameMaxLength);
+            e.Property(b => b.NameRu).HasMaxLength(Body.NameMaxLength);
+            e.Property(b => b.Address).HasMaxLength(Body.AddressMaxLength);
+            e.Property(b => b.Inn).HasMaxLength(14).IsUnicode(false);
+            e.Property(b => b.Territory).HasMaxLength(14).IsUnicode(false);
+            e.Property(b => b.District).HasMaxLength(8).IsUnicode(false);
+            e.HasIndex(b => b.Inn).IsUnique();
+            e.HasMany(b => b.Departments).WithOne().HasForeignKey("BodyId").OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Department>(e =>
+        {
+            e.ToTable("departments");
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.NameKy).HasMaxLength(Body.NameMaxLength);
+            e.Property(d => d.NameRu).HasMaxLength(Body.NameMaxLength);
+        });
+        model.Entity<Specialist>(e =>
+        {
+            e.ToTable("specialists");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Surname).HasMaxLength(Specialist.NameMaxLength);
+            e.Property(s => s.Name).HasMaxLength(Specialist.NameMaxLength);
+            e.Property(s => s.Patronymic).HasMaxLength(Specialist.NameMaxLength);
+            e.Property(s => s.Position).HasMaxLength(Specialist.PositionMaxLength);
+            e.HasIndex(s => s.BodyId);
+            e.HasIndex(s => new { s.Surname, s.Id });
+        });
+        model.Entity<Account>(e =>
+        {
+            e.ToTable("accounts");
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.Login).HasMaxLength(Account.LoginMaxLength).IsUnicode(false);
+            e.Property(a => a.Role).HasConversion<string>().HasMaxLength(40);
+            e.Property(a => a.Territory).HasMaxLength(14).IsUnicode(false);
+            e.Property(a => a.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
+            e.HasIndex(a => a.Login).IsUnique();
+            e.HasIndex(a => a.SpecialistId);
+        });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("sessions");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Ip).HasMaxLength(45);
+            e.Property(s => s.Browser).HasMaxLength(200);
+            e.HasIndex(s => new { s.AccountId, s.StartedAt });
+        });
+        model.Entity<SignInFailure>(e =>
+        {
+            e.ToTable("sign_in_failures");
+            e.Property(f => f.Id).ValueGeneratedNever();
+            e.Property(f => f.Ip).HasMaxLength(45);
+            e.HasIndex(f => new { f.Ip, f.At });
+        });
+        model.Entity<Territory>(e =>
+        {
+            e.ToTable("territories");
+            e.Property(t => t.Id).ValueGeneratedNever();
+            e.Property(t => t.Code).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(t => t.Parent).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(t => t.Predecessor).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(t => t.Type).HasMaxLength(40);
+            e.Property(t => t.NameKy).HasMaxLength(200);
+            e.Property(t => t.NameRu).HasMaxLength(200);
+            e.Property(t => t.NameEn).HasMaxLength(200);
+            e.HasIndex(t => new { t.Code, t.ValidFrom }).IsUnique();
+        });
+        model.Entity<ProviderKey>(e =>
+        {
+            e.ToTable("provider_keys");
+            e.Property(k => k.Id).ValueGeneratedNever();
+        });
+        model.UseOpenIddict();
+    }
+}
+
+/// <summary>The same model with the migrations of SQLite.</summary>
+internal sealed class SqliteAccessDbContext(DbContextOptions<SqliteAccessDbContext> options, UnitOfWork unitOfWork) : AccessDbContext(options, unitOfWork);
+
+internal sealed class AccessDesign : DesignTimeFactory<AccessDbContext>
+{
+    protected override AccessDbContext Create(DbContextOptions<AccessDbContext> options) => new(options, NoUnitOfWork);
+}
+
+internal sealed class SqliteAccessDesign : DesignTimeFactory<SqliteAccessDbContext>
+{
+    protected override SqliteAccessDbContext Create(DbContextOptions<SqliteAccessDbContext> options) => new(options, NoUnitOfWork);
+}

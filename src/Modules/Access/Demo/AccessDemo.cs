@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Accounts;
+using Registry.Access.Bodies;
+using Registry.Access.Database;
+using Registry.Access.Rights;
+using Registry.Access.SignIn;
+using Registry.Access.Specialists;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Demo;
+
+/// <summary>Synthetic bodies, specialists and users of every role for Development.</summary>
+internal static class AccessDemo
+{
+    public const string Password = "kyzyl-alma-2026-demo";
+    private const string AkSuu = "41702205000000";
+    private const string Alamudun = "41708203000000";
+    private const string Bishkek = "41711000000000";
+
+    private static readonly (string Login, Role Role, string? Territory, int Body, string Surname, string Name, string? Patronymic, string Position)[] People =
+    [
+        ("admin", Role.BaseAdministrator, null, 0, "Базарбаев", "Данияр", "Эсенович", "Базанын администратору"),
+        ("ministry", Role.AuthorisedBody, null, 0, "Касымова", "Гүлмира", "Асановна", "Башкы адис"),
+        ("central", Role.CentralBody, null, 1, "Иванова", "Елена", "Петровна", "Главный специалист"),
+        ("unit.aksuu", Role.TerritorialUnit, AkSuu, 2, "Осмонов", "Талант", null, "Бөлүм башчысы"),
+        ("police.aksuu", Role.TerritorialBody, AkSuu, 3, "Сыдыков", "Нурбек", "Маратович", "Инспектор"),
+        ("holder.aksuu", Role.Holder, AkSuu, 2, "Токтосунова", "Нургүл", "Бакытовна", "Социалдык кызматкер"),
+        ("holder.alamudun", Role.Holder, Alamudun, 4, "Жумабаева", "Айсулуу", null, "Социалдык кызматкер"),
+        ("institution", Role.InstitutionStaff, AkSuu, 2, "Мамытов", "Эркин", "Жолдошевич", "Директор"),
+    ];
+
+    private static readonly BodyData[] Bodies =
+    [
+        new("Эмгек, социалдык камсыздоо жана миграция министрлиги", "Министерство труда, социального обеспечения и миграции", "00101199610017", "Бишкек ш., Тыныстанов көч., 215", BodyKind.AuthorisedBody, BodyLevel.Central, Bishkek),
+        new("Агартуу министрлиги", "Министерство просвещения", "00101199610025", "Бишкек ш., Тыныстанов көч., 257", BodyKind.Education, BodyLevel.Central, Bishkek),
+        new("Ак-Суу райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы", "Ак-Суйское районное управление труда, социального обеспечения и миграции", "00207199610033", "Каракол ш., Токтогул көч., 1", BodyKind.SocialProtection, BodyLevel.Local, AkSuu),
+        new("Ак-Суу райондук ички иштер бөлүмү", "Ак-Суйский районный отдел внутренних дел", "00207199610041", "Теплоключенка айылы", BodyKind.InternalAffairs, BodyLevel.Local, AkSuu),
+        new("Аламүдүн райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы", "Аламудунское районное управление труда, социального обеспечения и миграции", "00207199610058", "Лебединовка айылы", BodyKind.SocialProtection, BodyLevel.Local, Alamudun),
+    ];
+
+    public static async Task<IReadOnlyList<DemoUser>> LoadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AccessDbContext>();
+        if (!await db.Accounts.AnyAsync(ct))
+            await CreateAsync(services, db, ct);
+        var users = await (from a in db.Accounts.AsNoTracking() join s in db.Specialists on a.SpecialistId equals s.Id select new { a.Id, a.Login, a.Role, a.Territory, a.SpecialistId }).ToListAsync(ct);
+        return [.. People.Join(users, p => p.Login, u => u.Login, (p, u) => new DemoUser(p.Login, Password, p.Role.ToString(), p.Territory, u.Id, u.SpecialistId))];
+    }
+
+    private static async Task CreateAsync(IServiceProvider services, AccessDbContext db, CancellationToken ct)
+    {
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        var passwords = services.GetRequiredService<Passwords>();
+        var pins = services.GetRequiredService<SpecialistPins>();
+        var bodies = Bodies.Select(Body.Register).ToList();
+        db.AddRange(bodies);
+        foreach (var (person, order) in People.Select((p, i) => (p, i)))
+        {
+            var pin = $"20101198{order}{order:D5}"[..14];
+            var data = new SpecialistData(bodies[person.Body].Id, person.Surname, person.Name, pin, person.Position, Patronymic: person.Patronymic);
+            var specialist = Specialist.Register(data, await pins.SealAsync(pin, ct));
+            var account = Account.Grant(specialist.Id, new(person.Role, today.AddYears(-1), today.AddYears(1), person.Territory), person.Login, "");
+            account.ChoosePassword(passwords.Hash(Password));
+            db.AddRange(specialist, account);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+}
+

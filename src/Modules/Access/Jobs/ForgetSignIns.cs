@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using Registry.Access.Database;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>Removes old refused sign-ins and the provider's used codes.</summary>
+internal sealed class ForgetSignIns(
+    AccessDbContext db,
+    IOpenIddictTokenManager tokens,
+    IOpenIddictAuthorizationManager authorizations,
+    WriteGate gate,
+    DatabaseOptions database,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var before = clock.Utc() - Kept;
+        using (await gate.EnterAsync(database.Registry, ct))
+            await db.SignInFailures.Where(f => f.At < before).ExecuteDeleteAsync(ct);
+        await tokens.PruneAsync(new DateTimeOffset(before, TimeSpan.Zero), ct);
+        await authorizations.PruneAsync(new DateTimeOffset(before, TimeSpan.Zero), ct);
+    }
+}

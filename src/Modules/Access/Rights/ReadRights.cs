@@ -1,0 +1,31 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Rights;
+
+internal sealed record RightsRow(Role Role, ScopeKind Scope, bool SecondFactor, IReadOnlyList<Permission> Permissions);
+
+internal sealed record RightsResponse(IReadOnlyList<Permission> Permissions, IReadOnlyList<RightsRow> Roles);
+
+/// <summary>Shows the table of rights to those who answer for them [7, 15.2].</summary>
+internal sealed class ReadRightsEndpoint : ApiEndpoint<RightsResponse>
+{
+    public override void Configure()
+    {
+        Get("access/rights");
+        Guarded(Permission.ReadRights, Reach.Reference, JournalKind.Read);
+    }
+
+    public override Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct) =>
+        Send.OkAsync(
+            new(
+                Enum.GetValues<Permission>(),
+                [
+                    .. Enum.GetValues<Role>()
+                        .Select(role => (role, right: RightsTable.Of(role)))
+                        .Select(r => new RightsRow(r.role, r.right.Scope, r.right.SecondFactor, [.. r.right.Permissions.Order()])),
+                ]
+            ),
+            ct
+        );
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.SignIn;
+
+internal sealed record MyAccountResponse(
+    Guid AccountId,
+    Guid SpecialistId,
+    string Login,
+    string FullName,
+    string Position,
+    string BodyKy,
+    string BodyRu,
+    Rights.Role Role,
+    ScopeKind Scope,
+    string? Territory,
+    DateOnly ValidUntil,
+    bool SecondFactor,
+    IReadOnlyList<Permission> Permissions,
+    IReadOnlyList<SessionRow> Sessions
+);
+
+/// <summary>Who I am in the Base and what I may do.</summary>
+internal sealed class MyAccountEndpoint(AccessDbContext db) : ApiEndpoint<MyAccountResponse>
+{
+    public override void Configure()
+    {
+        Get("access/me");
+        Guarded(Permission.UseBase, Reach.Own, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct)
+    {
+        var me = await (
+            from a in db.Accounts.AsNoTracking()
+            where a.Id == Caller.AccountId
+            join s in db.Specialists on a.SpecialistId equals s.Id
+            join b in db.Bodies on s.BodyId equals b.Id
+            select new
+            {
+                Account = a,
+                Specialist = s,
+                b.NameKy,
+                b.NameRu,
+            }
+        ).FirstAsync(ct);
+        await Send.OkAsync(
+            new(
+                me.Account.Id,
+                me.Specialist.Id,
+                me.Account.Login,
+                me.Specialist.FullName,
+                me.Specialist.Position,
+                me.NameKy,
+                me.NameRu,
+                me.Account.Role,
+                Caller.Scope.Kind,
+                Caller.Scope.Territory,
+                me.Account.ValidUntil,
+                me.Account.SecondFactor,
+                [.. Caller.Permissions.Order()],
+                await db.SessionsOfAsync(Caller.AccountId, Caller.SessionId, ct)
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,238 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Access.SignIn;
+
+/// <summary>
+/// Sign-in is always OpenID Connect: code flow with PKCE against the embedded provider, whose sign-in page is the web admin's. The browser then holds
+/// a session cookie and no token.
+/// </summary>
+internal static class OpenIdConnectSignIn
+{
+    public const string ClientId = "registry-web";
+    public const string Callback = "/signin-oidc";
+    private const string SignInPage = "/sign-in";
+
+    public static IServiceCollection AddOpenIdConnectSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccessDbContext>())
+            .AddServer(server =>
+            {
+                server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+                server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+                server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(2)).SetAccessTokenLifetime(TimeSpan.FromMinutes(5));
+                var aspNet = server.UseAspNetCore().EnableAuthorizationEndpointPassthrough();
+                if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
+                    aspNet.DisableTransportSecurityRequirement();
+            });
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
+        services.AddAuthentication(AccessSchemes.Session).AddCookie(AccessSchemes.Session, SessionCookie).AddCookie(AccessSchemes.Provider, ProviderCookie).AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
+        return services;
+    }
+
+    private static void SessionCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = AccessSchemes.Session;
+        Harden(options);
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = false;
+        options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            var http = context.HttpContext;
+            var callers = http.RequestServices.GetRequiredService<ICallers>();
+            if (context.Principal?.IdOf(AccessSchemes.SessionId) is { } session && await callers.FindAsync(session, http.RequestAborted) is { } caller)
+                http.SetCaller(caller);
+            else
+                context.RejectPrincipal();
+        };
+    }
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static void ProviderCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = AccessSchemes.Provider;
+        Harden(options);
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(2);
+    }
+
+    private static void Harden(CookieAuthenticationOptions options)
+    {
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static void Client(OpenIdConnectOptions options, IConfiguration configuration)
+    {
+        options.Authority = configuration["Registry:SignIn:Authority"];
+        options.RequireHttpsMetadata = configuration.GetValue("Registry:SignIn:RequireHttps", true);
+        options.ClientId = ClientId;
+        options.SignInScheme = AccessSchemes.Session;
+        options.ResponseType = "code";
+        options.ResponseMode = "query";
+        options.UsePkce = true;
+        options.SaveTokens = false;
+        options.MapInboundClaims = false;
+        options.Scope.Clear();
+        options.Scope.Add("openid");
+        options.CallbackPath = Callback;
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Events.OnTicketReceived = StartSessionAsync;
+        options.Events.OnRemoteFailure = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect(SignInPage);
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>The ticket becomes a session row; the cookie carries its id and nothing else of the provider's.</summary>
+    private static async Task StartSessionAsync(TicketReceivedContext context)
+    {
+        var http = context.HttpContext;
+        var db = http.RequestServices.GetRequiredService<AccessDbContext>();
+        var accountId = context.Principal?.IdOf(AccessSchemes.Subject) ?? throw new InvalidOperationException("The provider named no account.");
+        var session = new Session
+        {
+            Id = Ids.Random(),
+            AccountId = accountId,
+            StartedAt = http.RequestServices.GetRequiredService<TimeProvider>().Utc(),
+            Ip = http.Connection.RemoteIpAddress?.ToString(),
+            Browser = Cut(http.Request.Headers.UserAgent.ToString()),
+        };
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(http.RequestAborted);
+        context.Principal = new(new ClaimsIdentity([new(AccessSchemes.SessionId, session.Id.ToString())], AccessSchemes.Session));
+        await http.SignOutAsync(AccessSchemes.Provider);
+    }
+
+    private static string Cut(string text) => text.Length <= 200 ? text : text[..200];
+
+    /// <summary>The challenge that begins a sign-in, and the provider's authorisation endpoint.</summary>
+    public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/auth/begin", (string? to) => Results.Challenge(new() { RedirectUri = IsLocal(to) ? to : "/" }, [AccessSchemes.OpenIdConnect])).ExcludeFromDescription();
+        routes.MapGet("/connect/authorize", AuthorizeAsync).ExcludeFromDescription();
+    }
+
+    private static bool IsLocal(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..];
+
+    private static async Task<IResult> AuthorizeAsync(HttpContext context, AccessDbContext db, TimeProvider clock)
+    {
+        var passed = await context.AuthenticateAsync(AccessSchemes.Provider);
+        var accountId = passed.Principal?.IdOf(AccessSchemes.Subject);
+        var account = accountId is { } id ? await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) : null;
+        if (account is null || account.StatusOn(clock.Today()) is not AccountStatus.Active)
+            return Results.Redirect($"{SignInPage}?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+        var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType);
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, account.Id.ToString());
+        identity.SetScopes(OpenIddictConstants.Scopes.OpenId);
+        identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
+        return Results.SignIn(new(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Registers the web admin as the provider's client, with the addresses of this host.</summary>
+    public static async Task EnsureClientAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct)
+    {
+        var applications = services.GetRequiredService<IOpenIddictApplicationManager>();
+        var client = new OpenIddictApplicationDescriptor
+        {
+            ClientId = ClientId,
+            ClientType = OpenIddictConstants.ClientTypes.Public,
+            ConsentType = OpenIddictConstants.ConsentTypes.Implicit,
+            RedirectUris = { new Uri(new Uri(configuration["Registry:SignIn:Authority"]!), Callback) },
+            Permissions =
+            {
+                OpenIddictConstants.Permissions.Endpoints.Authorization,
+                OpenIddictConstants.Permissions.Endpoints.Token,
+                OpenIddictConstants.Permissions.GrantTypes.AuthorizationCode,
+                OpenIddictConstants.Permissions.ResponseTypes.Code,
+            },
+            Requirements = { OpenIddictConstants.Requirements.Features.ProofKeyForCodeExchange },
+        };
+        if (await applications.FindByClientIdAsync(ClientId, ct) is { } known)
+            await applications.UpdateAsync(known, client, ct);
+        else
+            await applications.CreateAsync(client, ct);
+    }
+}
+
+/// <summary>The provider's own keys, sealed in the database, the same for every host.</summary>
+internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOptions<OpenIddictServerOptions>
+{
+    private const string Purpose = "provider-key";
+    private const int RsaBits = 2048;
+
+    public void Configure(OpenIddictServerOptions options)
+    {
+        // options are made once, after the databases are migrated
+        var (signing, encryption) = LoadAsync().GetAwaiter().GetResult();
+        options.SigningCredentials.Add(new SigningCredentials(signing, SecurityAlgorithms.RsaSha256));
+        options.EncryptionCredentials.Add(new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512));
+    }
+
+    private async Task<(RsaSecurityKey, SymmetricSecurityKey)> LoadAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
+        var seal = await scope.ServiceProvider.GetRequiredService<Vault>().OfBaseAsync(CancellationToken.None);
+        var stored = await db.ProviderKeys.AsNoTracking().OrderBy(k => k.Id).FirstAsync();
+        var material = seal.Open<KeyMaterial>(Purpose, stored.Sealed);
+        var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(material.Signing, out _);
+        return (new RsaSecurityKey(rsa) { KeyId = stored.Id.ToString("N") }, new SymmetricSecurityKey(material.Encryption));
+    }
+
+    public static async Task EnsureAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AccessDbContext>();
+        if (await db.ProviderKeys.AnyAsync(ct))
+            return;
+        using var rsa = RSA.Create(RsaBits);
+        var material = new KeyMaterial(rsa.ExportPkcs8PrivateKey(), RandomNumberGenerator.GetBytes(32));
+        var seal = await services.GetRequiredService<Vault>().OfBaseAsync(ct);
+        db.ProviderKeys.Add(new ProviderKey { Id = Ids.New(), Sealed = seal.Close(Purpose, material) });
+        await db.SaveChangesAsync(ct);
+    }
+
+    private sealed record KeyMaterial(byte[] Signing, byte[] Encryption);
+}
+
+/// <summary>A sealed key pair of the embedded provider.</summary>
+internal sealed class ProviderKey
+{
+    public Guid Id { get; init; }
+    public required byte[] Sealed { get; init; }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Specialists;
+
+internal sealed record ListSpecialistsRequest(string? Search = null, Guid? BodyId = null, string? Cursor = null, int? Size = null);
+
+internal sealed record SpecialistRow(Guid Id, string FullName, string Position, Guid BodyId, string BodyKy, string BodyRu, bool HasAccount);
+
+/// <summary>The responsible specialists by surname.</summary>
+internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<ListSpecialistsRequest, Page<SpecialistRow>>
+{
+    private sealed record Position(string Surname, Guid Id);
+
+    public override void Configure()
+    {
+        Get("access/specialists");
+        Guarded(Permission.ReadBodies, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListSpecialistsRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var rows = db.Specialists.AsNoTracking();
+        foreach (var word in NameKey.Words(request.Search))
+            rows = rows.Where(s => s.SearchText.Contains(word));
+        if (request.BodyId is { } bodyId)
+            rows = rows.Where(s => s.BodyId == bodyId);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            rows = rows.Where(s => string.Compare(s.Surname, after.Surname) > 0 || (s.Surname == after.Surname && s.Id > after.Id));
+        var page = await rows.OrderBy(s => s.Surname)
+            .ThenBy(s => s.Id)
+            .Take(size + 1)
+            .Join(
+                db.Bodies,
+                s => s.BodyId,
+                b => b.Id,
+                (s, b) =>
+                    new
+                    {
+                        Specialist = s,
+                        b.NameKy,
+                        b.NameRu,
+                        HasAccount = db.Accounts.Any(a => a.SpecialistId == s.Id),
+                    }
+            )
+            .OrderBy(r => r.Specialist.Surname)
+            .ThenBy(r => r.Specialist.Id)
+            .ToListAsync(ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                page,
+                size,
+                r => new SpecialistRow(r.Specialist.Id, r.Specialist.FullName, r.Specialist.Position, r.Specialist.BodyId, r.NameKy, r.NameRu, r.HasAccount),
+                r => new Position(r.Specialist.Surname, r.Specialist.Id)
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Registry.Kernel;
+using Registry.Kernel.Data;
+using Registry.Kernel.People;
+
+namespace Registry.Access.Specialists;
+
+/// <summary>A responsible specialist [16.3, 16.4]. The personal number is sealed.</summary>
+internal sealed class Specialist : IVersioned
+{
+    public const int NameMaxLength = 100;
+    public const int PositionMaxLength = 200;
+
+    private Specialist() { }
+
+    public Guid Id { get; private init; }
+    public Guid BodyId { get; private set; }
+    public Guid? DepartmentId { get; private set; }
+    public string Surname { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string? Patronymic { get; private set; }
+    public byte[] SealedPin { get; private set; } = [];
+    public string Position { get; private set; } = "";
+    public string? Phone { get; private set; }
+    public string? Email { get; private set; }
+    public string SearchText { get; private set; } = "";
+    public Guid Version { get; set; }
+
+    public string FullName => string.Join(' ', new[] { Surname, Name, Patronymic }.Where(p => !string.IsNullOrEmpty(p)));
+
+    public static Specialist Register(SpecialistData data, byte[] sealedPin)
+    {
+        var specialist = new Specialist { Id = Ids.New(), Version = Ids.New() };
+        specialist.Change(data, sealedPin);
+        return specialist;
+    }
+
+    public void Change(SpecialistData data, byte[] sealedPin)
+    {
+        BodyId = data.BodyId;
+        DepartmentId = data.DepartmentId;
+        Surname = data.Surname.Trim();
+        Name = data.Name.Trim();
+        Patronymic = string.IsNullOrWhiteSpace(data.Patronymic) ? null : data.Patronymic.Trim();
+        SealedPin = sealedPin;
+        Position = data.Position.Trim();
+        Phone = data.Phone;
+        Email = data.Email;
+        SearchText = string.Join(' ', NameKey.Words(Surname, Name, Patronymic));
+    }
+}
+
+/// <summary>What is entered about a responsible specialist.</summary>
+internal sealed record SpecialistData(
+    Guid BodyId,
+    string Surname,
+    string Name,
+    string Pin,
+    string Position,
+    Guid? DepartmentId = null,
+    string? Patronymic = null,
+    string? Phone = null,
+    string? Email = null
+);

@@ -1,0 +1,20 @@
+using FluentValidation;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Specialists;
+
+internal sealed class SpecialistDataValidator : AbstractValidator<SpecialistData>
+{
+    public SpecialistDataValidator(TimeProvider clock)
+    {
+        RuleFor(s => s.BodyId).NotEmpty();
+        RuleFor(s => s.Surname).NotEmpty().MaximumLength(Specialist.NameMaxLength);
+        RuleFor(s => s.Name).NotEmpty().MaximumLength(Specialist.NameMaxLength);
+        RuleFor(s => s.Patronymic).MaximumLength(Specialist.NameMaxLength);
+        RuleFor(s => s.Pin).NotEmpty().Must(pin => Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+        RuleFor(s => s.Position).NotEmpty().MaximumLength(Specialist.PositionMaxLength);
+        RuleFor(s => s.Phone).MaximumLength(40);
+        RuleFor(s => s.Email).MaximumLength(200).EmailAddress().When(s => !string.IsNullOrEmpty(s.Email));
+    }
+}

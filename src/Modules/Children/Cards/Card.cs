@@ -1,0 +1,47 @@
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Cards;
+
+/// <summary>The card as a whole: its sections in the order of clause 17, opened or measured together.</summary>
+internal static class Card
+{
+    public static readonly IReadOnlyList<(SectionCode Code, ICardSection Nothing)> EmptySections =
+    [
+        (SectionCode.Identity, new Identity()),
+        (SectionCode.Documents, new Documents()),
+        (SectionCode.Finding, new Finding()),
+        (SectionCode.Residence, new Residence()),
+        (SectionCode.Relatives, new Relatives()),
+        (SectionCode.Disability, new Disability()),
+        (SectionCode.Payments, new Payments()),
+        (SectionCode.Property, new Property()),
+        (SectionCode.LegalStatus, new LegalStatus()),
+        (SectionCode.Further, new Further()),
+    ];
+
+    /// <summary>Filled and explained items in percent of the expected ones [14.2].</summary>
+    public static int Completeness(IReadOnlyCollection<CardSection> sections)
+    {
+        var expected = sections.Sum(s => s.Expected);
+        return expected == 0 ? 100 : sections.Sum(s => s.Filled + s.Explained) * 100 / expected;
+    }
+
+    public static CardContents Open(IReadOnlyCollection<CardSection> sections, Seal seal)
+    {
+        return new(
+            Section<Identity>(SectionCode.Identity),
+            Section<Documents>(SectionCode.Documents),
+            Section<Finding>(SectionCode.Finding),
+            Section<Residence>(SectionCode.Residence),
+            Section<Relatives>(SectionCode.Relatives),
+            Section<Disability>(SectionCode.Disability),
+            Section<Payments>(SectionCode.Payments),
+            Section<Property>(SectionCode.Property),
+            Section<LegalStatus>(SectionCode.LegalStatus),
+            Section<Further>(SectionCode.Further)
+        );
+
+        T? Section<T>(SectionCode code)
+            where T : class => sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? seal.Open<T>(CardSection.Purpose(code), contents) : null;
+    }
+}

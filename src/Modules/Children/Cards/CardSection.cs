@@ -1,0 +1,102 @@
+using Registry.Kernel;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Cards;
+
+/// <summary>The sections of a card, in the order of clause 17.</summary>
+internal enum SectionCode
+{
+    Identity,
+    Documents,
+    Finding,
+    Residence,
+    Relatives,
+    Disability,
+    Payments,
+    Property,
+    LegalStatus,
+    Further,
+}
+
+/// <summary>
+/// What a section of the card holds. Every item of it is filled, or explained as unknown, or missing: so completeness can be measured [14.2].
+/// </summary>
+internal interface ICardSection
+{
+    /// <summary>Items that cannot be known now, each with a code of the dictionary <c>unknown-reason</c>.</summary>
+    IReadOnlyDictionary<string, string>? Unknown { get; }
+
+    /// <summary>The items that clause 17 asks for and whether they are filled.</summary>
+    IEnumerable<(string Item, bool Filled)> Items();
+}
+
+/// <summary>A sealed section with its measured completeness.</summary>
+internal sealed class CardSection : IVersioned
+{
+    private CardSection() { }
+
+    public Guid ChildId { get; private init; }
+    public SectionCode Code { get; private init; }
+    public byte[]? Sealed { get; private set; }
+    public int Expected { get; private set; }
+    public int Filled { get; private set; }
+    public int Explained { get; private set; }
+
+    /// <summary>Names of the items that are neither filled nor explained, comma separated.</summary>
+    public string Missing { get; private set; } = "";
+    public DateTime? ChangedAt { get; private set; }
+    public Guid? ChangedBy { get; private set; }
+    public Guid Version { get; set; }
+
+    public static CardSection Empty(Guid childId, SectionCode code, ICardSection nothing)
+    {
+        var section = new CardSection { ChildId = childId, Code = code, Version = Ids.New() };
+        section.Measure(nothing);
+        return section;
+    }
+
+    public static string Purpose(SectionCode code) => $"card.{code}";
+
+    /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
+    public CardChange Change<T>(T contents, Seal seal, Guid by, DateTime at)
+        where T : ICardSection
+    {
+        var before = Sealed;
+        Sealed = seal.Close(Purpose(Code), contents);
+        (ChangedAt, ChangedBy) = (at, by);
+        Measure(contents);
+        return new CardChange
+        {
+            Id = Ids.New(),
+            ChildId = ChildId,
+            Section = Code,
+            At = at,
+            By = by,
+            SealedBefore = before,
+            SealedAfter = Sealed,
+        };
+    }
+
+    private void Measure(ICardSection contents)
+    {
+        var items = contents.Items().ToList();
+        bool Explains(string item) => contents.Unknown?.ContainsKey(item) == true;
+        Expected = items.Count;
+        Filled = items.Count(i => i.Filled);
+        Explained = items.Count(i => !i.Filled && Explains(i.Item));
+        Missing = string.Join(',', items.Where(i => !i.Filled && !Explains(i.Item)).Select(i => i.Item));
+    }
+}
+
+/// <summary>Who changed a section when, with the contents before and after, both sealed under the child's key.</summary>
+internal sealed class CardChange
+{
+    public Guid Id { get; init; }
+    public Guid ChildId { get; init; }
+    public SectionCode Section { get; init; }
+    public DateTime At { get; init; }
+    public Guid By { get; init; }
+    public byte[]? SealedBefore { get; init; }
+    public required byte[] SealedAfter { get; init; }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Cards;
+
+internal sealed record ReadCardHistoryRequest(Guid Id, string? Cursor = null, int? Size = null);
+
+/// <summary>One changed item, as JSON texts before and after.</summary>
+internal sealed record ItemChange(string Item, string? Before, string? After);
+
+internal sealed record CardChangeView(Guid Id, SectionCode Section, DateTime At, string? By, IReadOnlyList<ItemChange> Items);
+
+/// <summary>Who changed what when on a card, with the contents before and after [14.2].</summary>
+internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists) : ApiEndpoint<ReadCardHistoryRequest, Page<CardChangeView>>
+{
+    private sealed record Position(Guid Id);
+
+    public override void Configure()
+    {
+        Get("children/cards/{id}/history");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReadCardHistoryRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
+            throw DomainException.NotFound();
+        var rows = db.CardChanges.AsNoTracking().Where(c => c.ChildId == request.Id);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            rows = rows.Where(c => c.Id < after.Id);
+        var changes = await rows.OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var names = await specialists.NamesAsync([.. changes.Select(c => c.By).Distinct()], ct);
+        var seal = await vault.OfAsync(request.Id, ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                changes,
+                size,
+                c => new CardChangeView(c.Id, c.Section, c.At, names.GetValueOrDefault(c.By), Compare(c, seal)),
+                c => new Position(c.Id)
+            ),
+            ct
+        );
+    }
+
+    internal static IReadOnlyList<ItemChange> Compare(CardChange change, Seal seal)
+    {
+        var purpose = CardSection.Purpose(change.Section);
+        var before = change.SealedBefore is { } old ? seal.Open<Dictionary<string, JsonElement>>(purpose, old) : [];
+        var after = seal.Open<Dictionary<string, JsonElement>>(purpose, change.SealedAfter);
+        return
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Select(item => new ItemChange(item, TextOf(before, item), TextOf(after, item)))
+                .Where(i => i.Before != i.After && (i.Before, i.After) is not (null, "false") and not (null, "[]")),
+        ];
+    }
+
+    private static string? TextOf(Dictionary<string, JsonElement> items, string item) =>
+        items.TryGetValue(item, out var value) ? (value.ValueKind is JsonValueKind.String ? value.GetString() : value.GetRawText()) : null;
+}

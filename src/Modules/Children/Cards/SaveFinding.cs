@@ -1,0 +1,35 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Kernel.Time;
+using Registry.Kernel.Access;
+
+namespace Registry.Children.Cards;
+
+internal sealed record SaveFindingRequest(Guid Id, Finding Section) : ISaveSection<Finding>;
+
+internal sealed class SaveFindingValidator : Validator<SaveFindingRequest>
+{
+    public SaveFindingValidator(TimeProvider clock)
+    {
+        RuleFor(r => r.Section).NotNull();
+        this.UnknownOnlyOf(r => r.Section);
+        When(
+            r => r.Section is not null,
+            () =>
+            {
+                RuleFor(r => r.Section.FoundOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.found-in-future");
+                RuleFor(r => r.Section.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
+                RuleFor(r => r.Section.Address).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Section.Circumstances).MaximumLength(SectionRules.LongText);
+                RuleFor(r => r.Section.CameFrom).MaximumLength(SectionRules.LongText);
+            }
+        );
+    }
+}
+
+/// <summary>When and where the child was found, and where it came from [17.2, 20.3].</summary>
+internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<SaveFindingRequest, Finding>(tools)
+{
+    protected override SectionCode Code => SectionCode.Finding;
+    protected override string Route => "finding";
+}

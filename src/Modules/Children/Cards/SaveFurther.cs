@@ -1,0 +1,32 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Dictionaries;
+
+namespace Registry.Children.Cards;
+
+internal sealed record SaveFurtherRequest(Guid Id, Further Section) : ISaveSection<Further>;
+
+internal sealed class SaveFurtherValidator : Validator<SaveFurtherRequest>
+{
+    public SaveFurtherValidator()
+    {
+        RuleFor(r => r.Section).NotNull();
+        this.UnknownOnlyOf(r => r.Section);
+        When(
+            r => r.Section is not null,
+            () =>
+            {
+                RuleFor(r => r.Section.Values).Must(v => v is null || v.Values.All(x => x is not null && x.Length <= SectionRules.LongText)).WithErrorCode("field.too-long");
+            }
+        );
+    }
+}
+
+/// <summary>Other information needed to form the needs: the fields that the administrator defined [17.9].</summary>
+internal sealed class SaveFurtherEndpoint(SaveSectionTools tools, FurtherFields fields) : SaveSectionEndpoint<SaveFurtherRequest, Further>(tools)
+{
+    protected override SectionCode Code => SectionCode.Further;
+    protected override string Route => "further";
+
+    protected override Task CheckAsync(Further section, CancellationToken ct) => fields.DemandAsync(Db, section.Values, ct);
+}

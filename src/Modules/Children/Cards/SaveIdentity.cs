@@ -1,0 +1,47 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Search;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Cards;
+
+internal sealed record SaveIdentityRequest(Guid Id, Identity Section) : ISaveSection<Identity>;
+
+internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
+{
+    public SaveIdentityValidator(TimeProvider clock)
+    {
+        RuleFor(r => r.Section).NotNull();
+        this.UnknownOnlyOf(r => r.Section);
+        When(
+            r => r.Section is not null,
+            () =>
+            {
+                RuleFor(r => r.Section.Surname).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Section.Name).NotEmpty().When(r => string.IsNullOrWhiteSpace(r.Section.Surname)).WithErrorCode("child.name-required");
+                RuleFor(r => r.Section.Name).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Section.Patronymic).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Section.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
+                RuleFor(r => r.Section.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+                RuleFor(r => r.Section.Citizenship).MaximumLength(SectionRules.ShortText);
+            }
+        );
+    }
+}
+
+/// <summary>Names, sex, birth date and personal number [17.1]; the search tokens follow.</summary>
+internal sealed class SaveIdentityEndpoint(SaveSectionTools tools, SearchIndex index) : SaveSectionEndpoint<SaveIdentityRequest, Identity>(tools)
+{
+    protected override SectionCode Code => SectionCode.Identity;
+    protected override string Route => "identity";
+
+    protected override async Task ApplyAsync(Child child, Identity section, Seal seal, CancellationToken ct)
+    {
+        child.Rename(section, seal);
+        await index.ReplaceAsync(Db, child, section, ct);
+    }
+
+    protected override IEnumerable<string> Warnings(Identity section) => section.Warnings();
+}

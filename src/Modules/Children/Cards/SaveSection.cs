@@ -1,0 +1,92 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Children.Dictionaries;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Cards;
+
+/// <summary>A request that replaces one section of a child's card.</summary>
+internal interface ISaveSection<out TSection>
+    where TSection : class, ICardSection
+{
+    Guid Id { get; }
+    TSection Section { get; }
+}
+
+/// <param name="Warnings">Codes of what looks wrong but is not refused.</param>
+internal sealed record SaveSectionResponse(int Expected, int Filled, int Explained, IReadOnlyList<string> Missing, IReadOnlyList<string> Warnings);
+
+/// <summary>What every section's use case shares: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
+internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools tools) : ApiEndpoint<TRequest, SaveSectionResponse>
+    where TRequest : ISaveSection<TSection>
+    where TSection : class, ICardSection
+{
+    protected abstract SectionCode Code { get; }
+    protected abstract string Route { get; }
+
+    protected ChildrenDbContext Db => tools.Db;
+
+    public sealed override void Configure()
+    {
+        Put($"children/cards/{{id}}/{Route}");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
+    {
+        var child =
+            await tools.Db.Children.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
+            ?? throw DomainException.NotFound();
+        var section = await tools.Db.CardSections.FirstAsync(s => s.ChildId == child.Id && s.Code == Code, ct);
+        HttpContext.Expect(section);
+        await tools.Dictionaries.DemandUnknownReasonsAsync(tools.Db, request.Section, ct);
+        await CheckAsync(request.Section, ct);
+        var seal = await tools.Vault.OfAsync(child.Id, ct);
+        tools.Db.CardChanges.Add(section.Change(request.Section, seal, Caller.SpecialistId, tools.Time.Utc()));
+        await ApplyAsync(child, request.Section, seal, ct);
+        await tools.Db.SaveChangesAsync(ct);
+        await Send.OkAsync(
+            new(section.Expected, section.Filled, section.Explained, SplitMissing(section.Missing), [.. Warnings(request.Section)]),
+            ct
+        );
+    }
+
+    /// <summary>Codes of dictionaries and territories that the section names must exist.</summary>
+    protected virtual Task CheckAsync(TSection section, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>What else changes with the section.</summary>
+    protected virtual Task ApplyAsync(Child child, TSection section, Seal seal, CancellationToken ct) => Task.CompletedTask;
+
+    protected virtual IEnumerable<string> Warnings(TSection section) => [];
+
+    internal static IReadOnlyList<string> SplitMissing(string missing) => missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    protected Task DemandAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct) =>
+        tools.Dictionaries.DemandAllAsync(tools.Db, dictionary, codes, ct);
+}
+
+/// <summary>What every section's use case needs.</summary>
+internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, DictionaryBook Dictionaries, TimeProvider Time);
+
+internal static class SectionRules
+{
+    private const int ReasonsAtMost = 20;
+    public const int ShortText = 300;
+    public const int LongText = 4_000;
+    public const int ListAtMost = 50;
+
+    /// <summary>Only items of the section can be unknown.</summary>
+    public static void UnknownOnlyOf<T>(this AbstractValidator<T> validator, Func<T, ICardSection?> section)
+    {
+        validator
+            .RuleFor(r => section(r))
+            .Must(s => s?.Unknown is not { } unknown || (unknown.Count <= ReasonsAtMost && unknown.Keys.All(k => s.Items().Any(i => i.Item == k))))
+            .WithErrorCode("card.unknown-item")
+            .OverridePropertyName("Section.Unknown");
+    }
+}

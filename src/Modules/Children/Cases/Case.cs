@@ -1,0 +1,82 @@
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Children.Cases;
+
+/// <summary>Where a case stands on its road.</summary>
+internal enum CaseStatus
+{
+    /// <summary>The card is open, the initial information is being entered [13b.2].</summary>
+    Opened,
+
+    /// <summary>The initial information is entered; the comprehensive assessment is next [13b.3].</summary>
+    InformationEntered,
+
+    /// <summary>Stopped with consent [20.9] or ended.</summary>
+    Closed,
+}
+
+/// <summary>The work with one child in one territory, under a number that people say.</summary>
+internal sealed class Case : IVersioned, ITerritorial
+{
+    private Case() { }
+
+    public Guid Id { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public CaseStatus Status { get; private set; }
+    public DateOnly FoundOn { get; private init; }
+    public DateOnly OpenedOn { get; private init; }
+    public DateOnly? InformationOn { get; private set; }
+    public Guid ResponsibleId { get; private set; }
+    public Guid BodyId { get; private init; }
+    public Guid Version { get; set; }
+
+    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by) =>
+        new()
+        {
+            Id = Ids.New(),
+            ChildId = childId,
+            Number = number,
+            Territory = territory,
+            District = Soate.District(territory),
+            FoundOn = foundOn,
+            OpenedOn = on,
+            ResponsibleId = by.SpecialistId,
+            BodyId = by.BodyId,
+            Version = Ids.New(),
+        };
+
+    /// <exception cref="DomainException"><c>case.closed</c> or <c>case.information-entered-already</c></exception>
+    public void EnterInformation(DateOnly on)
+    {
+        if (Status is CaseStatus.Closed)
+            throw new DomainException("case.closed");
+        if (Status is not CaseStatus.Opened)
+            throw new DomainException("case.information-entered-already");
+        (Status, InformationOn) = (CaseStatus.InformationEntered, on);
+    }
+}
+
+/// <summary>A step in the history of a case.</summary>
+internal sealed class CaseEvent
+{
+    public Guid Id { get; init; }
+    public Guid CaseId { get; init; }
+    public CaseStatus Status { get; init; }
+    public DateTime At { get; init; }
+    public Guid By { get; init; }
+
+    public static CaseEvent Of(Case @case, Caller by, DateTime at) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = @case.Id,
+            Status = @case.Status,
+            At = at,
+            By = by.SpecialistId,
+        };
+}

@@ -1,0 +1,44 @@
+using Hangfire;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Demo;
+using Registry.Children.Dictionaries;
+using Registry.Children.Search;
+using Registry.Kernel;
+using Registry.Kernel.Data;
+
+namespace Registry.Children;
+
+/// <summary>Signals, cards, cases, search, the work list and the dictionaries [13b.1, 13b.2, 14.1, 14.2, 17, 19.1, 19.2].</summary>
+public static class ChildrenModule
+{
+    public static IServiceCollection AddChildren(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleContext<ChildrenDbContext, SqliteChildrenDbContext>(DatabaseOptions.From(configuration), ChildrenDbContext.Name);
+        services.AddSingleton<Numbers>();
+        services.AddSingleton<DictionaryBook>();
+        services.AddSingleton<FurtherFields>();
+        services.AddSingleton<DeadlineViews>();
+        services.AddScoped<SearchIndex>();
+        services.AddScoped<ChildFinder>();
+        services.AddScoped<Duplicates>();
+        services.AddScoped<SaveSectionTools>();
+        return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
+    }
+
+    public static void ScheduleChildren(this IRecurringJobManager jobs) { }
+
+    /// <summary>Loads the dictionaries into an empty database.</summary>
+    public static async Task PrepareChildrenAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ChildrenSeed.LoadAsync(scope.ServiceProvider, ct);
+    }
+
+    /// <summary>Synthetic children for Development, registered by the given holders.</summary>
+    public static Task PrepareChildrenDemoAsync(IServiceProvider services, IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders, CancellationToken ct) =>
+        ChildrenDemo.LoadAsync(services, holders, ct);
+}

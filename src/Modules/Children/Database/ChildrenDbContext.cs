@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Dictionaries;
+using Registry.Children.Drafts;
+using Registry.Children.Search;
+using Registry.Children.Signals;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Children.Database;
+
+/// <summary>Tables of the Children module. Names, addresses and free texts stand in sealed columns only.</summary>
+internal class ChildrenDbContext : ModuleDbContext
+{
+    public const string Name = "children";
+
+    public ChildrenDbContext(DbContextOptions<ChildrenDbContext> options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    protected ChildrenDbContext(DbContextOptions options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    public DbSet<Signal> Signals => Set<Signal>();
+    public DbSet<Child> Children => Set<Child>();
+    public DbSet<CardSection> CardSections => Set<CardSection>();
+    public DbSet<CardChange> CardChanges => Set<CardChange>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<SearchToken> SearchTokens => Set<SearchToken>();
+    public DbSet<DictionaryItem> DictionaryItems => Set<DictionaryItem>();
+    public DbSet<FurtherField> FurtherFields => Set<FurtherField>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    protected override string Module => Name;
+
+    protected override void CreateModel(ModelBuilder model)
+    {
+        model.Entity<Signal>(e =>
+        {
+            e.ToTable("signals");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Number).HasMaxLength(40);
+            e.Property(s => s.Channel).HasMaxLength(40);
+            e.Property(s => s.UnfoundedReason).HasMaxLength(40);
+            Place(e.Property(s => s.Territory), e.Property(s => s.District));
+            e.HasIndex(s => s.Number).IsUnique();
+            e.HasIndex(s => new { s.District, s.Status, s.Id });
+            e.HasIndex(s => s.ChildId);
+        });
+        model.Entity<Child>(e =>
+        {
+            e.ToTable("children");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            Place(e.Property(c => c.Territory), e.Property(c => c.District));
+            e.HasIndex(c => new { c.District, c.Id });
+            e.HasIndex(c => c.BirthDate);
+        });
+        model.Entity<CardSection>(e =>
+        {
+            e.ToTable("card_sections");
+            e.HasKey(s => new { s.ChildId, s.Code });
+            e.Property(s => s.Code).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Missing).HasMaxLength(1000);
+        });
+        model.Entity<CardChange>(e =>
+        {
+            e.ToTable("card_changes");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Section).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(c => new { c.ChildId, c.Id });
+        });
+        model.Entity<Case>(e =>
+        {
+            e.ToTable("cases");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Number).HasMaxLength(40);
+            Place(e.Property(c => c.Territory), e.Property(c => c.District));
+            e.HasIndex(c => c.Number).IsUnique();
+            e.HasIndex(c => c.ChildId);
+            e.HasIndex(c => new { c.District, c.Id });
+        });
+        model.Entity<CaseEvent>(e =>
+        {
+            e.ToTable("case_events");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.HasIndex(c => c.CaseId);
+        });
+        model.Entity<NumberSeries>(e =>
+        {
+            e.ToTable("number_series");
+            e.HasKey(s => s.Key);
+            e.Property(s => s.Key).HasMaxLength(40);
+        });
+        model.Entity<SearchToken>(e =>
+        {
+            e.ToTable("search_tokens");
+            e.HasKey(t => new { t.Token, t.District, t.ChildId });
+            e.Property(t => t.District).HasMaxLength(8).IsUnicode(false);
+            e.HasIndex(t => t.ChildId);
+        });
+        model.Entity<DictionaryItem>(e =>
+        {
+            e.ToTable("dictionary_items");
+            e.HasKey(i => new { i.Dictionary, i.Code });
+            e.Property(i => i.Dictionary).HasMaxLength(40);
+            e.Property(i => i.Code).HasMaxLength(40);
+            e.Property(i => i.NameKy).HasMaxLength(300);
+            e.Property(i => i.NameRu).HasMaxLength(300);
+            e.Property(i => i.NameEn).HasMaxLength(300);
+        });
+        model.Entity<FurtherField>(e =>
+        {
+            e.ToTable("further_fields");
+            e.HasKey(f => f.Code);
+            e.Property(f => f.Code).HasMaxLength(40);
+            e.Property(f => f.NameKy).HasMaxLength(300);
+            e.Property(f => f.NameRu).HasMaxLength(300);
+            e.Property(f => f.NameEn).HasMaxLength(300);
+            e.Property(f => f.Choices).HasMaxLength(4000);
+        });
+        model.Entity<Draft>(e =>
+        {
+            e.ToTable("drafts");
+            e.HasKey(d => new { d.AccountId, d.Key });
+            e.Property(d => d.Key).HasMaxLength(80);
+            e.HasIndex(d => d.ChildId);
+        });
+    }
+
+    private static void Place(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> territory, Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> district)
+    {
+        territory.HasMaxLength(Soate.Length).IsUnicode(false);
+        district.HasMaxLength(8).IsUnicode(false);
+    }
+}
+
+/// <summary>The same model with the migrations of SQLite.</summary>
+internal sealed class SqliteChildrenDbContext(DbContextOptions<SqliteChildrenDbContext> options, UnitOfWork unitOfWork) : ChildrenDbContext(options, unitOfWork);
+
+internal sealed class ChildrenDesign : DesignTimeFactory<ChildrenDbContext>
+{
+    protected override ChildrenDbContext Create(DbContextOptions<ChildrenDbContext> options) => new(options, NoUnitOfWork);
+}
+
+internal sealed class SqliteChildrenDesign : DesignTimeFactory<SqliteChildrenDbContext>
+{
+    protected override SqliteChildrenDbContext Create(DbContextOptions<SqliteChildrenDbContext> options) => new(options, NoUnitOfWork);
+}

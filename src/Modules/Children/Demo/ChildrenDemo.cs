@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Search;
+using Registry.Children.Signals;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Demo;
+
+/// <summary>Synthetic children at every place of the road, for Development: names are combined at random, nobody is meant.</summary>
+internal static class ChildrenDemo
+{
+    private const int ChildrenEach = 30;
+    private const int Seed = 2026;
+    private static readonly string[] Surnames = ["Асанов", "Токтогулов", "Жумабаев", "Сыдыков", "Мамытов", "Осмонов", "Бекмуратов", "Абдыкадыров", "Эсенов", "Турдубаев"];
+    private static readonly string[] Boys = ["Бакыт", "Айбек", "Өмүрбек", "Чынгыз", "Эрлан", "Ысмайыл", "Нурзат", "Азамат"];
+    private static readonly string[] Girls = ["Жыпаргүл", "Айгүл", "Гүлнара", "Жаңыл", "Бегимай", "Нуриза", "Айпери", "Үмүт"];
+    private static readonly string[] Accounts =
+    [
+        "Мектепке эки жумадан бери келбейт, үйүндө чоң энеси менен жалгыз.",
+        "Соседи сообщают, что ребёнок остаётся один на несколько дней.",
+        "Ата-энеси эмгек миграциясында, каражат жетишпейт.",
+        "При обходе выявлен ребёнок без документов.",
+    ];
+    private static readonly string[] Channels = ["school", "citizen", "helpline-111", "visit", "police", "health"];
+
+    public static async Task LoadAsync(IServiceProvider services, IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
+        if (await db.Signals.AnyAsync(ct))
+            return;
+#pragma warning disable CA5394 // the same demo on every machine is wanted
+        var random = new Random(Seed);
+#pragma warning restore CA5394
+        foreach (var (accountId, specialistId, territory) in holders)
+        {
+            var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
+            for (var i = 0; i < ChildrenEach; i++)
+                await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task AddAsync(IServiceProvider services, ChildrenDbContext db, Caller caller, string territory, int order, Random random, CancellationToken ct)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var clock = services.GetRequiredService<StatutoryClock>();
+        var seal = await services.GetRequiredService<Vault>().NewSubjectAsync(ct);
+        var sex = random.Next(2) == 0 ? Sex.Female : Sex.Male;
+        var surname = Surnames[random.Next(Surnames.Length)] + (sex is Sex.Female ? "а" : "");
+        var name = sex is Sex.Female ? Girls[random.Next(Girls.Length)] : Boys[random.Next(Boys.Length)];
+        var birthDate = time.Today().AddDays(-random.Next(2 * 365, 17 * 365));
+        var found = time.Today().AddDays(-random.Next(0, 6));
+        var source = order % 3 == 0 ? SignalSource.FoundBySpecialist : SignalSource.ReportReceived;
+        var known = new FirstKnown(surname, name, Sex: sex, BirthDate: birthDate);
+        var account = Accounts[random.Next(Accounts.Length)];
+        var request = new RegisterSignalRequest(source, Channels[random.Next(Channels.Length)], (Urgency)(order % 7 == 0 ? 1 : 0), found, territory, account, new(order % 4 == 0), known, found);
+        var contents = new SignalContents(account, null, null, null, request.Reporter, known);
+        var number = $"S-{Soate.District(territory)}-{time.Today().Year}-{order + 1:D6}";
+        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
+        var child = Child.Report(signal, known, seal);
+        db.AddRange(signal, child);
+        var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
+        if (order % 3 != 1)
+        {
+            await clock.StartAsync(db, source is SignalSource.FoundBySpecialist ? StatutoryTerm.EnterFoundChild : StatutoryTerm.ProcessReport, found, about, ct);
+            if (order == ChildrenEach - 1)
+                db.NumberSeries.Add(new NumberSeries { Key = $"S-{Soate.District(territory)}-{time.Today().Year}", Last = ChildrenEach });
+            return;
+        }
+        var identity = new Identity(surname, name, NoPatronymic: true, Sex: sex, BirthDate: birthDate, Citizenship: "Кыргыз Республикасы");
+        signal.OpenCard(time.Today());
+        child.Register(identity, seal);
+        foreach (var (code, nothing) in Card.EmptySections)
+        {
+            var section = CardSection.Empty(child.Id, code, nothing);
+            db.Add(section);
+            if (code is SectionCode.Identity)
+                db.Add(section.Change(identity, seal, caller.SpecialistId, time.Utc()));
+            if (code is SectionCode.Finding)
+                db.Add(section.Change(new Finding(found, territory, null, account), seal, caller.SpecialistId, time.Utc()));
+        }
+        await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
+        var @case = Case.Open(await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct), child.Id, territory, found, time.Today(), caller);
+        db.AddRange(@case, CaseEvent.Of(@case, caller, time.Utc()));
+        await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Dictionaries;
+
+/// <summary>An entry of a dictionary: names in three languages, in force from a day until a day. Codes never change and are never deleted.</summary>
+internal sealed class DictionaryItem
+{
+    public required string Dictionary { get; init; }
+    public required string Code { get; init; }
+    public required string NameKy { get; set; }
+    public required string NameRu { get; set; }
+    public required string NameEn { get; set; }
+    public int Order { get; set; }
+    public DateOnly ValidFrom { get; set; }
+    public DateOnly? ValidUntil { get; set; }
+}
+
+internal enum FurtherFieldKind
+{
+    Text,
+    Number,
+    Date,
+    Choice,
+}
+
+/// <summary>[17.9] A field that the administrator added to the open list; no code changes with it.</summary>
+internal sealed class FurtherField
+{
+    public required string Code { get; init; }
+    public FurtherFieldKind Kind { get; init; }
+    public required string NameKy { get; set; }
+    public required string NameRu { get; set; }
+    public required string NameEn { get; set; }
+
+    /// <summary>Code of the dictionary that a choice chooses from.</summary>
+    public string? Choices { get; set; }
+    public int Order { get; set; }
+    public DateOnly ValidFrom { get; set; }
+    public DateOnly? ValidUntil { get; set; }
+}
+
+/// <summary>Refuses codes that no dictionary has today.</summary>
+internal sealed class DictionaryBook(TimeProvider clock)
+{
+    /// <exception cref="DomainException"><c>dictionary.unknown-code</c> at the field.</exception>
+    public Task DemandAsync(ChildrenDbContext db, string dictionary, string code, string field, CancellationToken ct) =>
+        DemandAllAsync(db, dictionary, [(code, field)], ct);
+
+    public async Task DemandAllAsync(ChildrenDbContext db, string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct)
+    {
+        var asked = codes.ToList();
+        if (asked.Count == 0)
+            return;
+        var today = clock.Today();
+        var known = await db
+            .DictionaryItems.AsNoTracking()
+            .Where(i => i.Dictionary == dictionary && i.ValidFrom <= today && (i.ValidUntil == null || i.ValidUntil >= today))
+            .Select(i => i.Code)
+            .ToHashSetAsync(ct);
+        foreach (var (code, field) in asked)
+            if (!known.Contains(code))
+                throw new DomainException("dictionary.unknown-code", 400, field);
+    }
+
+    public Task DemandUnknownReasonsAsync(ChildrenDbContext db, ICardSection section, CancellationToken ct) =>
+        DemandAllAsync(db, "unknown-reason", (section.Unknown ?? new Dictionary<string, string>()).Select(u => (u.Value, $"section.unknown.{u.Key}")), ct);
+}
+
+/// <summary>Checks the values of the open list against their fields.</summary>
+internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider clock)
+{
+    public async Task DemandAsync(ChildrenDbContext db, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
+    {
+        if (values is not { Count: > 0 })
+            return;
+        var today = clock.Today();
+        var fields = await db.FurtherFields.AsNoTracking().Where(f => f.ValidFrom <= today && (f.ValidUntil == null || f.ValidUntil >= today)).ToDictionaryAsync(f => f.Code, ct);
+        foreach (var (code, value) in values)
+        {
+            var at = $"section.values.{code}";
+            if (!fields.TryGetValue(code, out var field))
+                throw new DomainException("further.unknown-field", 400, at);
+            var fits = field.Kind switch
+            {
+                FurtherFieldKind.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+                FurtherFieldKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                _ => true,
+            };
+            if (!fits)
+                throw new DomainException("field.wrong-format", 400, at);
+            if (field is { Kind: FurtherFieldKind.Choice, Choices: { } dictionary })
+                await dictionaries.DemandAsync(db, dictionary, value, at, ct);
+        }
+    }
+}

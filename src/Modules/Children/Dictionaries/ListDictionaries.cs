@@ -1,0 +1,49 @@
+using FastEndpoints;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Dictionaries;
+
+internal sealed record DictionaryRow(string Dictionary, string Code, string NameKy, string NameRu, string NameEn, int Order, DateOnly ValidFrom, DateOnly? ValidUntil);
+
+internal sealed record FurtherFieldRow(
+    string Code,
+    FurtherFieldKind Kind,
+    string NameKy,
+    string NameRu,
+    string NameEn,
+    string? Choices,
+    int Order,
+    DateOnly ValidFrom,
+    DateOnly? ValidUntil
+);
+
+internal sealed record ListDictionariesResponse(IReadOnlyList<DictionaryRow> Items, IReadOnlyList<FurtherFieldRow> FurtherFields);
+
+/// <summary>Every dictionary with all its entries, also those no longer in force: old cards name them.</summary>
+internal sealed class ListDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoint<ListDictionariesResponse>
+{
+    public override void Configure()
+    {
+        Get("children/dictionaries");
+        Guarded(Permission.UseBase, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        var items = await db
+            .DictionaryItems.AsNoTracking()
+            .OrderBy(i => i.Dictionary)
+            .ThenBy(i => i.Order)
+            .Select(i => new DictionaryRow(i.Dictionary, i.Code, i.NameKy, i.NameRu, i.NameEn, i.Order, i.ValidFrom, i.ValidUntil))
+            .ToListAsync(ct);
+        var fields = await db
+            .FurtherFields.AsNoTracking()
+            .OrderBy(f => f.Order)
+            .Select(f => new FurtherFieldRow(f.Code, f.Kind, f.NameKy, f.NameRu, f.NameEn, f.Choices, f.Order, f.ValidFrom, f.ValidUntil))
+            .ToListAsync(ct);
+        await Send.OkAsync(new(items, fields), ct);
+    }
+}

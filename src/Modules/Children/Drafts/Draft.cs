@@ -1,0 +1,17 @@
+namespace Registry.Children.Drafts;
+
+/// <summary>What a user has typed into a form and not sent yet: their own, sealed under the child's key or, before there is a child, under the Base's.</summary>
+internal sealed class Draft
+{
+    public const int LongestText = 200_000;
+    public const string Purpose = "draft";
+    public Guid AccountId { get; init; }
+
+    /// <summary>The form and what it is about, such as <c>register-signal</c> or <c>card.identity.{id}</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The child that the draft is about: it goes when the child is purged.</summary>
+    public Guid? ChildId { get; init; }
+    public required byte[] Sealed { get; set; }
+    public DateTime SavedAt { get; set; }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Drafts;
+
+internal sealed record ReadDraftRequest(string Key);
+
+/// <param name="Text">Null when there is no draft.</param>
+internal sealed record ReadDraftResponse(string? Text, DateTime? SavedAt);
+
+/// <summary>Gives a user's own draft back.</summary>
+internal sealed class ReadDraftEndpoint(ChildrenDbContext db, Vault vault) : ApiEndpoint<ReadDraftRequest, ReadDraftResponse>
+{
+    public override void Configure()
+    {
+        Get("children/drafts/{key}");
+        Guarded(Permission.RegisterSignals, Reach.Own, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReadDraftRequest request, CancellationToken ct)
+    {
+        var draft = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == request.Key, ct);
+        // a child that left the user's territory takes its drafts with it
+        if (draft is null || (draft.ChildId is { } childId && !await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == childId, ct)))
+        {
+            await Send.OkAsync(new(null, null), ct);
+            return;
+        }
+        var seal = draft.ChildId is { } child ? await vault.OfAsync(child, ct) : await vault.OfBaseAsync(ct);
+        await Send.OkAsync(new(seal.Open<string>(Draft.Purpose, draft.Sealed), draft.SavedAt), ct);
+    }
+}

@@ -1,0 +1,52 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Children.Dictionaries;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Signals;
+
+/// <param name="Reason">Code of the dictionary <c>unfounded-reason</c>.</param>
+/// <param name="Note">What was found on the spot.</param>
+internal sealed record CloseUnfoundedRequest(Guid Id, string Reason, string Note);
+
+internal sealed class CloseUnfoundedValidator : Validator<CloseUnfoundedRequest>
+{
+    public CloseUnfoundedValidator()
+    {
+        RuleFor(r => r.Reason).NotEmpty();
+        RuleFor(r => r.Note).NotEmpty().MaximumLength(SectionRules.LongText);
+    }
+}
+
+/// <summary>Closes a signal that turned out unfounded, with a reason; it stays in the Base and its clocks stop [19.2].</summary>
+internal sealed class CloseUnfoundedEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, DictionaryBook dictionaries, TimeProvider time)
+    : ApiEndpoint<CloseUnfoundedRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/signals/{id}/close-unfounded");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(CloseUnfoundedRequest request, CancellationToken ct)
+    {
+        var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
+        HttpContext.Expect(signal);
+        await dictionaries.DemandAsync(db, "unfounded-reason", request.Reason, "reason", ct);
+        var seal = await vault.OfAsync(signal.ChildId, ct);
+        var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        signal.CloseUnfounded(request.Reason, seal.Close(Signal.ContentsPurpose, contents with { UnfoundedNote = request.Note }), time.Today());
+        (await db.ReportedChildAsync(signal, ct)).Dismiss();
+        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
+        await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);
+        db.Publish(new SignalClosedUnfounded(signal.Id, signal.Territory, time.Today()), time);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

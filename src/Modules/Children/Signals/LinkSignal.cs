@@ -1,0 +1,52 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Signals;
+
+internal sealed record LinkSignalRequest(Guid Id, Guid ChildId);
+
+internal sealed record LinkSignalResponse(Guid ChildId, string CaseNumber);
+
+internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
+{
+    public LinkSignalValidator() => RuleFor(r => r.ChildId).NotEmpty();
+}
+
+/// <summary>The signal is about a child that is in the Base already: it joins that child's case [19.2].</summary>
+internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
+{
+    public override void Configure()
+    {
+        Post("children/signals/{id}/link");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(LinkSignalRequest request, CancellationToken ct)
+    {
+        var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
+        HttpContext.Expect(signal);
+        var @case =
+            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.ChildId).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+            ?? throw new DomainException("child.unknown", 400, "childId");
+        var contents = (await vault.OfAsync(signal.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        var seal = await vault.OfAsync(request.ChildId, ct);
+        // the provisional record goes; its key seals nothing any more
+        db.Children.Remove(await db.ReportedChildAsync(signal, ct));
+        signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
+        await db.ConcernAsync(signal, @case, ct);
+        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
+        if (@case.Status is not CaseStatus.Opened)
+            await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.OkAsync(new(request.ChildId, @case.Number), ct);
+    }
+}

@@ -1,0 +1,110 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Search;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Signals;
+
+/// <param name="OtherChildBecause">Why this is another child although one like it is in the Base; required when a strong likeness was found.</param>
+internal sealed record OpenCardRequest(Guid Id, Identity Identity, string? OtherChildBecause = null);
+
+internal sealed record OpenCardResponse(Guid ChildId, Guid CaseId, string CaseNumber);
+
+internal sealed class OpenCardValidator : Validator<OpenCardRequest>
+{
+    public OpenCardValidator(TimeProvider clock)
+    {
+        RuleFor(r => r.Identity).NotNull();
+        When(
+            r => r.Identity is not null,
+            () =>
+            {
+                RuleFor(r => r.Identity.Name).NotEmpty().When(r => string.IsNullOrWhiteSpace(r.Identity.Surname)).WithErrorCode("child.name-required");
+                RuleFor(r => r.Identity.Surname).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Identity.Patronymic).MaximumLength(Identity.NameMaxLength);
+                RuleFor(r => r.Identity.Citizenship).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Identity.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
+                RuleFor(r => r.Identity.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+            }
+        );
+        RuleFor(r => r.OtherChildBecause).MaximumLength(SectionRules.ShortText);
+    }
+}
+
+/// <summary>Processes a signal into a new card and case: the child is in the Base [13b.2, 14.1, 19.1].</summary>
+internal sealed class OpenCardEndpoint(
+    ChildrenDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    Numbers numbers,
+    SearchIndex index,
+    Duplicates duplicates,
+    TimeProvider time
+) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
+{
+    public override void Configure()
+    {
+        Post("children/signals/{id}/open-card");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(OpenCardRequest request, CancellationToken ct)
+    {
+        var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
+        HttpContext.Expect(signal);
+        if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(request.Identity, Caller.Scope, ct)).Items.Any(d => d.Score >= Duplicates.Strong))
+            throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
+        var seal = await vault.OfAsync(signal.ChildId, ct);
+        var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        var child = await db.ReportedChildAsync(signal, ct);
+        signal.OpenCard(time.Today());
+        child.Register(request.Identity, seal);
+        OpenSections(signal, contents, request, seal);
+        await index.AddAsync(db, child, request.Identity, ct);
+        var @case = await OpenCaseAsync(signal, ct);
+        await db.ConcernAsync(signal, @case, ct);
+        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"children/cards/{child.Id}", new(child.Id, @case.Id, @case.Number));
+    }
+
+    private async Task<Case> OpenCaseAsync(Signal signal, CancellationToken ct)
+    {
+        var number = await numbers.NextAsync(db, NumberKind.Case, signal.Territory, time.Today(), ct);
+        var @case = Case.Open(number, signal.ChildId, signal.Territory, signal.FoundOn, time.Today(), Caller);
+        db.Add(@case);
+        db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
+        db.Publish(new CaseOpened(@case.Id, @case.ChildId, @case.Number, @case.Territory, @case.FoundOn, @case.OpenedOn), time);
+        return @case;
+    }
+
+    /// <summary>What the signal tells is taken over: names and finding are filled, the rest waits empty.</summary>
+    private void OpenSections(Signal signal, SignalContents contents, OpenCardRequest request, Seal seal)
+    {
+        foreach (var (code, nothing) in Card.EmptySections)
+        {
+            var section = CardSection.Empty(signal.ChildId, code, nothing);
+            db.CardSections.Add(section);
+            var change = code switch
+            {
+                SectionCode.Identity => section.Change(request.Identity, seal, Caller.SpecialistId, time.Utc()),
+                SectionCode.Finding => section.Change(FindingOf(signal, contents), seal, Caller.SpecialistId, time.Utc()),
+                _ => null,
+            };
+            if (change is not null)
+                db.CardChanges.Add(change);
+        }
+    }
+
+    private static Finding FindingOf(Signal signal, SignalContents contents) => new(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Signals;
+
+/// <summary>Look-ups that the processing slices share.</summary>
+internal static class SignalQueries
+{
+    /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
+    public static async Task<Signal> FindSignalAsync(this ChildrenDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
+        await db.Signals.Within(scope).FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw DomainException.NotFound();
+
+    /// <summary>The signal's running deadlines go on under the case.</summary>
+    public static async Task ConcernAsync(this ChildrenDbContext db, Signal signal, Case @case, CancellationToken ct)
+    {
+        var about = new DeadlineSubject(signal.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
+        foreach (var deadline in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
+            deadline.Concern(about);
+    }
+
+    /// <summary>The child that only this signal named is not a record of its own any more.</summary>
+    public static async Task<Child> ReportedChildAsync(this ChildrenDbContext db, Signal signal, CancellationToken ct) =>
+        await db.Children.FirstAsync(c => c.Id == signal.ChildId, ct);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Registry.Kernel.Data;
+
+public static class DatabaseRegistration
+{
+    private static readonly SqlitePragmas Pragmas = new();
+
+    /// <summary>Registers a module's context: <typeparamref name="TSqlite"/> carries the SQLite migrations, the base class those of SQL Server.</summary>
+    public static IServiceCollection AddModuleContext<TContext, TSqlite>(this IServiceCollection services, DatabaseOptions database, string module)
+        where TContext : ModuleDbContext
+        where TSqlite : TContext
+    {
+        if (database.IsSqlite)
+            services.AddDbContext<TContext, TSqlite>(options => UseSqlite(options, database.Registry, $"{module}___migrations"));
+        else
+            services.AddDbContext<TContext>(options => UseSqlServer(options, database.Registry, "__migrations", module));
+        services.AddSingleton(new MigratedContext(typeof(TContext)));
+        return services;
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connection, string history) =>
+        options
+            .UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(history))
+            .AddInterceptors(Pragmas)
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.AmbientTransactionWarning));
+
+    public static void UseSqlServer(DbContextOptionsBuilder options, string connection, string history, string schema) =>
+        options.UseSqlServer(connection, server => server.MigrationsHistoryTable(history, schema).UseCompatibilityLevel(160));
+}
+
+/// <summary>A context that the host migrates at start.</summary>
+public sealed record MigratedContext(Type Type);

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Events;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Kernel.Data;
+
+/// <summary>
+/// A module's own tables (its schema on SQL Server, its prefix on SQLite) together with the Kernel's tables, so that a change, its journal entry,
+/// its deadlines and its outbox rows commit in one transaction.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitOfWork) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>Schema or prefix, lower case.</summary>
+    protected abstract string Module { get; }
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<JournalBlock> JournalBlocks => Set<JournalBlock>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal UnitOfWork UnitOfWork => unitOfWork;
+
+    /// <summary>Puts an event into the outbox; it is handed on right after the commit.</summary>
+    public void Publish(object @event, TimeProvider clock) => Outbox.Add(OutboxMessage.Of(@event, clock.Utc()));
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: the unit of work queues writers.");
+
+    /// <summary>Opens the call's transaction before the first save, for a row that must be read and written without a gap.</summary>
+    public Task BeginWriteAsync(CancellationToken ct) => unitOfWork.BeginAsync(this, ct);
+
+    /// <summary>Saves outside the unit of work: only the unit of work itself calls this.</summary>
+    internal Task<int> SaveDirectlyAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
+
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (!Database.IsSqlite())
+            modelBuilder.HasDefaultSchema(Module);
+        CreateModel(modelBuilder);
+        if (Database.IsSqlite())
+            Prefix(modelBuilder);
+        KernelModel.Map(modelBuilder, Database.IsSqlite(), migrated: Module == KernelModel.Module);
+        VersionConvention.Apply(modelBuilder);
+    }
+
+    /// <summary>Maps the module's own entities.</summary>
+    protected abstract void CreateModel(ModelBuilder model);
+
+    private void Prefix(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => !KernelModel.Owns(e.ClrType) && !e.IsOwned()))
+            entity.SetTableName($"{Module}_{entity.GetTableName()}");
+    }
+}
+
+/// <summary>Aggregates carry a version that the web edge shows as ETag and demands as If-Match.</summary>
+public interface IVersioned
+{
+    Guid Version { get; set; }
+}
+
+internal static class VersionConvention
+{
+    public static void Apply(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
+            entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+    }
+}

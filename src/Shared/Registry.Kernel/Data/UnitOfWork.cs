@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Registry.Kernel.Events;
+
+namespace Registry.Kernel.Data;
+
+/// <summary>
+/// One transaction per request: the first save of a changing call opens it, the answer's end commits it together with the journal entry and the
+/// stored idempotent answer. Jobs and event handlers commit at each save. One module's context per request; a second one is a design error.
+/// </summary>
+public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IAsyncDisposable
+{
+    private ModuleDbContext? _context;
+    private IDbContextTransaction? _transaction;
+    private IDisposable? _pass;
+    private bool _deferred;
+    private bool _published;
+
+    /// <summary>From now on saves wait for <see cref="CommitAsync"/>.</summary>
+    public void Defer() => _deferred = true;
+
+    /// <summary>True when something was saved and awaits the commit.</summary>
+    public bool HasChanges => _transaction is not null;
+
+    internal async Task<int> SaveAsync(ModuleDbContext context, Func<Task<int>> save, CancellationToken ct)
+    {
+        if (_transaction is null && context.Database.CurrentTransaction is not null)
+            return await save(); // a library brought its own transaction (OpenIddict)
+        await BeginAsync(context, ct);
+        _published |= context.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
+        try
+        {
+            var rows = await save();
+            if (!_deferred)
+                await CommitAsync(ct);
+            return rows;
+        }
+        catch
+        {
+            await RollbackAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the transaction unless it is open.</summary>
+    /// <exception cref="InvalidOperationException">Another module's context wrote in this call.</exception>
+    internal async Task BeginAsync(ModuleDbContext context, CancellationToken ct)
+    {
+        if (_context is not null && !ReferenceEquals(_context, context))
+            throw new InvalidOperationException($"A request writes through one context: {_context.GetType().Name} is open, {context.GetType().Name} came second.");
+        if (_transaction is not null)
+            return;
+        _pass = await gate.EnterAsync(context.Database.GetConnectionString()!, ct);
+        try
+        {
+            _transaction = await context.Database.BeginTransactionAsync(ct);
+            _context = context;
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a last row (journal, idempotent answer) to the open transaction.</summary>
+    internal async Task AddLastAsync(Action<ModuleDbContext> add, CancellationToken ct)
+    {
+        add(_context!);
+        await _context!.SaveDirectlyAsync(ct);
+    }
+
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        if (_transaction is null)
+            return;
+        await _transaction.CommitAsync(ct);
+        await CloseAsync();
+        if (_published)
+            outbox.Set();
+        _published = false;
+    }
+
+    public async Task RollbackAsync()
+    {
+        if (_transaction is null)
+            return;
+        try
+        {
+            await _transaction.RollbackAsync(CancellationToken.None);
+        }
+        finally
+        {
+            _published = false;
+            await CloseAsync();
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        try
+        {
+            await _transaction!.DisposeAsync();
+        }
+        finally
+        {
+            _transaction = null;
+            _context = null;
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        _pass?.Dispose();
+        _pass = null;
+    }
+
+    public async ValueTask DisposeAsync() => await RollbackAsync();
+}

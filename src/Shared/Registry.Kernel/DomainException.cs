@@ -1,0 +1,15 @@
+namespace Registry.Kernel;
+
+/// <summary>A rule of the domain says no. The web edge turns it into problem+json with the reader's text for <see cref="Code"/>.</summary>
+/// <param name="code">Stable code such as <c>signal.not-open</c>; its texts stand in Texts/*.json of the module.</param>
+/// <param name="status">HTTP status, 409 unless the rule says otherwise.</param>
+/// <param name="field">The request's field that the rule is about, camelCase, if there is one.</param>
+public sealed class DomainException(string code, int status = 409, string? field = null) : Exception(code)
+{
+    public string Code { get; } = code;
+    public int Status { get; } = status;
+    public string? Field { get; } = field;
+
+    /// <summary>What does not exist and what lies outside the caller's scope look the same.</summary>
+    public static DomainException NotFound() => new("not-found", 404);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Kernel.Events;
+
+/// <summary>Deals with one kind of event; registered by the module, found by its generic argument.</summary>
+public interface IEventHandler
+{
+    Type EventType { get; }
+
+    /// <summary>Safe to call twice with the same event.</summary>
+    Task HandleAsync(Guid eventId, object @event, CancellationToken ct);
+}
+
+/// <summary>Applies an event to a module's tables together with its inbox row, in one commit.</summary>
+public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProvider time) : IEventHandler
+    where TContext : ModuleDbContext
+    where TEvent : class
+{
+    public Type EventType => typeof(TEvent);
+    protected TContext Db => db;
+
+    public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
+    {
+        var name = GetType().Name;
+        if (await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
+            return;
+        await ApplyAsync((TEvent)@event, ct);
+        db.Inbox.Add(new InboxMessage { EventId = eventId, Handler = name, At = time.Utc() });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // another host was faster: its effect stands, ours is rolled back
+        }
+    }
+
+    protected abstract Task ApplyAsync(TEvent @event, CancellationToken ct);
+}

@@ -1,0 +1,19 @@
+using Registry.Contracts;
+using Registry.Kernel.Data;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+
+namespace Registry.Kernel.Jobs;
+
+/// <summary>A change of the calendar recounts every running deadline and says so in its history.</summary>
+internal sealed class RecountDeadlines(KernelDbContext db, StatutoryClock clock, TimeProvider time) : ModuleEventHandler<CalendarChanged, KernelDbContext>(db, time)
+{
+    private const int Portion = 1_000;
+
+    protected override async Task ApplyAsync(CalendarChanged @event, CancellationToken ct)
+    {
+        // portions commit by themselves; counting anew twice gives the same days
+        while (await clock.RecountAsync(Db, Portion, ct) > 0)
+            Db.ChangeTracker.Clear();
+    }
+}

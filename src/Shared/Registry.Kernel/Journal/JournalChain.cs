@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Kernel.Journal;
+
+/// <summary>Seals entries into the hash chain and verifies it. The head is anchored in a file outside the database.</summary>
+public sealed class JournalChain(DatabaseOptions database, TimeProvider time)
+{
+    // SQL Server transactions may commit out of the order of their numbers: none lives this long
+    private static readonly TimeSpan SqlServerLag = TimeSpan.FromMinutes(2);
+    private const int Portion = 20_000;
+
+    public string AnchorFile { get; } = Path.Combine(database.Folder, "journal.anchor");
+
+    /// <summary>Adds a block over the entries since the last one; false when there was none. Two hosts sealing at once: the second one's key is refused and it tries again later.</summary>
+    public async Task<bool> SealAsync(KernelDbContext db, CancellationToken ct)
+    {
+        var last = await db.JournalBlocks.AsNoTracking().OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct);
+        var from = last?.LastSeq ?? 0;
+        var waiting = db.Journal.AsNoTracking().Where(e => e.Seq > from);
+        if (!database.IsSqlite)
+        {
+            var cutoff = time.Utc() - SqlServerLag;
+            var tooYoung = await waiting.Where(e => e.At > cutoff).MinAsync(e => (long?)e.Seq, ct) ?? long.MaxValue;
+            waiting = waiting.Where(e => e.Seq < tooYoung);
+        }
+        var entries = await waiting.OrderBy(e => e.Seq).Take(Portion).ToListAsync(ct);
+        if (entries.Count == 0)
+            return false;
+        var block = Link(last?.Hash, entries, time.Utc());
+        db.JournalBlocks.Add(block);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            return false;
+        }
+        await AnchorAsync(block, ct);
+        return true;
+    }
+
+    private static JournalBlock Link(byte[]? previous, IReadOnlyList<JournalEntry> entries, DateTime at) =>
+        new()
+        {
+            LastSeq = entries[^1].Seq,
+            Count = entries.Count,
+            Hash = HashOf(previous, entries),
+            At = at,
+        };
+
+    private static byte[] HashOf(byte[]? previous, IEnumerable<JournalEntry> entries)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(previous ?? []);
+        foreach (var entry in entries)
+            entry.AppendTo(hash);
+        return hash.GetHashAndReset();
+    }
+
+    private async Task AnchorAsync(JournalBlock block, CancellationToken ct)
+    {
+        Directory.CreateDirectory(database.Folder);
+        await File.AppendAllTextAsync(AnchorFile, $"{block.LastSeq} {Convert.ToHexString(block.Hash)}\n", ct);
+    }
+
+    /// <summary>Recomputes every link. Names the first block whose entries, count or hash do not agree, or an anchored head that is gone.</summary>
+    public async Task<JournalVerdict> VerifyAsync(KernelDbContext db, CancellationToken ct)
+    {
+        byte[]? previous = null;
+        long from = 0,
+            entries = 0;
+        var blocks = await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync(ct);
+        foreach (var block in blocks)
+        {
+            var rows = await db.Journal.AsNoTracking().Where(e => e.Seq > from && e.Seq <= block.LastSeq).OrderBy(e => e.Seq).ToListAsync(ct);
+            if (rows.Count != block.Count || !HashOf(previous, rows).AsSpan().SequenceEqual(block.Hash))
+                return new(entries, from + 1, block.LastSeq);
+            entries += rows.Count;
+            (previous, from) = (block.Hash, block.LastSeq);
+        }
+        return await BrokenAnchorAsync(blocks, ct) is { } seq ? new(entries, seq, seq) : new(entries, null, null);
+    }
+
+    private async Task<long?> BrokenAnchorAsync(List<JournalBlock> blocks, CancellationToken ct)
+    {
+        if (!File.Exists(AnchorFile))
+            return null;
+        var bySeq = blocks.ToDictionary(b => b.LastSeq, b => Convert.ToHexString(b.Hash));
+        await foreach (var line in File.ReadLinesAsync(AnchorFile, ct))
+        {
+            var parts = line.Split(' ');
+            var seq = long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
+            if (!bySeq.TryGetValue(seq, out var hash) || hash != parts[1])
+                return seq;
+        }
+        return null;
+    }
+}
+
+/// <summary>Outcome of a verification: the entries that were found whole, and the range of the first broken block, if any.</summary>
+public sealed record JournalVerdict(long Entries, long? BrokenFrom, long? BrokenTo)
+{
+    public bool IsWhole => BrokenFrom is null;
+}

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Journal;
+
+/// <summary>
+/// Writes the entries of calls that changed nothing, before their answers leave: whoever waits shares one commit with all who wait at that moment.
+/// </summary>
+public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundService
+{
+    private const int LargestGroup = 512;
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Completes when the entry is durable.</summary>
+    public Task WriteAsync(JournalEntry entry)
+    {
+        var waiting = new Waiting(entry);
+        return _queue.Writer.TryWrite(waiting) ? waiting.Done.Task : Task.FromException(new InvalidOperationException("The journal is closed."));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var group = new List<Waiting>();
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (group.Count < LargestGroup && _queue.Reader.TryRead(out var waiting))
+                group.Add(waiting);
+            await CommitAsync(group);
+            group.Clear();
+        }
+    }
+
+    private async Task CommitAsync(List<Waiting> group)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            db.Journal.AddRange(group.Select(w => w.Entry));
+            await db.SaveChangesAsync(CancellationToken.None);
+            foreach (var waiting in group)
+                waiting.Done.TrySetResult();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // no entry, no answer: every waiting call fails
+            foreach (var waiting in group)
+                waiting.Done.TrySetException(new InvalidOperationException("The journal could not be written.", problem));
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue.Writer.TryComplete();
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
+    private sealed record Waiting(JournalEntry Entry)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

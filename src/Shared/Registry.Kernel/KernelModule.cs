@@ -1,0 +1,100 @@
+using System.Reflection;
+using Hangfire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Registry.Kernel.Data;
+using Registry.Kernel.Events;
+using Registry.Kernel.Jobs;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Kernel;
+
+/// <summary>Registers the six mechanisms that every module stands on.</summary>
+public static class KernelModule
+{
+    /// <summary>The name under which the Kernel's context has its tables.</summary>
+    public const string Name = "kernel";
+
+    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<Assembly> modules)
+    {
+        var database = DatabaseOptions.From(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<UnitOfWork>();
+        services.AddModuleContext<KernelDbContext, SqliteKernelDbContext>(database, Name);
+        AddVault(services, configuration, database);
+
+        services.AddSingleton<JournalWriter>();
+        services.AddHostedService(s => s.GetRequiredService<JournalWriter>());
+        services.AddSingleton<JournalChain>();
+        services.AddHostedService<JournalSealer>();
+
+        services.AddSingleton<CalendarCache>();
+        services.AddSingleton<StatutoryClock>();
+
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
+        services.AddEventHandlers(typeof(KernelModule).Assembly);
+        services.AddScoped<SweepOutbox>();
+        services.AddScoped<ForgetIdempotentAnswers>();
+
+        services.AddSingleton(new Texts([typeof(KernelModule).Assembly, .. modules]));
+        services.AddScoped<Idempotency>();
+        services.AddSingleton(typeof(FastEndpoints.IRequestBinder<>), typeof(SafeBinder<>));
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, RequestParameters>());
+        services.AddDataProtection().SetApplicationName("registry").PersistKeysToDbContext<KernelDbContext>();
+        services
+            .AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<KeyStore>((options, keys) => options.XmlEncryptor = new SealedXmlEncryptor(keys));
+        return services;
+    }
+
+    private static void AddVault(IServiceCollection services, IConfiguration configuration, DatabaseOptions database)
+    {
+        services.AddSingleton(MasterKeys.From(configuration, database));
+        if (database.IsSqlite)
+            services.AddDbContext<KeysDbContext, SqliteKeysDbContext>(o => DatabaseRegistration.UseSqlite(o, database.Keys, "__migrations"));
+        else
+            services.AddDbContext<KeysDbContext>(o => DatabaseRegistration.UseSqlServer(o, database.Keys, "__migrations", "dbo"));
+        services.AddSingleton(new MigratedContext(typeof(KeysDbContext)));
+        services.AddSingleton<KeyStore>();
+        services.AddScoped<OpenedSeals>();
+        services.AddScoped<Vault.Vault>();
+    }
+
+    /// <summary>Finds a module's event handlers.</summary>
+    public static IServiceCollection AddEventHandlers(this IServiceCollection services, Assembly module) =>
+        services.Scan(scan =>
+            scan.FromAssemblies(module).AddClasses(c => c.AssignableTo<IEventHandler>(), publicOnly: false).As<IEventHandler>().WithScopedLifetime()
+        );
+
+    public static void ScheduleKernel(this IRecurringJobManager jobs)
+    {
+        jobs.AddOrUpdate<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+        jobs.AddOrUpdate<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+    }
+
+    /// <summary>The shared way of every call under /api.</summary>
+    public static IApplicationBuilder UseApiCalls(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiCall>());
+
+    /// <summary>Creates or upgrades every database, one host at a time, and the Base's own keys.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<DatabaseOptions>().Folder);
+        await using var scope = services.CreateAsyncScope();
+        foreach (var context in services.GetServices<MigratedContext>())
+            await ((DbContext)scope.ServiceProvider.GetRequiredService(context.Type)).Database.MigrateAsync(ct);
+        await services.GetRequiredService<KeyStore>().EnsureBaseKeysAsync(ct);
+    }
+}

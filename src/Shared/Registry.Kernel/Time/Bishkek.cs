@@ -1,0 +1,14 @@
+namespace Registry.Kernel.Time;
+
+/// <summary>The day in Bishkek: UTC+6 without daylight saving, whatever time zone the process runs in.</summary>
+public static class Bishkek
+{
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(6);
+
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
+
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.Utc());
+
+    /// <summary>The instant as stored: UTC <see cref="DateTime"/> (SQLite cannot order DateTimeOffset).</summary>
+    public static DateTime Utc(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+}

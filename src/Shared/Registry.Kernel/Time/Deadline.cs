@@ -1,0 +1,91 @@
+namespace Registry.Kernel.Time;
+
+/// <summary>One row of the statutory clock: a step that somebody owes by a day. Ids, codes, dates and territories only.</summary>
+public sealed class Deadline : Access.ITerritorial
+{
+    private Deadline() { }
+
+    public Guid Id { get; private init; }
+    public string Clause { get; private init; } = "";
+    public string Step { get; private init; } = "";
+    public int Term { get; private init; }
+
+    /// <summary>The signal or the case that the step belongs to.</summary>
+    public Guid AboutId { get; private init; }
+
+    /// <summary>Number of the signal or the case, as people say it.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The child in the vault.</summary>
+    public Guid ChildId { get; private set; }
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
+    public Guid? ResponsibleId { get; private set; }
+    public DateOnly StartedOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
+    public DateOnly? MetOn { get; private set; }
+    public bool IsOpen { get; private set; }
+    public int CalendarVersion { get; private set; }
+    public int EscalationLevel { get; private set; }
+
+    public static Deadline Start(StatutoryTerm term, WorkingCalendar calendar, DateOnly startedOn, DeadlineSubject about) =>
+        new()
+        {
+            Id = Ids.New(),
+            Clause = term.Clause,
+            Step = term.Step,
+            Term = term.WorkingDays,
+            AboutId = about.AboutId,
+            Number = about.Number,
+            ChildId = about.ChildId,
+            Territory = about.Territory,
+            District = Access.Soate.District(about.Territory),
+            ResponsibleId = about.ResponsibleId,
+            StartedOn = startedOn,
+            DueOn = calendar.Add(startedOn, term.WorkingDays),
+            IsOpen = true,
+            CalendarVersion = calendar.Version,
+        };
+
+    public void Meet(DateOnly on)
+    {
+        if (!IsOpen)
+            return;
+        MetOn = on;
+        IsOpen = false;
+    }
+
+    /// <summary>Counts the term anew; returns the move when the due day changed.</summary>
+    public DeadlineMove? Recount(WorkingCalendar calendar, DateTime at)
+    {
+        var dueOn = calendar.Add(StartedOn, Term);
+        CalendarVersion = calendar.Version;
+        if (dueOn == DueOn)
+            return null;
+        var move = new DeadlineMove { Id = Ids.New(), DeadlineId = Id, From = DueOn, To = dueOn, CalendarVersion = calendar.Version, At = at };
+        DueOn = dueOn;
+        return move;
+    }
+
+    /// <summary>The step goes on under another child, number or responsible specialist (a signal linked to a known child).</summary>
+    public void Concern(DeadlineSubject about)
+    {
+        Number = about.Number;
+        ChildId = about.ChildId;
+        ResponsibleId = about.ResponsibleId;
+    }
+}
+
+/// <summary>What a deadline is about.</summary>
+public sealed record DeadlineSubject(Guid AboutId, string Number, Guid ChildId, string Territory, Guid? ResponsibleId);
+
+/// <summary>History of a deadline: a change of the calendar moved it.</summary>
+public sealed class DeadlineMove
+{
+    public Guid Id { get; init; }
+    public Guid DeadlineId { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly To { get; init; }
+    public int CalendarVersion { get; init; }
+    public DateTime At { get; init; }
+}

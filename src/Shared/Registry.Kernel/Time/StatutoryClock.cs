@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Time;
+
+/// <summary>
+/// Starts and meets the deadlines of the regulation inside the caller's own transaction. The calendar is read once and kept until its version changes.
+/// </summary>
+public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
+{
+    public async Task<Deadline> StartAsync(ModuleDbContext db, StatutoryTerm term, DateOnly startedOn, DeadlineSubject about, CancellationToken ct)
+    {
+        var deadline = Deadline.Start(term, await CalendarAsync(db, ct), startedOn, about);
+        db.Deadlines.Add(deadline);
+        return deadline;
+    }
+
+    /// <summary>Meets every open deadline of this step; meeting twice does nothing.</summary>
+    public async Task MeetAsync(ModuleDbContext db, StatutoryTerm term, Guid aboutId, CancellationToken ct)
+    {
+        var open = await db.Deadlines.Where(d => d.AboutId == aboutId && d.Step == term.Step && d.IsOpen).ToListAsync(ct);
+        foreach (var deadline in open)
+            deadline.Meet(time.Today());
+    }
+
+    public async ValueTask<WorkingCalendar> CalendarAsync(ModuleDbContext db, CancellationToken ct)
+    {
+        var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
+        if (cache.Current is { } current && current.Version == version)
+            return current;
+        return cache.Current = await ReadAsync(db, version, ct);
+    }
+
+    private static async Task<WorkingCalendar> ReadAsync(ModuleDbContext db, int version, CancellationToken ct) =>
+        new(version, (await db.CalendarDays.AsNoTracking().ToListAsync(ct)).Select(d => KeyValuePair.Create(d.Date, d.Worked)));
+
+    /// <summary>What would move if the calendar became <paramref name="next"/>: nothing is saved.</summary>
+    public static async Task<List<(Deadline Deadline, DateOnly To)>> PreviewAsync(ModuleDbContext db, WorkingCalendar next, CancellationToken ct)
+    {
+        var open = await db.Deadlines.AsNoTracking().Where(d => d.IsOpen).OrderBy(d => d.DueOn).ToListAsync(ct);
+        return [.. open.Select(d => (d, To: next.Add(d.StartedOn, d.Term))).Where(p => p.To != p.d.DueOn)];
+    }
+
+    /// <summary>Counts open deadlines of older calendar versions anew, a portion a call; 0 when none is left. Safe twice and on two hosts.</summary>
+    public async Task<int> RecountAsync(ModuleDbContext db, int portion, CancellationToken ct)
+    {
+        var calendar = await CalendarAsync(db, ct);
+        var stale = await db.Deadlines.Where(d => d.IsOpen && d.CalendarVersion < calendar.Version).OrderBy(d => d.Id).Take(portion).ToListAsync(ct);
+        foreach (var deadline in stale)
+            if (deadline.Recount(calendar, time.Utc()) is { } move)
+                db.DeadlineMoves.Add(move);
+        await db.SaveChangesAsync(ct);
+        return stale.Count;
+    }
+}
+
+/// <summary>Keeps the last calendar read; every use compares its version with the stored one, so a second host is never missed.</summary>
+public sealed class CalendarCache
+{
+    public WorkingCalendar? Current { get; set; }
+}

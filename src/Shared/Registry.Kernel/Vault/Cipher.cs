@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Registry.Kernel.Vault;
+
+/// <summary>AES-256-GCM: format byte, 12 bytes nonce, 16 bytes tag, ciphertext. Owner and purpose are bound in, so that a seal cannot be moved to another row.</summary>
+internal static class Cipher
+{
+    public const int KeySize = 32;
+    private const byte Format = 1;
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private const int HeaderSize = 1 + NonceSize + TagSize;
+
+    public static byte[] Seal(byte[] key, Guid owner, string purpose, ReadOnlySpan<byte> plain)
+    {
+        var result = new byte[HeaderSize + plain.Length];
+        result[0] = Format;
+        var nonce = result.AsSpan(1, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(nonce, plain, result.AsSpan(HeaderSize), result.AsSpan(1 + NonceSize, TagSize), Bound(owner, purpose));
+        return result;
+    }
+
+    /// <exception cref="AuthenticationTagMismatchException">The seal was changed, moved, or belongs to another key.</exception>
+    public static byte[] Open(byte[] key, Guid owner, string purpose, ReadOnlySpan<byte> seal)
+    {
+        if (seal.Length < HeaderSize || seal[0] != Format)
+            throw new CryptographicException("Not a seal of this format.");
+        var plain = new byte[seal.Length - HeaderSize];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(seal.Slice(1, NonceSize), seal[HeaderSize..], seal.Slice(1 + NonceSize, TagSize), plain, Bound(owner, purpose));
+        return plain;
+    }
+
+    private static byte[] Bound(Guid owner, string purpose)
+    {
+        var bound = new byte[16 + Encoding.UTF8.GetByteCount(purpose)];
+        owner.TryWriteBytes(bound);
+        Encoding.UTF8.GetBytes(purpose, bound.AsSpan(16));
+        return bound;
+    }
+}

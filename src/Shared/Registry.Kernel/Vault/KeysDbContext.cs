@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Vault;
+
+/// <summary>The key store: a database of its own, backed up apart from the data. Losing a row makes everything sealed under it unreadable for ever.</summary>
+public class KeysDbContext : DbContext
+{
+    public KeysDbContext(DbContextOptions<KeysDbContext> options)
+        : base(options) { }
+
+    protected KeysDbContext(DbContextOptions options)
+        : base(options) { }
+
+    internal DbSet<WrappedKey> Keys => Set<WrappedKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<WrappedKey>(e =>
+        {
+            e.ToTable("subject_keys");
+            e.HasKey(k => k.SubjectId);
+            e.Property(k => k.SubjectId).ValueGeneratedNever();
+            e.Property(k => k.MasterKey).HasMaxLength(40);
+            e.HasIndex(k => k.MasterKey);
+        });
+}
+
+/// <summary>The same model with the migrations of SQLite.</summary>
+public sealed class SqliteKeysDbContext(DbContextOptions<SqliteKeysDbContext> options) : KeysDbContext(options);
+
+internal sealed class KeysDesign : DesignTimeFactory<KeysDbContext>
+{
+    protected override KeysDbContext Create(DbContextOptions<KeysDbContext> options) => new(options);
+}
+
+internal sealed class SqliteKeysDesign : DesignTimeFactory<SqliteKeysDbContext>
+{
+    protected override SqliteKeysDbContext Create(DbContextOptions<SqliteKeysDbContext> options) => new(options);
+}
+
+/// <summary>A subject's key, wrapped by a master key that the database never sees.</summary>
+internal sealed class WrappedKey
+{
+    public Guid SubjectId { get; init; }
+    public required byte[] Wrapped { get; set; }
+
+    /// <summary>Name of the master key that wraps it.</summary>
+    public required string MasterKey { get; set; }
+}

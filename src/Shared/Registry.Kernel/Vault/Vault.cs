@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Registry.Kernel.Vault;
+
+/// <summary>
+/// Seals and opens what belongs to a child. Opening is an explicit act: the child's id goes into the journal entry of the running call.
+/// </summary>
+public sealed class Vault(KeyStore keys, OpenedSeals opened)
+{
+    /// <summary>A new subject with a key of its own.</summary>
+    public async Task<Seal> NewSubjectAsync(CancellationToken ct)
+    {
+        var (subject, key) = await keys.IssueAsync(ct);
+        return new(subject, key, opened);
+    }
+
+    /// <exception cref="DomainException">The subject's key was destroyed: <c>subject.purged</c>.</exception>
+    public async Task<Seal> OfAsync(Guid subject, CancellationToken ct) =>
+        (await OfAsync([subject], ct)).GetValueOrDefault(subject) ?? throw new DomainException("subject.purged", 410);
+
+    /// <summary>The seals of those subjects whose keys exist.</summary>
+    public async Task<Dictionary<Guid, Seal>> OfAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct) =>
+        (await keys.FindAsync(subjects, ct)).ToDictionary(k => k.Key, k => new Seal(k.Key, k.Value, opened));
+
+    /// <summary>Seals opened by the Base itself to compare, whose contents nobody is shown: such an opening is no reading.</summary>
+    public async Task<Dictionary<Guid, Seal>> ForTheBaseItselfAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct) =>
+        (await keys.FindAsync(subjects, ct)).ToDictionary(k => k.Key, k => new Seal(k.Key, k.Value, null));
+
+    /// <summary>The seal of the Base itself; opening it is nobody's business but the Base's and is not journalled.</summary>
+    public async Task<Seal> OfBaseAsync(CancellationToken ct) => new(KeyStore.Base, (await keys.FindAsync([KeyStore.Base], ct))[KeyStore.Base], null);
+
+    /// <summary>The secret under which search tokens are made.</summary>
+    public async Task<byte[]> SearchKeyAsync(CancellationToken ct) => (await keys.FindAsync([KeyStore.Search], ct))[KeyStore.Search];
+}
+
+/// <summary>One subject's seal.</summary>
+public sealed class Seal
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly byte[] _key;
+    private readonly OpenedSeals? _opened;
+
+    internal Seal(Guid subject, byte[] key, OpenedSeals? opened)
+    {
+        Subject = subject;
+        _key = key;
+        _opened = opened;
+    }
+
+    public Guid Subject { get; }
+
+    /// <summary>Seals a value for one purpose (table and column), under which alone it can be opened.</summary>
+    public byte[] Close<T>(string purpose, T value) => Cipher.Seal(_key, Subject, purpose, JsonSerializer.SerializeToUtf8Bytes(value, Json));
+
+    /// <exception cref="AuthenticationTagMismatchException">The seal was changed or belongs elsewhere.</exception>
+    public T Open<T>(string purpose, byte[] seal)
+    {
+        _opened?.Add(Subject);
+        return JsonSerializer.Deserialize<T>(Cipher.Open(_key, Subject, purpose, seal), Json)!;
+    }
+}
+
+/// <summary>The children whose seals were opened in the running call.</summary>
+public sealed class OpenedSeals
+{
+    private HashSet<Guid>? _subjects;
+
+    internal void Add(Guid subject) => (_subjects ??= []).Add(subject);
+
+    /// <summary>16 bytes a child, in the order of opening; null when none was opened.</summary>
+    internal byte[]? Pack()
+    {
+        if (_subjects is null)
+            return null;
+        var packed = new byte[_subjects.Count * 16];
+        var at = 0;
+        foreach (var subject in _subjects)
+        {
+            subject.TryWriteBytes(packed.AsSpan(at));
+            at += 16;
+        }
+        return packed;
+    }
+}

@@ -1,0 +1,193 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Kernel.Web;
+
+/// <summary>
+/// Every call under /api passes here once: guard, If-Match, Idempotency-Key, one transaction, errors as problem+json, and exactly one journal entry that is
+/// durable before the answer leaves.
+/// </summary>
+internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeProvider time, ILogger<ApiCall> log)
+{
+    public Task InvokeAsync(HttpContext context) => IsSafe(context.Request.Method) ? ReadAsync(context) : ChangeAsync(context);
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private async Task ReadAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() => journal.WriteAsync(Entry(context)));
+        await AnswerAsync(context, () => next(context));
+        if (!context.Response.HasStarted)
+            await context.Response.StartAsync();
+    }
+
+    private async Task ChangeAsync(HttpContext context)
+    {
+        var unitOfWork = context.RequestServices.GetRequiredService<UnitOfWork>();
+        unitOfWork.Defer();
+        var wire = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        try
+        {
+            await AnswerAsync(context, () => CommitAfterAsync(context, unitOfWork, buffer));
+            if (!context.Items.ContainsKey(Committed))
+            {
+                await unitOfWork.RollbackAsync();
+                await journal.WriteAsync(Entry(context));
+            }
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+        if (context.Response.StatusCode is not StatusCodes.Status204NoContent)
+        {
+            context.Response.ContentLength = buffer.Length;
+            buffer.Position = 0;
+            await buffer.CopyToAsync(wire, context.RequestAborted);
+        }
+    }
+
+    private static readonly object Committed = new();
+
+    private async Task CommitAfterAsync(HttpContext context, UnitOfWork unitOfWork, MemoryStream buffer)
+    {
+        var idempotency = context.RequestServices.GetRequiredService<Idempotency>();
+        if (context.FindCaller() is { } caller && await idempotency.FindAsync(context, caller, context.RequestAborted) is { } first)
+        {
+            await idempotency.ReplayAsync(context, first);
+            return;
+        }
+        await next(context);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        if (!unitOfWork.HasChanges)
+            return;
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            // a refused sign-in counts its failure although its answer is an error
+            if (!context.Items.ContainsKey(KeepOnRefusal))
+                return;
+        }
+        var answer = await idempotency.RowAsync(context.Response, buffer.ToArray(), context.RequestAborted);
+        await unitOfWork.AddLastAsync(
+            db =>
+            {
+                db.Journal.Add(Entry(context));
+                if (answer is not null)
+                    db.IdempotentAnswers.Add(answer);
+            },
+            CancellationToken.None
+        );
+        await unitOfWork.CommitAsync(CancellationToken.None);
+        context.Items[Committed] = true;
+    }
+
+    /// <summary>Marks a call whose changes stand although it is refused.</summary>
+    internal static readonly object KeepOnRefusal = new();
+
+    private async Task AnswerAsync(HttpContext context, Func<Task> act)
+    {
+        try
+        {
+            if (Refusal(context) is { } refusal)
+                await refusal.WriteAsync(context);
+            else
+                await act();
+        }
+        catch (Exception problem) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await context.RequestServices.GetRequiredService<UnitOfWork>().RollbackAsync();
+            context.Response.Clear();
+            await ProblemOf(context, problem).WriteAsync(context);
+        }
+    }
+
+    private static Problem? Refusal(HttpContext context)
+    {
+        if (context.GetEndpoint() is null)
+            return Problem.Of(context, StatusCodes.Status404NotFound, "not-found");
+        if (context.GetEndpoint()!.Metadata.GetMetadata<Guard>() is not { } guard)
+            return Problem.Of(context, StatusCodes.Status405MethodNotAllowed, "method-not-allowed");
+        if (!IsSafe(context.Request.Method) && !SameOrigin.Is(context.Request))
+            return Problem.Of(context, StatusCodes.Status403Forbidden, "other-origin");
+        if (guard.Permission is { } permission)
+        {
+            if (context.FindCaller() is not { } caller)
+                return Problem.Of(context, StatusCodes.Status401Unauthorized, "not-signed-in");
+            if (!caller.May(permission))
+                return Problem.Of(context, StatusCodes.Status403Forbidden, "not-allowed");
+        }
+        return guard.NeedsIfMatch && !context.Request.Headers.ContainsKey("If-Match")
+            ? Problem.Of(context, StatusCodes.Status428PreconditionRequired, "version.required")
+            : null;
+    }
+
+    private Problem ProblemOf(HttpContext context, Exception problem)
+    {
+        switch (problem)
+        {
+            case DomainException refusal:
+                return Problem.Of(context, refusal);
+            case RequestException unreadable:
+                var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);
+                return Problem.Of(context, StatusCodes.Status400BadRequest, "request.invalid", [new(unreadable.Field, unreadable.Code, message)]);
+            case BadHttpRequestException bad:
+                return Problem.Of(context, bad.StatusCode, "request.malformed");
+            case DbUpdateConcurrencyException:
+                return Problem.Of(context, StatusCodes.Status412PreconditionFailed, "version.stale");
+            case DbUpdateException update when UniqueViolation.Is(update):
+                return Problem.Of(context, StatusCodes.Status409Conflict, "exists-already");
+            default:
+                // messages of exceptions may quote values: only the type and the place go to the log
+                log.LogError("{Problem} at {Place} in {Endpoint}", problem.GetType().Name, PlaceOf(problem), context.GetEndpoint()?.DisplayName);
+                return Problem.Of(context, StatusCodes.Status500InternalServerError, "server-error");
+        }
+    }
+
+    private static string? PlaceOf(Exception problem) =>
+        string.Join(" < ", new System.Diagnostics.StackTrace(problem).GetFrames().Take(6).Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}"))
+        + (problem.InnerException is { } inner ? $" ({inner.GetType().Name})" : "");
+
+    private JournalEntry Entry(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var caller = context.FindCaller();
+        var guard = endpoint?.Metadata.GetMetadata<Guard>();
+        return new()
+        {
+            At = time.Utc(),
+            AccountId = caller?.AccountId,
+            BodyId = caller?.BodyId,
+            Role = caller?.Role,
+            Action = endpoint?.Metadata.GetMetadata<UseCase>()?.Name ?? "unknown",
+            Kind = guard?.Kind ?? JournalKind.Read,
+            Outcome = context.Response.StatusCode,
+            AboutId = Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var id) ? id : null,
+            Opened = context.RequestServices.GetRequiredService<OpenedSeals>().Pack(),
+            Ip = context.Connection.RemoteIpAddress?.ToString(),
+        };
+    }
+}
+
+/// <summary>Name of an endpoint's use case, the same in C#, test, React and journal.</summary>
+public sealed record UseCase(string Name);
+
+/// <summary>A browser tells where a call comes from; a foreign page may not change anything with a user's cookie.</summary>
+internal static class SameOrigin
+{
+    public static bool Is(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0)
+            return true;
+        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Registry.Kernel.Web;
+
+/// <summary>The first answer to an Idempotency-Key, sealed, kept for a day and given again to a repeated call.</summary>
+public sealed class IdempotentAnswer
+{
+    public Guid AccountId { get; init; }
+    public required string Key { get; init; }
+
+    /// <summary>SHA-256 of method, path and body: another request under the same key is refused (422).</summary>
+    public required byte[] RequestHash { get; init; }
+    public int Status { get; init; }
+    public string? Location { get; init; }
+    public string? ETag { get; init; }
+    public required byte[] SealedBody { get; init; }
+    public DateTime At { get; init; }
+}

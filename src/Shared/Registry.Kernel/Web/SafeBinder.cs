@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
+
+namespace Registry.Kernel.Web;
+
+/// <summary>
+/// Binds a request from the JSON body and the route alone, or, where there is no body, from the query string and the route. The route always wins, and a
+/// member that the route names may not stand in body or query at all: an id cannot be redirected.
+/// </summary>
+internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
+    where TRequest : notnull
+{
+    private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TRequest)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal);
+
+    public async ValueTask<TRequest> BindAsync(BinderContext ctx, CancellationToken cancellation)
+    {
+        var request = ctx.HttpContext.Request;
+        if (typeof(TRequest) == typeof(EmptyRequest))
+            return (TRequest)(object)EmptyRequest.Instance;
+        try
+        {
+            var members = HasBody(request.Method) ? await BodyAsync(request, cancellation) : Query(request);
+            foreach (var (name, value) in request.RouteValues)
+            {
+                if (!Properties.TryGetValue(name, out var property))
+                    continue;
+                if (members.ContainsKey(name))
+                    throw new RequestException(name, "field.unknown");
+                members[name] = Node(name, property.PropertyType, value?.ToString());
+            }
+            return members.Deserialize<TRequest>(JsonRules.Options) ?? throw new RequestException("", "request.malformed");
+        }
+        catch (JsonException problem)
+        {
+            throw new RequestException(Path(problem), CodeOf(problem));
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException("", "request.malformed");
+        }
+    }
+
+    private static bool HasBody(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
+
+    private static async Task<JsonObject> BodyAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+            return [];
+        if (!request.HasJsonContentType())
+            throw new RequestException("", "request.not-json");
+        return await JsonSerializer.DeserializeAsync<JsonObject>(request.Body, JsonRules.Options, ct) ?? throw new RequestException("", "request.malformed");
+    }
+
+    private static JsonObject Query(HttpRequest request)
+    {
+        var members = new JsonObject();
+        foreach (var (name, values) in request.Query)
+        {
+            if (!Properties.TryGetValue(name, out var property))
+                throw new RequestException(name, "field.unknown");
+            if (ElementType(property.PropertyType) is { } element)
+                members[name] = new JsonArray([.. values.Select(v => Node(name, element, v))]);
+            else
+                members[name] = values.Count == 1 ? Node(name, property.PropertyType, values[0]) : throw new RequestException(name, "field.doubled");
+        }
+        return members;
+    }
+
+    private static Type? ElementType(Type type) => type.IsArray ? type.GetElementType() : null;
+
+    /// <summary>Numbers and truth values of a query or route become JSON numbers and truth values; everything else is a string.</summary>
+    private static JsonNode? Node(string name, Type type, string? value)
+    {
+        if (value is null)
+            return null;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(bool))
+            return bool.TryParse(value, out var truth) ? truth : throw new RequestException(name, "field.wrong-format");
+        if (type == typeof(int) || type == typeof(long))
+            return long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : throw new RequestException(name, "field.wrong-format");
+        if (type == typeof(decimal) || type == typeof(double))
+            return decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : throw new RequestException(name, "field.wrong-format");
+        return JsonValue.Create(value);
+    }
+
+    private static string Path(JsonException problem) => problem.Path is { Length: > 2 } path ? path[2..] : "";
+
+    // only the kind of the mistake is told, never the text with CLR names
+    private static string CodeOf(JsonException problem) =>
+        problem.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "field.unknown"
+        : problem.Message.Contains("missing required properties", StringComparison.Ordinal) ? "request.incomplete"
+        : problem.Path is { Length: > 2 } ? "field.wrong-format"
+        : "request.malformed";
+}
