@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
 using Registry.Access;
 using Registry.Assessments;
 using Registry.Children;
@@ -56,6 +57,8 @@ internal static class Modules
         await using var scope = app.Services.CreateAsyncScope();
         await AccessModule.PrepareAccessAsync(scope.ServiceProvider, app.Configuration, stopping);
         await ChildrenModule.PrepareChildrenAsync(app.Services, stopping);
+        // the first cookie key is made now, not in the middle of somebody's sign-in
+        _ = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([1]);
         if (app.Configuration.GetValue("Registry:Demo", false))
             await Demo.LoadAsync(app, stopping);
     }

@@ -71,8 +71,9 @@ internal sealed class SignInEndpoint(AccessDbContext db, Passwords passwords, Se
         if (rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ip, ct))
             return;
         account.Succeed();
-        await db.SaveChangesAsync(ct);
+        // before the save: the cookie's key ring may have to write a new key of its own
         await HttpContext.SignInAsync(AccessSchemes.Provider, AccessSchemes.PrincipalOf(account.Id));
+        await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(SignInStep.Done), ct);
     }
 

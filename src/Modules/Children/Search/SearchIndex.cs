@@ -68,7 +68,7 @@ internal sealed class SearchIndex(Vault vault)
 
     public static string Number(string pin) => $"n:{pin}";
 
-    public static string Born(DateOnly day) => day.ToString("'b':yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Born(DateOnly day) => "b:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The word and its forms with one letter left out: two words one error apart share a form.</summary>
     public static IEnumerable<string> Forms(string word)

@@ -35,8 +35,11 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
+    /// <summary>Only ASP.NET's own key ring saves synchronously, once every 90 days and outside any call's transaction.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Saving is asynchronous: the unit of work queues writers.");
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Saving is asynchronous: the unit of work queues writers.");
 
     /// <summary>Opens the call's transaction before the first save, for a row that must be read and written without a gap.</summary>
     public Task BeginWriteAsync(CancellationToken ct) => unitOfWork.BeginAsync(this, ct);
