@@ -33,6 +33,7 @@ internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook terr
     {
         Post("access/accounts");
         Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change);
+        Creates();
     }
 
     public override async Task HandleAsync(GrantAccessRequest request, CancellationToken ct)

@@ -23,6 +23,7 @@ internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook ter
     {
         Post("access/bodies");
         Guarded(Permission.ManageBodies, Reach.Administration, JournalKind.Change);
+        Creates();
     }
 
     public override async Task HandleAsync(RegisterBodyRequest request, CancellationToken ct)

@@ -23,6 +23,7 @@ internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistP
     {
         Post("access/specialists");
         Guarded(Permission.ManageBodies, Reach.Administration, JournalKind.Change);
+        Creates();
     }
 
     public override async Task HandleAsync(RegisterSpecialistRequest request, CancellationToken ct)

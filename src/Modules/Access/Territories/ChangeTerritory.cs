@@ -52,6 +52,7 @@ internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook 
     {
         Post("access/territories");
         Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Change);
+        Creates();
     }
 
     public override async Task HandleAsync(ChangeTerritoryRequest request, CancellationToken ct)

@@ -56,6 +56,7 @@ internal sealed class OpenCardEndpoint(
     {
         Post("children/signals/{id}/open-card");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+        Creates();
     }
 
     public override async Task HandleAsync(OpenCardRequest request, CancellationToken ct)

@@ -86,6 +86,7 @@ internal sealed class RegisterSignalEndpoint(
     {
         Post("children/signals");
         Guarded(Permission.RegisterSignals, Reach.Territory, JournalKind.Change);
+        Creates();
     }
 
     public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Registry.Children.Cards;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -133,5 +134,6 @@ internal sealed record FirstKnown(
 )
 {
     /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>
+    [JsonIgnore]
     public string ShortName => Identity.NameOf(Surname, Name, Patronymic);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Time;
@@ -47,6 +48,12 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     /// <summary>Saves outside the unit of work: only the unit of work itself calls this.</summary>
     internal Task<int> SaveDirectlyAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTime?>().HaveConversion<UtcConverter>();
+    }
+
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         if (!Database.IsSqlite())
@@ -67,6 +74,9 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
             entity.SetTableName($"{Module}_{entity.GetTableName()}");
     }
 }
+
+/// <summary>Instants come back from the database as what they are: UTC.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
 
 /// <summary>Aggregates carry a version that the web edge shows as ETag and demands as If-Match.</summary>
 public interface IVersioned

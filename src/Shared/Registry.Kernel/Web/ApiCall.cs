@@ -16,7 +16,19 @@ namespace Registry.Kernel.Web;
 /// </summary>
 internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeProvider time, ILogger<ApiCall> log)
 {
-    public Task InvokeAsync(HttpContext context) => IsSafe(context.Request.Method) ? ReadAsync(context) : ChangeAsync(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        // answers hold personal data: no cache on the way keeps them
+        context.Response.OnStarting(
+            static response =>
+            {
+                ((HttpResponse)response).Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            },
+            context.Response
+        );
+        return IsSafe(context.Request.Method) ? ReadAsync(context) : ChangeAsync(context);
+    }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

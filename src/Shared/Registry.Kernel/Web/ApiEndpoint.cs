@@ -15,6 +15,9 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
 
     protected void Guarded(Permission permission, Reach reach, JournalKind kind, bool ifMatch = false) => EndpointGuards.Declare(Definition, new(permission, reach, kind, ifMatch));
 
+    /// <summary>The answer is 201 with the new resource's address.</summary>
+    protected void Creates() => Definition.Options(builder => builder.WithMetadata(new Success(StatusCodes.Status201Created)));
+
     protected void GuardedForNobody(JournalKind kind) => EndpointGuards.Declare(Definition, new(null, Reach.Own, kind));
 
     /// <summary>201 with the new resource's address below /api.</summary>
@@ -25,6 +28,9 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
         return HttpContext.Response.SendAsync(response, StatusCodes.Status201Created);
     }
 }
+
+/// <summary>Status of a good answer when it is not 200.</summary>
+internal sealed record Success(int Status);
 
 /// <summary>A use case without a request.</summary>
 public abstract class ApiEndpoint<TResponse> : ApiEndpoint<EmptyRequest, TResponse>;

@@ -85,6 +85,8 @@ public static class OpenApiDescription
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, ct);
         context.Document?.AddComponent(nameof(Problem), problem);
         operation.Responses ??= [];
+        operation.Tags = new HashSet<OpenApiTagReference> { new(ModuleOf(context.Description.RelativePath), context.Document) };
+        NameSuccess(operation.Responses, metadata.OfType<Success>().FirstOrDefault()?.Status, endpoint.ResDtoType);
         foreach (var (status, text) in Problems(guard, context.Description.HttpMethod))
             operation.Responses[status] = new OpenApiResponse
             {
@@ -101,6 +103,20 @@ public static class OpenApiDescription
             operation.Parameters.Add(Header("If-Match", required: true, "The ETag that the caller has seen."));
         if (!guard.Anonymous)
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+    }
+
+    private static string ModuleOf(string? path) => path?.Split('/') is ["api", var module, ..] ? module : "registry";
+
+    private static void NameSuccess(OpenApiResponses responses, int? status, Type response)
+    {
+        const string ok = "200";
+        if (response == typeof(object))
+        {
+            responses.Remove(ok);
+            responses["204"] = new OpenApiResponse { Description = "Done." };
+        }
+        else if (status is { } created && responses.Remove(ok, out var answer))
+            responses[created.ToString(System.Globalization.CultureInfo.InvariantCulture)] = answer;
     }
 
     private static OpenApiParameter Header(string name, bool required, string text) =>

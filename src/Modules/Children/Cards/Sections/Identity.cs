@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Cards;
@@ -18,6 +19,7 @@ internal sealed record Identity(
 {
     public const int NameMaxLength = 100;
 
+    [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
 
     public static string NameOf(params string?[] parts) => string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()));
