@@ -1,0 +1,82 @@
+import type { components, paths } from "./schema";
+
+export type Schemas = components["schemas"];
+export type Problem = Schemas["Problem"];
+
+type Method = "get" | "post" | "put" | "delete";
+type Operation<P extends keyof paths, M extends Method> = paths[P][M];
+type Json<T> = T extends { content: { "application/json": infer B } } ? B : undefined;
+type Answer<O> = O extends { responses: infer R }
+  ? R extends { 200: infer A }
+    ? Json<A>
+    : R extends { 201: infer A }
+      ? Json<A>
+      : undefined
+  : never;
+type Body<O> = O extends { requestBody: { content: { "application/json": infer B } } } ? B : undefined;
+type PathOf<O> = O extends { parameters: { path: infer P } } ? P : undefined;
+type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Q : undefined;
+
+type Options<O> = {
+  path?: PathOf<O>;
+  query?: QueryOf<O>;
+  body?: Body<O>;
+  /** The ETag that was seen; goes out as If-Match. */
+  version?: string;
+  /** Same key for a repeated sending: the server does it once. */
+  idempotencyKey?: string;
+};
+
+/** An answer with its ETag. */
+export type Versioned<T> = { data: T; version: string };
+
+/** The server said no: its problem+json. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.code);
+  }
+}
+
+let language = "ky";
+export const setLanguage = (next: string) => {
+  language = next;
+};
+
+const fill = (path: string, values: Record<string, unknown> = {}) => path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+
+const search = (query: Record<string, unknown> = {}) => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
+  const text = params.toString();
+  return text ? `?${text}` : "";
+};
+
+const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined } as unknown as Problem;
+
+async function call<P extends keyof paths, M extends Method>(method: M, path: P, options: Options<Operation<P, M>> = {}): Promise<Versioned<Answer<Operation<P, M>>>> {
+  const headers: Record<string, string> = { "Accept-Language": language };
+  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.version) headers["If-Match"] = options.version;
+  if (method === "post") headers["Idempotency-Key"] = options.idempotencyKey ?? crypto.randomUUID();
+  const address = fill(path, options.path as Record<string, unknown>) + search(options.query as Record<string, unknown>);
+  let response: Response;
+  try {
+    response = await fetch(address, { method: method.toUpperCase(), headers, body: options.body === undefined ? undefined : JSON.stringify(options.body) });
+  } catch {
+    throw new ApiError(0, offline);
+  }
+  const text = await response.text();
+  const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(text) : undefined;
+  if (!response.ok) throw new ApiError(response.status, json ?? { ...offline, status: response.status, code: "server-error" });
+  return { data: json, version: response.headers.get("ETag") ?? "" };
+}
+
+export const api = {
+  get: <P extends keyof paths>(path: P, options?: Options<Operation<P, "get">>) => call("get", path, options),
+  post: <P extends keyof paths>(path: P, options?: Options<Operation<P, "post">>) => call("post", path, options),
+  put: <P extends keyof paths>(path: P, options?: Options<Operation<P, "put">>) => call("put", path, options),
+  delete: <P extends keyof paths>(path: P, options?: Options<Operation<P, "delete">>) => call("delete", path, options),
+};

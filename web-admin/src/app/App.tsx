@@ -1,0 +1,44 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Admin, CustomRoutes } from "react-admin";
+import { Route } from "react-router-dom";
+import { ApiError } from "../api/client";
+import { MyAccount } from "../modules/access/MyAccount";
+import { SignIn } from "../modules/access/SignIn";
+import { accessRoutes } from "../modules/access/routes";
+import { childrenRoutes } from "../modules/children/routes";
+import { WorkList } from "../modules/children/WorkList";
+import { BrowserRouter } from "react-router-dom";
+import { i18nProvider } from "./i18n";
+import { Shell } from "./Shell";
+import { darkTheme, lightTheme } from "./theme";
+import { beginSignIn } from "./me";
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      // a refusal stays a refusal; only a broken line is tried again
+      retry: (count, error) => !(error instanceof ApiError && error.status > 0) && count < 2,
+      throwOnError: (error) => {
+        if (error instanceof ApiError && error.status === 401) beginSignIn();
+        return false;
+      },
+    },
+  },
+});
+
+export const App = () => (
+  <BrowserRouter>
+    <Admin i18nProvider={i18nProvider} queryClient={queryClient} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light" layout={Shell} disableTelemetry requireAuth={false}>
+      <CustomRoutes noLayout>
+        <Route path="/sign-in" element={<SignIn />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        <Route path="/" element={<WorkList />} />
+        <Route path="/me" element={<MyAccount />} />
+        {childrenRoutes}
+        {accessRoutes}
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

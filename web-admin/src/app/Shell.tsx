@@ -1,0 +1,141 @@
+import AccountBalance from "@mui/icons-material/AccountBalanceOutlined";
+import AssignmentLate from "@mui/icons-material/AssignmentLateOutlined";
+import Badge from "@mui/icons-material/BadgeOutlined";
+import Campaign from "@mui/icons-material/CampaignOutlined";
+import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
+import DarkMode from "@mui/icons-material/DarkModeOutlined";
+import Key from "@mui/icons-material/KeyOutlined";
+import MenuIcon from "@mui/icons-material/Menu";
+import MenuBook from "@mui/icons-material/MenuBookOutlined";
+import Person from "@mui/icons-material/PersonOutlined";
+import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
+import Place from "@mui/icons-material/PlaceOutlined";
+import Schedule from "@mui/icons-material/ScheduleOutlined";
+import TableChart from "@mui/icons-material/TableChartOutlined";
+import { AppBar, Box, Divider, Drawer, IconButton, Link, List, ListItemButton, ListItemIcon, ListItemText, Toolbar, Tooltip, Typography, useMediaQuery } from "@mui/material";
+import { useTheme } from "@mui/material/styles";
+import { type ReactNode, useEffect, useState } from "react";
+import { Notification, useTheme as useRaTheme, useTranslate } from "react-admin";
+import { NavLink, useLocation, useNavigate } from "react-router-dom";
+import { LanguageChoice } from "../ui/LanguageChoice";
+import { type Permission, SignedIn, useMe } from "./me";
+
+const width = 236;
+
+type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
+const places: Entry[] = [
+  { to: "/", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
+  { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
+  { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
+];
+const administration: Entry[] = [
+  { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
+  { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
+  { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
+  { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
+  { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
+  { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
+  { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
+];
+
+export const Shell = ({ children }: { children: ReactNode }) => (
+  <SignedIn>
+    <Frame>{children}</Frame>
+  </SignedIn>
+);
+
+function Frame({ children }: { children: ReactNode }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const wide = useMediaQuery(useTheme().breakpoints.up("md"));
+  const [open, setOpen] = useState(false);
+  const [theme, setTheme] = useRaTheme();
+  const { pathname } = useLocation();
+  const me = useMe();
+
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    // "/" goes to the search from anywhere outside a field
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
+      event.preventDefault();
+      navigate("/children");
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [navigate]);
+
+  return (
+    <Box sx={{ display: "flex", minHeight: "100vh", bgcolor: "background.default", color: "text.primary" }}>
+      <Link href="#main" sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}>
+        {translate("app.skip")}
+      </Link>
+      <AppBar position="fixed" elevation={0} sx={{ zIndex: (t) => t.zIndex.drawer + 1, bgcolor: "#0f5c63", color: "#fff" }}>
+        <Toolbar variant="dense" sx={{ gap: 1, minHeight: 52 }}>
+          {!wide && (
+            <IconButton color="inherit" edge="start" aria-label={translate("app.menu")} onClick={() => setOpen(!open)}>
+              <MenuIcon />
+            </IconButton>
+          )}
+          <Typography component="span" noWrap sx={{ fontWeight: 650, flexGrow: 1, fontSize: { xs: 14, md: 16 } }}>
+            {translate(wide ? "app.title" : "app.short")}
+          </Typography>
+          <LanguageChoice light />
+          <Tooltip title={translate("app.theme")}>
+            <IconButton color="inherit" aria-label={translate("app.theme")} onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
+              <DarkMode fontSize="small" />
+            </IconButton>
+          </Tooltip>
+          <Tooltip title={me.fullName}>
+            <IconButton color="inherit" aria-label={translate("menu.me")} onClick={() => navigate("/me")}>
+              <Person />
+            </IconButton>
+          </Tooltip>
+        </Toolbar>
+      </AppBar>
+      <Drawer
+        variant={wide ? "permanent" : "temporary"}
+        open={wide || open}
+        onClose={() => setOpen(false)}
+        slotProps={{ paper: { sx: { width, pt: "52px", borderRight: 1, borderColor: "divider" } } }}
+        sx={{ width: wide ? width : 0, flexShrink: 0 }}
+      >
+        <Menu entries={places} label={translate("menu.work")} />
+        <Divider />
+        <Menu entries={administration} label={translate("menu.administration")} />
+        {me.permissions.includes("run-jobs") && (
+          <List dense component="nav" aria-label={translate("menu.jobs")}>
+            <ListItemButton component="a" href="/jobs">
+              <ListItemIcon sx={{ minWidth: 36 }}>
+                <Schedule />
+              </ListItemIcon>
+              <ListItemText primary={translate("menu.jobs")} />
+            </ListItemButton>
+          </List>
+        )}
+      </Drawer>
+      <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, pt: "52px", outline: "none" }}>
+        {children}
+        <Notification />
+      </Box>
+    </Box>
+  );
+}
+
+function Menu({ entries, label }: { entries: Entry[]; label: string }) {
+  const translate = useTranslate();
+  const me = useMe();
+  const shown = entries.filter((entry) => me.permissions.includes(entry.needs));
+  if (shown.length === 0) return null;
+  return (
+    <List dense component="nav" aria-label={label}>
+      {shown.map((entry) => (
+        <ListItemButton key={entry.to} component={NavLink} to={entry.to} end={entry.to === "/"} sx={{ "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}>
+          <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
+          <ListItemText primary={translate(entry.text)} />
+        </ListItemButton>
+      ))}
+    </List>
+  );
+}

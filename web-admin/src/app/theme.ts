@@ -1,0 +1,53 @@
+import { defaultLightTheme, type RaThemeOptions } from "react-admin";
+import { deepmerge } from "@mui/utils";
+
+// calm and official: white and warm grey, one deep blue-green for actions, red only for late and danger
+const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
+  typography: {
+    fontFamily: '"Inter Variable", "Segoe UI", Roboto, "Noto Sans", sans-serif',
+    fontSize: 14,
+    h1: { fontSize: "1.5rem", fontWeight: 650, letterSpacing: "-0.01em" },
+    h2: { fontSize: "1.125rem", fontWeight: 650 },
+    h3: { fontSize: "1rem", fontWeight: 650 },
+    button: { textTransform: "none", fontWeight: 600 },
+  },
+  shape: { borderRadius: 6 },
+  sidebar: { width: 232 },
+  components: {
+    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
+    MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: "none" } } },
+    MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" }, head: { fontWeight: 600, whiteSpace: "nowrap" } } },
+    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
+    MuiLink: { defaultProps: { underline: "hover" } },
+  },
+} satisfies RaThemeOptions as RaThemeOptions);
+
+export const lightTheme: RaThemeOptions = deepmerge(shared, {
+  palette: {
+    mode: "light",
+    primary: { main: "#0f5c63", dark: "#0a454b", light: "#e3f0f0" },
+    secondary: { main: "#0f5c63" },
+    error: { main: "#b3261e" },
+    warning: { main: "#8a5a00" },
+    success: { main: "#2c6e3f" },
+    text: { primary: "#1d2526", secondary: "#566365" },
+    background: { default: "#f6f5f2", paper: "#ffffff" },
+    divider: "#dedbd4",
+  },
+});
+
+export const darkTheme: RaThemeOptions = deepmerge(shared, {
+  palette: {
+    mode: "dark",
+    primary: { main: "#7cc4c8", dark: "#a5dadd", light: "#1d3335" },
+    secondary: { main: "#7cc4c8" },
+    error: { main: "#ff8a80" },
+    warning: { main: "#f0b95a" },
+    success: { main: "#8fd19e" },
+    text: { primary: "#e8e9e6", secondary: "#a9b2b2" },
+    background: { default: "#161a1b", paper: "#1f2425" },
+    divider: "#363d3e",
+  },
+});

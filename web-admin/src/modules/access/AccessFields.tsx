@@ -1,0 +1,34 @@
+import { useTranslate } from "react-admin";
+import { useFormContext } from "react-hook-form";
+import { useMe } from "../../app/me";
+import { Row, Stack } from "../../ui/Form";
+import { Choice, Day, Pick } from "../../ui/fields";
+import { useTerritoryOptions } from "../../ui/reference";
+
+const roles = ["base-administrator", "authorised-body", "central-body", "territorial-unit", "territorial-body", "holder", "institution-staff"];
+const territorial = ["territorial-unit", "territorial-body", "holder", "institution-staff"];
+
+/** [15.1, 15.2] The parameters of use: role, territory, and a term that always ends. */
+export function AccessFields({ prefix = "" }: { prefix?: string }) {
+  const translate = useTranslate();
+  const me = useMe();
+  const territories = useTerritoryOptions({ all: true, level: 1 });
+  const role = useFormContext().watch(`${prefix}role`) as string;
+  return (
+    <Stack>
+      <Choice name={`${prefix}role`} label={translate("account.role")} options={roles.filter((r) => r !== "base-administrator" || me.role === "base-administrator").map((value) => ({ value, label: translate(`role.${value}`) }))} />
+      {territorial.includes(role) && <Pick name={`${prefix}territory`} label={translate("account.territory")} options={territories} />}
+      <Row>
+        <Day name={`${prefix}validFrom`} label={translate("account.from")} />
+        <Day name={`${prefix}validUntil`} label={translate("account.until")} help={translate("account.until-help")} />
+      </Row>
+    </Stack>
+  );
+}
+
+/** A role of the whole republic carries no territory. */
+export const accessOf = (values: { role: string; territory: string | null; validFrom: string; validUntil: string }) => ({
+  ...values,
+  role: (values.role || "holder") as "holder",
+  territory: territorial.includes(values.role) ? values.territory || null : null,
+});

@@ -1,0 +1,91 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useParams } from "react-router-dom";
+import { ApiError, api } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { Check, Text } from "../../ui/fields";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { AccessFields, accessOf } from "./AccessFields";
+import { AccountStatus } from "./AccountList";
+import { Sessions } from "./Sessions";
+
+/** An access: its parameters, suspension with a reason, a new password, its sessions [15.1, 15.2]. */
+export function AccountPage() {
+  const { id = "" } = useParams();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [password, setPassword] = useState<string>();
+  const account = useQuery({ queryKey: ["account", id], queryFn: () => api.get("/api/access/accounts/{id}", { path: { id } }) });
+  const access = account.data?.data.access;
+  const form = useForm({ values: useMemo(() => ({ role: access?.role ?? "holder", territory: access?.territory ?? "", validFrom: access?.validFrom ?? "", validUntil: access?.validUntil ?? "" }), [access]) });
+  const suspension = useForm({ defaultValues: { reason: "" } });
+  const reset = useForm({ defaultValues: { forgetSecondFactor: false } });
+  if (account.isPending) return <Loading />;
+  if (account.isError) return <Page title={translate("menu.accounts")}><Failure error={account.error} /></Page>;
+  const { data: a, version } = account.data;
+  const done = async (text: string) => {
+    await queries.invalidateQueries();
+    notify(translate(text), { type: "success" });
+  };
+  const resume = async () => {
+    try {
+      await api.post("/api/access/accounts/{id}/resume", { path: { id }, version });
+      await done("account.resumed");
+    } catch (error) {
+      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
+      else throw error;
+    }
+  };
+  return (
+    <Page title={a.login} subtitle={<>{a.fullName}, {a.position} · <AccountStatus status={a.status} /></>}>
+      <Panel title={translate("account.parameters")}>
+        <Form form={form} strip="access." idPrefix="access-" submit={translate("form.save")} send={async (values) => {
+          await api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values) }, version });
+          await done("form.saved");
+        }}>
+          <AccessFields />
+        </Form>
+      </Panel>
+      <Panel title={translate("account.suspension")}>
+        {a.status === "suspended" ? (
+          <Box>
+            <Typography sx={{ mb: 1.5 }}>{a.suspendReason}</Typography>
+            <Button variant="contained" onClick={() => void resume()}>{translate("account.resume")}</Button>
+          </Box>
+        ) : (
+          <Form form={suspension} idPrefix="suspend-" submit={translate("account.suspend")} send={async (values, key) => {
+            await api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: values, version, idempotencyKey: key });
+            suspension.reset();
+            await done("account.suspended");
+          }}>
+            <Text name="reason" label={translate("account.reason")} />
+          </Form>
+        )}
+      </Panel>
+      <Panel title={translate("account.reset-password")}>
+        {password && (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {translate("account.first-password")}: <b style={{ fontFamily: "monospace" }}>{password}</b>. {translate("account.shown-once")}
+          </Alert>
+        )}
+        <Form form={reset} idPrefix="reset-" submit={translate("account.reset-password")} send={async (values, key) => {
+          const { data } = await api.post("/api/access/accounts/{id}/reset-password", { path: { id }, body: values, version, idempotencyKey: key });
+          setPassword(data.password);
+          await done("account.password-reset");
+        }}>
+          <Stack>
+            <Typography color="text.secondary">{translate("account.reset-help")}</Typography>
+            {a.secondFactor && <Check name="forgetSecondFactor" label={translate("account.forget-second-factor")} />}
+          </Stack>
+        </Form>
+      </Panel>
+      <Panel title={translate("account.sessions")}>
+        <Sessions sessions={a.sessions} onEnded={() => void queries.invalidateQueries({ queryKey: ["account", id] })} />
+      </Panel>
+    </Page>
+  );
+}

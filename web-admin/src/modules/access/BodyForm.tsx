@@ -1,0 +1,93 @@
+import { Box, Button } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useFieldArray, useForm, useFormContext } from "react-hook-form";
+import { useNavigate, useParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Pick, Text } from "../../ui/fields";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useTerritoryOptions } from "../../ui/reference";
+import { clean } from "../children/clean";
+
+type Body = Schemas["BodyData"];
+const kinds = ["authorised-body", "social-protection", "education", "health", "internal-affairs", "local-self-government", "justice", "commission", "institution", "other"];
+const empty = { nameKy: "", nameRu: "", inn: "", address: "", kind: "", level: "local", territory: "", departments: [] as { id: string; parentId: string | null; nameKy: string; nameRu: string }[] };
+
+/** [16.1, 16.2] A body with its taxpayer number, address and departmental structure. */
+export function BodyForm() {
+  const { id } = useParams();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const territories = useTerritoryOptions({ all: true, level: 1 });
+  const stored = useQuery({ queryKey: ["body", id], enabled: !!id, queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: id! } }) });
+  const form = useForm<typeof empty>({ values: useMemo(() => ({ ...empty, ...(stored.data?.data.body as Partial<typeof empty> | undefined) }), [stored.data]), resetOptions: { keepDirtyValues: true } });
+  if (id && stored.isPending) return <Loading />;
+  if (stored.isError) return <Page title={translate("menu.bodies")}><Failure error={stored.error} /></Page>;
+  return (
+    <Page title={translate(id ? "body.one" : "body.register")}>
+      <Form
+        form={form}
+        strip="body."
+        submit={translate("form.save")}
+        secondary={<Button onClick={() => navigate("/bodies")}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          const body = { ...(clean(values) as object), nameKy: values.nameKy, nameRu: values.nameRu, inn: values.inn, address: values.address, territory: values.territory ?? "", kind: values.kind || "other" } as Body;
+          if (id) await api.put("/api/access/bodies/{id}", { path: { id }, body: { body }, version: stored.data!.version });
+          else await api.post("/api/access/bodies", { body: { body }, idempotencyKey: key });
+          await queries.invalidateQueries();
+          notify(translate("form.saved"), { type: "success" });
+          navigate("/bodies");
+        }}
+      >
+        <Panel>
+          <Stack>
+            <Text name="nameKy" label={translate("body.name-ky")} />
+            <Text name="nameRu" label={translate("body.name-ru")} />
+            <Row>
+              <Text name="inn" label={translate("body.inn")} width={220} mono />
+              <Choice name="kind" label={translate("body.kind")} options={kinds.map((value) => ({ value, label: translate(`body-kind.${value}`) }))} />
+              <Choice name="level" label={translate("body.level")} options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))} />
+            </Row>
+            <Pick name="territory" label={translate("field.territory")} options={territories} />
+            <Text name="address" label={translate("field.address")} />
+          </Stack>
+        </Panel>
+        <Panel title={translate("body.structure")}>
+          <Departments />
+        </Panel>
+      </Form>
+    </Page>
+  );
+}
+
+/** The departmental structure: a department may belong to one that stands above it. */
+function Departments() {
+  const translate = useTranslate();
+  const list = useFieldArray({ name: "departments", keyName: "key" });
+  const rows = useFormContext().watch("departments") as typeof empty.departments;
+  return (
+    <Stack>
+      {list.fields.map((entry, index) => (
+        <Box key={entry.key} sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}>
+          <Row>
+            <Text name={`departments.${index}.nameKy`} label={translate("body.name-ky")} />
+            <Text name={`departments.${index}.nameRu`} label={translate("body.name-ru")} />
+            <Choice name={`departments.${index}.parentId`} label={translate("body.parent")} optional options={rows.slice(0, index).map((d) => ({ value: d.id, label: d.nameKy || d.nameRu }))} />
+          </Row>
+          <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
+            {translate("form.remove")}
+          </Button>
+        </Box>
+      ))}
+      <Box>
+        <Button variant="outlined" size="small" onClick={() => list.append({ id: crypto.randomUUID(), parentId: null, nameKy: "", nameRu: "" })}>
+          {translate("body.add-department")}
+        </Button>
+      </Box>
+    </Stack>
+  );
+}

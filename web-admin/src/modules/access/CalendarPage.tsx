@@ -1,0 +1,156 @@
+import { Alert, Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useSearchParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
+import { showDate, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Check, Day, RadioChoice, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useName } from "../../ui/reference";
+
+type CalendarDay = Schemas["CalendarDayData"];
+const emptyDay = { date: "", kind: "off", estimated: false, nameKy: "", nameRu: "", nameEn: "" };
+
+/** The working calendar of a year: a change shows which deadlines it moves before it is saved. */
+export function CalendarPage() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const name = useName();
+  const queries = useQueryClient();
+  const mayManage = useMay("manage-calendar");
+  const [params, setParams] = useSearchParams();
+  const year = Number(params.get("year") ?? today().slice(0, 4));
+  const stored = useQuery({ queryKey: ["calendar", year], queryFn: async () => (await api.get("/api/access/calendar/{year}", { path: { year } })).data });
+  const [days, setDays] = useState<CalendarDay[]>([]);
+  const [preview, setPreview] = useState<Schemas["PreviewCalendarChangeResponse"]>();
+  const form = useForm({ defaultValues: emptyDay });
+  useEffect(() => {
+    setDays([...(stored.data?.days ?? [])]);
+    setPreview(undefined);
+  }, [stored.data]);
+  if (stored.isPending) return <Loading />;
+  if (stored.isError) return <Page title={translate("menu.calendar")}><Failure error={stored.error} /></Page>;
+  const changed = JSON.stringify(days) !== JSON.stringify(stored.data.days);
+  const change = (next: CalendarDay[]) => {
+    setDays(next.sort((a, b) => a.date.localeCompare(b.date)));
+    setPreview(undefined);
+  };
+  const save = async () => {
+    try {
+      await api.post("/api/access/calendar/{year}", { path: { year }, body: { seenVersion: stored.data.version, days } });
+      await queries.invalidateQueries();
+      notify(translate("calendar.saved"), { type: "success" });
+    } catch (error) {
+      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
+      else throw error;
+    }
+  };
+  return (
+    <Page
+      title={`${translate("menu.calendar")} ${year}`}
+      subtitle={translate("calendar.version", { version: stored.data.version })}
+      actions={
+        <Box>
+          <Button onClick={() => setParams({ year: String(year - 1) })}>← {year - 1}</Button>
+          <Button onClick={() => setParams({ year: String(year + 1) })}>{year + 1} →</Button>
+        </Box>
+      }
+    >
+      {changed && (
+        <Panel title={translate("calendar.changed")}>
+          {preview && (
+            <Alert severity={preview.count > 0 ? "warning" : "info"} sx={{ mb: 2 }}>
+              {translate("calendar.moves", { smart_count: preview.count })}
+              <ul>
+                {preview.first.map((move) => (
+                  <li key={move.number + move.step}>
+                    {move.number}: {translate(`step.${move.step}`)} [{move.clause}], {showDate(move.from)} → {showDate(move.to)}
+                  </li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
+            <Button variant={preview ? "outlined" : "contained"} onClick={() => void api.post("/api/access/calendar/{year}/preview", { path: { year }, body: { days } }).then(({ data }) => setPreview(data))}>
+              {translate("calendar.preview")}
+            </Button>
+            <Button variant="contained" disabled={!preview} onClick={() => void save()}>
+              {translate("form.save")}
+            </Button>
+            <Button onClick={() => change([...stored.data.days])}>{translate("form.undo")}</Button>
+          </Box>
+        </Panel>
+      )}
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        {days.length === 0 ? (
+          <Empty>{translate("calendar.empty")}</Empty>
+        ) : (
+          <Box sx={{ overflowX: "auto" }}>
+            <Table size="small" aria-label={translate("menu.calendar")}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{translate("calendar.day")}</TableCell>
+                  <TableCell>{translate("calendar.kind")}</TableCell>
+                  <TableCell>{translate("calendar.name")}</TableCell>
+                  <TableCell />
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {days.map((day) => (
+                  <TableRow key={day.date}>
+                    <TableCell sx={{ whiteSpace: "nowrap" }}>{showDate(day.date)}</TableCell>
+                    <TableCell>{translate(day.worked ? "calendar.worked" : "calendar.off")}</TableCell>
+                    <TableCell>
+                      {name(day)} {day.estimated && <Chip size="small" color="warning" variant="outlined" label={translate("calendar.estimated")} />}
+                    </TableCell>
+                    <TableCell align="right">
+                      {mayManage && (
+                        <Button size="small" onClick={() => change(days.filter((d) => d.date !== day.date))}>
+                          {translate("form.remove")}
+                        </Button>
+                      )}
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </Box>
+        )}
+      </Panel>
+      {mayManage && (
+        <Panel title={translate("calendar.add")}>
+          <Form
+            form={form}
+            submit={translate("calendar.add")}
+            send={async (values) => {
+              if (!values.date.startsWith(`${year}-`)) {
+                form.setError("date", { message: translate("calendar.other-year", { year }) });
+                return;
+              }
+              const { kind, ...day } = values;
+              change([...days.filter((d) => d.date !== day.date), { ...day, worked: kind === "worked" }]);
+              form.reset(emptyDay);
+            }}
+          >
+            <Stack>
+              <Row>
+                <Day name="date" label={translate("calendar.day")} />
+                <RadioChoice name="kind" label={translate("calendar.kind")} options={["off", "worked"].map((value) => ({ value, label: translate(`calendar.${value}`) }))} />
+              </Row>
+              <Row>
+                <Text name="nameKy" label={translate("name.ky")} />
+                <Text name="nameRu" label={translate("name.ru")} />
+                <Text name="nameEn" label={translate("name.en")} />
+              </Row>
+              <Check name="estimated" label={translate("calendar.estimated-help")} />
+            </Stack>
+          </Form>
+        </Panel>
+      )}
+    </Page>
+  );
+}

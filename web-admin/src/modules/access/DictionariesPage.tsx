@@ -1,0 +1,153 @@
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
+import { showDate, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Day, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Filter } from "../children/WorkList";
+import { clean } from "../children/clean";
+
+type Item = Schemas["DictionaryRow"];
+type Field = Schemas["FurtherFieldRow"];
+const further = "further";
+
+/** The dictionaries, all editable, and the open list of [17.9]. */
+export function DictionariesPage() {
+  const translate = useTranslate();
+  const mayManage = useMay("manage-dictionaries");
+  const [params, setParams] = useSearchParams();
+  const [edited, setEdited] = useState<Item | Field | "new">();
+  const all = useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data });
+  if (all.isPending) return <Loading />;
+  if (all.isError) return <Page title={translate("menu.dictionaries")}><Failure error={all.error} /></Page>;
+  const names = [...new Set(all.data.items.map((i) => i.dictionary)), further];
+  const chosen = params.get("of") ?? names[0]!;
+  const rows: readonly (Item | Field)[] = chosen === further ? all.data.furtherFields : all.data.items.filter((i) => i.dictionary === chosen);
+  const before = edited === "new" ? undefined : edited;
+  return (
+    <Page title={translate("menu.dictionaries")} actions={mayManage && <Button variant="contained" onClick={() => setEdited("new")}>{translate("dictionary.add")}</Button>}>
+      <Box sx={{ mb: 2 }}>
+        <Filter value={chosen} onChange={(value) => { setParams(value ? { of: value } : {}); setEdited(undefined); }} all={translate("form.choose")} options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))} label={translate("menu.dictionaries")} />
+      </Box>
+      {edited && (chosen === further ? <FurtherFieldForm key={before?.code ?? "new"} before={before as Field} names={names.filter((n) => n !== further)} onDone={() => setEdited(undefined)} /> : <ItemForm key={before?.code ?? "new"} dictionary={chosen} before={before as Item} onDone={() => setEdited(undefined)} />)}
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        {rows.length === 0 ? (
+          <Empty>{translate("further.empty")}</Empty>
+        ) : (
+          <Box sx={{ overflowX: "auto" }}>
+            <Table size="small" aria-label={translate(`dictionary-name.${chosen}`, { _: chosen })}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{translate("dictionary.code")}</TableCell>
+                  <TableCell>{translate("name.ky")}</TableCell>
+                  <TableCell>{translate("name.ru")}</TableCell>
+                  <TableCell>{translate("name.en")}</TableCell>
+                  <TableCell>{translate("dictionary.until")}</TableCell>
+                  <TableCell />
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {rows.map((row) => (
+                  <TableRow key={row.code}>
+                    <TableCell sx={{ whiteSpace: "nowrap" }}>{row.code}</TableCell>
+                    <TableCell>{row.nameKy}</TableCell>
+                    <TableCell>{row.nameRu}</TableCell>
+                    <TableCell>{row.nameEn}</TableCell>
+                    <TableCell>{showDate(row.validUntil)}</TableCell>
+                    <TableCell align="right">
+                      {mayManage && (
+                        <Button size="small" onClick={() => setEdited(row)}>
+                          {translate("dictionary.change")}
+                        </Button>
+                      )}
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </Box>
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function useSaved(onDone: () => void) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  return async () => {
+    await queries.invalidateQueries({ queryKey: ["dictionaries"] });
+    notify(translate("form.saved"), { type: "success" });
+    onDone();
+  };
+}
+
+const common = (before?: Item | Field) => ({ code: before?.code ?? "", nameKy: before?.nameKy ?? "", nameRu: before?.nameRu ?? "", nameEn: before?.nameEn ?? "", order: String(before?.order ?? 100), validFrom: before?.validFrom ?? today(), validUntil: before?.validUntil ?? "" });
+const required = (values: { code: string; nameKy: string; nameRu: string; nameEn: string; order: string }) => ({ code: values.code, nameKy: values.nameKy, nameRu: values.nameRu, nameEn: values.nameEn, order: Number(values.order) || 0 });
+
+function Names({ fixedCode }: { fixedCode: boolean }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Row>
+        <Text name="code" label={translate("dictionary.code")} disabled={fixedCode} />
+        <Text name="order" label={translate("dictionary.order")} width={120} />
+        <Day name="validFrom" label={translate("dictionary.from")} />
+        <Day name="validUntil" label={translate("dictionary.until")} optional />
+      </Row>
+      <Row>
+        <Text name="nameKy" label={translate("name.ky")} />
+        <Text name="nameRu" label={translate("name.ru")} />
+        <Text name="nameEn" label={translate("name.en")} />
+      </Row>
+    </>
+  );
+}
+
+function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?: Item; onDone: () => void }) {
+  const translate = useTranslate();
+  const saved = useSaved(onDone);
+  const form = useForm({ defaultValues: common(before) });
+  return (
+    <Panel title={translate(before ? "dictionary.change" : "dictionary.add")}>
+      <Form form={form} submit={translate("form.save")} secondary={<Button onClick={onDone}>{translate("form.back")}</Button>} send={async (values, key) => {
+        await api.post("/api/children/dictionaries", { body: { ...(clean(values) as object), ...required(values), dictionary } as never, idempotencyKey: key });
+        await saved();
+      }}>
+        <Stack>
+          <Names fixedCode={!!before} />
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}
+
+function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: string[]; onDone: () => void }) {
+  const translate = useTranslate();
+  const saved = useSaved(onDone);
+  const form = useForm({ defaultValues: { ...common(before), kind: before?.kind ?? "text", choices: before?.choices ?? "" } });
+  const kind = form.watch("kind");
+  return (
+    <Panel title={translate(before ? "dictionary.change" : "further.add")}>
+      <Form form={form} submit={translate("form.save")} secondary={<Button onClick={onDone}>{translate("form.back")}</Button>} send={async (values, key) => {
+        await api.post("/api/children/further-fields", { body: { ...(clean(values) as object), ...required(values) } as never, idempotencyKey: key });
+        await saved();
+      }}>
+        <Stack>
+          <Names fixedCode={!!before} />
+          <Row>
+            <Choice name="kind" label={translate("further.kind")} disabled={!!before} options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))} />
+            {kind === "choice" && <Choice name="choices" label={translate("further.choices")} options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))} />}
+          </Row>
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+
+/** The table of rights, as the code has it [7, 15.2]. */
+export function RightsPage() {
+  const translate = useTranslate();
+  const rights = useQuery({ queryKey: ["rights"], queryFn: async () => (await api.get("/api/access/rights")).data });
+  if (rights.isPending) return <Loading />;
+  if (rights.isError) return <Page title={translate("menu.rights")}><Failure error={rights.error} /></Page>;
+  const { roles, permissions } = rights.data;
+  return (
+    <Page title={translate("menu.rights")} subtitle={translate("rights.help")}>
+      <Panel sx={{ p: 0 }}>
+        <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={translate("menu.rights")}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>{translate("rights.right")}</TableCell>
+                {roles.map((r) => (
+                  <TableCell key={r.role} align="center" sx={{ whiteSpace: "normal", minWidth: 110, verticalAlign: "bottom" }}>
+                    {translate(`role.${r.role}`)}
+                  </TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              <TableRow>
+                <TableCell component="th">{translate("rights.scope")}</TableCell>
+                {roles.map((r) => (
+                  <TableCell key={r.role} align="center">
+                    {translate(`scope.${r.scope}`)}
+                  </TableCell>
+                ))}
+              </TableRow>
+              <TableRow>
+                <TableCell component="th">{translate("rights.second-factor")}</TableCell>
+                {roles.map((r) => (
+                  <TableCell key={r.role} align="center">
+                    {translate(r.secondFactor ? "form.yes" : "form.no")}
+                  </TableCell>
+                ))}
+              </TableRow>
+              {permissions.map((permission) => (
+                <TableRow key={permission}>
+                  <TableCell component="th">{translate(`permission.${permission}`)}</TableCell>
+                  {roles.map((r) => (
+                    <TableCell key={r.role} align="center" sx={{ color: r.permissions.includes(permission) ? "success.main" : "text.secondary" }}>
+                      {r.permissions.includes(permission) ? `✓ ${translate("form.yes")}` : "—"}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { TextField } from "@mui/material";
+import { useEffect, useState } from "react";
+import { useTranslate } from "react-admin";
+import { useSearchParams } from "react-router-dom";
+
+const pause = 300;
+
+/** A list's search; what is looked for (never a child) stays in the address. */
+export function SearchBox() {
+  const translate = useTranslate();
+  const [params, setParams] = useSearchParams();
+  const [text, setText] = useState(params.get("search") ?? "");
+  useEffect(() => {
+    const timer = setTimeout(
+      () =>
+        setParams(
+          (current) => {
+            if (text) current.set("search", text);
+            else current.delete("search");
+            return current;
+          },
+          { replace: true },
+        ),
+      pause,
+    );
+    return () => clearTimeout(timer);
+  }, [text, setParams]);
+  return <TextField id="list-search" label={translate("list.search")} value={text} onChange={(event) => setText(event.target.value)} sx={{ mb: 2, width: { xs: "100%", sm: 320 }, bgcolor: "background.paper" }} />;
+}

@@ -1,0 +1,43 @@
+import { Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { Empty } from "../../ui/Page";
+
+/** The last sign-ins of an account; a running one can be ended. */
+export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["SessionRow"][]; onEnded: () => void }) {
+  const translate = useTranslate();
+  if (sessions.length === 0) return <Empty>{translate("account.no-sessions")}</Empty>;
+  return (
+    <Table size="small" aria-label={translate("account.sessions")}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{translate("session.started")}</TableCell>
+          <TableCell>{translate("session.where")}</TableCell>
+          <TableCell />
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {sessions.map((session) => (
+          <TableRow key={session.id}>
+            <TableCell sx={{ whiteSpace: "nowrap" }}>{showTime(session.startedAt)}</TableCell>
+            <TableCell sx={{ wordBreak: "break-word", color: "text.secondary", fontSize: 13 }}>
+              {session.ip} · {session.browser}
+            </TableCell>
+            <TableCell align="right">
+              {session.isThisOne ? (
+                <Chip size="small" label={translate("session.this")} />
+              ) : session.endedAt ? (
+                translate("session.ended")
+              ) : (
+                <Button size="small" onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded)}>
+                  {translate("session.end")}
+                </Button>
+              )}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

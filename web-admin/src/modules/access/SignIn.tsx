@@ -1,0 +1,107 @@
+import { Box, Link, Paper, Typography } from "@mui/material";
+import { useEffect, useState } from "react";
+import { useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useSearchParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { LanguageChoice } from "../../ui/LanguageChoice";
+import { Text } from "../../ui/fields";
+
+type Step = Schemas["SignInStep"];
+type Values = { login: string; password: string; newPassword: string; repeat: string; code: string };
+
+/** Only an address of this very host may follow a sign-in. */
+const localOnly = (path: string | null) => (path && /^\/(?![/\\])/.test(path) ? path : "/auth/begin?to=/");
+
+export function SignIn() {
+  const translate = useTranslate();
+  const [params] = useSearchParams();
+  const form = useForm<Values>({ defaultValues: { login: "", password: "", newPassword: "", repeat: "", code: "" } });
+  const [step, setStep] = useState<Step>("done");
+  const [enrolment, setEnrolment] = useState<Schemas["Enrolment"] | null>(null);
+  const asksNew = step === "change-password";
+  const asksCode = step === "enter-code" || step === "enrol-second-factor";
+
+  useEffect(() => {
+    document.title = translate("sign-in.title");
+    if (!params.get("return")) window.location.replace("/auth/begin?to=/");
+  }, [translate, params]);
+
+  const send = async (values: Values) => {
+    if (asksNew && values.newPassword !== values.repeat) {
+      form.setError("repeat", { message: translate("sign-in.repeat-differs") });
+      return;
+    }
+    try {
+      const { data } = await api.post("/api/access/sign-in", {
+        body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, code: asksCode ? values.code.replace(/\s/g, "") : null },
+      });
+      if (data.next === "done") {
+        window.location.assign(localOnly(params.get("return")));
+        return;
+      }
+      // the first password is spent by now: the next step is signed with the new one
+      if (asksNew) form.setValue("password", values.newPassword);
+      setEnrolment(data.enrolment ?? null);
+      setStep(data.next);
+    } catch (error) {
+      if (error instanceof ApiError && error.problem.code === "sign-in.wrong-code") form.setError("code", { message: error.problem.title });
+      else throw error;
+    }
+  };
+
+  return (
+    <Box component="main" sx={{ minHeight: "100vh", display: "grid", placeItems: "center", bgcolor: "background.default", p: 2 }}>
+      <Box sx={{ width: "100%", maxWidth: 420 }}>
+        <Box sx={{ display: "flex", justifyContent: "flex-end", mb: 1 }}>
+          <LanguageChoice />
+        </Box>
+        <Paper sx={{ border: 1, borderColor: "divider", p: { xs: 2.5, sm: 4 } }}>
+          <Box component="img" src="/icon.svg" alt="" sx={{ width: 44, height: 44, mb: 1.5 }} />
+          <Typography variant="h1" sx={{ mb: 0.5 }}>
+            {translate("sign-in.title")}
+          </Typography>
+          <Typography color="text.secondary" sx={{ mb: 3 }}>
+            {translate("app.title")}
+          </Typography>
+          <Form form={form} send={send} submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}>
+            <Stack>
+              {!asksNew && !asksCode && (
+                <>
+                  <Text name="login" label={translate("sign-in.login")} />
+                  <Text name="password" type="password" label={translate("sign-in.password")} />
+                </>
+              )}
+              {asksNew && (
+                <>
+                  <Typography>{translate("sign-in.choose-password")}</Typography>
+                  <Text name="newPassword" type="password" label={translate("sign-in.new-password")} help={translate("sign-in.password-rule")} />
+                  <Text name="repeat" type="password" label={translate("sign-in.repeat")} />
+                </>
+              )}
+              {step === "enrol-second-factor" && enrolment && (
+                <>
+                  <Typography>{translate("sign-in.enrol")}</Typography>
+                  <Box component="img" alt={translate("sign-in.qr")} src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`} sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }} />
+                  <Typography variant="body2" sx={{ wordBreak: "break-all" }}>
+                    {translate("sign-in.secret")} <code>{enrolment.secret}</code>
+                  </Typography>
+                </>
+              )}
+              {asksCode && <Text name="code" label={translate("sign-in.code")} help={translate("sign-in.code-help")} width={160} />}
+            </Stack>
+          </Form>
+          <Typography variant="body2" color="text.secondary" sx={{ mt: 3 }}>
+            {translate("sign-in.forgotten")}
+          </Typography>
+        </Paper>
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 2, textAlign: "center" }}>
+          <Link href="/api-docs" color="inherit">
+            API
+          </Link>
+        </Typography>
+      </Box>
+    </Box>
+  );
+}

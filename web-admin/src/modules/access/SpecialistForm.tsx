@@ -1,0 +1,81 @@
+import { Button } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate, useParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Pick, PinField, Text } from "../../ui/fields";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useName } from "../../ui/reference";
+import { clean } from "../children/clean";
+
+const empty = { bodyId: "", departmentId: "", surname: "", name: "", patronymic: "", pin: "", position: "", phone: "", email: "" };
+const noBody = "00000000-0000-0000-0000-000000000000";
+
+/** [16.3, 16.4] A responsible specialist. */
+export function SpecialistForm() {
+  const { id } = useParams();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const name = useName();
+  const mayGrant = useMay("manage-accounts");
+  const bodies = useQuery({ queryKey: ["bodies", "all"], queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items });
+  const stored = useQuery({ queryKey: ["specialist", id], enabled: !!id, queryFn: () => api.get("/api/access/specialists/{id}", { path: { id: id! } }) });
+  const form = useForm<typeof empty>({
+    values: useMemo(() => ({ ...empty, ...Object.fromEntries(Object.entries(stored.data?.data.specialist ?? {}).filter(([, v]) => v !== null)) }) as typeof empty, [stored.data]),
+    resetOptions: { keepDirtyValues: true },
+  });
+  const bodyId = form.watch("bodyId");
+  const body = useQuery({ queryKey: ["body", bodyId], enabled: !!bodyId, queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: bodyId } }) });
+  if (id && stored.isPending) return <Loading />;
+  if (stored.isError) return <Page title={translate("menu.specialists")}><Failure error={stored.error} /></Page>;
+  return (
+    <Page
+      title={translate(id ? "specialist.one" : "specialist.register")}
+      actions={id && mayGrant && <Button variant="outlined" onClick={() => navigate(`/accounts/new?specialist=${id}`)}>{translate("account.grant")}</Button>}
+    >
+      <Panel>
+        <Form
+          form={form}
+          strip="specialist."
+          submit={translate("form.save")}
+          secondary={<Button onClick={() => navigate("/specialists")}>{translate("form.back")}</Button>}
+          send={async (values, key) => {
+            const specialist = { ...(clean(values) as object), surname: values.surname, name: values.name, pin: values.pin, position: values.position, bodyId: values.bodyId || noBody } as Schemas["SpecialistData"];
+            let saved = id;
+            if (id) await api.put("/api/access/specialists/{id}", { path: { id }, body: { specialist }, version: stored.data!.version });
+            else saved = (await api.post("/api/access/specialists", { body: { specialist }, idempotencyKey: key })).data.id;
+            await queries.invalidateQueries();
+            notify(translate("form.saved"), { type: "success" });
+            navigate(id || !mayGrant ? "/specialists" : `/accounts/new?specialist=${saved}`);
+          }}
+        >
+          <Stack>
+            <Pick name="bodyId" label={translate("account.body")} options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))} />
+            {(body.data?.data.body.departments ?? []).length > 0 && (
+              <Choice name="departmentId" label={translate("specialist.department")} optional options={(body.data?.data.body.departments ?? []).map((d) => ({ value: d.id, label: name(d) }))} />
+            )}
+            <Row>
+              <Text name="surname" label={translate("field.surname")} />
+              <Text name="name" label={translate("field.name")} />
+              <Text name="patronymic" label={translate("field.patronymic")} optional />
+            </Row>
+            <Row>
+              <PinField name="pin" label={translate("field.pin")} />
+              <Text name="position" label={translate("account.position")} />
+            </Row>
+            <Row>
+              <Text name="phone" label={translate("field.phone")} optional />
+              <Text name="email" label={translate("field.email")} optional />
+            </Row>
+          </Stack>
+        </Form>
+      </Panel>
+    </Page>
+  );
+}

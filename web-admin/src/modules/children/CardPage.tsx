@@ -1,0 +1,148 @@
+import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListItemText, Tab, Tabs, Typography } from "@mui/material";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useParams, useSearchParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { ageOn, showDate, showTime, today } from "../../ui/dates";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useTerritoryName } from "../../ui/reference";
+import { CardHistory } from "./CardHistory";
+import { Clocks } from "./Clocks";
+import { SectionForm } from "./sections/SectionForm";
+
+type Card = Schemas["GetCardResponse"];
+type Code = Schemas["SectionCode"];
+
+/** A child's card: line of the road, sections of clause 17 with their completeness, clocks, history. */
+export function CardPage() {
+  const { id = "" } = useParams();
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const [params, setParams] = useSearchParams();
+  const card = useQuery({ queryKey: ["card", id], queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data });
+  if (card.isPending) return <Loading />;
+  if (card.isError)
+    return (
+      <Page title={translate("menu.children")}>
+        <Failure error={card.error} again={() => void card.refetch()} />
+      </Page>
+    );
+  const c = card.data;
+  const born = c.contents.identity?.birthDate;
+  const tab = params.get("tab") ?? "card";
+  const section = (params.get("section") as Code | null) ?? "identity";
+  const go = (next: Record<string, string>) => setParams(next, { replace: true });
+  return (
+    <Page
+      title={c.fullName}
+      subtitle={
+        <>
+          {[born && translate("card.age", { smart_count: ageOn(born, today()) }), c.contents.identity?.sex && translate(`sex.${c.contents.identity.sex}`), c.case && `${translate("card.case")} ${c.case.number}`, territory(c.territory), c.case?.responsible && `${translate("card.responsible")}: ${c.case.responsible}`]
+            .filter(Boolean)
+            .join(" · ")}
+        </>
+      }
+      actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
+    >
+      <Road card={c} />
+      <Tabs value={tab} onChange={(_, value: string) => go({ tab: value })} sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}>
+        <Tab value="card" label={translate("card.title")} />
+        <Tab value="history" label={translate("card.history")} />
+      </Tabs>
+      {tab === "history" ? (
+        <CardHistory id={c.id} events={c.events} />
+      ) : (
+        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", xl: "230px 1fr 280px" }, alignItems: "start" }}>
+          <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
+          <Panel title={translate(`section.${section}`)}>
+            <SectionForm key={section} card={c} code={section} />
+          </Panel>
+          <Box sx={{ gridColumn: { md: "1 / -1", xl: "auto" } }}>
+            <Information card={c} />
+            <Panel title={translate("clock.title")}>
+              <Clocks deadlines={c.deadlines} />
+            </Panel>
+          </Box>
+        </Box>
+      )}
+    </Page>
+  );
+}
+
+const stations = ["signal", "information", "assessment", "plan", "monitoring", "exit"] as const;
+
+/** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
+function Road({ card }: { card: Card }) {
+  const translate = useTranslate();
+  const done: Partial<Record<(typeof stations)[number], string | null>> = { signal: card.case?.openedOn, information: card.case?.informationOn };
+  const next = stations.find((s) => !done[s]);
+  return (
+    <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2, overflowX: "auto" }}>
+      {stations.map((station) => {
+        const day = done[station];
+        const here = station === next;
+        return (
+          <Box component="li" key={station} aria-current={here ? "step" : undefined} sx={{ flex: 1, minWidth: 92, borderTop: 3, borderColor: day ? "success.main" : here ? "primary.main" : "divider", pt: 0.75, pr: 1 }}>
+            <Typography variant="body2" sx={{ fontWeight: here ? 700 : 500, color: day || here ? "text.primary" : "text.secondary" }}>
+              {day ? "✓ " : here ? "→ " : ""}
+              {translate(`road.${station}`)}
+            </Typography>
+            <Typography variant="caption" color="text.secondary">
+              {day ? showDate(day) : here ? translate("road.here") : ""}
+            </Typography>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function Sections({ card, chosen, onChoose }: { card: Card; chosen: Code; onChoose: (code: Code) => void }) {
+  const translate = useTranslate();
+  return (
+    <Panel sx={{ p: { xs: 1, md: 1 } }}>
+      <Box sx={{ p: 1 }}>
+        <Typography variant="body2">{translate("card.completeness", { percent: card.completeness })}</Typography>
+        <LinearProgress variant="determinate" value={card.completeness} aria-label={translate("card.completeness", { percent: card.completeness })} sx={{ mt: 0.5 }} />
+      </Box>
+      <List dense component="nav" aria-label={translate("card.sections")}>
+        {card.sections.map((s) => (
+          <ListItemButton key={s.code} selected={s.code === chosen} aria-current={s.code === chosen || undefined} onClick={() => onChoose(s.code)}>
+            <ListItemText
+              primary={translate(`section.${s.code}`)}
+              secondary={s.missing.length > 0 ? translate("card.missing", { smart_count: s.missing.length }) : s.changedAt ? translate("card.complete") : translate("card.open-list")}
+              slotProps={{ secondary: { sx: { color: s.missing.length > 0 ? "warning.main" : "success.main" } } }}
+            />
+          </ListItemButton>
+        ))}
+      </List>
+    </Panel>
+  );
+}
+
+/** [13b.2, 19.2] The initial information is declared entered when nothing is missing any more. */
+function Information({ card }: { card: Card }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const enter = useMutation({
+    mutationFn: () => api.post("/api/children/cards/{id}/enter-initial-information", { path: { id: card.id }, version: `"${(card.case?.version ?? "").replaceAll("-", "")}"` }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      notify(translate("card.information-entered"), { type: "success" });
+    },
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
+  if (!card.canEdit || card.case?.status !== "opened") return null;
+  const missing = card.sections.reduce((sum, s) => sum + s.missing.length, 0);
+  return (
+    <Panel title={translate("card.information")}>
+      {missing > 0 ? <Alert severity="info">{translate("card.information-missing", { smart_count: missing })}</Alert> : <Typography sx={{ mb: 1.5 }}>{translate("card.information-ready")}</Typography>}
+      <Button sx={{ mt: 1.5 }} variant="contained" disabled={missing > 0 || enter.isPending} onClick={() => enter.mutate()}>
+        {translate("card.enter-information")}
+      </Button>
+    </Panel>
+  );
+}
+
+export const changedLine = (translate: (key: string, options?: object) => string, at: string | null | undefined, by: string | null | undefined) => (at ? translate("card.changed", { at: showTime(at), by: by ?? "" }) : "");

@@ -1,0 +1,34 @@
+import { Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { Choice, Text } from "../../ui/fields";
+import { useDictionary } from "../../ui/reference";
+
+/** The signal turned out unfounded: a reason and what was found on the spot. */
+export function CloseUnfounded({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const reasons = useDictionary("unfounded-reason");
+  const form = useForm({ defaultValues: { reason: "", note: "" } });
+  return (
+    <Form
+      form={form}
+      submit={translate("signal.close-unfounded")}
+      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        await api.post("/api/children/signals/{id}/close-unfounded", { path: { id }, body: values, version, idempotencyKey: key });
+        await queries.invalidateQueries();
+        notify(translate("signal.closed"), { type: "success" });
+      }}
+    >
+      <Stack>
+        <Choice name="reason" label={translate("signal.unfounded-reason")} options={reasons.options} />
+        <Text name="note" label={translate("signal.unfounded-note")} lines={3} />
+      </Stack>
+    </Form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Alert, Box, Button, Chip, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { useTerritoryName } from "../../ui/reference";
+import { clean } from "./clean";
+import { IdentityFields } from "./sections/IdentityFields";
+
+type Identity = Schemas["Identity"];
+const strong = 60;
+
+/** Opens a new card, after possible duplicates were shown: linking to a known child is one click away. */
+export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSignalResponse"]; version: string; onBack: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const known = signal.contents.child;
+  const form = useForm({
+    defaultValues: {
+      identity: { surname: known.surname ?? "", name: known.name ?? "", patronymic: known.patronymic ?? "", noPatronymic: false, sex: known.sex ?? "", birthDate: known.birthDate ?? "", pin: known.pin ?? "", citizenship: "", birthDateEstimated: false },
+      otherChildBecause: "",
+    },
+  });
+  const typed = useSettled(JSON.stringify(clean(form.watch("identity"))));
+  const identity = JSON.parse(typed) as Identity;
+  const asks = !!(identity.surname || identity.name || identity.pin);
+  const report = useQuery({ queryKey: ["duplicates", typed], enabled: asks, queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity } })).data });
+  const isStrong = (report.data?.items ?? []).some((d) => d.score >= strong);
+
+  const goTo = async (childId: string, message: string) => {
+    await queries.invalidateQueries();
+    notify(message, { type: "success" });
+    navigate(`/children/${childId}`);
+  };
+  const link = async (childId: string) => {
+    try {
+      const { data } = await api.post("/api/children/signals/{id}/link", { path: { id: signal.id }, body: { childId }, version });
+      await goTo(childId, translate("signal.linked", { number: data.caseNumber }));
+    } catch (error) {
+      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
+      else throw error;
+    }
+  };
+
+  return (
+    <Form
+      form={form}
+      submit={translate("signal.open-card")}
+      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        const { data } = await api.post("/api/children/signals/{id}/open-card", { path: { id: signal.id }, body: clean(values) as never, version, idempotencyKey: key });
+        await goTo(data.childId, translate("signal.card-opened", { number: data.caseNumber }));
+      }}
+    >
+      <Stack>
+        <IdentityFields prefix="identity." />
+        {report.data && <Duplicates report={report.data} onLink={(id) => void link(id)} />}
+        {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}
+      </Stack>
+    </Form>
+  );
+}
+
+function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; onLink: (childId: string) => void }) {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  if (report.items.length === 0 && !report.elsewhere) return null;
+  return (
+    <Box role="region" aria-label={translate("duplicate.title")} sx={{ border: 1, borderColor: "warning.main", borderRadius: 1, p: 2 }}>
+      <Typography variant="h3" sx={{ mb: 1 }}>
+        {translate("duplicate.title")}
+      </Typography>
+      {report.elsewhere && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {translate("duplicate.elsewhere")}
+        </Alert>
+      )}
+      {report.items.map((d) => (
+        <Box key={d.id} sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1, borderTop: 1, borderColor: "divider" }}>
+          <Box sx={{ flexGrow: 1, minWidth: 220 }}>
+            <b>{d.fullName}</b> {showDate(d.birthDate)} · {territory(d.territory)} · {d.caseNumber}
+            <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap", mt: 0.5 }}>
+              <Chip size="small" color={d.score >= strong ? "warning" : "default"} label={translate("duplicate.score", { score: d.score })} />
+              {d.signs.map((sign) => (
+                <Chip key={sign} size="small" variant="outlined" label={translate(`duplicate-sign.${sign}`)} />
+              ))}
+            </Box>
+          </Box>
+          <Button size="small" variant="outlined" onClick={() => onLink(d.id)}>
+            {translate("duplicate.link")}
+          </Button>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** A value that has not changed for a moment: no request a keystroke. */
+function useSettled(value: string, pause = 500) {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}

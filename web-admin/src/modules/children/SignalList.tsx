@@ -1,0 +1,60 @@
+import { Box, Button } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { Link, useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Filter } from "./WorkList";
+
+type Status = Schemas["SignalStatus"];
+const statuses: Status[] = ["new", "card-opened", "linked", "unfounded"];
+
+export function SignalList() {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const channel = useDictionary("channel");
+  const mayRegister = useMay("register-signals");
+  const [params, setParams] = useSearchParams();
+  const status = (params.get("status") as Status | null) ?? undefined;
+  const register = mayRegister && (
+    <Button component={Link} to="/signals/new" variant="contained">
+      {translate("signal.register")}
+    </Button>
+  );
+  return (
+    <Page title={translate("menu.signals")} actions={register}>
+      <Box sx={{ mb: 2 }}>
+        <Filter
+          value={status ?? ""}
+          onChange={(value) => setParams(value ? { status: value } : {}, { replace: true })}
+          all={translate("signal.all-statuses")}
+          options={statuses.map((s) => ({ value: s, label: translate(`signal-status.${s}`) }))}
+          label={translate("field.status")}
+        />
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List
+          label={translate("menu.signals")}
+          queryKey={["signals", status]}
+          load={async (cursor) => (await api.get("/api/children/signals", { query: { status, cursor } })).data}
+          id={(signal) => signal.id}
+          to={(signal) => `/signals/${signal.id}`}
+          empty={translate("signal.empty")}
+          emptyAction={register}
+          columns={[
+            { title: translate("field.number"), cell: (s) => s.number, nowrap: true },
+            { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
+            { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
+            { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },
+            { title: translate("signal.urgency"), cell: (s) => translate(`urgency.${s.urgency}`) },
+            { title: translate("field.territory"), cell: (s) => territory(s.territory) },
+            { title: translate("field.status"), cell: (s) => translate(`signal-status.${s.status}`) },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { Alert, Box, Button, Chip, Link as MuiLink, Table, TableBody, TableCell, TableRow } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { Link, useParams } from "react-router-dom";
+import { api } from "../../api/client";
+import { useMay } from "../../app/me";
+import { showDate, showTime } from "../../ui/dates";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Clocks } from "./Clocks";
+import { CloseUnfounded } from "./CloseUnfounded";
+import { OpenCard } from "./OpenCard";
+
+/** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
+export function SignalPage() {
+  const { id = "" } = useParams();
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const channel = useDictionary("channel");
+  const reason = useDictionary("unfounded-reason");
+  const mayEdit = useMay("edit-children");
+  const [way, setWay] = useState<"card" | "unfounded">();
+  const signal = useQuery({ queryKey: ["signal", id], queryFn: () => api.get("/api/children/signals/{id}", { path: { id } }) });
+  if (signal.isPending) return <Loading />;
+  if (signal.isError)
+    return (
+      <Page title={translate("menu.signals")}>
+        <Failure error={signal.error} again={() => void signal.refetch()} />
+      </Page>
+    );
+  const { data: s, version } = signal.data;
+  const { child, reporter } = s.contents;
+  const name = [child.surname, child.name, child.patronymic].filter(Boolean).join(" ");
+  const facts: [string, string | null | undefined][] = [
+    ["signal.source", translate(`source.${s.source}`)],
+    ["signal.found-on", showDate(s.foundOn)],
+    ["signal.received-on", showDate(s.receivedOn)],
+    ["signal.channel", channel.name(s.channel)],
+    ["signal.urgency", translate(`urgency.${s.urgency}`)],
+    ["field.territory", territory(s.territory)],
+    ["field.address", s.contents.address],
+    ["signal.account", s.contents.account],
+    ["field.child", [name, child.sex && translate(`sex.${child.sex}`), showDate(child.birthDate), child.age && translate("signal.age-years", { smart_count: child.age }), child.pin, child.note].filter(Boolean).join(", ")],
+    ["signal.reporter", reporter.anonymous ? translate("signal.anonymous") : [reporter.name, reporter.phone, reporter.relation].filter(Boolean).join(", ")],
+    ["signal.registered-by", `${s.registeredBy ?? ""}, ${showTime(s.registeredAt)}`],
+    ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
+  ];
+  return (
+    <Page title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
+      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
+        <Box>
+          <Panel>
+            <Table size="small">
+              <TableBody>
+                {facts
+                  .filter(([, value]) => value)
+                  .map(([label, value]) => (
+                    <TableRow key={label}>
+                      <TableCell component="th" sx={{ width: "30%", color: "text.secondary", verticalAlign: "top" }}>
+                        {translate(label)}
+                      </TableCell>
+                      <TableCell sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{value}</TableCell>
+                    </TableRow>
+                  ))}
+              </TableBody>
+            </Table>
+          </Panel>
+          {s.childId && (
+            <Alert severity="success" sx={{ mb: 2 }}>
+              {translate("signal.in-base")}{" "}
+              <MuiLink component={Link} to={`/children/${s.childId}`}>
+                {s.caseNumber}
+              </MuiLink>
+            </Alert>
+          )}
+          {mayEdit && s.status === "new" && (
+            <Panel title={translate("signal.process")}>
+              {!way && (
+                <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
+                  <Button variant="contained" onClick={() => setWay("card")}>
+                    {translate("signal.to-card")}
+                  </Button>
+                  <Button variant="outlined" onClick={() => setWay("unfounded")}>
+                    {translate("signal.to-unfounded")}
+                  </Button>
+                </Box>
+              )}
+              {way === "card" && <OpenCard signal={s} version={version} onBack={() => setWay(undefined)} />}
+              {way === "unfounded" && <CloseUnfounded id={s.id} version={version} onBack={() => setWay(undefined)} />}
+            </Panel>
+          )}
+        </Box>
+        <Panel title={translate("clock.title")}>
+          <Clocks deadlines={s.deadlines} />
+        </Panel>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { Box, Button, FormControlLabel, MenuItem, Select, Switch, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { Link, Navigate, useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { useMay, useMe } from "../../app/me";
+import { DaysLeft } from "../../ui/DaysLeft";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
+
+type Due = NonNullable<Schemas["WorkListDue"]>;
+const dues: Due[] = ["late", "today", "week", "all"];
+const steps = ["enter-found-child", "process-report"];
+
+/** Home: what is to be done, by due day. The filters live in the address. */
+export function WorkList() {
+  const me = useMe();
+  return me.permissions.includes("read-children") ? <Steps /> : <Navigate to={me.permissions.includes("manage-accounts") ? "/accounts" : "/me"} replace />;
+}
+
+function Steps() {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const territories = useTerritoryOptions();
+  const mayRegister = useMay("register-signals");
+  const [params, setParams] = useSearchParams();
+  const due = (params.get("due") as Due | null) ?? "all";
+  const filter = { mine: params.get("mine") === "1" ? true : undefined, territory: params.get("territory") ?? undefined, step: params.get("step") ?? undefined };
+  const set = (name: string, value: string) =>
+    setParams(
+      (current) => {
+        if (value) current.set(name, value);
+        else current.delete(name);
+        return current;
+      },
+      { replace: true },
+    );
+  const counts = useQuery({ queryKey: ["work-list", "counts", filter], queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data });
+  const count = (which: Due) => {
+    const number = counts.data?.[which];
+    return number === undefined ? "" : number >= (counts.data?.most ?? 0) ? `${number}+` : String(number);
+  };
+
+  return (
+    <Page
+      title={translate("work-list.title")}
+      actions={
+        mayRegister && (
+          <Button component={Link} to="/signals/new" variant="contained">
+            {translate("signal.register")}
+          </Button>
+        )
+      }
+    >
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
+        <ToggleButtonGroup exclusive size="small" value={due} onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)} aria-label={translate("work-list.due")} sx={{ bgcolor: "background.paper" }}>
+          {dues.map((which) => (
+            <ToggleButton key={which} value={which} sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}>
+              {translate(`work-list.${which}`)} <b>{count(which)}</b>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {territories.length > 1 && <Filter value={filter.territory ?? ""} onChange={(value) => set("territory", value)} all={translate("work-list.all-territories")} options={territories} label={translate("field.territory")} />}
+        <Filter value={filter.step ?? ""} onChange={(value) => set("step", value)} all={translate("work-list.all-steps")} options={steps.map((s) => ({ value: s, label: translate(`step.${s}`) }))} label={translate("work-list.step")} />
+        {mayRegister && <FormControlLabel control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />} label={translate("work-list.mine")} />}
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List
+          label={translate("work-list.title")}
+          queryKey={["work-list", due, filter]}
+          load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
+          id={(item) => item.id}
+          to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
+          empty={translate(due === "all" ? "work-list.empty" : "work-list.empty-filter")}
+          emptyAction={
+            mayRegister && (
+              <Button component={Link} to="/signals/new" variant="outlined">
+                {translate("signal.register")}
+              </Button>
+            )
+          }
+          columns={[
+            { title: translate("work-list.due-on"), cell: (item) => showDate(item.dueOn), nowrap: true },
+            { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} />, nowrap: true },
+            { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
+            { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
+            { title: translate("field.number"), cell: (item) => item.number, nowrap: true },
+            ...(territories.length > 1 ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }] : []),
+            { title: translate("work-list.since"), cell: (item) => showDate(item.startedOn), nowrap: true },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}
+
+export function Filter({ value, onChange, all, options, label }: { value: string; onChange: (value: string) => void; all: string; options: { value: string; label: string }[]; label: string }) {
+  return (
+    <Select value={options.some((o) => o.value === value) ? value : ""} onChange={(event) => onChange(event.target.value)} displayEmpty inputProps={{ "aria-label": label }} size="small" sx={{ bgcolor: "background.paper", minWidth: 180, maxWidth: { xs: "100%", md: 320 } }}>
+      <MenuItem value="">{all}</MenuItem>
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,127 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ComponentType, useMemo, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { type ApiError, api, type Schemas } from "../../../api/client";
+import { DraftLine } from "../../../ui/DraftLine";
+import { Form, Stack } from "../../../ui/Form";
+import { useDraft } from "../../../ui/useDraft";
+import { changedLine } from "../CardPage";
+import { clean } from "../clean";
+import { DisabilityFields, DocumentsFields, FindingFields, FurtherFields, LegalStatusFields, PaymentsFields, PropertyFields, RelativesFields, ResidenceFields } from "./fields";
+import { IdentityFields } from "./IdentityFields";
+import { Unknowns } from "./Unknowns";
+
+type Code = Schemas["SectionCode"];
+type Card = Schemas["GetCardResponse"];
+type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
+
+const sections: Record<Code, { fields: ComponentType; empty: Section; route: string; key: keyof Schemas["CardContents"] }> = {
+  identity: { fields: IdentityFields, route: "identity", key: "identity", empty: { surname: "", name: "", patronymic: "", noPatronymic: false, sex: "", birthDate: "", birthDateEstimated: false, pin: "", citizenship: "" } },
+  documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
+  finding: { fields: FindingFields, route: "finding", key: "finding", empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" } },
+  residence: { fields: ResidenceFields, route: "residence", key: "residence", empty: { noResidence: false, registeredTerritory: "", registeredAddress: "", actualTerritory: "", actualAddress: "", livesWith: "" } },
+  relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
+  disability: { fields: DisabilityFields, route: "disability", key: "disability", empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" } },
+  payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
+  property: { fields: PropertyFields, route: "property", key: "property", empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] } },
+  "legal-status": { fields: LegalStatusFields, route: "legal-status", key: "legalStatus", empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" } },
+  further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
+};
+
+/** The stored section laid over an empty one; nothing is undefined, so that every input is controlled. */
+const valuesOf = (card: Card, code: Code): Section => {
+  const stored = (card.contents[sections[code].key] ?? {}) as Section;
+  const values: Section = { ...sections[code].empty, unknown: {} };
+  for (const [name, value] of Object.entries(stored)) if (value !== null && value !== undefined) values[name] = value;
+  return values;
+};
+
+/** One section of the card: draft as you type, conflict shown when somebody else saved meanwhile, history by the server. */
+export function SectionForm({ card, code }: { card: Card; code: Code }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const { fields: Fields, route } = sections[code];
+  const state = card.sections.find((s) => s.code === code)!;
+  const form = useForm<Section>({ values: useMemo(() => valuesOf(card, code), [card, code]), resetOptions: { keepDirtyValues: true } });
+  const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
+  const [conflict, setConflict] = useState(false);
+  const [warnings, setWarnings] = useState<readonly string[]>([]);
+
+  const send = async (values: Section, key: string) => {
+    const body = { section: tidy(clean(values) as Section, sections[code].empty) };
+    const address = `/api/children/cards/{id}/${route}` as "/api/children/cards/{id}/identity";
+    const { data } = await api.put(address, { path: { id: card.id }, body: body as never, version: `"${state.version.replaceAll("-", "")}"`, idempotencyKey: key });
+    await draft.drop();
+    setConflict(false);
+    setWarnings(data.warnings);
+    form.reset(values);
+    await queries.invalidateQueries({ queryKey: ["card", card.id] });
+    await queries.invalidateQueries({ queryKey: ["card-history", card.id] });
+    notify(translate("form.saved"), { type: "success" });
+  };
+  const onError = (error: ApiError) => {
+    if (error.status !== 412) return false;
+    setConflict(true);
+    void queries.invalidateQueries({ queryKey: ["card", card.id] });
+    return true;
+  };
+
+  return (
+    <fieldset disabled={!card.canEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 1.5 }}>
+        <Typography variant="body2" color="text.secondary">
+          {changedLine(translate, state.changedAt, state.changedBy)}
+        </Typography>
+        <DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(valuesOf(card, code)))} />
+      </Box>
+      {conflict && (
+        <Alert severity="warning" sx={{ mb: 2 }} action={<Button color="inherit" size="small" onClick={() => { form.reset(valuesOf(card, code)); setConflict(false); }}>{translate("form.take-theirs")}</Button>}>
+          {translate("form.conflict", { by: state.changedBy ?? "" })}
+          <Differences mine={form.getValues()} theirs={valuesOf(card, code)} />
+        </Alert>
+      )}
+      {warnings.map((warning) => (
+        <Alert key={warning} severity="warning" sx={{ mb: 1 }}>
+          {translate(`warning.${warning}`)}
+        </Alert>
+      ))}
+      <Form form={form} send={send} onError={onError} strip="section." submit={translate("form.save")} secondary={!card.canEdit && <Typography color="text.secondary">{translate("form.read-only")}</Typography>}>
+        <Stack>
+          <Fields />
+          <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />
+        </Stack>
+      </Form>
+    </fieldset>
+  );
+}
+
+/** Flags stay flags, empty lists go out as none, reasons for items that are known now are dropped by their emptiness. */
+function tidy(values: Section, empty: Section): Section {
+  const result: Section = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name === "unknown") continue;
+    result[name] = value === null && typeof empty[name] === "boolean" ? false : value;
+  }
+  const reasons = Object.entries(values.unknown ?? {}).filter(([, reason]) => reason);
+  result.unknown = reasons.length > 0 ? Object.fromEntries(reasons) : null;
+  if (result.values) result.values = Object.fromEntries(Object.entries(result.values as object).filter(([, value]) => value !== null));
+  return result;
+}
+
+function Differences({ mine, theirs }: { mine: Section; theirs: Section }) {
+  const translate = useTranslate();
+  const names = Object.keys(theirs).filter((name) => JSON.stringify(mine[name] ?? null) !== JSON.stringify(theirs[name] ?? null));
+  const show = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value ?? ""));
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          {translate(`item.${name}`, { _: name })}: {show(theirs[name])} → {show(mine[name])}
+        </li>
+      ))}
+    </ul>
+  );
+}

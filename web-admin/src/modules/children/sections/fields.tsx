@@ -1,0 +1,238 @@
+import { Box, Button } from "@mui/material";
+import type { ReactNode } from "react";
+import { useTranslate } from "react-admin";
+import { useFieldArray, useFormContext } from "react-hook-form";
+import { Row, Stack } from "../../../ui/Form";
+import { Check, Choice, Day, Pick, Text, YesNo } from "../../../ui/fields";
+import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
+
+/** A list of equal entries, each with its own "remove". */
+function Many({ name, add, empty, children }: { name: string; add: string; empty: Record<string, unknown>; children: (at: string) => ReactNode }) {
+  const translate = useTranslate();
+  const list = useFieldArray({ name });
+  return (
+    <Stack>
+      {list.fields.map((entry, index) => (
+        <Box key={entry.id} sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}>
+          {children(`${name}.${index}.`)}
+          <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
+            {translate("form.remove")}
+          </Button>
+        </Box>
+      ))}
+      <Box>
+        <Button variant="outlined" size="small" onClick={() => list.append(empty)}>
+          {add}
+        </Button>
+      </Box>
+    </Stack>
+  );
+}
+
+export function DocumentsFields() {
+  const translate = useTranslate();
+  const kinds = useDictionary("document");
+  return (
+    <Stack>
+      <YesNo name="hasBirthCertificate" label={translate("item.hasBirthCertificate")} />
+      <Many name="list" add={translate("documents.add")} empty={{ kind: "", number: "", issuedOn: "", issuedBy: "", validUntil: "" }}>
+        {(at) => (
+          <Row>
+            <Choice name={`${at}kind`} label={translate("documents.kind")} options={kinds.options} />
+            <Text name={`${at}number`} label={translate("documents.number")} optional />
+            <Day name={`${at}issuedOn`} label={translate("documents.issued-on")} optional />
+            <Text name={`${at}issuedBy`} label={translate("documents.issued-by")} optional />
+            <Day name={`${at}validUntil`} label={translate("documents.valid-until")} optional />
+          </Row>
+        )}
+      </Many>
+    </Stack>
+  );
+}
+
+export function FindingFields() {
+  const translate = useTranslate();
+  const territories = useTerritoryOptions({ all: true });
+  return (
+    <Stack>
+      <Row>
+        <Day name="foundOn" label={translate("item.foundOn")} />
+        <Pick name="territory" label={translate("field.territory")} options={territories} />
+      </Row>
+      <Text name="address" label={translate("field.address")} />
+      <Text name="circumstances" label={translate("item.circumstances")} lines={3} />
+      <Text name="cameFrom" label={translate("item.cameFrom")} lines={2} />
+    </Stack>
+  );
+}
+
+export function ResidenceFields() {
+  const translate = useTranslate();
+  const territories = useTerritoryOptions({ all: true });
+  const none = useFormContext().watch("noResidence") as boolean;
+  return (
+    <Stack>
+      <Check name="noResidence" label={translate("residence.none")} />
+      {!none && (
+        <>
+          <Row>
+            <Pick name="registeredTerritory" label={translate("item.registeredTerritory")} options={territories} />
+            <Text name="registeredAddress" label={translate("item.registeredAddress")} />
+          </Row>
+          <Row>
+            <Pick name="actualTerritory" label={translate("item.actualTerritory")} options={territories} />
+            <Text name="actualAddress" label={translate("item.actualAddress")} />
+          </Row>
+        </>
+      )}
+      <Text name="livesWith" label={translate("item.livesWith")} />
+    </Stack>
+  );
+}
+
+const parentStates = ["raises-child", "lives-apart", "abroad-for-work", "whereabouts-unknown", "in-prison", "rights-removed", "dead", "not-recorded"];
+
+export function RelativesFields() {
+  const translate = useTranslate();
+  const relations = useDictionary("relation");
+  const states = parentStates.map((value) => ({ value, label: translate(`parent.${value}`) }));
+  return (
+    <Stack>
+      <Row>
+        <Choice name="mother" label={translate("item.mother")} options={states} />
+        <Choice name="father" label={translate("item.father")} options={states} />
+      </Row>
+      <Many name="list" add={translate("relatives.add")} empty={{ relation: "", fullName: "", birthDate: "", abroadForWork: false, country: "", whereabouts: "", phone: "", livesWithChild: false }}>
+        {(at) => (
+          <Stack>
+            <Row>
+              <Choice name={`${at}relation`} label={translate("relatives.relation")} options={relations.options} />
+              <Text name={`${at}fullName`} label={translate("field.full-name")} />
+              <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
+              <Text name={`${at}phone`} label={translate("field.phone")} optional />
+            </Row>
+            <Row>
+              <Text name={`${at}whereabouts`} label={translate("relatives.whereabouts")} optional />
+              <Text name={`${at}country`} label={translate("relatives.country")} optional />
+            </Row>
+            <Box>
+              <Check name={`${at}abroadForWork`} label={translate("relatives.abroad")} />
+              <Check name={`${at}livesWithChild`} label={translate("relatives.lives-with")} />
+            </Box>
+          </Stack>
+        )}
+      </Many>
+    </Stack>
+  );
+}
+
+export function DisabilityFields() {
+  const translate = useTranslate();
+  const groups = useDictionary("disability");
+  const has = useFormContext().watch("has") as boolean | null;
+  return (
+    <Stack>
+      <YesNo name="has" label={translate("item.has")} />
+      {has && (
+        <>
+          <Row>
+            <Choice name="group" label={translate("item.group")} options={groups.options} />
+            <Day name="since" label={translate("item.since")} />
+            <Day name="until" label={translate("item.until")} />
+          </Row>
+          <Text name="examination" label={translate("item.examination")} optional />
+          <Text name="needs" label={translate("item.needs")} optional lines={2} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+export function PaymentsFields() {
+  const translate = useTranslate();
+  const kinds = useDictionary("payment");
+  return (
+    <Stack>
+      <YesNo name="receivesAny" label={translate("item.receivesAny")} />
+      <Many name="list" add={translate("payments.add")} empty={{ kind: "", received: true, since: "", until: "" }}>
+        {(at) => (
+          <Stack>
+            <Row>
+              <Choice name={`${at}kind`} label={translate("payments.kind")} options={kinds.options} />
+              <Day name={`${at}since`} label={translate("item.since")} optional />
+              <Day name={`${at}until`} label={translate("item.until")} optional />
+            </Row>
+            <Check name={`${at}received`} label={translate("payments.received")} />
+          </Stack>
+        )}
+      </Many>
+    </Stack>
+  );
+}
+
+export function PropertyFields() {
+  const translate = useTranslate();
+  const kinds = useDictionary("property");
+  const assigned = useFormContext().watch("housingAssigned") as boolean | null;
+  return (
+    <Stack>
+      <YesNo name="housingAssigned" label={translate("item.housingAssigned")} />
+      {assigned && (
+        <Row>
+          <Text name="housingAddress" label={translate("item.housingAddress")} />
+          <Text name="housingDocument" label={translate("item.housingDocument")} optional />
+        </Row>
+      )}
+      <YesNo name="hasOther" label={translate("item.hasOther")} />
+      <Many name="list" add={translate("property.add")} empty={{ kind: "", description: "" }}>
+        {(at) => (
+          <Row>
+            <Choice name={`${at}kind`} label={translate("property.kind")} options={kinds.options} />
+            <Text name={`${at}description`} label={translate("property.description")} />
+          </Row>
+        )}
+      </Many>
+    </Stack>
+  );
+}
+
+export function LegalStatusFields() {
+  const translate = useTranslate();
+  const statuses = useDictionary("legal-status");
+  const causes = useDictionary("cause");
+  const none = useFormContext().watch("noSpecialStatus") as boolean;
+  return (
+    <Stack>
+      <Check name="noSpecialStatus" label={translate("legal-status.none")} />
+      {!none && <Pick multiple name="statuses" label={translate("item.statuses")} options={statuses.options} />}
+      <Pick multiple name="causes" label={translate("item.causes")} options={causes.options} />
+      <Row>
+        <Day name="since" label={translate("item.since")} optional />
+        <Text name="ground" label={translate("item.ground")} optional />
+      </Row>
+    </Stack>
+  );
+}
+
+/** [17.9] The open list: fields that the administrator defined. */
+export function FurtherFields() {
+  const fields = useFurtherFields();
+  const translate = useTranslate();
+  if (fields.length === 0) return <Box sx={{ color: "text.secondary" }}>{translate("further.empty")}</Box>;
+  return (
+    <Stack>
+      {fields.map((field) => (
+        <FurtherField key={field.code} field={field} />
+      ))}
+    </Stack>
+  );
+}
+
+function FurtherField({ field }: { field: ReturnType<typeof useFurtherFields>[number] }) {
+  const label = useName()(field);
+  const choices = useDictionary(field.choices ?? "");
+  const name = `values.${field.code}`;
+  if (field.kind === "choice") return <Choice name={name} label={label} optional options={choices.options} />;
+  if (field.kind === "date") return <Day name={name} label={label} optional />;
+  return <Text name={name} label={label} optional lines={field.kind === "text" ? 2 : undefined} width={field.kind === "number" ? 200 : undefined} />;
+}

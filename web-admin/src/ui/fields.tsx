@@ -1,0 +1,235 @@
+import { Autocomplete, Box, Checkbox, FormControl, FormControlLabel, FormHelperText, FormLabel, MenuItem, Radio, RadioGroup, Select, TextField } from "@mui/material";
+import { useEffect, useState } from "react";
+import { useTranslate } from "react-admin";
+import { Controller, useController, useFormContext } from "react-hook-form";
+import { readDate, showDate } from "./dates";
+import { useFieldId } from "./Form";
+
+export type Option = { value: string; label: string };
+type Field = { name: string; label: string; optional?: boolean; help?: string; disabled?: boolean };
+
+const useLabel = (label: string, optional?: boolean) => {
+  const translate = useTranslate();
+  return optional ? `${label} (${translate("form.optional")})` : label;
+};
+
+/** Labels stand above their fields; required is the rule and optional is said. */
+function Labelled({ id, label, optional, children }: { id: string; label: string; optional?: boolean; children: React.ReactNode }) {
+  return (
+    <FormControl fullWidth>
+      <FormLabel htmlFor={id} id={`${id}-label`} sx={{ mb: 0.5, color: "text.primary", fontWeight: 550, fontSize: 14 }}>
+        {useLabel(label, optional)}
+      </FormLabel>
+      {children}
+    </FormControl>
+  );
+}
+
+export function Text({ name, label, optional, help, lines, type, width, disabled, mono }: Field & { lines?: number; type?: string; width?: number; mono?: boolean }) {
+  const id = useFieldId(name);
+  const { field, fieldState } = useController({ name });
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <TextField
+        {...field}
+        value={field.value ?? ""}
+        inputRef={field.ref}
+        id={id}
+        type={type ?? "text"}
+        disabled={disabled}
+        multiline={!!lines}
+        minRows={lines}
+        error={!!fieldState.error}
+        helperText={fieldState.error?.message ?? help}
+        sx={{ maxWidth: width }}
+        slotProps={{ htmlInput: { "aria-invalid": !!fieldState.error, autoComplete: type === "password" ? "current-password" : "off", style: mono ? { fontVariantNumeric: "tabular-nums" } : undefined } }}
+      />
+    </Labelled>
+  );
+}
+
+/** A personal number: 14 digits; spaces of a pasted one are dropped. */
+export function PinField({ name, label, optional }: Field) {
+  const id = useFieldId(name);
+  const { field, fieldState } = useController({ name });
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <TextField
+        {...field}
+        value={field.value ?? ""}
+        inputRef={field.ref}
+        id={id}
+        onChange={(event) => field.onChange(event.target.value.replace(/\D/g, "").slice(0, 14))}
+        error={!!fieldState.error}
+        helperText={fieldState.error?.message ?? `${String(field.value ?? "").length} / 14`}
+        sx={{ maxWidth: 220 }}
+        slotProps={{ htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error, style: { fontVariantNumeric: "tabular-nums" } } }}
+      />
+    </Labelled>
+  );
+}
+
+/** A day as dd.MM.yyyy; takes paste in other shapes. The form holds ISO 8601. */
+export function Day({ name, label, optional, help, disabled }: Field) {
+  const id = useFieldId(name);
+  const translate = useTranslate();
+  const { field, fieldState } = useController({ name, rules: { validate: (value) => !value || readDate(String(value)) !== null || translate("form.date-wrong") } });
+  const [text, setText] = useState(showDate(field.value as string) || String(field.value ?? ""));
+  useEffect(() => {
+    if (readDate(text) !== (field.value || null) && readDate(String(field.value ?? "")) !== null) setText(showDate(field.value as string));
+    if (!field.value) setText((current) => (readDate(current) ? "" : current));
+  }, [field.value, text]);
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <TextField
+        id={id}
+        value={text}
+        inputRef={field.ref}
+        disabled={disabled}
+        placeholder={translate("form.date-shape")}
+        onChange={(event) => {
+          setText(event.target.value);
+          field.onChange(readDate(event.target.value) ?? event.target.value);
+        }}
+        onBlur={() => {
+          const iso = readDate(text);
+          if (iso) setText(showDate(iso));
+          field.onBlur();
+        }}
+        error={!!fieldState.error}
+        helperText={fieldState.error?.message ?? help}
+        sx={{ maxWidth: 180 }}
+        slotProps={{ htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error } }}
+      />
+    </Labelled>
+  );
+}
+
+export function Choice({ name, label, optional, help, options, disabled }: Field & { options: Option[] }) {
+  const id = useFieldId(name);
+  const translate = useTranslate();
+  const { field, fieldState } = useController({ name });
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <Select
+        id={`${id}-shown`}
+        value={options.some((o) => o.value === field.value) ? field.value : ""}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+        displayEmpty
+        disabled={disabled}
+        error={!!fieldState.error}
+        SelectDisplayProps={{ id, "aria-labelledby": `${id}-label ${id}`, "aria-invalid": !!fieldState.error } as React.HTMLAttributes<HTMLDivElement>}
+      >
+        <MenuItem value="">
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {translate("form.choose")}
+          </Box>
+        </MenuItem>
+        {options.map((option) => (
+          <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: "normal" }}>
+            {option.label}
+          </MenuItem>
+        ))}
+      </Select>
+      {(fieldState.error ?? help) && <FormHelperText error={!!fieldState.error}>{fieldState.error?.message ?? help}</FormHelperText>}
+    </Labelled>
+  );
+}
+
+/** A long list to choose from by typing. */
+export function Pick({ name, label, optional, options, help, multiple }: Field & { options: Option[]; multiple?: boolean }) {
+  const id = useFieldId(name);
+  const translate = useTranslate();
+  const { field, fieldState } = useController({ name });
+  const byValue = (value: unknown) => options.find((o) => o.value === value) ?? null;
+  const error = fieldState.error?.message ?? (Array.isArray(fieldState.error) ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message : undefined);
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <Autocomplete
+        id={id}
+        multiple={multiple}
+        options={options}
+        value={(multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)) as never}
+        onChange={(_, chosen) => field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))}
+        onBlur={field.onBlur}
+        isOptionEqualToValue={(a, b) => a.value === b.value}
+        noOptionsText={translate("form.nothing-found")}
+        openText={translate("form.open")}
+        closeText={translate("form.close")}
+        clearText={translate("form.clear")}
+        disableCloseOnSelect={multiple}
+        renderInput={(params) => <TextField {...params} inputRef={field.ref} error={!!fieldState.error} helperText={error ?? help} placeholder={multiple ? undefined : translate("form.choose")} />}
+      />
+    </Labelled>
+  );
+}
+
+/** Yes, no or not said yet. */
+export function YesNo({ name, label }: Field) {
+  const id = useFieldId(name);
+  const translate = useTranslate();
+  const { field, fieldState } = useController({ name });
+  return (
+    <FormControl error={!!fieldState.error}>
+      <FormLabel id={`${id}-label`} sx={{ color: "text.primary", fontWeight: 550, fontSize: 14 }}>
+        {label}
+      </FormLabel>
+      <RadioGroup
+        row
+        id={id}
+        aria-labelledby={`${id}-label`}
+        value={field.value === true ? "yes" : field.value === false ? "no" : ""}
+        onChange={(event) => field.onChange(event.target.value === "yes")}
+      >
+        <FormControlLabel value="yes" control={<Radio size="small" />} label={translate("form.yes")} />
+        <FormControlLabel value="no" control={<Radio size="small" />} label={translate("form.no")} />
+      </RadioGroup>
+      {fieldState.error && <FormHelperText>{fieldState.error.message}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+export function RadioChoice({ name, label, options }: Field & { options: (Option & { help?: string })[] }) {
+  const id = useFieldId(name);
+  const { field, fieldState } = useController({ name });
+  return (
+    <FormControl error={!!fieldState.error}>
+      <FormLabel id={`${id}-label`} sx={{ color: "text.primary", fontWeight: 550, fontSize: 14 }}>
+        {label}
+      </FormLabel>
+      <RadioGroup id={id} aria-labelledby={`${id}-label`} value={field.value ?? ""} onChange={(event) => field.onChange(event.target.value)}>
+        {options.map((option) => (
+          <FormControlLabel
+            key={option.value}
+            value={option.value}
+            control={<Radio size="small" />}
+            label={
+              <>
+                {option.label}
+                {option.help && (
+                  <Box component="span" sx={{ color: "text.secondary", display: "block", fontSize: 13 }}>
+                    {option.help}
+                  </Box>
+                )}
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {fieldState.error && <FormHelperText>{fieldState.error.message}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+export function Check({ name, label }: Field) {
+  const id = useFieldId(name);
+  const { control } = useFormContext();
+  return (
+    <Controller
+      name={name}
+      control={control}
+      render={({ field }) => <FormControlLabel control={<Checkbox id={id} size="small" checked={!!field.value} onChange={(event) => field.onChange(event.target.checked)} />} label={label} />}
+    />
+  );
+}
