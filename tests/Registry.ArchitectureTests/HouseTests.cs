@@ -1,0 +1,112 @@
+using System.Reflection;
+using NetArchTest.Rules;
+using Registry.Kernel.Data;
+using Registry.Kernel.Web;
+
+namespace Registry.ArchitectureTests;
+
+/// <summary>The rules of the house. Everything is discovered; each test asserts that it found something.</summary>
+public sealed class HouseTests
+{
+    private static readonly IReadOnlyList<Assembly> Modules = Registry.Host.Modules.Assemblies;
+
+    public static TheoryData<string> Names => [.. Modules.Select(m => m.GetName().Name!)];
+
+    private static Assembly Module(string name) => Modules.Single(m => m.GetName().Name == name);
+
+    [Fact]
+    public void There_are_seven_modules() => Assert.Equal(7, Modules.Count);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_module_never_knows_another_module(string name)
+    {
+        var others = Modules.Select(m => m.GetName().Name!).Where(n => n != name).ToArray();
+        var result = Types.InAssembly(Module(name)).ShouldNot().HaveDependencyOnAny(others).GetResult();
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+        Assert.DoesNotContain(Module(name).GetReferencedAssemblies(), r => others.Contains(r.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_module_shows_its_module_class_and_plain_types_of_it_only(string name)
+    {
+        var shown = Module(name).GetExportedTypes().Where(t => !t.Namespace!.Contains("Migrations", StringComparison.Ordinal)).Select(t => t.Name).ToList();
+        Assert.Contains($"{name["Registry.".Length..]}Module", shown);
+        Assert.DoesNotContain(shown, t => !t.EndsWith("Module", StringComparison.Ordinal) && t is not "DemoUser");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Everything_that_nobody_derives_from_is_sealed(string name)
+    {
+        var types = Module(name).GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("Registry.", StringComparison.Ordinal) == true && !t.Name.Contains('<', StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(types.Concat(Module(name).GetTypes()));
+        var open = types.Where(t => !t.IsSealed && !types.Any(x => x.BaseType == t) && !t.Namespace!.Contains("Migrations", StringComparison.Ordinal)).Select(t => t.Name);
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Contracts_hold_plain_types_without_the_house()
+    {
+        var contracts = typeof(Contracts.IEvent).Assembly;
+        Assert.DoesNotContain(contracts.GetReferencedAssemblies(), r => r.Name!.StartsWith("Registry", StringComparison.Ordinal) || r.Name.Contains("EntityFramework", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Events_carry_ids_codes_and_dates_only()
+    {
+        var events = typeof(Contracts.IEvent).Assembly.GetTypes().Where(t => t.IsClass && typeof(Contracts.IEvent).IsAssignableFrom(t)).ToList();
+        Assert.True(events.Count >= 4);
+        Type[] plain = [typeof(Guid), typeof(DateOnly), typeof(int), typeof(string)];
+        foreach (var property in events.SelectMany(e => e.GetProperties()))
+        {
+            Assert.Contains(property.PropertyType, plain);
+            Assert.DoesNotMatch("(?i)name|surname|pin|address|phone|text|note", property.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_endpoint_goes_the_shared_way_and_its_file_bears_its_name()
+    {
+        var endpoints = Modules.SelectMany(m => m.GetTypes()).Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t)).ToList();
+        Assert.True(endpoints.Count >= 50);
+        foreach (var endpoint in endpoints)
+        {
+            Assert.True(Bases(endpoint).Any(b => b.IsGenericType && b.GetGenericTypeDefinition() == typeof(ApiEndpoint<,>)), endpoint.Name);
+            Assert.EndsWith("Endpoint", endpoint.Name, StringComparison.Ordinal);
+            var file = $"{EndpointGuards.UseCaseOf(endpoint)}.cs";
+            Assert.True(Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), file, SearchOption.AllDirectories).Length == 1, file);
+        }
+    }
+
+    [Fact]
+    public void A_use_case_has_120_lines_at_most()
+    {
+        var slices = Modules.SelectMany(m => m.GetTypes()).Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t)).Select(EndpointGuards.UseCaseOf);
+        var tooLong = slices.Select(s => Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), $"{s}.cs", SearchOption.AllDirectories).Single()).Where(f => File.ReadLines(f).Count() > 120).Select(Path.GetFileName);
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Every_module_context_is_derived_from_the_Kernels()
+    {
+        var contexts = Modules.SelectMany(m => m.GetTypes()).Where(t => typeof(Microsoft.EntityFrameworkCore.DbContext).IsAssignableFrom(t)).ToList();
+        Assert.True(contexts.Count >= 4);
+        Assert.All(contexts, c => Assert.True(typeof(ModuleDbContext).IsAssignableFrom(c), c.Name));
+    }
+
+    private static IEnumerable<Type> Bases(Type type)
+    {
+        for (var b = type.BaseType; b is not null; b = b.BaseType)
+            yield return b;
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Access;
+
+[Clause("15.2")]
+public sealed class ResumeAccountTests : AccountTests
+{
+    [Fact]
+    public async Task Gives_the_access_back()
+    {
+        await ActAsync("holder.aksuu", "suspend", new { reason = "x" });
+        Assert.Equal(HttpStatusCode.NoContent, (await ActAsync("holder.aksuu", "resume")).StatusCode);
+        await Host.SignedInAsync("holder.aksuu");
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_not_suspended() => Assert.Equal(HttpStatusCode.Conflict, (await ActAsync("holder.aksuu", "resume")).StatusCode);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Children;
+
+public sealed class ReadWorkListTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private HttpClient _holder = null!;
+
+    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+
+    private async Task<List<JsonElement>> ListAsync(string query = "") => [.. (await _holder.GetAsync($"/api/children/work-list?size=100&{query}").JsonAsync()).GetProperty("items").EnumerateArray()];
+
+    [Fact]
+    [Clause("19.1", "19.2")]
+    public async Task Is_in_the_order_of_due_days_with_days_left_and_pages_without_gaps()
+    {
+        var all = await ListAsync();
+        Assert.Equal(all.Select(i => i.Text("dueOn")).Order(StringComparer.Ordinal), all.Select(i => i.Text("dueOn")));
+        Assert.All(all, i => Assert.Equal(Math.Sign(string.CompareOrdinal(i.Text("dueOn"), "2026-11-23")), Math.Sign(i.GetProperty("daysLeft").GetInt32())));
+        var paged = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await _holder.GetAsync($"/api/children/work-list?size=7&cursor={cursor}").JsonAsync();
+            paged.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.Id()));
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        Assert.Equal(all.Select(i => i.Id()), paged);
+    }
+
+    [Fact]
+    public async Task Counts_what_its_filters_show()
+    {
+        var counts = await _holder.GetAsync("/api/children/work-list/counts").JsonAsync();
+        foreach (var due in new[] { "late", "today", "week", "all" })
+            Assert.Equal(counts.GetProperty(due).GetInt32(), (await ListAsync($"due={due}")).Count);
+        Assert.Empty(await ListAsync($"territory={Road.Alamudun}"));
+        Assert.All(await ListAsync("step=enter-found-child"), i => Assert.Equal("19.1", i.Text("clause")));
+    }
+
+    [Fact]
+    public async Task A_met_step_leaves_the_list()
+    {
+        var signal = await _holder.RegisterAsync(Road.Signal("found-by-specialist"));
+        Assert.Equal(2, (await ListAsync()).Count(i => i.Id("aboutId") == signal.Id()));
+        await _holder.OpenCardFromAsync(signal.Id());
+        var left = Assert.Single(await ListAsync(), i => i.Id("aboutId") == signal.Id());
+        Assert.True(left.GetProperty("inBase").GetBoolean());
+        Assert.Matches("^41702205-2026-", left.Text("number"));
+    }
+
+    [Fact]
+    public async Task Mine_shows_only_what_I_am_responsible_for()
+    {
+        var mine = await ListAsync("mine=true");
+        Assert.NotEmpty(mine);
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        Assert.Empty((await unit.GetAsync("/api/children/work-list?mine=true").JsonAsync()).GetProperty("items").EnumerateArray());
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

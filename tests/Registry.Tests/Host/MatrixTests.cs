@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Http.Json;
+using Registry.Kernel.Access;
+using Xunit.Abstractions;
+
+namespace Registry.Tests.Host;
+
+/// <summary>Every endpoint, every role, own and other territory, against an oracle written from the regulation's words [5–8, 25.1].</summary>
+[Clause("5.admin", "5.holder", "6.central", "6.local", "7.central", "7.territorial", "8", "14.5", "25.1")]
+public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+
+    private static readonly string[] Users = ["admin", "ministry", "central", "unit.aksuu", "police.aksuu", "holder.aksuu", "holder.alamudun", "institution"];
+
+    /// <summary>Written apart from the program's table: what the regulation lets a user do with an endpoint.</summary>
+    private static bool MayCall(string user, EndpointUnderTest endpoint)
+    {
+        var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
+        var (module, area) = (endpoint.Route.Split('/')[1], endpoint.Route.Split('/')[2]);
+        if (endpoint.UseCase is "SignIn")
+            return true;
+        if (area is "me" or "sign-out" or "sessions" || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET"))
+            return true;
+        if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
+            return user is "admin"; // [5.admin]
+        if (module is "children")
+            return user switch
+            {
+                "admin" or "institution" => false,
+                "holder.aksuu" or "holder.alamudun" => true, // [5.holder, 8]
+                _ => reads && area is not "drafts", // [7.central, 7.territorial]: without editing
+            };
+        return area switch
+        {
+            "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
+            "rights" => user is "admin" or "ministry",
+            "bodies" or "specialists" when endpoint.UseCase is "GetSpecialist" => user is "admin",
+            "bodies" or "specialists" => reads ? user is "admin" or "ministry" or "central" or "unit.aksuu" : user is "admin",
+            _ => throw new InvalidOperationException($"The oracle does not know {endpoint}."),
+        };
+    }
+
+    private static bool Sees(string user, string territory) =>
+        user switch
+        {
+            "ministry" or "central" => true,
+            "unit.aksuu" or "police.aksuu" or "holder.aksuu" => territory == Road.AkSuu,
+            "holder.alamudun" => territory == Road.Alamudun,
+            _ => false,
+        };
+
+    public async Task InitializeAsync() => await _host.SignedInAsync("admin");
+
+    [Fact]
+    public async Task Nobody_does_or_sees_what_the_regulation_does_not_let_them()
+    {
+        var browsers = new Dictionary<string, HttpClient>();
+        foreach (var user in Users)
+            browsers[user] = await _host.SignedInAsync(user);
+        var places = new List<Place>
+        {
+            await PlaceAsync(browsers["holder.aksuu"], Road.AkSuu),
+            await PlaceAsync(browsers["holder.alamudun"], Road.Alamudun),
+        };
+        var cases = 0;
+        var wrong = new List<string>();
+        foreach (var endpoint in Endpoints.Of(_host).Where(e => !IsOwnSession(e)))
+        {
+            await ExpectAsync(_host.Browser(), "nobody", endpoint, Guid.CreateVersion7(), status => endpoint.Guard.Anonymous ? status != HttpStatusCode.Unauthorized || true : status == HttpStatusCode.Unauthorized);
+            foreach (var (user, browser) in browsers)
+            {
+                var may = MayCall(user, endpoint);
+                if (!may)
+                    await ExpectAsync(browser, user, endpoint, places[0].IdFor(endpoint), status => status == HttpStatusCode.Forbidden);
+                else if (endpoint is { HasId: true, Guard.Reach: Reach.Territory })
+                    foreach (var place in places)
+                        if (Sees(user, place.Territory))
+                            await ExpectAsync(browser, user, endpoint, place.IdFor(endpoint), status => status is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed);
+                        else
+                            await ExpectHiddenAsync(browser, user, endpoint, place.IdFor(endpoint));
+                else
+                    await ExpectAsync(browser, user, endpoint, places[0].IdFor(endpoint), status => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)status < 500);
+            }
+        }
+        output.WriteLine($"{cases} cases, {wrong.Count} wrong");
+        Assert.True(wrong.Count == 0, $"{cases} cases\n" + string.Join('\n', wrong));
+        Assert.True(cases > 500, $"{cases} cases");
+
+        async Task ExpectAsync(HttpClient browser, string user, EndpointUnderTest endpoint, Guid id, Func<HttpStatusCode, bool> holds)
+        {
+            cases++;
+            var answer = await CallAsync(browser, endpoint, id, places);
+            if (!holds(answer.StatusCode))
+                wrong.Add($"{user}: {endpoint}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        async Task ExpectHiddenAsync(HttpClient browser, string user, EndpointUnderTest endpoint, Guid id)
+        {
+            cases++;
+            var hidden = await CallAsync(browser, endpoint, id, places);
+            var missing = await CallAsync(browser, endpoint, Guid.CreateVersion7(), places);
+            // what lies elsewhere and what does not exist look the same
+            if (hidden.StatusCode != HttpStatusCode.NotFound || await hidden.Content.ReadAsStringAsync() != await missing.Content.ReadAsStringAsync())
+                wrong.Add($"{user} sees {endpoint} elsewhere: {(int)hidden.StatusCode} {await hidden.Content.ReadAsStringAsync()}");
+        }
+    }
+
+    // ending one's own session or signing out would end the test's browsers
+    private static bool IsOwnSession(EndpointUnderTest endpoint) => endpoint.UseCase is "SignOut" or "SignIn";
+
+    [Fact]
+    public async Task Lists_show_only_what_lies_in_the_readers_territory()
+    {
+        var holders = new Dictionary<string, HttpClient> { [Road.AkSuu] = await _host.SignedInAsync("holder.aksuu"), [Road.Alamudun] = await _host.SignedInAsync("holder.alamudun") };
+        foreach (var (territory, holder) in holders)
+            await holder.OpenCardAsync(Road.NewIdentity("Тизмекова"), Road.Signal(territory: territory));
+        foreach (var user in Users.Where(u => u is not ("admin" or "institution")))
+        {
+            var browser = await _host.SignedInAsync(user);
+            foreach (var list in new[] { "/api/children/work-list?size=100", "/api/children/signals?size=100" })
+                foreach (var row in (await browser.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray())
+                    Assert.True(Sees(user, row.Text("territory")), $"{user}: {list}");
+            var found = (await browser.PostAsync("/api/children/search", new { text = "Тизмекова" }).JsonAsync()).GetProperty("items").EnumerateArray().Select(c => c.Text("territory")).ToList();
+            Assert.Equal(holders.Keys.Where(t => Sees(user, t)).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_open_to_nobody_but_the_sign_in() => Assert.Equal(["SignIn"], Endpoints.Of(_host).Where(e => e.Guard.Anonymous).Select(e => e.UseCase));
+
+    private static Task<HttpResponseMessage> CallAsync(HttpClient browser, EndpointUnderTest endpoint, Guid id, List<Place> places)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(id));
+        // a version that nobody ever saw: who may change gets 412 and changes nothing
+        request.Headers.TryAddWithoutValidation("If-Match", Guid.Empty.Etag());
+        if (endpoint.Method is "POST" or "PUT")
+            request.Content = JsonContent.Create(BodyOf(endpoint, places));
+        return browser.SendAsync(request);
+    }
+
+    private static object BodyOf(EndpointUnderTest endpoint, List<Place> places) =>
+        endpoint.UseCase switch
+        {
+            "OpenCard" => new { identity = Road.NewIdentity() },
+            "LinkSignal" => new { childId = places[0].ChildId },
+            "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
+            var save when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) => new
+            {
+                section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section,
+            },
+            _ => new { },
+        };
+
+    private static async Task<Place> PlaceAsync(HttpClient holder, string territory)
+    {
+        var card = await holder.OpenCardAsync(signal: Road.Signal(territory: territory));
+        var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
+        return new(territory, card.Id("childId"), signal.Id());
+    }
+
+    private sealed record Place(string Territory, Guid ChildId, Guid SignalId)
+    {
+        public Guid IdFor(EndpointUnderTest endpoint) => endpoint.Route.Contains("/signals/", StringComparison.Ordinal) ? SignalId : ChildId;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

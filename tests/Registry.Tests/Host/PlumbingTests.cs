@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace Registry.Tests.Host;
+
+/// <summary>What every endpoint shares: repeated sendings, versions, strict requests, errors.</summary>
+[Collection("host")]
+public sealed class PlumbingTests(RegistryHost host)
+{
+    [Fact]
+    public async Task A_repeated_sending_gets_the_first_answer_and_does_nothing_again()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var key = Guid.CreateVersion7().ToString();
+        var signal = Road.Signal();
+        var first = await holder.PostAsync("/api/children/signals", signal, key: key);
+        var second = await holder.PostAsync("/api/children/signals", signal, key: key);
+        Assert.Equal(HttpStatusCode.Created, second.StatusCode);
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal("true", second.Headers.GetValues("Idempotent-Replay").Single());
+        var other = await holder.PostAsync("/api/children/signals", Road.Signal(foundOn: "2026-11-20"), key: key);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ten_sendings_at_once_make_one_signal()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var key = Guid.CreateVersion7().ToString();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => holder.PostAsync("/api/children/signals", Road.Signal(), key: key)));
+        var made = await Task.WhenAll(answers.Where(a => a.StatusCode is HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync()));
+        Assert.Single(made.Distinct());
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_version_that_was_seen()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var card = await holder.OpenCardAsync();
+        var path = $"/api/children/cards/{card.Id("childId")}/residence";
+        var body = new { section = new { noResidence = true, livesWith = "Чоң энеси" } };
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await holder.PutAsync(path, body)).StatusCode);
+        var version = (await holder.CardAsync(card.Id("childId"))).SectionVersion("residence");
+        Assert.Equal(HttpStatusCode.OK, (await holder.PutAsync(path, body, version)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await holder.PutAsync(path, body, version)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_many_edits_from_one_version_exactly_one_wins()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var card = await holder.OpenCardAsync();
+        var version = (await holder.CardAsync(card.Id("childId"))).SectionVersion("residence");
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => holder.PutAsync($"/api/children/cards/{card.Id("childId")}/residence", new { section = new { noResidence = true, livesWith = $"{i}" } }, version))
+        );
+        Assert.Single(answers, a => a.StatusCode is HttpStatusCode.OK);
+        Assert.Equal(19, answers.Count(a => a.StatusCode is HttpStatusCode.PreconditionFailed));
+    }
+
+    [Theory]
+    [InlineData("""{"login":"admin","password":"x","role":"admin"}""", "role", "field.unknown")]
+    [InlineData("""{"login":"admin","login":"other","password":"x"}""", null, "request.malformed")]
+    [InlineData("""{"login":5,"password":"x"}""", "login", "field.wrong-format")]
+    [InlineData("""{"login":""", null, "request.malformed")]
+    [InlineData("""[]""", null, "request.malformed")]
+    [InlineData("""{"login":"admin"}""", null, "request.incomplete")]
+    public async Task Refuses_unknown_doubled_mistyped_and_missing_members_and_tells_which(string body, string? field, string code)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var answer = await host.Browser().PostAsync("/api/access/sign-in", content);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(code, text, StringComparison.Ordinal);
+        if (field is not null)
+            Assert.Contains($"\"field\":\"{field}\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Registry.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_in_query_or_body_never_redirects_an_operation()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var mine = await holder.OpenCardAsync();
+        var other = await holder.OpenCardAsync();
+        var card = await holder.CardAsync(mine.Id("childId"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await holder.GetAsync($"/api/children/cards/{mine.Id("childId")}?id={other.Id("childId")}")).StatusCode);
+        var inBody = new { id = other.Id("childId"), section = new { noResidence = true, livesWith = "x" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await holder.PutAsync($"/api/children/cards/{mine.Id("childId")}/residence", inBody, card.SectionVersion("residence"))).StatusCode);
+        var inQuery = await holder.PutAsync($"/api/children/cards/{mine.Id("childId")}/residence?id={other.Id("childId")}", new { section = new { noResidence = true, livesWith = "x" } }, card.SectionVersion("residence"));
+        Assert.Equal(HttpStatusCode.OK, inQuery.StatusCode);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await holder.CardAsync(other.Id("childId"))).GetProperty("contents").GetProperty("residence").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_cannot_change_anything_with_a_users_cookie()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/children/signals") { Content = JsonContent.Create(Road.Signal()) };
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        Assert.Equal(HttpStatusCode.Forbidden, (await holder.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_by_no_cache()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        Assert.True((await holder.GetAsync("/api/children/work-list")).Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Serves_health_and_description_to_everybody(string path) => Assert.Equal(HttpStatusCode.OK, (await host.Browser().GetAsync(path)).StatusCode);
+
+    [Fact]
+    [Clause("5.admin")]
+    public async Task Only_the_administrator_sees_the_jobs()
+    {
+        Assert.NotEqual(HttpStatusCode.OK, (await host.Browser().GetAsync("/jobs")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await host.SignedInAsync("holder.aksuu")).GetAsync("/jobs")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.SignedInAsync("admin")).GetAsync("/jobs")).StatusCode);
+    }
+}

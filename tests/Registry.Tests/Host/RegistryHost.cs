@@ -1,0 +1,159 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Registry.Host;
+
+namespace Registry.Tests.Host;
+
+/// <summary>The real host on real SQLite files of its own, with the demo users and a clock that tests move.</summary>
+public sealed class RegistryHost : WebApplicationFactory<Program>
+{
+    /// <summary>Monday, a working day in Bishkek: 23 November 2026, 10:00.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+    public string Folder { get; } = Directory.CreateTempSubdirectory("registry-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.PostConfigure<OpenIdConnectOptions>(
+                "oidc",
+                options =>
+                {
+                    // tokens are judged by the real clock: the provider signs with the tests' clock
+                    options.TokenValidationParameters.LifetimeValidator = (_, _, _, _) => true;
+                    options.ProtocolValidator.NonceLifetime = TimeSpan.FromDays(365_000);
+                    options.BackchannelHttpHandler = new LateHandler(() => Server.CreateHandler());
+                    options.Backchannel = new HttpClient(options.BackchannelHttpHandler);
+                    options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+                        "http://localhost/.well-known/openid-configuration",
+                        new OpenIdConnectConfigurationRetriever(),
+                        new HttpDocumentRetriever(options.Backchannel) { RequireHttps = false }
+                    );
+                }
+            );
+        });
+    }
+
+    private Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Registry:Data"] = Folder,
+            ["Registry:Demo"] = "true",
+            ["Registry:Jobs"] = "false",
+            ["Registry:SignIn:Authority"] = "http://localhost",
+            ["Registry:SignIn:RequireHttps"] = "false",
+            ["Registry:SignIn:SecondFactor"] = "false",
+            ["Registry:LogLevel"] = "Fatal",
+        };
+
+    /// <summary>A browser of its own: cookies, no automatic redirects.</summary>
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A browser in which a user has signed in over the whole OpenID Connect road.</summary>
+    public async Task<HttpClient> SignedInAsync(string login, string password = "kyzyl-alma-2026-demo")
+    {
+        var browser = Browser();
+        var answer = await browser.PostAsJsonAsync("/api/access/sign-in", new { login, password });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("done", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("next").GetString());
+        await FinishSignInAsync(browser);
+        return browser;
+    }
+
+    /// <summary>Follows the redirects from the challenge to the session cookie.</summary>
+    public static async Task FinishSignInAsync(HttpClient browser)
+    {
+        var answer = await browser.GetAsync("/auth/begin?to=/done");
+        for (var i = 0; i < 4 && answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString() != "/done"; i++)
+            answer = await browser.GetAsync(answer.Headers.Location);
+        Assert.Equal("/done", answer.Headers.Location?.ToString());
+    }
+
+    public T Service<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Runs with services of a scope of its own.</summary>
+    public async Task<TResult> InScopeAsync<TResult>(Func<IServiceProvider, Task<TResult>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>The server exists only after the client's options were made.</summary>
+    private sealed class LateHandler(Func<HttpMessageHandler> make) : HttpMessageHandler
+    {
+        private HttpMessageInvoker? _inner;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            (_inner ??= new HttpMessageInvoker(make())).SendAsync(request, cancellationToken);
+    }
+}
+
+/// <summary>One host for all tests that do not change what others rely on.</summary>
+[CollectionDefinition("host")]
+public sealed class HostCollection : ICollectionFixture<RegistryHost>;
+
+/// <summary>Short words for calls and their answers.</summary>
+internal static class Calls
+{
+    public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> call, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var answer = await call;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode} instead of {(int)expected}: {text}");
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body = null, string? version = null, string? key = null) =>
+        client.SendAsync(HttpMethod.Post, path, body, version, key);
+
+    public static Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object? body, string? version = null) =>
+        client.SendAsync(HttpMethod.Put, path, body, version, null);
+
+    private static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, object? body, string? version, string? key)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+            request.Content = JsonContent.Create(body, options: new(JsonSerializerDefaults.Web));
+        if (version is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", version);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request);
+    }
+
+    public static string Etag(this Guid version) => $"\"{version:N}\"";
+
+    public static Guid Id(this JsonElement json, string name = "id") => json.GetProperty(name).GetGuid();
+
+    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    /// <summary>The code at a field of a refusal.</summary>
+    public static string? CodeAt(this JsonElement problem, string field) =>
+        problem.TryGetProperty("errors", out var errors)
+            ? errors.EnumerateArray().Where(e => e.Text("field") == field).Select(e => e.Text("code")).FirstOrDefault()
+            : null;
+}
