@@ -46,7 +46,7 @@ internal static class Settings
     internal static List<string> Problems(IConfiguration configuration, bool production, Version runtime)
     {
         var problems = new List<string>();
-        foreach (var (key, value) in configuration.GetSection("Registry").AsEnumerable().Where(s => s.Value is not null))
+        foreach (var (key, value) in configuration.GetSection("Registry").AsEnumerable().Where(s => s.Value is not null && !configuration.GetSection(s.Key).GetChildren().Any()))
             if (!Known.Contains(key) && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase))
                 problems.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} is no setting of this program.");
         if (!production)

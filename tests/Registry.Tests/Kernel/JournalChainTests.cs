@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Kernel;
 
-[Clause("14.3", "28")]
+[Clause("9", "14.3", "15.6", "28")]
 public sealed class JournalChainTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();

@@ -48,13 +48,13 @@ public static class NameKey
 
     private static bool IsCyrillic(char c) => c is >= 'Ѐ' and <= 'ӿ';
 
-    /// <summary>The folded words of a name; the endings уулу and кызы say whose child it is, not its name, and are left out.</summary>
+    /// <summary>The folded words of a name; the endings уулу and кызы (улу, кизи when folded) say whose child it is, not its name, and are left out.</summary>
     public static IReadOnlyList<string> Words(params IEnumerable<string?> names) =>
         [
             .. names
                 .SelectMany(n => (n ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))
                 .Select(Fold)
-                .Where(w => w.Length > 0 && w is not ("уулу" or "уул" or "кизи"))
+                .Where(w => w.Length > 0 && w is not ("улу" or "кизи"))
                 .Distinct(StringComparer.Ordinal),
         ];
 
