@@ -67,7 +67,7 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
         var query = new StringBuilder();
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
         {
-            var value = random.Next(3) == 0 ? child.ToString() : Uri.EscapeDataString(Rubbish[random.Next(Rubbish.Length)](random)?.ToString() is { Length: > 0 } text ? text[..Math.Min(text.Length, 300)] : "x");
+            var value = random.Next(3) == 0 ? child.ToString() : Uri.EscapeDataString(Rubbish[random.Next(Rubbish.Length)](random)?.ToString() is { Length: > 0 } text ? text.Replace("\0", "0", StringComparison.Ordinal)[..Math.Min(text.Length, 300)] : "x");
             if (parameter!["in"]!.ToString() == "path")
                 address = address.Replace($"{{{parameter["name"]}}}", value, StringComparison.Ordinal);
             else if (parameter["in"]!.ToString() == "query" && random.Next(2) == 0)

@@ -99,7 +99,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (disposing && Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>The server exists only after the client's options were made.</summary>

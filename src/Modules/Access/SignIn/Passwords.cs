@@ -46,5 +46,16 @@ internal sealed class Passwords
             throw new DomainException("password.common", 400, field);
     }
 
-    private static string Normal(string password) => password.Normalize(NormalizationForm.FormC);
+    private static string Normal(string password)
+    {
+        try
+        {
+            return password.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // half a character: no keyboard types it, and it is compared as it is
+            return password;
+        }
+    }
 }

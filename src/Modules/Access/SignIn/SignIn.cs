@@ -110,5 +110,6 @@ internal sealed class SignInEndpoint(AccessDbContext db, Passwords passwords, Se
         await db.SaveChangesAsync(ct);
         HttpContext.KeepChangesOnRefusal();
         await Problem.Of(HttpContext, StatusCodes.Status401Unauthorized, code).WriteAsync(HttpContext);
+        HttpContext.MarkResponseStart();
     }
 }

@@ -32,6 +32,8 @@ internal static class KernelModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Clause).HasMaxLength(16);
             e.Property(x => x.Step).HasMaxLength(40);
+            // two hosts recounting at once: the second one's portion is refused and read anew
+            e.Property(x => x.CalendarVersion).IsConcurrencyToken();
             e.Property(x => x.Number).HasMaxLength(40);
             Soate(e.Property(x => x.Territory), 14);
             Soate(e.Property(x => x.District), 8);

@@ -8,7 +8,7 @@ namespace Registry.Kernel.Data;
 /// One transaction per request: the first save of a changing call opens it, the answer's end commits it together with the journal entry and the
 /// stored idempotent answer. Jobs and event handlers commit at each save. One module's context per request; a second one is a design error.
 /// </summary>
-public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IAsyncDisposable, IDisposable
+public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IDisposable
 {
     private ModuleDbContext? _context;
     private IDbContextTransaction? _transaction;
@@ -116,12 +116,11 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IAsyncDisp
         _pass = null;
     }
 
-    public async ValueTask DisposeAsync() => await RollbackAsync();
-
-    /// <summary>A scope that ends synchronously never wrote: a transaction left open would be a design error.</summary>
+    /// <summary>Contexts are gone by now, and with them what was not committed.</summary>
     public void Dispose()
     {
-        _transaction?.Dispose();
+        _transaction = null;
+        _context = null;
         Release();
     }
 }

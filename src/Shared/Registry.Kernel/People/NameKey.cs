@@ -32,7 +32,8 @@ public static class NameKey
     /// <summary>The folded key of one word: lower case Cyrillic without look-alikes, double letters and hard-to-hear differences. Empty when nothing is left.</summary>
     public static string Fold(string word)
     {
-        var text = new string([.. word.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit)]);
+        // letters first: Normalize refuses what is no character at all
+        var text = new string([.. word.Where(char.IsLetterOrDigit)]).Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
         if (text.Any(IsCyrillic))
             // Latin letters inside a Cyrillic word are look-alikes, not another spelling
             text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));

@@ -49,7 +49,14 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
         foreach (var deadline in stale)
             if (deadline.Recount(calendar, time.Utc()) is { } move)
                 db.DeadlineMoves.Add(move);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // another host recounted some of them: the caller reads what is left
+        }
         return stale.Count;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         {
             throw new RequestException(Path(problem), CodeOf(problem));
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             throw new RequestException("", "request.malformed");
         }
