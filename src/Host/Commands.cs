@@ -29,9 +29,13 @@ internal static class Commands
     private static async Task<int> VerifyJournalAsync(IServiceProvider services)
     {
         await KernelModule.MigrateAsync(services, CancellationToken.None);
-        var verdict = await services.GetRequiredService<JournalChain>().VerifyAsync(services.GetRequiredService<KernelDbContext>(), CancellationToken.None);
+        var verdict = await services
+            .GetRequiredService<JournalChain>()
+            .VerifyAsync(services.GetRequiredService<KernelDbContext>(), CancellationToken.None);
         Console.WriteLine(
-            verdict.IsWhole ? $"The journal is whole: {verdict.Entries} entries." : $"The journal is broken between entries {verdict.BrokenFrom} and {verdict.BrokenTo}; {verdict.Entries} entries before it are whole."
+            verdict.IsWhole
+                ? $"The journal is whole: {verdict.Entries} entries."
+                : $"The journal is broken between entries {verdict.BrokenFrom} and {verdict.BrokenTo}; {verdict.Entries} entries before it are whole."
         );
         return verdict.IsWhole ? 0 : 1;
     }
@@ -46,13 +50,17 @@ internal static class Commands
     private static async Task<int> FirstAdministratorAsync(WebApplication app, IServiceProvider services, string login)
     {
         await app.PrepareAsync();
-        Console.WriteLine($"Login: {login}\nOne-time password: {await AccessModule.CreateFirstAdministratorAsync(services, login, CancellationToken.None)}");
+        Console.WriteLine(
+            $"Login: {login}\nOne-time password: {await AccessModule.CreateFirstAdministratorAsync(services, login, CancellationToken.None)}"
+        );
         return 0;
     }
 
     private static int Unknown(string[] words)
     {
-        Console.Error.WriteLine($"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | administrator LOGIN");
+        Console.Error.WriteLine(
+            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | administrator LOGIN"
+        );
         return 2;
     }
 }

@@ -12,6 +12,10 @@ internal static class Demo
         var users = await AccessModule.PrepareAccessDemoAsync(scope.ServiceProvider, ct);
         var holders = users.Where(u => u.Role == "Holder").Select(u => (u.AccountId, u.SpecialistId, u.Territory!)).ToList();
         await ChildrenModule.PrepareChildrenDemoAsync(app.Services, holders, ct);
-        app.Logger.LogInformation("Demo users, password {Password}: {Users}", users[0].Password, string.Join(", ", users.Select(u => $"{u.Login} ({u.Role})")));
+        app.Logger.LogInformation(
+            "Demo users, password {Password}: {Users}",
+            users[0].Password,
+            string.Join(", ", users.Select(u => $"{u.Login} ({u.Role})"))
+        );
     }
 }

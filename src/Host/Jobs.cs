@@ -26,7 +26,10 @@ internal static class Jobs
     public static void MapJobs(this WebApplication app)
     {
         app.Services.GetRequiredService<IRecurringJobManager>().ScheduleModules();
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false });
+        app.MapHangfireDashboard(
+            "/jobs",
+            new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false }
+        );
     }
 
     private sealed class AdministratorOnly : IDashboardAuthorizationFilter

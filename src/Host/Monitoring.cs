@@ -25,14 +25,22 @@ internal static class Monitoring
             if (builder.Environment.IsProduction())
                 logger.WriteTo.Console(new CompactJsonFormatter());
             else
-                logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+                logger.WriteTo.Console(
+                    outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture
+                );
         });
     }
 
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"]).AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"]);
-        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+        builder
+            .Services.AddHealthChecks()
+            .AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"])
+            .AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"]);
+        builder
+            .Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
     }
 
     public static void MapMonitoring(this WebApplication app)

@@ -1,4 +1,3 @@
-
 namespace Registry.Host;
 
 /// <summary>Stops the start with a clear text when a setting is unknown or, in Production, unsafe.</summary>
@@ -37,7 +36,10 @@ internal static class Settings
         var first = (configuration["ASPNETCORE_URLS"] ?? configuration["urls"] ?? "http://localhost:5080").Split(';')[0];
         var defaults = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         if (configuration["Registry:SignIn:Authority"] is null)
-            defaults["Registry:SignIn:Authority"] = first.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal);
+            defaults["Registry:SignIn:Authority"] = first
+                .Replace("[::]", "localhost", StringComparison.Ordinal)
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+                .Replace("+", "localhost", StringComparison.Ordinal);
         if (configuration["ASPNETCORE_URLS"] is null && configuration["urls"] is null && !environment.IsProduction())
             defaults["urls"] = first;
         configuration.AddInMemoryCollection(defaults);
@@ -46,7 +48,12 @@ internal static class Settings
     internal static List<string> Problems(IConfiguration configuration, bool production, Version runtime)
     {
         var problems = new List<string>();
-        foreach (var (key, value) in configuration.GetSection("Registry").AsEnumerable().Where(s => s.Value is not null && !configuration.GetSection(s.Key).GetChildren().Any()))
+        foreach (
+            var (key, value) in configuration
+                .GetSection("Registry")
+                .AsEnumerable()
+                .Where(s => s.Value is not null && !configuration.GetSection(s.Key).GetChildren().Any())
+        )
             if (!Known.Contains(key) && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase))
                 problems.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} is no setting of this program.");
         if (!production)
@@ -62,9 +69,12 @@ internal static class Settings
         if (!configuration.GetValue("Registry:SignIn:SecondFactor", true))
             problems.Add("Registry__SignIn__SecondFactor must stay on.");
         if (runtime < SafeRuntime && !configuration.GetValue("Registry:AllowOldRuntime", false))
-            problems.Add($".NET {runtime} has known holes: install {SafeRuntime} or later, or set Registry__AllowOldRuntime=true and answer for it.");
+            problems.Add(
+                $".NET {runtime} has known holes: install {SafeRuntime} or later, or set Registry__AllowOldRuntime=true and answer for it."
+            );
         return problems;
     }
 
-    private static bool MasterKeysMissing(IConfiguration configuration) => !configuration.GetSection("Registry:Vault:MasterKeys").GetChildren().Any();
+    private static bool MasterKeysMissing(IConfiguration configuration) =>
+        !configuration.GetSection("Registry:Vault:MasterKeys").GetChildren().Any();
 }

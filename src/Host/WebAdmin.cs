@@ -17,7 +17,9 @@ internal static class WebAdmin
                 FileProvider = new PhysicalFileProvider(folder),
                 // names under assets carry the hash of their contents
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? $"public, max-age={YearSeconds}, immutable" : "no-cache",
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
+                        ? $"public, max-age={YearSeconds}, immutable"
+                        : "no-cache",
             }
         );
     }
@@ -43,10 +45,15 @@ internal static class WebAdmin
         );
     }
 
-    private static bool IsServerPath(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/connect") || path.StartsWithSegments("/auth");
+    private static bool IsServerPath(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/connect") || path.StartsWithSegments("/auth");
 
     private static string? Folder(WebApplication app) =>
-        new[] { Path.Combine(AppContext.BaseDirectory, "web-admin"), Path.Combine(app.Environment.ContentRootPath, "..", "..", "web-admin", "dist") }
+        new[]
+        {
+            Path.Combine(AppContext.BaseDirectory, "web-admin"),
+            Path.Combine(app.Environment.ContentRootPath, "..", "..", "web-admin", "dist"),
+        }
             .Select(Path.GetFullPath)
             .FirstOrDefault(Directory.Exists);
 }

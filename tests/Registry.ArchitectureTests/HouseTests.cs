@@ -31,7 +31,11 @@ public sealed class HouseTests
     [MemberData(nameof(Names))]
     public void A_module_shows_its_module_class_and_plain_types_of_it_only(string name)
     {
-        var shown = Module(name).GetExportedTypes().Where(t => !t.Namespace!.Contains("Migrations", StringComparison.Ordinal)).Select(t => t.Name).ToList();
+        var shown = Module(name)
+            .GetExportedTypes()
+            .Where(t => !t.Namespace!.Contains("Migrations", StringComparison.Ordinal))
+            .Select(t => t.Name)
+            .ToList();
         Assert.Contains($"{name["Registry.".Length..]}Module", shown);
         Assert.DoesNotContain(shown, t => !t.EndsWith("Module", StringComparison.Ordinal) && t is not "DemoUser");
     }
@@ -40,9 +44,18 @@ public sealed class HouseTests
     [MemberData(nameof(Names))]
     public void Everything_that_nobody_derives_from_is_sealed(string name)
     {
-        var types = Module(name).GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("Registry.", StringComparison.Ordinal) == true && !t.Name.Contains('<', StringComparison.Ordinal)).ToList();
+        var types = Module(name)
+            .GetTypes()
+            .Where(t =>
+                t is { IsClass: true, IsAbstract: false }
+                && t.Namespace?.StartsWith("Registry.", StringComparison.Ordinal) == true
+                && !t.Name.Contains('<', StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.NotEmpty(types.Concat(Module(name).GetTypes()));
-        var open = types.Where(t => !t.IsSealed && !types.Any(x => x.BaseType == t) && !t.Namespace!.Contains("Migrations", StringComparison.Ordinal)).Select(t => t.Name);
+        var open = types
+            .Where(t => !t.IsSealed && !types.Any(x => x.BaseType == t) && !t.Namespace!.Contains("Migrations", StringComparison.Ordinal))
+            .Select(t => t.Name);
         Assert.Empty(open);
     }
 
@@ -50,13 +63,19 @@ public sealed class HouseTests
     public void Contracts_hold_plain_types_without_the_house()
     {
         var contracts = typeof(Contracts.IEvent).Assembly;
-        Assert.DoesNotContain(contracts.GetReferencedAssemblies(), r => r.Name!.StartsWith("Registry", StringComparison.Ordinal) || r.Name.Contains("EntityFramework", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            contracts.GetReferencedAssemblies(),
+            r => r.Name!.StartsWith("Registry", StringComparison.Ordinal) || r.Name.Contains("EntityFramework", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Events_carry_ids_codes_and_dates_only()
     {
-        var events = typeof(Contracts.IEvent).Assembly.GetTypes().Where(t => t.IsClass && typeof(Contracts.IEvent).IsAssignableFrom(t)).ToList();
+        var events = typeof(Contracts.IEvent)
+            .Assembly.GetTypes()
+            .Where(t => t.IsClass && typeof(Contracts.IEvent).IsAssignableFrom(t))
+            .ToList();
         Assert.True(events.Count >= 4);
         Type[] plain = [typeof(Guid), typeof(DateOnly), typeof(int), typeof(string)];
         foreach (var property in events.SelectMany(e => e.GetProperties()))
@@ -69,7 +88,10 @@ public sealed class HouseTests
     [Fact]
     public void Every_endpoint_goes_the_shared_way_and_its_file_bears_its_name()
     {
-        var endpoints = Modules.SelectMany(m => m.GetTypes()).Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t)).ToList();
+        var endpoints = Modules
+            .SelectMany(m => m.GetTypes())
+            .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
+            .ToList();
         Assert.True(endpoints.Count >= 50);
         foreach (var endpoint in endpoints)
         {
@@ -83,15 +105,24 @@ public sealed class HouseTests
     [Fact]
     public void A_use_case_has_120_lines_at_most()
     {
-        var slices = Modules.SelectMany(m => m.GetTypes()).Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t)).Select(EndpointGuards.UseCaseOf);
-        var tooLong = slices.Select(s => Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), $"{s}.cs", SearchOption.AllDirectories).Single()).Where(f => File.ReadLines(f).Count() > 120).Select(Path.GetFileName);
+        var slices = Modules
+            .SelectMany(m => m.GetTypes())
+            .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
+            .Select(EndpointGuards.UseCaseOf);
+        var tooLong = slices
+            .Select(s => Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), $"{s}.cs", SearchOption.AllDirectories).Single())
+            .Where(f => File.ReadLines(f).Count() > 120)
+            .Select(Path.GetFileName);
         Assert.Empty(tooLong);
     }
 
     [Fact]
     public void Every_module_context_is_derived_from_the_Kernels()
     {
-        var contexts = Modules.SelectMany(m => m.GetTypes()).Where(t => typeof(Microsoft.EntityFrameworkCore.DbContext).IsAssignableFrom(t)).ToList();
+        var contexts = Modules
+            .SelectMany(m => m.GetTypes())
+            .Where(t => typeof(Microsoft.EntityFrameworkCore.DbContext).IsAssignableFrom(t))
+            .ToList();
         Assert.True(contexts.Count >= 4);
         Assert.All(contexts, c => Assert.True(typeof(ModuleDbContext).IsAssignableFrom(c), c.Name));
     }

@@ -49,7 +49,8 @@ public static class AccessModule
     }
 
     /// <summary>Demo bodies, specialists and users of every role; returns their lines for the console. Development only.</summary>
-    public static Task<IReadOnlyList<DemoUser>> PrepareAccessDemoAsync(IServiceProvider services, CancellationToken ct) => AccessDemo.LoadAsync(services, ct);
+    public static Task<IReadOnlyList<DemoUser>> PrepareAccessDemoAsync(IServiceProvider services, CancellationToken ct) =>
+        AccessDemo.LoadAsync(services, ct);
 
     /// <summary>Makes the first administrator of an empty Base and returns the one-time password.</summary>
     /// <exception cref="InvalidOperationException">There is an administrator already.</exception>

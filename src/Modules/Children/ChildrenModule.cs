@@ -39,6 +39,9 @@ public static class ChildrenModule
     }
 
     /// <summary>Synthetic children for Development, registered by the given holders.</summary>
-    public static Task PrepareChildrenDemoAsync(IServiceProvider services, IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders, CancellationToken ct) =>
-        ChildrenDemo.LoadAsync(services, holders, ct);
+    public static Task PrepareChildrenDemoAsync(
+        IServiceProvider services,
+        IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders,
+        CancellationToken ct
+    ) => ChildrenDemo.LoadAsync(services, holders, ct);
 }

@@ -7,7 +7,8 @@ public interface IEvent;
 public sealed record CalendarChanged(int Version) : IEvent;
 
 /// <summary>A child at risk was found or reported [19.1, 19.2].</summary>
-public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel) : IEvent;
+public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)
+    : IEvent;
 
 /// <summary>A case was opened for a child [13b.2].</summary>
 public sealed record CaseOpened(Guid CaseId, Guid ChildId, string Number, string Territory, DateOnly FoundOn, DateOnly OpenedOn) : IEvent;

@@ -23,7 +23,11 @@ public static class KernelModule
     /// <summary>The name under which the Kernel's context has its tables.</summary>
     public const string Name = "kernel";
 
-    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<Assembly> modules)
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IReadOnlyList<Assembly> modules
+    )
     {
         var database = DatabaseOptions.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
@@ -63,7 +67,9 @@ public static class KernelModule
     {
         services.AddSingleton(MasterKeys.From(configuration, database));
         if (database.IsSqlite)
-            services.AddDbContext<KeysDbContext, SqliteKeysDbContext>(o => DatabaseRegistration.UseSqlite(o, database.Keys, "__migrations"));
+            services.AddDbContext<KeysDbContext, SqliteKeysDbContext>(o =>
+                DatabaseRegistration.UseSqlite(o, database.Keys, "__migrations")
+            );
         else
             services.AddDbContext<KeysDbContext>(o => DatabaseRegistration.UseSqlServer(o, database.Keys, "__migrations", "dbo"));
         services.AddSingleton(new MigratedContext(typeof(KeysDbContext)));
@@ -75,13 +81,20 @@ public static class KernelModule
     /// <summary>Finds a module's event handlers.</summary>
     public static IServiceCollection AddEventHandlers(this IServiceCollection services, Assembly module) =>
         services.Scan(scan =>
-            scan.FromAssemblies(module).AddClasses(c => c.AssignableTo<IEventHandler>(), publicOnly: false).As<IEventHandler>().WithScopedLifetime()
+            scan.FromAssemblies(module)
+                .AddClasses(c => c.AssignableTo<IEventHandler>(), publicOnly: false)
+                .As<IEventHandler>()
+                .WithScopedLifetime()
         );
 
     public static void ScheduleKernel(this IRecurringJobManager jobs)
     {
         jobs.AddOrUpdate<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-        jobs.AddOrUpdate<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+        jobs.AddOrUpdate<ForgetIdempotentAnswers>(
+            "kernel.forget-idempotent-answers",
+            job => job.RunAsync(CancellationToken.None),
+            Cron.Hourly()
+        );
     }
 
     /// <summary>The shared way of every call under /api.</summary>

@@ -13,7 +13,10 @@ public abstract class AccountTests : IAsyncLifetime
     public async Task InitializeAsync() => Admin = await Host.SignedInAsync("admin");
 
     internal async Task<JsonElement> FindAsync(string login) =>
-        (await Admin.GetAsync($"/api/access/accounts?search={login}").JsonAsync()).GetProperty("items").EnumerateArray().Single(a => a.Text("login") == login);
+        (await Admin.GetAsync($"/api/access/accounts?search={login}").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(a => a.Text("login") == login);
 
     internal async Task<HttpResponseMessage> ActAsync(string login, string act, object? body = null)
     {
@@ -21,7 +24,19 @@ public abstract class AccountTests : IAsyncLifetime
         return await Admin.PostAsync($"/api/access/accounts/{id}/{act}", body, await Admin.VersionAsync($"/api/access/accounts/{id}"));
     }
 
-    internal static object Access(string role = "holder", string? territory = Road.AkSuu, string from = "2026-11-23", string? until = "2027-11-23") => new { role, territory, validFrom = from, validUntil = until };
+    internal static object Access(
+        string role = "holder",
+        string? territory = Road.AkSuu,
+        string from = "2026-11-23",
+        string? until = "2027-11-23"
+    ) =>
+        new
+        {
+            role,
+            territory,
+            validFrom = from,
+            validUntil = until,
+        };
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 }

@@ -12,7 +12,11 @@ public sealed class ChangeAccessTests : AccountTests
         var holder = await Host.SignedInAsync("holder.aksuu");
         var card = await holder.OpenCardAsync();
         var id = (await FindAsync("holder.aksuu")).Id();
-        var answer = await Admin.PutAsync($"/api/access/accounts/{id}", new { access = Access(territory: Road.Alamudun) }, await Admin.VersionAsync($"/api/access/accounts/{id}"));
+        var answer = await Admin.PutAsync(
+            $"/api/access/accounts/{id}",
+            new { access = Access(territory: Road.Alamudun) },
+            await Admin.VersionAsync($"/api/access/accounts/{id}")
+        );
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await holder.GetAsync($"/api/children/cards/{card.Id("childId")}")).StatusCode);
     }
@@ -22,7 +26,11 @@ public sealed class ChangeAccessTests : AccountTests
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
         var id = (await FindAsync("holder.aksuu")).Id();
-        await Admin.PutAsync($"/api/access/accounts/{id}", new { access = Access("territorial-body") }, await Admin.VersionAsync($"/api/access/accounts/{id}"));
+        await Admin.PutAsync(
+            $"/api/access/accounts/{id}",
+            new { access = Access("territorial-body") },
+            await Admin.VersionAsync($"/api/access/accounts/{id}")
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await holder.PostAsync("/api/children/signals", Road.Signal())).StatusCode);
     }
 
@@ -30,7 +38,13 @@ public sealed class ChangeAccessTests : AccountTests
     public async Task Refuses_an_unknown_territory_at_its_field()
     {
         var id = (await FindAsync("holder.aksuu")).Id();
-        var problem = await Admin.PutAsync($"/api/access/accounts/{id}", new { access = Access(territory: "41799999999999") }, await Admin.VersionAsync($"/api/access/accounts/{id}")).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await Admin
+            .PutAsync(
+                $"/api/access/accounts/{id}",
+                new { access = Access(territory: "41799999999999") },
+                await Admin.VersionAsync($"/api/access/accounts/{id}")
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("territory.unknown", problem.CodeAt("access.territory"));
     }
 }

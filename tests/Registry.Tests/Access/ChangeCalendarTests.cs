@@ -18,7 +18,16 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         return (year.GetProperty("version").GetInt32(), [.. year.GetProperty("days").EnumerateArray().Select(d => (object)d)]);
     }
 
-    private static object DayOff(string date) => new { date, worked = false, estimated = false, nameKy = "Кошумча дем алыш", nameRu = "Дополнительный выходной", nameEn = "Extra day off" };
+    private static object DayOff(string date) =>
+        new
+        {
+            date,
+            worked = false,
+            estimated = false,
+            nameKy = "Кошумча дем алыш",
+            nameRu = "Дополнительный выходной",
+            nameEn = "Extra day off",
+        };
 
     [Fact]
     public async Task A_decree_that_moves_a_day_off_shows_first_which_deadlines_move_and_then_moves_them_and_says_so()
@@ -30,7 +39,10 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         days.Add(DayOff("2026-11-24"));
 
         var preview = await _admin.PostAsync("/api/access/calendar/2026/preview", new { days }).JsonAsync();
-        Assert.Contains(preview.GetProperty("first").EnumerateArray(), m => m.Text("number") == signal.Text("number") && m.Text("to") == "2026-11-26");
+        Assert.Contains(
+            preview.GetProperty("first").EnumerateArray(),
+            m => m.Text("number") == signal.Text("number") && m.Text("to") == "2026-11-26"
+        );
         Assert.Equal(version, (await YearAsync()).Version);
 
         await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days }).JsonAsync();
@@ -46,17 +58,39 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     {
         var (version, days) = await YearAsync();
         await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days }).JsonAsync();
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days })).StatusCode
+        );
     }
 
     [Fact]
     public async Task Refuses_a_day_twice_a_day_of_another_year_and_a_worked_weekday()
     {
         var (version, days) = await YearAsync();
-        async Task<string> CodeAsync(params object[] more) => (await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days = days.Concat(more) }).JsonAsync(HttpStatusCode.BadRequest)).ToString();
+        async Task<string> CodeAsync(params object[] more) =>
+            (
+                await _admin
+                    .PostAsync("/api/access/calendar/2026", new { seenVersion = version, days = days.Concat(more) })
+                    .JsonAsync(HttpStatusCode.BadRequest)
+            ).ToString();
         Assert.Contains("calendar.day-doubled", await CodeAsync(DayOff("2026-11-24"), DayOff("2026-11-24")), StringComparison.Ordinal);
         Assert.Contains("calendar.day-of-other-year", await CodeAsync(DayOff("2027-11-24")), StringComparison.Ordinal);
-        Assert.Contains("calendar.worked-on-weekday", await CodeAsync(new { date = "2026-11-24", worked = true, estimated = false, nameKy = "x", nameRu = "x", nameEn = "x" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "calendar.worked-on-weekday",
+            await CodeAsync(
+                new
+                {
+                    date = "2026-11-24",
+                    worked = true,
+                    estimated = false,
+                    nameKy = "x",
+                    nameRu = "x",
+                    nameEn = "x",
+                }
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

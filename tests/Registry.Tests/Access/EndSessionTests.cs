@@ -10,7 +10,11 @@ public sealed class EndSessionTests : AccountTests
     public async Task An_ended_session_is_refused_on_its_next_request()
     {
         var (here, there) = (await Host.SignedInAsync("holder.aksuu"), await Host.SignedInAsync("holder.aksuu"));
-        var session = (await there.GetAsync("/api/access/me").JsonAsync()).GetProperty("sessions").EnumerateArray().Single(s => s.GetProperty("isThisOne").GetBoolean()).Id();
+        var session = (await there.GetAsync("/api/access/me").JsonAsync())
+            .GetProperty("sessions")
+            .EnumerateArray()
+            .Single(s => s.GetProperty("isThisOne").GetBoolean())
+            .Id();
         Assert.Equal(HttpStatusCode.NoContent, (await here.PostAsync($"/api/access/sessions/{session}/end")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await there.GetAsync("/api/access/me")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/access/me")).StatusCode);

@@ -6,12 +6,26 @@ namespace Registry.Tests.Access;
 [Clause("8", "15.1", "15.2")]
 public sealed class GrantAccessTests : AccountTests
 {
-    private async Task<Guid> SpecialistAsync() => (await Admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items")[0].Id();
+    private async Task<Guid> SpecialistAsync() =>
+        (await Admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items")[0].Id();
 
     [Fact]
     public async Task Refuses_an_access_without_an_end()
     {
-        var problem = await Admin.PostAsync("/api/access/accounts", new { specialistId = await SpecialistAsync(), login = "endless", access = new { role = "holder", territory = Road.AkSuu, validFrom = "2026-11-23" } });
+        var problem = await Admin.PostAsync(
+            "/api/access/accounts",
+            new
+            {
+                specialistId = await SpecialistAsync(),
+                login = "endless",
+                access = new
+                {
+                    role = "holder",
+                    territory = Road.AkSuu,
+                    validFrom = "2026-11-23",
+                },
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, problem.StatusCode);
     }
 
@@ -20,21 +34,51 @@ public sealed class GrantAccessTests : AccountTests
     [InlineData("2036-11-23", "account.term-too-long")]
     public async Task Refuses_a_term_that_makes_no_sense(string until, string code)
     {
-        var problem = await Admin.PostAsync("/api/access/accounts", new { specialistId = await SpecialistAsync(), login = "wrong.term", access = Access(until: until) }).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await Admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = await SpecialistAsync(),
+                    login = "wrong.term",
+                    access = Access(until: until),
+                }
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal(code, problem.CodeAt("access.validUntil"));
     }
 
     [Fact]
     public async Task Refuses_a_territorial_role_without_a_territory()
     {
-        var problem = await Admin.PostAsync("/api/access/accounts", new { specialistId = await SpecialistAsync(), login = "nowhere", access = Access(territory: null) }).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await Admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = await SpecialistAsync(),
+                    login = "nowhere",
+                    access = Access(territory: null),
+                }
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("territory.required", problem.CodeAt("access.territory"));
     }
 
     [Fact]
     public async Task Refuses_a_login_that_is_taken()
     {
-        var problem = await Admin.PostAsync("/api/access/accounts", new { specialistId = await SpecialistAsync(), login = "ministry", access = Access() }).JsonAsync(HttpStatusCode.Conflict);
+        var problem = await Admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = await SpecialistAsync(),
+                    login = "ministry",
+                    access = Access(),
+                }
+            )
+            .JsonAsync(HttpStatusCode.Conflict);
         Assert.Equal("account.login-taken", problem.CodeAt("login"));
     }
 
@@ -43,9 +87,32 @@ public sealed class GrantAccessTests : AccountTests
     {
         var ministry = await Host.SignedInAsync("ministry");
         var specialist = await SpecialistAsync();
-        await ministry.PostAsync("/api/access/accounts", new { specialistId = specialist, login = "by.ministry", access = Access() }).JsonAsync(HttpStatusCode.Created);
-        var problem = await ministry.PostAsync("/api/access/accounts", new { specialistId = specialist, login = "new.admin", access = Access("base-administrator", null) }).JsonAsync(HttpStatusCode.Forbidden);
+        await ministry
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = specialist,
+                    login = "by.ministry",
+                    access = Access(),
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        var problem = await ministry
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = specialist,
+                    login = "new.admin",
+                    access = Access("base-administrator", null),
+                }
+            )
+            .JsonAsync(HttpStatusCode.Forbidden);
         Assert.Equal("account.role-beyond-yours", problem.Text("code"));
-        Assert.Equal(HttpStatusCode.NotFound, (await ministry.GetAsync($"/api/access/accounts/{(await FindAsync("admin")).Id()}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await ministry.GetAsync($"/api/access/accounts/{(await FindAsync("admin")).Id()}")).StatusCode
+        );
     }
 }

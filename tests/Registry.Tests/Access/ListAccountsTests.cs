@@ -9,7 +9,12 @@ public sealed class ListAccountsTests : AccountTests
     {
         var first = await Admin.GetAsync("/api/access/accounts?size=3").JsonAsync();
         var second = await Admin.GetAsync($"/api/access/accounts?size=100&cursor={first.Text("next")}").JsonAsync();
-        var logins = first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).Select(a => a.Text("login")).ToList();
+        var logins = first
+            .GetProperty("items")
+            .EnumerateArray()
+            .Concat(second.GetProperty("items").EnumerateArray())
+            .Select(a => a.Text("login"))
+            .ToList();
         Assert.Equal(8, logins.Count);
         Assert.Equal(logins.Order(StringComparer.Ordinal), logins);
         var found = await Admin.GetAsync("/api/access/accounts?search=" + Uri.EscapeDataString("нургуль")).JsonAsync();

@@ -10,6 +10,11 @@ public sealed class ListBodiesTests(RegistryHost host)
     {
         var admin = await host.SignedInAsync("admin");
         foreach (var search in new[] { "агартуу", "ПРОСВЕЩЕНИЯ", "00101199610025" })
-            Assert.Equal("00101199610025", (await admin.GetAsync("/api/access/bodies?search=" + Uri.EscapeDataString(search)).JsonAsync()).GetProperty("items")[0].Text("inn"));
+            Assert.Equal(
+                "00101199610025",
+                (await admin.GetAsync("/api/access/bodies?search=" + Uri.EscapeDataString(search)).JsonAsync())
+                    .GetProperty("items")[0]
+                    .Text("inn")
+            );
     }
 }

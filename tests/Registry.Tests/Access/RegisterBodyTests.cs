@@ -25,8 +25,28 @@ public sealed class RegisterBodyTests(RegistryHost host)
     {
         var admin = await host.SignedInAsync("admin");
         var (top, below) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        object[] structure = [new { id = top, parentId = (Guid?)null, nameKy = "Бөлүм", nameRu = "Отдел" }, new { id = below, parentId = (Guid?)top, nameKy = "Сектор", nameRu = "Сектор" }];
-        var id = (await admin.PostAsync("/api/access/bodies", new { body = Body("00101202600001", departments: structure) }).JsonAsync(HttpStatusCode.Created)).Id();
+        object[] structure =
+        [
+            new
+            {
+                id = top,
+                parentId = (Guid?)null,
+                nameKy = "Бөлүм",
+                nameRu = "Отдел",
+            },
+            new
+            {
+                id = below,
+                parentId = (Guid?)top,
+                nameKy = "Сектор",
+                nameRu = "Сектор",
+            },
+        ];
+        var id = (
+            await admin
+                .PostAsync("/api/access/bodies", new { body = Body("00101202600001", departments: structure) })
+                .JsonAsync(HttpStatusCode.Created)
+        ).Id();
         var body = (await admin.GetAsync($"/api/access/bodies/{id}").JsonAsync()).GetProperty("body");
         Assert.Equal("00101202600001", body.Text("inn"));
         Assert.Equal("Каракол ш.", body.Text("address"));
@@ -37,7 +57,24 @@ public sealed class RegisterBodyTests(RegistryHost host)
     public async Task Refuses_wrong_data_at_their_fields()
     {
         var admin = await host.SignedInAsync("admin");
-        var problem = await admin.PostAsync("/api/access/bodies", new { body = new { nameKy = "", nameRu = "x", inn = "12", address = "", kind = "education", level = "local", territory = "x" } }).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await admin
+            .PostAsync(
+                "/api/access/bodies",
+                new
+                {
+                    body = new
+                    {
+                        nameKy = "",
+                        nameRu = "x",
+                        inn = "12",
+                        address = "",
+                        kind = "education",
+                        level = "local",
+                        territory = "x",
+                    },
+                }
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("field.required", problem.CodeAt("body.nameKy"));
         Assert.Equal("inn.wrong-format", problem.CodeAt("body.inn"));
         Assert.Equal("field.required", problem.CodeAt("body.address"));
@@ -49,8 +86,26 @@ public sealed class RegisterBodyTests(RegistryHost host)
     {
         var admin = await host.SignedInAsync("admin");
         var (a, b) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        object[] ring = [new { id = a, parentId = (Guid?)b, nameKy = "А", nameRu = "А" }, new { id = b, parentId = (Guid?)a, nameKy = "Б", nameRu = "Б" }];
-        var problem = await admin.PostAsync("/api/access/bodies", new { body = Body("00101202600002", departments: ring) }).JsonAsync(HttpStatusCode.BadRequest);
+        object[] ring =
+        [
+            new
+            {
+                id = a,
+                parentId = (Guid?)b,
+                nameKy = "А",
+                nameRu = "А",
+            },
+            new
+            {
+                id = b,
+                parentId = (Guid?)a,
+                nameKy = "Б",
+                nameRu = "Б",
+            },
+        ];
+        var problem = await admin
+            .PostAsync("/api/access/bodies", new { body = Body("00101202600002", departments: ring) })
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("department.unknown-parent", problem.Text("code"));
     }
 
@@ -59,6 +114,9 @@ public sealed class RegisterBodyTests(RegistryHost host)
     {
         var admin = await host.SignedInAsync("admin");
         await admin.PostAsync("/api/access/bodies", new { body = Body("00101202600003") }).JsonAsync(HttpStatusCode.Created);
-        Assert.Equal(HttpStatusCode.Conflict, (await admin.PostAsync("/api/access/bodies", new { body = Body("00101202600003") })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await admin.PostAsync("/api/access/bodies", new { body = Body("00101202600003") })).StatusCode
+        );
     }
 }

@@ -15,5 +15,6 @@ public sealed class ResumeAccountTests : AccountTests
     }
 
     [Fact]
-    public async Task Refuses_what_is_not_suspended() => Assert.Equal(HttpStatusCode.Conflict, (await ActAsync("holder.aksuu", "resume")).StatusCode);
+    public async Task Refuses_what_is_not_suspended() =>
+        Assert.Equal(HttpStatusCode.Conflict, (await ActAsync("holder.aksuu", "resume")).StatusCode);
 }

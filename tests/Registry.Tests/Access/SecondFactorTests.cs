@@ -21,7 +21,17 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     private Task<System.Text.Json.JsonElement> TryAsync(string login, string? code = null, HttpStatusCode expected = HttpStatusCode.OK) =>
-        _browser.PostAsync("/api/access/sign-in", new { login, password = Password, code }).JsonAsync(expected);
+        _browser
+            .PostAsync(
+                "/api/access/sign-in",
+                new
+                {
+                    login,
+                    password = Password,
+                    code,
+                }
+            )
+            .JsonAsync(expected);
 
     [Theory]
     [InlineData("admin")]
@@ -56,7 +66,9 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     private static byte[] FromBase32(string text)
     {
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0'))
+        );
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
     }
 

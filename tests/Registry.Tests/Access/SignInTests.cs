@@ -14,17 +14,47 @@ public sealed class SignInTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _admin = await _host.SignedInAsync("admin");
 
-    private async Task<(Guid Id, string Password)> GrantAsync(string login, string role = "holder", string until = "2027-11-23", string from = "2026-11-23")
+    private async Task<(Guid Id, string Password)> GrantAsync(
+        string login,
+        string role = "holder",
+        string until = "2027-11-23",
+        string from = "2026-11-23"
+    )
     {
         var specialist = (await _admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items")[0].Id();
         var granted = await _admin
-            .PostAsync("/api/access/accounts", new { specialistId = specialist, login, access = new { role, territory = role == "holder" ? Road.AkSuu : null, validFrom = from, validUntil = until } })
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = specialist,
+                    login,
+                    access = new
+                    {
+                        role,
+                        territory = role == "holder" ? Road.AkSuu : null,
+                        validFrom = from,
+                        validUntil = until,
+                    },
+                }
+            )
             .JsonAsync(HttpStatusCode.Created);
         return (granted.Id(), granted.Text("password"));
     }
 
     private Task<HttpResponseMessage> TryAsync(string login, string password, string? newPassword = null, string? code = null) =>
-        _host.Browser().PostAsync("/api/access/sign-in", new { login, password, newPassword, code });
+        _host
+            .Browser()
+            .PostAsync(
+                "/api/access/sign-in",
+                new
+                {
+                    login,
+                    password,
+                    newPassword,
+                    code,
+                }
+            );
 
     [Fact]
     [Clause("26")]
@@ -87,7 +117,10 @@ public sealed class SignInTests : IAsyncLifetime
             await TryAsync($"guess{i}", "wrong");
         var browser = _host.Browser();
         browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.PostAsync("/api/access/sign-in", new { login = "ministry", password = "kyzyl-alma-2026-demo" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await browser.PostAsync("/api/access/sign-in", new { login = "ministry", password = "kyzyl-alma-2026-demo" })).StatusCode
+        );
     }
 
     [Theory]
@@ -121,7 +154,10 @@ public sealed class SignInTests : IAsyncLifetime
         var answer = await browser.GetAsync("/auth/begin?to=/done");
         while (answer.Headers.Location!.ToString() != "/done")
             answer = await browser.GetAsync(answer.Headers.Location);
-        var cookies = answer.Headers.GetValues("Set-Cookie").Where(c => c.StartsWith("registry.session=C", StringComparison.Ordinal)).ToList();
+        var cookies = answer
+            .Headers.GetValues("Set-Cookie")
+            .Where(c => c.StartsWith("registry.session=C", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains("httponly", Assert.Single(cookies), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookies[0], StringComparison.OrdinalIgnoreCase);
     }

@@ -12,13 +12,23 @@ public sealed class SuspendAccountTests : AccountTests
         var holder = await Host.SignedInAsync("holder.aksuu");
         Assert.Equal(HttpStatusCode.NoContent, (await ActAsync("holder.aksuu", "suspend", new { reason = "Эмгек өргүүсүндө" })).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await holder.GetAsync("/api/access/me")).StatusCode);
-        var problem = await Host.Browser().PostAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password }).JsonAsync(HttpStatusCode.Forbidden);
+        var problem = await Host.Browser()
+            .PostAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })
+            .JsonAsync(HttpStatusCode.Forbidden);
         Assert.Equal("sign-in.suspended", problem.Text("code"));
     }
 
     [Fact]
-    public async Task Needs_a_reason() => Assert.Equal("field.required", (await (await ActAsync("holder.aksuu", "suspend", new { reason = "" })).Content.ReadAsStringAsync()) is var text && text.Contains("field.required", StringComparison.Ordinal) ? "field.required" : text);
+    public async Task Needs_a_reason() =>
+        Assert.Equal(
+            "field.required",
+            (await (await ActAsync("holder.aksuu", "suspend", new { reason = "" })).Content.ReadAsStringAsync()) is var text
+            && text.Contains("field.required", StringComparison.Ordinal)
+                ? "field.required"
+                : text
+        );
 
     [Fact]
-    public async Task Nobody_suspends_themselves() => Assert.Equal(HttpStatusCode.Conflict, (await ActAsync("admin", "suspend", new { reason = "x" })).StatusCode);
+    public async Task Nobody_suspends_themselves() =>
+        Assert.Equal(HttpStatusCode.Conflict, (await ActAsync("admin", "suspend", new { reason = "x" })).StatusCode);
 }

@@ -36,8 +36,25 @@ public sealed class CardTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         var before = await holder.CardAsync(child);
-        var saved = await holder.PutAsync($"/api/children/cards/{child}/residence", new { section = new { actualTerritory = Road.AkSuu, actualAddress = "Ленин 1", unknown = new { livesWith = "not-told" } } }, before.SectionVersion("residence")).JsonAsync();
-        Assert.Equal((3, 1, 1), (saved.GetProperty("expected").GetInt32(), saved.GetProperty("filled").GetInt32(), saved.GetProperty("explained").GetInt32()));
+        var saved = await holder
+            .PutAsync(
+                $"/api/children/cards/{child}/residence",
+                new
+                {
+                    section = new
+                    {
+                        actualTerritory = Road.AkSuu,
+                        actualAddress = "Ленин 1",
+                        unknown = new { livesWith = "not-told" },
+                    },
+                },
+                before.SectionVersion("residence")
+            )
+            .JsonAsync();
+        Assert.Equal(
+            (3, 1, 1),
+            (saved.GetProperty("expected").GetInt32(), saved.GetProperty("filled").GetInt32(), saved.GetProperty("explained").GetInt32())
+        );
         Assert.Equal("registeredAddress", Assert.Single(saved.GetProperty("missing").EnumerateArray().ToList()).GetString());
         Assert.True((await holder.CardAsync(child)).GetProperty("completeness").GetInt32() > before.GetProperty("completeness").GetInt32());
     }
@@ -62,7 +79,9 @@ public sealed class CardTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         var version = (await holder.CardAsync(child)).SectionVersion(route);
-        var problem = await holder.PutAsync($"/api/children/cards/{child}/{route}", new { section = JsonDocument.Parse(section).RootElement }, version).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await holder
+            .PutAsync($"/api/children/cards/{child}/{route}", new { section = JsonDocument.Parse(section).RootElement }, version)
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.NotNull(problem.CodeAt(field));
     }
 
@@ -72,7 +91,23 @@ public sealed class CardTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         var version = (await holder.CardAsync(child)).SectionVersion("identity");
-        var saved = await holder.PutAsync($"/api/children/cards/{child}/identity", new { section = new { surname = "Сынова", name = "Жыпаргүл", sex = "female", birthDate = "2016-05-04", pin = "20101201600012" } }, version).JsonAsync();
+        var saved = await holder
+            .PutAsync(
+                $"/api/children/cards/{child}/identity",
+                new
+                {
+                    section = new
+                    {
+                        surname = "Сынова",
+                        name = "Жыпаргүл",
+                        sex = "female",
+                        birthDate = "2016-05-04",
+                        pin = "20101201600012",
+                    },
+                },
+                version
+            )
+            .JsonAsync();
         Assert.Equal(["pin.other-birth-date", "pin.other-sex"], saved.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!));
     }
 
@@ -81,7 +116,9 @@ public sealed class CardTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
-        var child = await host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync());
+        var child = await host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync()
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await holder.GetAsync($"/api/children/cards/{child}")).StatusCode);
     }
 }

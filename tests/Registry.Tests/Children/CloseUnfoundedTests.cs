@@ -12,7 +12,11 @@ public sealed class CloseUnfoundedTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist"))).Id();
-        var answer = await holder.PostAsync($"/api/children/signals/{signal}/close-unfounded", new { reason = "not-confirmed", note = "Бала үйүндө, баары жайында" }, await holder.VersionAsync($"/api/children/signals/{signal}"));
+        var answer = await holder.PostAsync(
+            $"/api/children/signals/{signal}/close-unfounded",
+            new { reason = "not-confirmed", note = "Бала үйүндө, баары жайында" },
+            await holder.VersionAsync($"/api/children/signals/{signal}")
+        );
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal(("unfounded", "not-confirmed"), (read.Text("status"), read.Text("unfoundedReason")));
@@ -26,7 +30,21 @@ public sealed class CloseUnfoundedTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
         var version = await holder.VersionAsync($"/api/children/signals/{signal}");
-        Assert.Equal("field.required", (await holder.PostAsync($"/api/children/signals/{signal}/close-unfounded", new { reason = "not-confirmed", note = "" }, version).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("note"));
-        Assert.Equal("dictionary.unknown-code", (await holder.PostAsync($"/api/children/signals/{signal}/close-unfounded", new { reason = "no-such", note = "x" }, version).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("reason"));
+        Assert.Equal(
+            "field.required",
+            (
+                await holder
+                    .PostAsync($"/api/children/signals/{signal}/close-unfounded", new { reason = "not-confirmed", note = "" }, version)
+                    .JsonAsync(HttpStatusCode.BadRequest)
+            ).CodeAt("note")
+        );
+        Assert.Equal(
+            "dictionary.unknown-code",
+            (
+                await holder
+                    .PostAsync($"/api/children/signals/{signal}/close-unfounded", new { reason = "no-such", note = "x" }, version)
+                    .JsonAsync(HttpStatusCode.BadRequest)
+            ).CodeAt("reason")
+        );
     }
 }

@@ -14,7 +14,10 @@ public sealed class EnterInitialInformationTests(RegistryHost host)
         var child = (await holder.OpenCardAsync()).Id("childId");
         await holder.FillCardAsync(child);
         var version = (await holder.CardAsync(child)).GetProperty("case").Id("version").Etag();
-        Assert.Equal(HttpStatusCode.NoContent, (await holder.PostAsync($"/api/children/cards/{child}/enter-initial-information", version: version)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await holder.PostAsync($"/api/children/cards/{child}/enter-initial-information", version: version)).StatusCode
+        );
         var card = await holder.CardAsync(child);
         Assert.Equal("information-entered", card.GetProperty("case").Text("status"));
         Assert.All(card.GetProperty("deadlines").EnumerateArray(), d => Assert.Equal("2026-11-23", d.Text("metOn")));
@@ -27,6 +30,13 @@ public sealed class EnterInitialInformationTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         var version = (await holder.CardAsync(child)).GetProperty("case").Id("version").Etag();
-        Assert.Equal("card.incomplete", (await holder.PostAsync($"/api/children/cards/{child}/enter-initial-information", version: version).JsonAsync(HttpStatusCode.Conflict)).Text("code"));
+        Assert.Equal(
+            "card.incomplete",
+            (
+                await holder
+                    .PostAsync($"/api/children/cards/{child}/enter-initial-information", version: version)
+                    .JsonAsync(HttpStatusCode.Conflict)
+            ).Text("code")
+        );
     }
 }

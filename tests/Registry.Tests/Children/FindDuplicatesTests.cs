@@ -11,10 +11,15 @@ public sealed class FindDuplicatesTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         await holder.OpenCardAsync(Road.NewIdentity("Эгизова", "Жаңыл", birthDate: "2013-07-07"));
-        var report = await holder.PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Эгизова", "Жаныл", birthDate: "2013-07-07") }).JsonAsync();
+        var report = await holder
+            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Эгизова", "Жаныл", birthDate: "2013-07-07") })
+            .JsonAsync();
         var likeness = report.GetProperty("items")[0];
         Assert.Equal(80, likeness.GetProperty("score").GetInt32());
-        Assert.Equal(["same-name", "same-birth-date", "same-sex"], likeness.GetProperty("signs").EnumerateArray().Select(s => s.GetString()!));
+        Assert.Equal(
+            ["same-name", "same-birth-date", "same-sex"],
+            likeness.GetProperty("signs").EnumerateArray().Select(s => s.GetString()!)
+        );
     }
 
     [Fact]
@@ -24,7 +29,9 @@ public sealed class FindDuplicatesTests(RegistryHost host)
         var there = await host.SignedInAsync("holder.alamudun");
         await there.OpenCardAsync(Road.NewIdentity("Башкажактыкова", pin: "10908201200019"), Road.Signal(territory: Road.Alamudun));
         var holder = await host.SignedInAsync("holder.aksuu");
-        var report = await holder.PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Башкажактыкова", pin: "10908201200019") }).JsonAsync();
+        var report = await holder
+            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Башкажактыкова", pin: "10908201200019") })
+            .JsonAsync();
         Assert.True(report.GetProperty("elsewhere").GetBoolean());
         Assert.Empty(report.GetProperty("items").EnumerateArray());
         Assert.DoesNotContain("41708", report.ToString(), StringComparison.Ordinal);

@@ -13,7 +13,13 @@ public sealed class LinkSignalTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var known = await holder.OpenCardAsync();
         var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist"))).Id();
-        var linked = await holder.PostAsync($"/api/children/signals/{signal}/link", new { childId = known.Id("childId") }, await holder.VersionAsync($"/api/children/signals/{signal}")).JsonAsync();
+        var linked = await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/link",
+                new { childId = known.Id("childId") },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .JsonAsync();
         Assert.Equal(known.Text("caseNumber"), linked.Text("caseNumber"));
         var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal("linked", read.Text("status"));
@@ -27,7 +33,13 @@ public sealed class LinkSignalTests(RegistryHost host)
         var elsewhere = await (await host.SignedInAsync("holder.alamudun")).OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun));
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
-        var problem = await holder.PostAsync($"/api/children/signals/{signal}/link", new { childId = elsewhere.Id("childId") }, await holder.VersionAsync($"/api/children/signals/{signal}")).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/link",
+                new { childId = elsewhere.Id("childId") },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("child.unknown", problem.CodeAt("childId"));
     }
 }

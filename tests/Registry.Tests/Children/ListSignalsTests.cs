@@ -29,5 +29,8 @@ public sealed class ListSignalsTests(RegistryHost host)
 
     [Fact]
     public async Task Refuses_a_cursor_that_was_not_made_here() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await (await host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/signals?cursor=%D2%A3")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await (await host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/signals?cursor=%D2%A3")).StatusCode
+        );
 }

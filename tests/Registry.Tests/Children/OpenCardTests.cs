@@ -39,9 +39,13 @@ public sealed class OpenCardTests(RegistryHost host)
         await holder.OpenCardAsync(identity);
         var signal = await holder.RegisterAsync();
         var version = await holder.VersionAsync($"/api/children/signals/{signal.Id()}");
-        var problem = await holder.PostAsync($"/api/children/signals/{signal.Id()}/open-card", new { identity }, version).JsonAsync(HttpStatusCode.Conflict);
+        var problem = await holder
+            .PostAsync($"/api/children/signals/{signal.Id()}/open-card", new { identity }, version)
+            .JsonAsync(HttpStatusCode.Conflict);
         Assert.Equal("child.possible-duplicate", problem.CodeAt("otherChildBecause"));
-        await holder.PostAsync($"/api/children/signals/{signal.Id()}/open-card", new { identity, otherChildBecause = "Эгизи" }, version).JsonAsync(HttpStatusCode.Created);
+        await holder
+            .PostAsync($"/api/children/signals/{signal.Id()}/open-card", new { identity, otherChildBecause = "Эгизи" }, version)
+            .JsonAsync(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -50,7 +54,11 @@ public sealed class OpenCardTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
         await holder.OpenCardFromAsync(signal);
-        var again = await holder.PostAsync($"/api/children/signals/{signal}/open-card", new { identity = Road.NewIdentity(), otherChildBecause = "x" }, await holder.VersionAsync($"/api/children/signals/{signal}"));
+        var again = await holder.PostAsync(
+            $"/api/children/signals/{signal}/open-card",
+            new { identity = Road.NewIdentity(), otherChildBecause = "x" },
+            await holder.VersionAsync($"/api/children/signals/{signal}")
+        );
         Assert.Equal("signal.not-open", (await Task.FromResult(again).JsonAsync(HttpStatusCode.Conflict)).Text("code"));
     }
 
@@ -59,7 +67,13 @@ public sealed class OpenCardTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
-        var problem = await holder.PostAsync($"/api/children/signals/{signal}/open-card", new { identity = new { } }, await holder.VersionAsync($"/api/children/signals/{signal}")).JsonAsync(HttpStatusCode.BadRequest);
+        var problem = await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/open-card",
+                new { identity = new { } },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("child.name-required", problem.CodeAt("identity.name"));
     }
 }

@@ -10,7 +10,8 @@ public sealed class ReadWorkListTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
 
-    private async Task<List<JsonElement>> ListAsync(string query = "") => [.. (await _holder.GetAsync($"/api/children/work-list?size=100&{query}").JsonAsync()).GetProperty("items").EnumerateArray()];
+    private async Task<List<JsonElement>> ListAsync(string query = "") =>
+        [.. (await _holder.GetAsync($"/api/children/work-list?size=100&{query}").JsonAsync()).GetProperty("items").EnumerateArray()];
 
     [Fact]
     [Clause("19.1", "19.2")]
@@ -18,7 +19,14 @@ public sealed class ReadWorkListTests : IAsyncLifetime
     {
         var all = await ListAsync();
         Assert.Equal(all.Select(i => i.Text("dueOn")).Order(StringComparer.Ordinal), all.Select(i => i.Text("dueOn")));
-        Assert.All(all, i => Assert.Equal(Math.Sign(string.CompareOrdinal(i.Text("dueOn"), "2026-11-23")), Math.Sign(i.GetProperty("daysLeft").GetInt32())));
+        Assert.All(
+            all,
+            i =>
+                Assert.Equal(
+                    Math.Sign(string.CompareOrdinal(i.Text("dueOn"), "2026-11-23")),
+                    Math.Sign(i.GetProperty("daysLeft").GetInt32())
+                )
+        );
         var paged = new List<Guid>();
         string? cursor = null;
         do

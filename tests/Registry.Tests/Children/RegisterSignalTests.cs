@@ -8,7 +8,8 @@ namespace Registry.Tests.Children;
 [Clause("13a", "13b.1", "10.1", "11.1", "19.1", "19.2")]
 public sealed class RegisterSignalTests(RegistryHost host)
 {
-    private static JsonElement Deadline(JsonElement signal, string step) => signal.GetProperty("deadlines").EnumerateArray().Single(d => d.Text("step") == step);
+    private static JsonElement Deadline(JsonElement signal, string step) =>
+        signal.GetProperty("deadlines").EnumerateArray().Single(d => d.Text("step") == step);
 
     [Fact]
     public async Task A_report_starts_the_two_working_days_of_clause_19_2()
@@ -28,7 +29,10 @@ public sealed class RegisterSignalTests(RegistryHost host)
         var registered = await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-20"));
         Assert.Equal("2026-11-23", registered.Text("dueOn"));
         var signal = await holder.GetAsync($"/api/children/signals/{registered.Id()}").JsonAsync();
-        Assert.Equal(("19.1", "2026-11-23"), (Deadline(signal, "enter-found-child").Text("clause"), Deadline(signal, "enter-found-child").Text("dueOn")));
+        Assert.Equal(
+            ("19.1", "2026-11-23"),
+            (Deadline(signal, "enter-found-child").Text("clause"), Deadline(signal, "enter-found-child").Text("dueOn"))
+        );
         Assert.Equal("2026-11-24", Deadline(signal, "process-report").Text("dueOn"));
     }
 
@@ -38,10 +42,29 @@ public sealed class RegisterSignalTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var told = new
         {
-            source = "report-received", channel = "helpline-111", urgency = "immediate", foundOn = "2026-11-22", receivedOn = "2026-11-23", territory = Road.AkSuu,
-            account = "Коңшулар чалды", address = "Теплоключенка, Ленин 5", latitude = 42.5, longitude = 78.5,
-            reporter = new { anonymous = false, name = "Сынов Үсөн", phone = "+996 700 000000", relation = "коңшу" },
-            child = new { surname = "Сынова", age = 7, note = "кызыл куртка" },
+            source = "report-received",
+            channel = "helpline-111",
+            urgency = "immediate",
+            foundOn = "2026-11-22",
+            receivedOn = "2026-11-23",
+            territory = Road.AkSuu,
+            account = "Коңшулар чалды",
+            address = "Теплоключенка, Ленин 5",
+            latitude = 42.5,
+            longitude = 78.5,
+            reporter = new
+            {
+                anonymous = false,
+                name = "Сынов Үсөн",
+                phone = "+996 700 000000",
+                relation = "коңшу",
+            },
+            child = new
+            {
+                surname = "Сынова",
+                age = 7,
+                note = "кызыл куртка",
+            },
         };
         var id = (await holder.RegisterAsync(told)).Id();
         var contents = (await holder.GetAsync($"/api/children/signals/{id}").JsonAsync()).GetProperty("contents");
@@ -57,7 +80,25 @@ public sealed class RegisterSignalTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         holder.DefaultRequestHeaders.Add("Accept-Language", "ru");
         var problem = await holder
-            .PostAsync("/api/children/signals", new { source = "report-received", channel = "", urgency = "ordinary", foundOn = "2026-11-24", territory = "", account = "", reporter = new { anonymous = true }, child = new { pin = "1", age = 40, birthDate = "2030-01-01" } })
+            .PostAsync(
+                "/api/children/signals",
+                new
+                {
+                    source = "report-received",
+                    channel = "",
+                    urgency = "ordinary",
+                    foundOn = "2026-11-24",
+                    territory = "",
+                    account = "",
+                    reporter = new { anonymous = true },
+                    child = new
+                    {
+                        pin = "1",
+                        age = 40,
+                        birthDate = "2030-01-01",
+                    },
+                }
+            )
             .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("field.required", problem.CodeAt("channel"));
         Assert.Equal("signal.found-in-future", problem.CodeAt("foundOn"));
@@ -74,7 +115,9 @@ public sealed class RegisterSignalTests(RegistryHost host)
     public async Task Refuses_a_territory_beyond_the_holders_own()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
-        var problem = await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun)).JsonAsync(HttpStatusCode.Forbidden);
+        var problem = await holder
+            .PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))
+            .JsonAsync(HttpStatusCode.Forbidden);
         Assert.Equal("territory.beyond-yours", problem.CodeAt("territory"));
     }
 
@@ -82,7 +125,10 @@ public sealed class RegisterSignalTests(RegistryHost host)
     public async Task Numbers_have_no_gaps_and_no_doubles_under_load()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
-        var numbers = (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => holder.RegisterAsync()))).Select(s => int.Parse(s.Text("number").Split('-')[^1])).Order().ToList();
+        var numbers = (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => holder.RegisterAsync())))
+            .Select(s => int.Parse(s.Text("number").Split('-')[^1]))
+            .Order()
+            .ToList();
         Assert.Equal(20, numbers.Distinct().Count());
         Assert.Equal(19, numbers[^1] - numbers[0]);
     }

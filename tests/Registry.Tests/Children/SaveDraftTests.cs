@@ -15,14 +15,37 @@ public sealed class SaveDraftTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         await holder.PostAsync("/api/children/drafts", new { key = "register-signal", text = Text }).JsonAsync();
         await holder.PostAsync("/api/access/sign-out");
-        Assert.Equal(Text, (await (await host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/drafts/register-signal").JsonAsync()).Text("text"));
-        Assert.Equal(JsonValueKind.Null, (await (await host.SignedInAsync("holder.alamudun")).GetAsync("/api/children/drafts/register-signal").JsonAsync()).GetProperty("text").ValueKind);
+        Assert.Equal(
+            Text,
+            (await (await host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/drafts/register-signal").JsonAsync()).Text("text")
+        );
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await (await host.SignedInAsync("holder.alamudun")).GetAsync("/api/children/drafts/register-signal").JsonAsync())
+                .GetProperty("text")
+                .ValueKind
+        );
     }
 
     [Fact]
     public async Task A_draft_about_a_child_of_another_territory_is_refused()
     {
-        var child = (await (await host.SignedInAsync("holder.alamudun")).OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun))).Id("childId");
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignedInAsync("holder.aksuu")).PostAsync("/api/children/drafts", new { key = "card.x", text = Text, childId = child })).StatusCode);
+        var child = (await (await host.SignedInAsync("holder.alamudun")).OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun))).Id(
+            "childId"
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await (await host.SignedInAsync("holder.aksuu")).PostAsync(
+                    "/api/children/drafts",
+                    new
+                    {
+                        key = "card.x",
+                        text = Text,
+                        childId = child,
+                    }
+                )
+            ).StatusCode
+        );
     }
 }

@@ -8,7 +8,8 @@ namespace Registry.Tests.Children;
 [Clause("17.1", "14.2")]
 public sealed class SearchChildrenTests(RegistryHost host)
 {
-    private static async Task<List<JsonElement>> FindAsync(HttpClient browser, object query) => [.. (await browser.PostAsync("/api/children/search", query).JsonAsync()).GetProperty("items").EnumerateArray()];
+    private static async Task<List<JsonElement>> FindAsync(HttpClient browser, object query) =>
+        [.. (await browser.PostAsync("/api/children/search", query).JsonAsync()).GetProperty("items").EnumerateArray()];
 
     [Theory]
     [InlineData("Издөөкова Жыпаргүл", "издоокова жыпаргуль")]
@@ -23,7 +24,14 @@ public sealed class SearchChildrenTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var parts = fullName.Split(' ', 3);
-        await holder.OpenCardAsync(new { surname = parts[0], name = parts[1], patronymic = parts.ElementAtOrDefault(2) });
+        await holder.OpenCardAsync(
+            new
+            {
+                surname = parts[0],
+                name = parts[1],
+                patronymic = parts.ElementAtOrDefault(2),
+            }
+        );
         var found = await FindAsync(holder, new { text = typed });
         Assert.Contains(found, c => c.Text("fullName") == fullName);
         Assert.NotEmpty(found.First(c => c.Text("fullName") == fullName).GetProperty("matches").EnumerateArray());
@@ -45,7 +53,13 @@ public sealed class SearchChildrenTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync(Road.NewIdentity("Эскифамилиева"))).Id("childId");
-        await holder.PutAsync($"/api/children/cards/{child}/identity", new { section = Road.NewIdentity("Жаңыфамилиева") }, (await holder.CardAsync(child)).SectionVersion("identity")).JsonAsync();
+        await holder
+            .PutAsync(
+                $"/api/children/cards/{child}/identity",
+                new { section = Road.NewIdentity("Жаңыфамилиева") },
+                (await holder.CardAsync(child)).SectionVersion("identity")
+            )
+            .JsonAsync();
         Assert.Empty(await FindAsync(holder, new { text = "Эскифамилиева" }));
         Assert.Equal(child, Assert.Single(await FindAsync(holder, new { text = "Жанифамилиева" })).Id());
     }
@@ -62,5 +76,12 @@ public sealed class SearchChildrenTests(RegistryHost host)
 
     [Fact]
     public async Task Says_at_the_field_when_nothing_was_asked() =>
-        Assert.Equal("search.nothing-asked", (await (await host.SignedInAsync("holder.aksuu")).PostAsync("/api/children/search", new { text = " " }).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("text"));
+        Assert.Equal(
+            "search.nothing-asked",
+            (
+                await (await host.SignedInAsync("holder.aksuu"))
+                    .PostAsync("/api/children/search", new { text = " " })
+                    .JsonAsync(HttpStatusCode.BadRequest)
+            ).CodeAt("text")
+        );
 }

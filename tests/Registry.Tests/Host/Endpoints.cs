@@ -12,7 +12,20 @@ internal sealed record EndpointUnderTest(string UseCase, string Method, string R
 {
     public override string ToString() => $"{Method} /{Route}";
 
-    public string Path(Guid id) => "/" + Regex.Replace(Route, @"\{(\w+)\}", m => m.Groups[1].Value switch { "id" => id.ToString(), "year" => "2026", "key" => "test.draft", _ => throw new InvalidOperationException($"No value for {m.Value}") });
+    public string Path(Guid id) =>
+        "/"
+        + Regex.Replace(
+            Route,
+            @"\{(\w+)\}",
+            m =>
+                m.Groups[1].Value switch
+                {
+                    "id" => id.ToString(),
+                    "year" => "2026",
+                    "key" => "test.draft",
+                    _ => throw new InvalidOperationException($"No value for {m.Value}"),
+                }
+        );
 
     public bool HasId => Route.Contains("{id}", StringComparison.Ordinal);
 }
@@ -22,8 +35,7 @@ internal static class Endpoints
 {
     public static List<EndpointUnderTest> Of(RegistryHost host)
     {
-        var found = host
-            .Service<EndpointDataSource>()
+        var found = host.Service<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
             .Select(e => new EndpointUnderTest(

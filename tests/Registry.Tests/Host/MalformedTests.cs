@@ -41,8 +41,20 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task No_malformed_request_breaks_the_Base_or_tells_of_its_inside()
     {
         var document = JsonNode.Parse(await _host.Browser().GetStringAsync("/openapi/v1.json"))!;
-        var operations = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (Path: p.Key, Method: o.Key, Operation: o.Value!))).Where(o => o.Operation["operationId"]!.ToString() is not ("SignOut" or "EndSession" or "SuspendAccount" or "ResetPassword" or "ChangeAccess")).ToList();
-        HttpClient[] browsers = [await _host.SignedInAsync("admin"), await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("ministry")];
+        var operations = document["paths"]!
+            .AsObject()
+            .SelectMany(p => p.Value!.AsObject().Select(o => (Path: p.Key, Method: o.Key, Operation: o.Value!)))
+            .Where(o =>
+                o.Operation["operationId"]!.ToString()
+                    is not ("SignOut" or "EndSession" or "SuspendAccount" or "ResetPassword" or "ChangeAccess")
+            )
+            .ToList();
+        HttpClient[] browsers =
+        [
+            await _host.SignedInAsync("admin"),
+            await _host.SignedInAsync("holder.aksuu"),
+            await _host.SignedInAsync("ministry"),
+        ];
         var random = new Random(20261123);
         var statuses = new SortedDictionary<int, int>();
         var child = (await browsers[1].OpenCardAsync()).Id("childId");
@@ -54,11 +66,16 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
             var text = await answer.Content.ReadAsStringAsync();
             var status = (int)answer.StatusCode;
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
-            Assert.True(status < 500, $"{method} {request.RequestUri}: {status} {text}\n{(request.Content is null ? "" : await request.Content.ReadAsStringAsync())}");
+            Assert.True(
+                status < 500,
+                $"{method} {request.RequestUri}: {status} {text}\n{(request.Content is null ? "" : await request.Content.ReadAsStringAsync())}"
+            );
             foreach (var inside in new[] { "   at ", "Exception", "SELECT ", "System.", "Registry.", "/src/" })
                 Assert.DoesNotContain(inside, text, StringComparison.Ordinal);
         }
-        output.WriteLine($"{Requests} malformed requests over {operations.Count} operations: {string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}");
+        output.WriteLine(
+            $"{Requests} malformed requests over {operations.Count} operations: {string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}"
+        );
     }
 
     private static HttpRequestMessage Make(JsonNode document, string path, string method, JsonNode operation, Guid child, Random random)
@@ -67,7 +84,14 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
         var query = new StringBuilder();
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
         {
-            var value = random.Next(3) == 0 ? child.ToString() : Uri.EscapeDataString(Rubbish[random.Next(Rubbish.Length)](random)?.ToString() is { Length: > 0 } text ? text.Replace("\0", "0", StringComparison.Ordinal)[..Math.Min(text.Length, 300)] : "x");
+            var value =
+                random.Next(3) == 0
+                    ? child.ToString()
+                    : Uri.EscapeDataString(
+                        Rubbish[random.Next(Rubbish.Length)](random)?.ToString() is { Length: > 0 } text
+                            ? text.Replace("\0", "0", StringComparison.Ordinal)[..Math.Min(text.Length, 300)]
+                            : "x"
+                    );
             if (parameter!["in"]!.ToString() == "path")
                 address = address.Replace($"{{{parameter["name"]}}}", value, StringComparison.Ordinal);
             else if (parameter["in"]!.ToString() == "query" && random.Next(2) == 0)
@@ -98,15 +122,26 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
             return Valid(document, choices[^1]!, depth);
         if (schema["enum"] is JsonArray values)
             return values[0]?.DeepClone();
-        var type = schema["type"] is JsonArray types ? types.Select(t => t!.ToString()).First(t => t != "null") : schema["type"]?.ToString();
+        var type = schema["type"] is JsonArray types
+            ? types.Select(t => t!.ToString()).First(t => t != "null")
+            : schema["type"]?.ToString();
         return type switch
         {
-            "object" when schema["properties"] is JsonObject properties && depth < 6 => new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, Valid(document, p.Value!, depth + 1)))),
+            "object" when schema["properties"] is JsonObject properties && depth < 6 => new JsonObject(
+                properties.Select(p => KeyValuePair.Create(p.Key, Valid(document, p.Value!, depth + 1)))
+            ),
             "object" => new JsonObject(),
             "array" => new JsonArray(Valid(document, schema["items"]!, depth + 1)),
             "integer" or "number" => JsonValue.Create(1),
             "boolean" => JsonValue.Create(true),
-            "string" => JsonValue.Create(schema["format"]?.ToString() switch { "date" => "2026-11-20", "uuid" => Guid.Empty.ToString(), _ => "text" }),
+            "string" => JsonValue.Create(
+                schema["format"]?.ToString() switch
+                {
+                    "date" => "2026-11-20",
+                    "uuid" => Guid.Empty.ToString(),
+                    _ => "text",
+                }
+            ),
             _ => null,
         };
     }

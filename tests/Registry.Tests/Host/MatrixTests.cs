@@ -11,7 +11,17 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
 
-    private static readonly string[] Users = ["admin", "ministry", "central", "unit.aksuu", "police.aksuu", "holder.aksuu", "holder.alamudun", "institution"];
+    private static readonly string[] Users =
+    [
+        "admin",
+        "ministry",
+        "central",
+        "unit.aksuu",
+        "police.aksuu",
+        "holder.aksuu",
+        "holder.alamudun",
+        "institution",
+    ];
 
     /// <summary>Written apart from the program's table: what the regulation lets a user do with an endpoint.</summary>
     private static bool MayCall(string user, EndpointUnderTest endpoint)
@@ -67,7 +77,13 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         var wrong = new List<string>();
         foreach (var endpoint in Endpoints.Of(_host).Where(e => !IsOwnSession(e)))
         {
-            await ExpectAsync(_host.Browser(), "nobody", endpoint, Guid.CreateVersion7(), status => endpoint.Guard.Anonymous ? status != HttpStatusCode.Unauthorized || true : status == HttpStatusCode.Unauthorized);
+            await ExpectAsync(
+                _host.Browser(),
+                "nobody",
+                endpoint,
+                Guid.CreateVersion7(),
+                status => endpoint.Guard.Anonymous ? status != HttpStatusCode.Unauthorized || true : status == HttpStatusCode.Unauthorized
+            );
             foreach (var (user, browser) in browsers)
             {
                 var may = MayCall(user, endpoint);
@@ -76,11 +92,23 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 else if (endpoint is { HasId: true, Guard.Reach: Reach.Territory })
                     foreach (var place in places)
                         if (Sees(user, place.Territory))
-                            await ExpectAsync(browser, user, endpoint, place.IdFor(endpoint), status => status is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed);
+                            await ExpectAsync(
+                                browser,
+                                user,
+                                endpoint,
+                                place.IdFor(endpoint),
+                                status => status is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed
+                            );
                         else
                             await ExpectHiddenAsync(browser, user, endpoint, place.IdFor(endpoint));
                 else
-                    await ExpectAsync(browser, user, endpoint, places[0].IdFor(endpoint), status => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)status < 500);
+                    await ExpectAsync(
+                        browser,
+                        user,
+                        endpoint,
+                        places[0].IdFor(endpoint),
+                        status => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)status < 500
+                    );
             }
         }
         output.WriteLine($"{cases} cases, {wrong.Count} wrong");
@@ -101,7 +129,10 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             var hidden = await CallAsync(browser, endpoint, id, places);
             var missing = await CallAsync(browser, endpoint, Guid.CreateVersion7(), places);
             // what lies elsewhere and what does not exist look the same
-            if (hidden.StatusCode != HttpStatusCode.NotFound || await hidden.Content.ReadAsStringAsync() != await missing.Content.ReadAsStringAsync())
+            if (
+                hidden.StatusCode != HttpStatusCode.NotFound
+                || await hidden.Content.ReadAsStringAsync() != await missing.Content.ReadAsStringAsync()
+            )
                 wrong.Add($"{user} sees {endpoint} elsewhere: {(int)hidden.StatusCode} {await hidden.Content.ReadAsStringAsync()}");
         }
     }
@@ -112,22 +143,31 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Lists_show_only_what_lies_in_the_readers_territory()
     {
-        var holders = new Dictionary<string, HttpClient> { [Road.AkSuu] = await _host.SignedInAsync("holder.aksuu"), [Road.Alamudun] = await _host.SignedInAsync("holder.alamudun") };
+        var holders = new Dictionary<string, HttpClient>
+        {
+            [Road.AkSuu] = await _host.SignedInAsync("holder.aksuu"),
+            [Road.Alamudun] = await _host.SignedInAsync("holder.alamudun"),
+        };
         foreach (var (territory, holder) in holders)
             await holder.OpenCardAsync(Road.NewIdentity("Тизмекова"), Road.Signal(territory: territory));
         foreach (var user in Users.Where(u => u is not ("admin" or "institution")))
         {
             var browser = await _host.SignedInAsync(user);
             foreach (var list in new[] { "/api/children/work-list?size=100", "/api/children/signals?size=100" })
-                foreach (var row in (await browser.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray())
-                    Assert.True(Sees(user, row.Text("territory")), $"{user}: {list}");
-            var found = (await browser.PostAsync("/api/children/search", new { text = "Тизмекова" }).JsonAsync()).GetProperty("items").EnumerateArray().Select(c => c.Text("territory")).ToList();
+            foreach (var row in (await browser.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray())
+                Assert.True(Sees(user, row.Text("territory")), $"{user}: {list}");
+            var found = (await browser.PostAsync("/api/children/search", new { text = "Тизмекова" }).JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(c => c.Text("territory"))
+                .ToList();
             Assert.Equal(holders.Keys.Where(t => Sees(user, t)).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         }
     }
 
     [Fact]
-    public void Nothing_is_open_to_nobody_but_the_sign_in() => Assert.Equal(["SignIn"], Endpoints.Of(_host).Where(e => e.Guard.Anonymous).Select(e => e.UseCase));
+    public void Nothing_is_open_to_nobody_but_the_sign_in() =>
+        Assert.Equal(["SignIn"], Endpoints.Of(_host).Where(e => e.Guard.Anonymous).Select(e => e.UseCase));
 
     private static Task<HttpResponseMessage> CallAsync(HttpClient browser, EndpointUnderTest endpoint, Guid id, List<Place> places)
     {
@@ -145,10 +185,9 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             "OpenCard" => new { identity = Road.NewIdentity() },
             "LinkSignal" => new { childId = places[0].ChildId },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
-            var save when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) => new
-            {
-                section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section,
-            },
+            var save
+                when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>
+                new { section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section },
             _ => new { },
         };
 
@@ -161,7 +200,8 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
 
     private sealed record Place(string Territory, Guid ChildId, Guid SignalId)
     {
-        public Guid IdFor(EndpointUnderTest endpoint) => endpoint.Route.Contains("/signals/", StringComparison.Ordinal) ? SignalId : ChildId;
+        public Guid IdFor(EndpointUnderTest endpoint) =>
+            endpoint.Route.Contains("/signals/", StringComparison.Ordinal) ? SignalId : ChildId;
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -12,10 +12,14 @@ public sealed class MigrationsTests
 {
     private static readonly List<Type> Factories =
     [
-        .. Registry.Host.Modules.Assemblies.Append(typeof(KernelModule).Assembly).SelectMany(a => a.GetTypes()).Where(t => !t.IsAbstract && t.GetInterfaces().Any(IsFactory)),
+        .. Registry
+            .Host.Modules.Assemblies.Append(typeof(KernelModule).Assembly)
+            .SelectMany(a => a.GetTypes())
+            .Where(t => !t.IsAbstract && t.GetInterfaces().Any(IsFactory)),
     ];
 
-    private static bool IsFactory(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>);
+    private static bool IsFactory(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>);
 
     public static TheoryData<string> Names => [.. Factories.Select(f => f.Name)];
 

@@ -14,8 +14,16 @@ public sealed class OpenApiTests(RegistryHost host)
     {
         var served = JsonNode.Parse(await host.Browser().GetStringAsync("/openapi/v1.json"))!;
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
-            await File.WriteAllTextAsync(Stored, served.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(Stored)), served), "web-admin/src/api/openapi.json is stale: run UPDATE_OPENAPI=1 dotnet test --filter OpenApiTests");
+            await File.WriteAllTextAsync(
+                Stored,
+                served.ToJsonString(
+                    new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+                ) + "\n"
+            );
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(Stored)), served),
+            "web-admin/src/api/openapi.json is stale: run UPDATE_OPENAPI=1 dotnet test --filter OpenApiTests"
+        );
     }
 
     [Fact]
@@ -28,7 +36,10 @@ public sealed class OpenApiTests(RegistryHost host)
         {
             Assert.True(operation.Value.TryGetProperty("operationId", out _));
             Assert.True(operation.Value.GetProperty("responses").TryGetProperty("400", out _));
-            Assert.True(operation.Value.TryGetProperty("security", out _) || operation.Value.Text("description").StartsWith("No sign-in", StringComparison.Ordinal));
+            Assert.True(
+                operation.Value.TryGetProperty("security", out _)
+                    || operation.Value.Text("description").StartsWith("No sign-in", StringComparison.Ordinal)
+            );
         }
     }
 }

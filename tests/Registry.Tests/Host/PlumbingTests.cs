@@ -29,8 +29,12 @@ public sealed class PlumbingTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var key = Guid.CreateVersion7().ToString();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => holder.PostAsync("/api/children/signals", Road.Signal(), key: key)));
-        var made = await Task.WhenAll(answers.Where(a => a.StatusCode is HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync()));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => holder.PostAsync("/api/children/signals", Road.Signal(), key: key))
+        );
+        var made = await Task.WhenAll(
+            answers.Where(a => a.StatusCode is HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync())
+        );
         Assert.Single(made.Distinct());
         Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict));
     }
@@ -55,7 +59,15 @@ public sealed class PlumbingTests(RegistryHost host)
         var card = await holder.OpenCardAsync();
         var version = (await holder.CardAsync(card.Id("childId"))).SectionVersion("residence");
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(i => holder.PutAsync($"/api/children/cards/{card.Id("childId")}/residence", new { section = new { noResidence = true, livesWith = $"{i}" } }, version))
+            Enumerable
+                .Range(0, 20)
+                .Select(i =>
+                    holder.PutAsync(
+                        $"/api/children/cards/{card.Id("childId")}/residence",
+                        new { section = new { noResidence = true, livesWith = $"{i}" } },
+                        version
+                    )
+                )
         );
         Assert.Single(answers, a => a.StatusCode is HttpStatusCode.OK);
         Assert.Equal(19, answers.Count(a => a.StatusCode is HttpStatusCode.PreconditionFailed));
@@ -87,19 +99,37 @@ public sealed class PlumbingTests(RegistryHost host)
         var mine = await holder.OpenCardAsync();
         var other = await holder.OpenCardAsync();
         var card = await holder.CardAsync(mine.Id("childId"));
-        Assert.Equal(HttpStatusCode.BadRequest, (await holder.GetAsync($"/api/children/cards/{mine.Id("childId")}?id={other.Id("childId")}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await holder.GetAsync($"/api/children/cards/{mine.Id("childId")}?id={other.Id("childId")}")).StatusCode
+        );
         var inBody = new { id = other.Id("childId"), section = new { noResidence = true, livesWith = "x" } };
-        Assert.Equal(HttpStatusCode.BadRequest, (await holder.PutAsync($"/api/children/cards/{mine.Id("childId")}/residence", inBody, card.SectionVersion("residence"))).StatusCode);
-        var inQuery = await holder.PutAsync($"/api/children/cards/{mine.Id("childId")}/residence?id={other.Id("childId")}", new { section = new { noResidence = true, livesWith = "x" } }, card.SectionVersion("residence"));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await holder.PutAsync($"/api/children/cards/{mine.Id("childId")}/residence", inBody, card.SectionVersion("residence"))
+            ).StatusCode
+        );
+        var inQuery = await holder.PutAsync(
+            $"/api/children/cards/{mine.Id("childId")}/residence?id={other.Id("childId")}",
+            new { section = new { noResidence = true, livesWith = "x" } },
+            card.SectionVersion("residence")
+        );
         Assert.Equal(HttpStatusCode.OK, inQuery.StatusCode);
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await holder.CardAsync(other.Id("childId"))).GetProperty("contents").GetProperty("residence").ValueKind);
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null,
+            (await holder.CardAsync(other.Id("childId"))).GetProperty("contents").GetProperty("residence").ValueKind
+        );
     }
 
     [Fact]
     public async Task A_page_of_another_site_cannot_change_anything_with_a_users_cookie()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/children/signals") { Content = JsonContent.Create(Road.Signal()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/children/signals")
+        {
+            Content = JsonContent.Create(Road.Signal()),
+        };
         request.Headers.Add("Origin", "https://elsewhere.example");
         Assert.Equal(HttpStatusCode.Forbidden, (await holder.SendAsync(request)).StatusCode);
     }
@@ -115,7 +145,8 @@ public sealed class PlumbingTests(RegistryHost host)
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/openapi/v1.json")]
-    public async Task Serves_health_and_description_to_everybody(string path) => Assert.Equal(HttpStatusCode.OK, (await host.Browser().GetAsync(path)).StatusCode);
+    public async Task Serves_health_and_description_to_everybody(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await host.Browser().GetAsync(path)).StatusCode);
 
     [Fact]
     [Clause("5.admin")]

@@ -128,13 +128,25 @@ internal static class Calls
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
-    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body = null, string? version = null, string? key = null) =>
-        client.SendAsync(HttpMethod.Post, path, body, version, key);
+    public static Task<HttpResponseMessage> PostAsync(
+        this HttpClient client,
+        string path,
+        object? body = null,
+        string? version = null,
+        string? key = null
+    ) => client.SendAsync(HttpMethod.Post, path, body, version, key);
 
     public static Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object? body, string? version = null) =>
         client.SendAsync(HttpMethod.Put, path, body, version, null);
 
-    private static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, object? body, string? version, string? key)
+    private static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient client,
+        HttpMethod method,
+        string path,
+        object? body,
+        string? version,
+        string? key
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

@@ -9,7 +9,12 @@ internal static class Road
     public const string AkSuu = "41702205000000";
     public const string Alamudun = "41708203000000";
 
-    public static object Signal(string source = "report-received", string territory = AkSuu, string foundOn = "2026-11-23", object? child = null) =>
+    public static object Signal(
+        string source = "report-received",
+        string territory = AkSuu,
+        string foundOn = "2026-11-23",
+        object? child = null
+    ) =>
         new
         {
             source,
@@ -20,7 +25,14 @@ internal static class Road
             territory,
             account = "Мектепке келбейт, үйүндө жалгыз.",
             reporter = new { anonymous = true },
-            child = child ?? new { surname = "Сынова", name = "Жыпаргүл", sex = "female", birthDate = "2016-05-04" },
+            child = child
+                ?? new
+                {
+                    surname = "Сынова",
+                    name = "Жыпаргүл",
+                    sex = "female",
+                    birthDate = "2016-05-04",
+                },
         };
 
     public static async Task<JsonElement> RegisterAsync(this HttpClient holder, object? signal = null) =>
@@ -37,11 +49,20 @@ internal static class Road
     {
         var version = await holder.VersionAsync($"/api/children/signals/{signalId}");
         return await holder
-            .PostAsync($"/api/children/signals/{signalId}/open-card", new { identity = identity ?? NewIdentity(), otherChildBecause = "Башка бала" }, version)
+            .PostAsync(
+                $"/api/children/signals/{signalId}/open-card",
+                new { identity = identity ?? NewIdentity(), otherChildBecause = "Башка бала" },
+                version
+            )
             .JsonAsync(HttpStatusCode.Created);
     }
 
-    public static object NewIdentity(string surname = "Сынова", string name = "Жыпаргүл", string? pin = null, string birthDate = "2016-05-04") =>
+    public static object NewIdentity(
+        string surname = "Сынова",
+        string name = "Жыпаргүл",
+        string? pin = null,
+        string birthDate = "2016-05-04"
+    ) =>
         new
         {
             surname,
@@ -60,7 +81,8 @@ internal static class Road
         return answer.Headers.ETag!.Tag;
     }
 
-    public static Task<JsonElement> CardAsync(this HttpClient client, Guid childId) => client.GetAsync($"/api/children/cards/{childId}").JsonAsync();
+    public static Task<JsonElement> CardAsync(this HttpClient client, Guid childId) =>
+        client.GetAsync($"/api/children/cards/{childId}").JsonAsync();
 
     public static string SectionVersion(this JsonElement card, string code) =>
         card.GetProperty("sections").EnumerateArray().Single(s => s.Text("code") == code).Id("version").Etag();
@@ -68,15 +90,85 @@ internal static class Road
     /// <summary>Every section of clause 17 with every item filled or explained.</summary>
     public static readonly (string Route, object Section)[] FullCard =
     [
-        ("identity", new { surname = "Сынова", name = "Жыпаргүл", noPatronymic = true, sex = "female", birthDate = "2016-05-04", citizenship = "KG", unknown = new { pin = "no-documents" } }),
+        (
+            "identity",
+            new
+            {
+                surname = "Сынова",
+                name = "Жыпаргүл",
+                noPatronymic = true,
+                sex = "female",
+                birthDate = "2016-05-04",
+                citizenship = "KG",
+                unknown = new { pin = "no-documents" },
+            }
+        ),
         ("documents", new { hasBirthCertificate = false, list = new[] { new { kind = "medical", number = "12" } } }),
-        ("finding", new { foundOn = "2026-11-23", territory = AkSuu, address = "Теплоключенка", circumstances = "Үйүндө", unknown = new { cameFrom = "nobody-knows" } }),
-        ("residence", new { registeredTerritory = AkSuu, registeredAddress = "Ленин 1", actualTerritory = AkSuu, actualAddress = "Ленин 1", livesWith = "Чоң энеси" }),
-        ("relatives", new { mother = "abroad-for-work", father = "dead", list = new[] { new { relation = "mother", fullName = "Сынова Айгүл", abroadForWork = true, country = "РФ" } } }),
-        ("disability", new { has = true, group = "child", since = "2020-01-01", until = "2030-01-01" }),
+        (
+            "finding",
+            new
+            {
+                foundOn = "2026-11-23",
+                territory = AkSuu,
+                address = "Теплоключенка",
+                circumstances = "Үйүндө",
+                unknown = new { cameFrom = "nobody-knows" },
+            }
+        ),
+        (
+            "residence",
+            new
+            {
+                registeredTerritory = AkSuu,
+                registeredAddress = "Ленин 1",
+                actualTerritory = AkSuu,
+                actualAddress = "Ленин 1",
+                livesWith = "Чоң энеси",
+            }
+        ),
+        (
+            "relatives",
+            new
+            {
+                mother = "abroad-for-work",
+                father = "dead",
+                list = new[]
+                {
+                    new
+                    {
+                        relation = "mother",
+                        fullName = "Сынова Айгүл",
+                        abroadForWork = true,
+                        country = "РФ",
+                    },
+                },
+            }
+        ),
+        (
+            "disability",
+            new
+            {
+                has = true,
+                group = "child",
+                since = "2020-01-01",
+                until = "2030-01-01",
+            }
+        ),
         ("payments", new { receivesAny = true, list = new[] { new { kind = "benefit-disability", received = true } } }),
-        ("property", new { housingAssigned = true, housingAddress = "Ленин 1", hasOther = true, list = new[] { new { kind = "land", description = "0,08 га" } } }),
-        ("legal-status", new { statuses = new[] { "half-orphan", "migrant-parents" }, causes = new[] { "labour-migration", "disability" } }),
+        (
+            "property",
+            new
+            {
+                housingAssigned = true,
+                housingAddress = "Ленин 1",
+                hasOther = true,
+                list = new[] { new { kind = "land", description = "0,08 га" } },
+            }
+        ),
+        (
+            "legal-status",
+            new { statuses = new[] { "half-orphan", "migrant-parents" }, causes = new[] { "labour-migration", "disability" } }
+        ),
         ("further", new { values = new Dictionary<string, string>() }),
     ];
 

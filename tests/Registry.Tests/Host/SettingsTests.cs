@@ -43,5 +43,6 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_misspelt_setting_stops_every_environment() => Assert.Single(Problems(new() { ["Registry:Dataa"] = "x" }, production: false));
+    public void A_misspelt_setting_stops_every_environment() =>
+        Assert.Single(Problems(new() { ["Registry:Dataa"] = "x" }, production: false));
 }

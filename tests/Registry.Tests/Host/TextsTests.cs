@@ -20,8 +20,16 @@ public sealed class TextsTests(RegistryHost host)
     public void Every_code_that_the_program_can_answer_has_a_text()
     {
         var texts = host.Service<Texts>();
-        var sources = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("Migrations", StringComparison.Ordinal));
-        var codes = sources.SelectMany(f => Regex.Matches(File.ReadAllText(f), "(?:DomainException\\(|WithErrorCode\\(|RequestException\\([^,]+, )\"([a-z][a-z.-]+)\"")).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var sources = Directory
+            .GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("Migrations", StringComparison.Ordinal));
+        var codes = sources
+            .SelectMany(f =>
+                Regex.Matches(File.ReadAllText(f), "(?:DomainException\\(|WithErrorCode\\(|RequestException\\([^,]+, )\"([a-z][a-z.-]+)\"")
+            )
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
         Assert.True(codes.Count > 50);
         Assert.Equal([], codes.Where(c => !texts.Has(c)).ToList());
     }
@@ -35,7 +43,9 @@ public sealed class TextsTests(RegistryHost host)
     {
         var browser = host.Browser();
         browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepts);
-        var problem = await browser.PostAsync("/api/access/sign-in", new { login = "", password = "x" }).JsonAsync(System.Net.HttpStatusCode.BadRequest);
+        var problem = await browser
+            .PostAsync("/api/access/sign-in", new { login = "", password = "x" })
+            .JsonAsync(System.Net.HttpStatusCode.BadRequest);
         Assert.Equal(text, problem.GetProperty("errors")[0].Text("message"));
     }
 }
@@ -45,5 +55,6 @@ internal static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
-    private static string Find(string folder) => File.Exists(Path.Combine(folder, "Registry.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Registry.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
 }

@@ -75,7 +75,16 @@ public sealed class JournalChainTests : IAsyncLifetime
         Assert.Equal((await EntriesAsync()).Count, whole.Entries);
 
         var victim = (await EntriesAsync())[^2].Seq;
-        foreach (var (column, value) in new[] { ("Action", "'Other'"), ("Outcome", "500"), ("AccountId", "NULL"), ("At", "'2020-01-01 00:00:00'"), ("Ip", "'10.0.0.1'") })
+        foreach (
+            var (column, value) in new[]
+            {
+                ("Action", "'Other'"),
+                ("Outcome", "500"),
+                ("AccountId", "NULL"),
+                ("At", "'2020-01-01 00:00:00'"),
+                ("Ip", "'10.0.0.1'"),
+            }
+        )
         {
             var kept = await DbAsync(db => db.Journal.AsNoTracking().FirstAsync(e => e.Seq == victim));
             var tampering = $"UPDATE kernel_journal_entries SET {column} = {value} WHERE Seq = {victim}";
@@ -83,7 +92,9 @@ public sealed class JournalChainTests : IAsyncLifetime
             var verdict = await VerifyAsync();
             Assert.False(verdict.IsWhole, column);
             Assert.InRange(victim, verdict.BrokenFrom!.Value, verdict.BrokenTo!.Value);
-            await SqlAsync($"UPDATE kernel_journal_entries SET Action = {kept.Action}, Outcome = {kept.Outcome}, AccountId = {kept.AccountId}, At = {kept.At}, Ip = {kept.Ip} WHERE Seq = {victim}");
+            await SqlAsync(
+                $"UPDATE kernel_journal_entries SET Action = {kept.Action}, Outcome = {kept.Outcome}, AccountId = {kept.AccountId}, At = {kept.At}, Ip = {kept.Ip} WHERE Seq = {victim}"
+            );
             Assert.True((await VerifyAsync()).IsWhole, column);
         }
     }

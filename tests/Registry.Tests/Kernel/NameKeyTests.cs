@@ -38,12 +38,15 @@ public sealed class NameKeyTests
 
     [Fact]
     public void Folding_twice_changes_nothing() =>
-        Gen.Char["абвгдеёжзийклмнопрстуфхцчшщъыьэюяңөү"].Array[1, 20].Sample(letters => Assert.Equal(NameKey.Fold(new(letters)), NameKey.Fold(NameKey.Fold(new(letters)))));
+        Gen.Char["абвгдеёжзийклмнопрстуфхцчшщъыьэюяңөү"]
+            .Array[1, 20]
+            .Sample(letters => Assert.Equal(NameKey.Fold(new(letters)), NameKey.Fold(NameKey.Fold(new(letters)))));
 
     [Theory]
     [InlineData("асан", "асан", 0)]
     [InlineData("асан", "аскан", 1)]
     [InlineData("асан", "саан", 1)]
     [InlineData("асан", "усон", 2)]
-    public void Distance_counts_insertions_deletions_exchanges_and_swaps(string a, string b, int distance) => Assert.Equal(distance, NameKey.Distance(a, b));
+    public void Distance_counts_insertions_deletions_exchanges_and_swaps(string a, string b, int distance) =>
+        Assert.Equal(distance, NameKey.Distance(a, b));
 }

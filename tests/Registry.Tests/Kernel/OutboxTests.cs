@@ -17,7 +17,8 @@ public sealed class OutboxTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
 
-    private Task<T> DbAsync<T>(Func<ChildrenDbContext, Task<T>> act) => _host.InScopeAsync(s => act(s.GetRequiredService<ChildrenDbContext>()));
+    private Task<T> DbAsync<T>(Func<ChildrenDbContext, Task<T>> act) =>
+        _host.InScopeAsync(s => act(s.GetRequiredService<ChildrenDbContext>()));
 
     [Fact]
     public async Task An_event_is_in_the_outbox_exactly_when_its_change_was_committed()
@@ -67,7 +68,15 @@ public sealed class OutboxTests : IAsyncLifetime
     private Task<int> MoveCalendarAsync() =>
         DbAsync(async db =>
         {
-            db.CalendarDays.Add(new CalendarDay { Date = new(2026, 11, 24), NameKy = "Сыноо", NameRu = "Проба", NameEn = "Trial" });
+            db.CalendarDays.Add(
+                new CalendarDay
+                {
+                    Date = new(2026, 11, 24),
+                    NameKy = "Сыноо",
+                    NameRu = "Проба",
+                    NameEn = "Trial",
+                }
+            );
             db.CalendarVersions.Add(new CalendarVersion { Version = 2 });
             return await db.SaveChangesAsync();
         });

@@ -16,7 +16,8 @@ public sealed class PinTests
     [InlineData("1040520160001a", false)]
     [InlineData("10405202700012", false)] // born in the future
     [InlineData(null, false)]
-    public void Is_14_digits_with_a_real_birth_date_that_is_not_in_the_future(string? pin, bool valid) => Assert.Equal(valid, Pin.IsValid(pin, Today));
+    public void Is_14_digits_with_a_real_birth_date_that_is_not_in_the_future(string? pin, bool valid) =>
+        Assert.Equal(valid, Pin.IsValid(pin, Today));
 
     [Fact]
     public void Tells_sex_and_birth_date()

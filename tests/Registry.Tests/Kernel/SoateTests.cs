@@ -16,7 +16,8 @@ public sealed class SoateTests
     [InlineData("41702410000010", "41702410000010", true)] // city of oblast significance
     [InlineData("41711000000000", "41711201000000", true)] // Bishkek, its district
     [InlineData("41721000000000", "41711201000000", false)]
-    public void A_territory_contains_itself_and_what_lies_in_it(string outer, string inner, bool contains) => Assert.Equal(contains, Soate.Contains(outer, inner));
+    public void A_territory_contains_itself_and_what_lies_in_it(string outer, string inner, bool contains) =>
+        Assert.Equal(contains, Soate.Contains(outer, inner));
 
     [Fact]
     public void No_territory_means_nothing_is_seen()

@@ -26,10 +26,14 @@ public sealed class VaultTests : IAsyncLifetime
     {
         settings["Registry:Data"] = _folder;
         settings["Registry:Vault:CurrentMasterKey"] = current;
-        return new ServiceCollection().AddLogging().AddKernel(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), []).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddKernel(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), [])
+            .BuildServiceProvider();
     }
 
-    private static Dictionary<string, string?> Key(string name, byte fill) => new() { [$"Registry:Vault:MasterKeys:{name}"] = Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray()) };
+    private static Dictionary<string, string?> Key(string name, byte fill) =>
+        new() { [$"Registry:Vault:MasterKeys:{name}"] = Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray()) };
 
     private static async Task<T> InAsync<T>(ServiceProvider services, Func<Vault, Task<T>> act)
     {

@@ -39,7 +39,8 @@ public sealed class WorkingCalendarTests
             .Sample(
                 (start, term, days) =>
                 {
-                    var exceptions = days.DistinctBy(d => d.Item1).ToDictionary(d => new DateOnly(2020, 1, 1).AddDays(d.Item1), d => d.Item2);
+                    var exceptions = days.DistinctBy(d => d.Item1)
+                        .ToDictionary(d => new DateOnly(2020, 1, 1).AddDays(d.Item1), d => d.Item2);
                     var from = new DateOnly(2020, 1, 1).AddDays(start);
                     Assert.Equal(BruteForce(exceptions, from, term), new WorkingCalendar(1, exceptions).Add(from, term));
                 },
@@ -94,7 +95,12 @@ internal static class Seed
         using var reader = new StreamReader(stream);
         return
         [
-            .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).Select(c => KeyValuePair.Create(DateOnly.Parse(c[0]), c[1] == "worked")),
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(l => l.Split(','))
+                .Select(c => KeyValuePair.Create(DateOnly.Parse(c[0]), c[1] == "worked")),
         ];
     }
 }

@@ -45,18 +45,24 @@ export const setLanguage = (next: string) => {
   language = next;
 };
 
-const fill = (path: string, values: Record<string, unknown> = {}) => path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+const fill = (path: string, values: Record<string, unknown> = {}) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 
 const search = (query: Record<string, unknown> = {}) => {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
   const text = params.toString();
   return text ? `?${text}` : "";
 };
 
 const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined } as unknown as Problem;
 
-async function call<P extends keyof paths, M extends Method>(method: M, path: P, options: Options<Operation<P, M>> = {}): Promise<Versioned<Answer<Operation<P, M>>>> {
+async function call<P extends keyof paths, M extends Method>(
+  method: M,
+  path: P,
+  options: Options<Operation<P, M>> = {},
+): Promise<Versioned<Answer<Operation<P, M>>>> {
   const headers: Record<string, string> = { "Accept-Language": language };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.version) headers["If-Match"] = options.version;
@@ -64,7 +70,11 @@ async function call<P extends keyof paths, M extends Method>(method: M, path: P,
   const address = fill(path, options.path as Record<string, unknown>) + search(options.query as Record<string, unknown>);
   let response: Response;
   try {
-    response = await fetch(address, { method: method.toUpperCase(), headers, body: options.body === undefined ? undefined : JSON.stringify(options.body) });
+    response = await fetch(address, {
+      method: method.toUpperCase(),
+      headers,
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    });
   } catch {
     throw new ApiError(0, offline);
   }

@@ -29,7 +29,16 @@ const queryClient = new QueryClient({
 
 export const App = () => (
   <BrowserRouter>
-    <Admin i18nProvider={i18nProvider} queryClient={queryClient} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light" layout={Shell} disableTelemetry requireAuth={false}>
+    <Admin
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      defaultTheme="light"
+      layout={Shell}
+      disableTelemetry
+      requireAuth={false}
+    >
       <CustomRoutes noLayout>
         <Route path="/sign-in" element={<SignIn />} />
       </CustomRoutes>

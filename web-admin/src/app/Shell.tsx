@@ -12,7 +12,22 @@ import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
 import Place from "@mui/icons-material/PlaceOutlined";
 import Schedule from "@mui/icons-material/ScheduleOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
-import { AppBar, Box, Divider, Drawer, IconButton, Link, List, ListItemButton, ListItemIcon, ListItemText, Toolbar, Tooltip, Typography, useMediaQuery } from "@mui/material";
+import {
+  AppBar,
+  Box,
+  Divider,
+  Drawer,
+  IconButton,
+  Link,
+  List,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Toolbar,
+  Tooltip,
+  Typography,
+  useMediaQuery,
+} from "@mui/material";
 import { useTheme } from "@mui/material/styles";
 import { type ReactNode, useEffect, useState } from "react";
 import { Notification, useTheme as useRaTheme, useTranslate } from "react-admin";
@@ -58,7 +73,14 @@ function Frame({ children }: { children: ReactNode }) {
     // "/" goes to the search from anywhere outside a field
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
+      if (
+        event.key !== "/" ||
+        event.ctrlKey ||
+        event.metaKey ||
+        /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+        target.isContentEditable
+      )
+        return;
       event.preventDefault();
       navigate("/children");
     };
@@ -68,7 +90,10 @@ function Frame({ children }: { children: ReactNode }) {
 
   return (
     <Box sx={{ display: "flex", minHeight: "100vh", bgcolor: "background.default", color: "text.primary" }}>
-      <Link href="#main" sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}>
+      <Link
+        href="#main"
+        sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}
+      >
         {translate("app.skip")}
       </Link>
       <AppBar position="fixed" elevation={0} sx={{ zIndex: (t) => t.zIndex.drawer + 1, bgcolor: "#0f5c63", color: "#fff" }}>
@@ -131,7 +156,13 @@ function Menu({ entries, label }: { entries: Entry[]; label: string }) {
   return (
     <List dense component="nav" aria-label={label}>
       {shown.map((entry) => (
-        <ListItemButton key={entry.to} component={NavLink} to={entry.to} end={entry.to === "/"} sx={{ "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}>
+        <ListItemButton
+          key={entry.to}
+          component={NavLink}
+          to={entry.to}
+          end={entry.to === "/"}
+          sx={{ "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}
+        >
           <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
           <ListItemText primary={translate(entry.text)} />
         </ListItemButton>

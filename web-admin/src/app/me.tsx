@@ -18,7 +18,8 @@ export function useMe(): Me {
 export const useMay = (permission: Permission) => useMe().permissions.includes(permission);
 
 /** Leaves for the sign-in and comes back to this very place. */
-export const beginSignIn = () => window.location.assign(`/auth/begin?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);
+export const beginSignIn = () =>
+  window.location.assign(`/auth/begin?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);
 
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ["me"], queryFn: async () => (await api.get("/api/access/me")).data, staleTime: 60_000, retry: false });

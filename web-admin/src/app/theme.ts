@@ -18,7 +18,12 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
     MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: "none" } } },
-    MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" }, head: { fontWeight: 600, whiteSpace: "nowrap" } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" },
+        head: { fontWeight: 600, whiteSpace: "nowrap" },
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
     MuiLink: { defaultProps: { underline: "hover" } },
   },

@@ -8,7 +8,11 @@ export function DaysLeft({ days, clause }: { days: number | null | undefined; cl
   const translate = useTranslate();
   if (days === null || days === undefined) return null;
   const [color, text] =
-    days < 0 ? ["error.main", translate("days.late", { smart_count: -days })] : days === 0 ? ["warning.main", translate("days.today")] : [days <= soon ? "warning.main" : "text.primary", translate("days.left", { smart_count: days })];
+    days < 0
+      ? ["error.main", translate("days.late", { smart_count: -days })]
+      : days === 0
+        ? ["warning.main", translate("days.today")]
+        : [days <= soon ? "warning.main" : "text.primary", translate("days.left", { smart_count: days })];
   const words = (
     <Box component="span" sx={{ color, fontWeight: days <= 0 ? 650 : 500, whiteSpace: "nowrap" }}>
       {text}

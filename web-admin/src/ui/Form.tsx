@@ -108,7 +108,11 @@ function flatten(errors: object, path = ""): [string, string][] {
 
 /** Two or more fields beside each other where there is room. */
 export const Row = ({ children }: { children: ReactNode }) => (
-  <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "repeat(auto-fit, minmax(200px, 1fr))" }, alignItems: "start" }}>{children}</Box>
+  <Box
+    sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "repeat(auto-fit, minmax(200px, 1fr))" }, alignItems: "start" }}
+  >
+    {children}
+  </Box>
 );
 
 export const Stack = ({ children }: { children: ReactNode }) => <Box sx={{ display: "grid", gap: 2 }}>{children}</Box>;

@@ -60,9 +60,19 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
             {rows.map((row) => {
               const target = to?.(row);
               return (
-                <TableRow key={id(row)} hover={!!target} tabIndex={target ? 0 : undefined} onKeyDown={(event) => onKey(event, target)} onClick={() => target && navigate(target)} sx={{ cursor: target ? "pointer" : "default" }}>
+                <TableRow
+                  key={id(row)}
+                  hover={!!target}
+                  tabIndex={target ? 0 : undefined}
+                  onKeyDown={(event) => onKey(event, target)}
+                  onClick={() => target && navigate(target)}
+                  sx={{ cursor: target ? "pointer" : "default" }}
+                >
                   {columns.map((column) => (
-                    <TableCell key={column.title} sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}>
+                    <TableCell
+                      key={column.title}
+                      sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}
+                    >
                       {column.cell(row)}
                     </TableCell>
                   ))}
@@ -76,7 +86,14 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
           {rows.map((row) => {
             const target = to?.(row);
             return (
-              <Box component="li" key={id(row)} tabIndex={target ? 0 : undefined} onKeyDown={(event: React.KeyboardEvent<HTMLElement>) => onKey(event, target)} onClick={() => target && navigate(target)} sx={{ py: 1.25, borderBottom: 1, borderColor: "divider", cursor: target ? "pointer" : "default" }}>
+              <Box
+                component="li"
+                key={id(row)}
+                tabIndex={target ? 0 : undefined}
+                onKeyDown={(event: React.KeyboardEvent<HTMLElement>) => onKey(event, target)}
+                onClick={() => target && navigate(target)}
+                sx={{ py: 1.25, borderBottom: 1, borderColor: "divider", cursor: target ? "pointer" : "default" }}
+              >
                 {columns.map((column) => (
                   <Box key={column.title} sx={{ fontWeight: column.main ? 600 : undefined, fontSize: column.main ? 15 : 14 }}>
                     {!column.main && (

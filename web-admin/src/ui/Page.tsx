@@ -4,7 +4,17 @@ import { useTranslate } from "react-admin";
 import { ApiError } from "../api/client";
 
 /** A screen: its title, what can be done here, and the content. */
-export function Page({ title, actions, children, subtitle }: { title: string; subtitle?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  actions,
+  children,
+  subtitle,
+}: {
+  title: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const translate = useTranslate();
   useEffect(() => {
     document.title = `${title} · ${translate("app.short")}`;
@@ -51,7 +61,11 @@ export function Loading() {
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const translate = useTranslate();
   const problem = error instanceof ApiError ? error : null;
-  const text = !problem ? translate("app.unexpected") : problem.status === 0 ? translate("app.offline") : problem.problem.title || translate("app.unexpected");
+  const text = !problem
+    ? translate("app.unexpected")
+    : problem.status === 0
+      ? translate("app.offline")
+      : problem.problem.title || translate("app.unexpected");
   return (
     <Alert
       severity={problem?.status === 403 || problem?.status === 404 ? "info" : "error"}

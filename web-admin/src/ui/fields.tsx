@@ -1,4 +1,17 @@
-import { Autocomplete, Box, Checkbox, FormControl, FormControlLabel, FormHelperText, FormLabel, MenuItem, Radio, RadioGroup, Select, TextField } from "@mui/material";
+import {
+  Autocomplete,
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormHelperText,
+  FormLabel,
+  MenuItem,
+  Radio,
+  RadioGroup,
+  Select,
+  TextField,
+} from "@mui/material";
 import { useEffect, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Controller, useController, useFormContext } from "react-hook-form";
@@ -25,7 +38,17 @@ function Labelled({ id, label, optional, children }: { id: string; label: string
   );
 }
 
-export function Text({ name, label, optional, help, lines, type, width, disabled, mono }: Field & { lines?: number; type?: string; width?: number; mono?: boolean }) {
+export function Text({
+  name,
+  label,
+  optional,
+  help,
+  lines,
+  type,
+  width,
+  disabled,
+  mono,
+}: Field & { lines?: number; type?: string; width?: number; mono?: boolean }) {
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
   return (
@@ -42,7 +65,13 @@ export function Text({ name, label, optional, help, lines, type, width, disabled
         error={!!fieldState.error}
         helperText={fieldState.error?.message ?? help}
         sx={{ maxWidth: width }}
-        slotProps={{ htmlInput: { "aria-invalid": !!fieldState.error, autoComplete: type === "password" ? "current-password" : "off", style: mono ? { fontVariantNumeric: "tabular-nums" } : undefined } }}
+        slotProps={{
+          htmlInput: {
+            "aria-invalid": !!fieldState.error,
+            autoComplete: type === "password" ? "current-password" : "off",
+            style: mono ? { fontVariantNumeric: "tabular-nums" } : undefined,
+          },
+        }}
       />
     </Labelled>
   );
@@ -63,7 +92,9 @@ export function PinField({ name, label, optional }: Field) {
         error={!!fieldState.error}
         helperText={fieldState.error?.message ?? `${String(field.value ?? "").length} / 14`}
         sx={{ maxWidth: 220 }}
-        slotProps={{ htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error, style: { fontVariantNumeric: "tabular-nums" } } }}
+        slotProps={{
+          htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error, style: { fontVariantNumeric: "tabular-nums" } },
+        }}
       />
     </Labelled>
   );
@@ -73,7 +104,10 @@ export function PinField({ name, label, optional }: Field) {
 export function Day({ name, label, optional, help, disabled }: Field) {
   const id = useFieldId(name);
   const translate = useTranslate();
-  const { field, fieldState } = useController({ name, rules: { validate: (value) => !value || readDate(String(value)) !== null || translate("form.date-wrong") } });
+  const { field, fieldState } = useController({
+    name,
+    rules: { validate: (value) => !value || readDate(String(value)) !== null || translate("form.date-wrong") },
+  });
   const [text, setText] = useState(showDate(field.value as string) || String(field.value ?? ""));
   useEffect(() => {
     if (readDate(text) !== (field.value || null) && readDate(String(field.value ?? "")) !== null) setText(showDate(field.value as string));
@@ -119,7 +153,9 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
         displayEmpty
         disabled={disabled}
         error={!!fieldState.error}
-        SelectDisplayProps={{ id, "aria-labelledby": `${id}-label ${id}`, "aria-invalid": !!fieldState.error } as React.HTMLAttributes<HTMLDivElement>}
+        SelectDisplayProps={
+          { id, "aria-labelledby": `${id}-label ${id}`, "aria-invalid": !!fieldState.error } as React.HTMLAttributes<HTMLDivElement>
+        }
       >
         <MenuItem value="">
           <Box component="span" sx={{ color: "text.secondary" }}>
@@ -143,7 +179,9 @@ export function Pick({ name, label, optional, options, help, multiple }: Field &
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
   const byValue = (value: unknown) => options.find((o) => o.value === value) ?? null;
-  const error = fieldState.error?.message ?? (Array.isArray(fieldState.error) ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message : undefined);
+  const error =
+    fieldState.error?.message ??
+    (Array.isArray(fieldState.error) ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message : undefined);
   return (
     <Labelled id={id} label={label} optional={optional}>
       <Autocomplete
@@ -151,7 +189,9 @@ export function Pick({ name, label, optional, options, help, multiple }: Field &
         multiple={multiple}
         options={options}
         value={(multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)) as never}
-        onChange={(_, chosen) => field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))}
+        onChange={(_, chosen) =>
+          field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))
+        }
         onBlur={field.onBlur}
         isOptionEqualToValue={(a, b) => a.value === b.value}
         noOptionsText={translate("form.nothing-found")}
@@ -159,7 +199,15 @@ export function Pick({ name, label, optional, options, help, multiple }: Field &
         closeText={translate("form.close")}
         clearText={translate("form.clear")}
         disableCloseOnSelect={multiple}
-        renderInput={(params) => <TextField {...params} inputRef={field.ref} error={!!fieldState.error} helperText={error ?? help} placeholder={multiple ? undefined : translate("form.choose")} />}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            inputRef={field.ref}
+            error={!!fieldState.error}
+            helperText={error ?? help}
+            placeholder={multiple ? undefined : translate("form.choose")}
+          />
+        )}
       />
     </Labelled>
   );
@@ -198,7 +246,12 @@ export function RadioChoice({ name, label, options }: Field & { options: (Option
       <FormLabel id={`${id}-label`} sx={{ color: "text.primary", fontWeight: 550, fontSize: 14 }}>
         {label}
       </FormLabel>
-      <RadioGroup id={id} aria-labelledby={`${id}-label`} value={field.value ?? ""} onChange={(event) => field.onChange(event.target.value)}>
+      <RadioGroup
+        id={id}
+        aria-labelledby={`${id}-label`}
+        value={field.value ?? ""}
+        onChange={(event) => field.onChange(event.target.value)}
+      >
         {options.map((option) => (
           <FormControlLabel
             key={option.value}
@@ -229,7 +282,12 @@ export function Check({ name, label }: Field) {
     <Controller
       name={name}
       control={control}
-      render={({ field }) => <FormControlLabel control={<Checkbox id={id} size="small" checked={!!field.value} onChange={(event) => field.onChange(event.target.checked)} />} label={label} />}
+      render={({ field }) => (
+        <FormControlLabel
+          control={<Checkbox id={id} size="small" checked={!!field.value} onChange={(event) => field.onChange(event.target.checked)} />}
+          label={label}
+        />
+      )}
     />
   );
 }

@@ -11,10 +11,16 @@ const long = 10 * 60_000;
 /** A name in the reader's language. */
 export function useName() {
   const [locale] = useLocaleState();
-  return (named: Named | undefined) => (!named ? "" : locale === "ru" ? named.nameRu : locale === "en" ? (named.nameEn ?? named.nameRu) : named.nameKy);
+  return (named: Named | undefined) =>
+    !named ? "" : locale === "ru" ? named.nameRu : locale === "en" ? (named.nameEn ?? named.nameRu) : named.nameKy;
 }
 
-export const useTerritories = () => useQuery({ queryKey: ["territories"], queryFn: async () => (await api.get("/api/access/territories", { query: {} })).data.items, staleTime: long });
+export const useTerritories = () =>
+  useQuery({
+    queryKey: ["territories"],
+    queryFn: async () => (await api.get("/api/access/territories", { query: {} })).data.items,
+    staleTime: long,
+  });
 
 /** Names a territory by its code: «Ысык-Көл облусу, Ак-Суу району» would be too long for a list, so only its own name. */
 export function useTerritoryName() {
@@ -41,7 +47,8 @@ export function useTerritoryOptions({ all = false, level = 2 }: { all?: boolean;
     .map((t) => ({ value: t.code, label: t.parent && named.has(t.parent) ? `${name(t)} — ${named.get(t.parent)}` : name(t) }));
 }
 
-const useDictionaries = () => useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data, staleTime: long });
+const useDictionaries = () =>
+  useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data, staleTime: long });
 
 export function useDictionary(dictionary: string) {
   const data = useDictionaries().data;
@@ -49,7 +56,9 @@ export function useDictionary(dictionary: string) {
   const items = (data?.items ?? []).filter((item) => item.dictionary === dictionary);
   const day = today();
   return {
-    options: items.filter((i) => i.validFrom <= day && (!i.validUntil || i.validUntil >= day)).map((i): Option => ({ value: i.code, label: name(i) })),
+    options: items
+      .filter((i) => i.validFrom <= day && (!i.validUntil || i.validUntil >= day))
+      .map((i): Option => ({ value: i.code, label: name(i) })),
     name: (code: string | null | undefined) => (code ? name(items.find((i) => i.code === code)) || code : ""),
   };
 }

@@ -17,12 +17,15 @@ export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, key: str
   useEffect(() => {
     if (!ready || loaded.current) return;
     loaded.current = true;
-    void api.get("/api/children/drafts/{key}", { path: { key } }).then(({ data }) => {
-      if (!data.text) return;
-      form.reset(JSON.parse(data.text) as T, { keepDefaultValues: true });
-      setSavedAt(data.savedAt ?? undefined);
-      setRestored(true);
-    }).catch(() => undefined);
+    void api
+      .get("/api/children/drafts/{key}", { path: { key } })
+      .then(({ data }) => {
+        if (!data.text) return;
+        form.reset(JSON.parse(data.text) as T, { keepDefaultValues: true });
+        setSavedAt(data.savedAt ?? undefined);
+        setRestored(true);
+      })
+      .catch(() => undefined);
   }, [form, key, ready]);
 
   useEffect(() => {

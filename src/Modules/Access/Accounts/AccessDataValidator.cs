@@ -19,7 +19,10 @@ internal sealed class AccessDataValidator : AbstractValidator<AccessData>
             .WithErrorCode("account.ends-before-start")
             .Must((access, until) => until <= access.ValidFrom.AddYears(LongestTermYears))
             .WithErrorCode("account.term-too-long");
-        RuleFor(a => a.Territory).Must(Soate.IsValid).WithErrorCode("territory.required").When(a => RightsTable.Of(a.Role).Scope == ScopeKind.Territory);
+        RuleFor(a => a.Territory)
+            .Must(Soate.IsValid)
+            .WithErrorCode("territory.required")
+            .When(a => RightsTable.Of(a.Role).Scope == ScopeKind.Territory);
         RuleFor(a => a.Territory).Must(Soate.IsValid).WithErrorCode("territory.unknown").When(a => a.Territory is not null);
     }
 }

@@ -23,7 +23,12 @@ internal static class AccountQueries
             session.EndedAt = at;
     }
 
-    public static async Task<List<SessionRow>> SessionsOfAsync(this AccessDbContext db, Guid accountId, Guid current, CancellationToken ct) =>
+    public static async Task<List<SessionRow>> SessionsOfAsync(
+        this AccessDbContext db,
+        Guid accountId,
+        Guid current,
+        CancellationToken ct
+    ) =>
         await db
             .Sessions.AsNoTracking()
             .Where(s => s.AccountId == accountId)

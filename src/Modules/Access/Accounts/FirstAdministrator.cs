@@ -18,14 +18,30 @@ internal static class FirstAdministrator
         if (await db.Accounts.AnyAsync(a => a.Role == Role.BaseAdministrator, ct))
             throw new InvalidOperationException("There is an administrator already; access is granted in the web admin.");
         var body = Body.Register(
-            new("Балдарды коргоо боюнча ыйгарым укуктуу орган", "Уполномоченный орган по защите детей", "00000000000000", "Бишкек", BodyKind.AuthorisedBody, BodyLevel.Central, "41711000000000")
+            new(
+                "Балдарды коргоо боюнча ыйгарым укуктуу орган",
+                "Уполномоченный орган по защите детей",
+                "00000000000000",
+                "Бишкек",
+                BodyKind.AuthorisedBody,
+                BodyLevel.Central,
+                "41711000000000"
+            )
         );
         var pins = services.GetRequiredService<SpecialistPins>();
         const string unknownPin = "00101200000000";
-        var person = Specialist.Register(new(body.Id, "Администратор", "Базанын", unknownPin, "Базанын администратору"), await pins.SealAsync(unknownPin, ct));
+        var person = Specialist.Register(
+            new(body.Id, "Администратор", "Базанын", unknownPin, "Базанын администратору"),
+            await pins.SealAsync(unknownPin, ct)
+        );
         var today = services.GetRequiredService<TimeProvider>().Today();
         var password = Passwords.Random();
-        var account = Account.Grant(person.Id, new(Role.BaseAdministrator, today, today.AddYears(1)), login, services.GetRequiredService<Passwords>().Hash(password));
+        var account = Account.Grant(
+            person.Id,
+            new(Role.BaseAdministrator, today, today.AddYears(1)),
+            login,
+            services.GetRequiredService<Passwords>().Hash(password)
+        );
         db.AddRange(body, person, account);
         await db.SaveChangesAsync(ct);
         return password;

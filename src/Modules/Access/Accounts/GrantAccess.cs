@@ -21,13 +21,18 @@ internal sealed class GrantAccessValidator : Validator<GrantAccessRequest>
     public GrantAccessValidator()
     {
         RuleFor(r => r.SpecialistId).NotEmpty();
-        RuleFor(r => r.Login).NotEmpty().MaximumLength(Account.LoginMaxLength).Matches("^[a-z][a-z0-9._-]{2,59}$").WithErrorCode("account.login-wrong-format");
+        RuleFor(r => r.Login)
+            .NotEmpty()
+            .MaximumLength(Account.LoginMaxLength)
+            .Matches("^[a-z][a-z0-9._-]{2,59}$")
+            .WithErrorCode("account.login-wrong-format");
         RuleFor(r => r.Access).NotNull().SetValidator(new AccessDataValidator());
     }
 }
 
 /// <summary>Gives a registered specialist access for a definite term; it works right away [8, 15.1, 15.2, 26].</summary>
-internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook territories, Passwords passwords) : ApiEndpoint<GrantAccessRequest, GrantAccessResponse>
+internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook territories, Passwords passwords)
+    : ApiEndpoint<GrantAccessRequest, GrantAccessResponse>
 {
     public override void Configure()
     {

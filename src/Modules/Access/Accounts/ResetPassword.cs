@@ -13,7 +13,8 @@ internal sealed record ResetPasswordRequest(Guid Id, bool ForgetSecondFactor = f
 internal sealed record ResetPasswordResponse(string Password);
 
 /// <summary>A forgotten password goes through the administrator: a random one, to be changed at once; all sessions end [15.2].</summary>
-internal sealed class ResetPasswordEndpoint(AccessDbContext db, Passwords passwords, TimeProvider clock) : ApiEndpoint<ResetPasswordRequest, ResetPasswordResponse>
+internal sealed class ResetPasswordEndpoint(AccessDbContext db, Passwords passwords, TimeProvider clock)
+    : ApiEndpoint<ResetPasswordRequest, ResetPasswordResponse>
 {
     public override void Configure()
     {

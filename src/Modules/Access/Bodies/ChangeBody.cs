@@ -27,7 +27,9 @@ internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook terri
 
     public override async Task HandleAsync(ChangeBodyRequest request, CancellationToken ct)
     {
-        var body = await db.Bodies.Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        var body =
+            await db.Bodies.Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct)
+            ?? throw DomainException.NotFound();
         HttpContext.Expect(body);
         await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
         body.Change(request.Body);

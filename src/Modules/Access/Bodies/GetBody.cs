@@ -21,9 +21,14 @@ internal sealed class GetBodyEndpoint(AccessDbContext db) : ApiEndpoint<GetBodyR
 
     public override async Task HandleAsync(GetBodyRequest request, CancellationToken ct)
     {
-        var b = await db.Bodies.AsNoTracking().Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        var b =
+            await db.Bodies.AsNoTracking().Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct)
+            ?? throw DomainException.NotFound();
         HttpContext.ShowVersion(b.Version);
-        var departments = b.Departments.OrderBy(d => d.Order).Select(d => new DepartmentData(d.Id, d.ParentId, d.NameKy, d.NameRu)).ToList();
+        var departments = b
+            .Departments.OrderBy(d => d.Order)
+            .Select(d => new DepartmentData(d.Id, d.ParentId, d.NameKy, d.NameRu))
+            .ToList();
         await Send.OkAsync(new(b.Id, new(b.NameKy, b.NameRu, b.Inn, b.Address, b.Kind, b.Level, b.Territory, departments)), ct);
     }
 }

@@ -6,7 +6,13 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.Bodies;
 
-internal sealed record ListBodiesRequest(string? Search = null, string? Territory = null, BodyKind? Kind = null, string? Cursor = null, int? Size = null);
+internal sealed record ListBodiesRequest(
+    string? Search = null,
+    string? Territory = null,
+    BodyKind? Kind = null,
+    string? Cursor = null,
+    int? Size = null
+);
 
 internal sealed record BodyRow(Guid Id, string NameKy, string NameRu, string Inn, BodyKind Kind, BodyLevel Level, string Territory);
 
@@ -35,7 +41,12 @@ internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListB
             rows = rows.Where(b => string.Compare(b.NameRu, after.Name) > 0 || (b.NameRu == after.Name && b.Id > after.Id));
         var page = await rows.OrderBy(b => b.NameRu).ThenBy(b => b.Id).Take(size + 1).ToListAsync(ct);
         await Send.OkAsync(
-            Cursor.Cut(page, size, b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory), b => new Position(b.NameRu, b.Id)),
+            Cursor.Cut(
+                page,
+                size,
+                b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory),
+                b => new Position(b.NameRu, b.Id)
+            ),
             ct
         );
     }

@@ -17,7 +17,8 @@ internal sealed class RegisterBodyValidator : Validator<RegisterBodyRequest>
 }
 
 /// <summary>Registers a body with its structure [16.1, 16.2].</summary>
-internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<RegisterBodyRequest, RegisterBodyResponse>
+internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook territories)
+    : ApiEndpoint<RegisterBodyRequest, RegisterBodyResponse>
 {
     public override void Configure()
     {

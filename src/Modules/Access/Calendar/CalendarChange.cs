@@ -11,14 +11,25 @@ internal static class CalendarChange
 {
     /// <exception cref="DomainException"><c>calendar.year-out-of-range</c></exception>
     public static (DateOnly First, DateOnly Last) YearOf(int year) =>
-        year is >= 2000 and <= 2100 ? (new(year, 1, 1), new(year, 12, 31)) : throw new DomainException("calendar.year-out-of-range", 400, "year");
+        year is >= 2000 and <= 2100
+            ? (new(year, 1, 1), new(year, 12, 31))
+            : throw new DomainException("calendar.year-out-of-range", 400, "year");
 
     /// <summary>The calendar as it would be with the year's days replaced.</summary>
-    public static async Task<WorkingCalendar> WithYearAsync(AccessDbContext db, int version, int year, IEnumerable<CalendarDayData> days, CancellationToken ct)
+    public static async Task<WorkingCalendar> WithYearAsync(
+        AccessDbContext db,
+        int version,
+        int year,
+        IEnumerable<CalendarDayData> days,
+        CancellationToken ct
+    )
     {
         var (first, last) = YearOf(year);
         var others = await db.CalendarDays.AsNoTracking().Where(d => d.Date < first || d.Date > last).ToListAsync(ct);
-        return new(version, others.Select(d => KeyValuePair.Create(d.Date, d.Worked)).Concat(days.Select(d => KeyValuePair.Create(d.Date, d.Worked))));
+        return new(
+            version,
+            others.Select(d => KeyValuePair.Create(d.Date, d.Worked)).Concat(days.Select(d => KeyValuePair.Create(d.Date, d.Worked)))
+        );
     }
 }
 
@@ -29,7 +40,10 @@ internal sealed class CalendarDaysValidator : AbstractValidator<IReadOnlyList<Ca
 
     public CalendarDaysValidator()
     {
-        RuleFor(days => days).Must(days => days.Select(d => d.Date).Distinct().Count() == days.Count).WithErrorCode("calendar.day-doubled").OverridePropertyName("days");
+        RuleFor(days => days)
+            .Must(days => days.Select(d => d.Date).Distinct().Count() == days.Count)
+            .WithErrorCode("calendar.day-doubled")
+            .OverridePropertyName("days");
         RuleForEach(days => days)
             .ChildRules(day =>
             {

@@ -21,7 +21,8 @@ internal sealed class ChangeCalendarValidator : Validator<ChangeCalendarRequest>
 }
 
 /// <summary>Replaces the exceptions of a year: a new version of the calendar, after which every running deadline is counted anew.</summary>
-internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<ChangeCalendarRequest, ChangeCalendarResponse>
+internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider clock)
+    : ApiEndpoint<ChangeCalendarRequest, ChangeCalendarResponse>
 {
     public override void Configure()
     {
@@ -50,7 +51,14 @@ internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider cl
                 NameEn = d.NameEn.Trim(),
             })
         );
-        db.CalendarVersions.Add(new CalendarVersion { Version = version + 1, At = clock.Utc(), By = Caller.AccountId });
+        db.CalendarVersions.Add(
+            new CalendarVersion
+            {
+                Version = version + 1,
+                At = clock.Utc(),
+                By = Caller.AccountId,
+            }
+        );
         db.Publish(new CalendarChanged(version + 1), clock);
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(version + 1), ct);

@@ -21,7 +21,8 @@ internal sealed class PreviewCalendarChangeValidator : Validator<PreviewCalendar
 }
 
 /// <summary>Shows which running deadlines a change of the calendar would move; saves nothing.</summary>
-internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db) : ApiEndpoint<PreviewCalendarChangeRequest, PreviewCalendarChangeResponse>
+internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db)
+    : ApiEndpoint<PreviewCalendarChangeRequest, PreviewCalendarChangeResponse>
 {
     private const int Shown = 50;
 
@@ -36,7 +37,20 @@ internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db) : ApiEnd
         var next = await CalendarChange.WithYearAsync(db, version: 0, request.Year, request.Days, ct);
         var moves = await StatutoryClock.PreviewAsync(db, next, ct);
         await Send.OkAsync(
-            new(moves.Count, [.. moves.Take(Shown).Select(m => new DeadlineMovePreview(m.Deadline.Number, m.Deadline.Clause, m.Deadline.Step, m.Deadline.DueOn, m.To))]),
+            new(
+                moves.Count,
+                [
+                    .. moves
+                        .Take(Shown)
+                        .Select(m => new DeadlineMovePreview(
+                            m.Deadline.Number,
+                            m.Deadline.Clause,
+                            m.Deadline.Step,
+                            m.Deadline.DueOn,
+                            m.To
+                        )),
+                ]
+            ),
             ct
         );
     }

@@ -112,7 +112,8 @@ internal class AccessDbContext : ModuleDbContext
 }
 
 /// <summary>The same model with the migrations of SQLite.</summary>
-internal sealed class SqliteAccessDbContext(DbContextOptions<SqliteAccessDbContext> options, UnitOfWork unitOfWork) : AccessDbContext(options, unitOfWork);
+internal sealed class SqliteAccessDbContext(DbContextOptions<SqliteAccessDbContext> options, UnitOfWork unitOfWork)
+    : AccessDbContext(options, unitOfWork);
 
 internal sealed class AccessDesign : DesignTimeFactory<AccessDbContext>
 {

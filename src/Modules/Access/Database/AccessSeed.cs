@@ -85,7 +85,8 @@ internal static class AccessSeed
             Estimated = cells[5] == "1",
         };
 
-    private static double? Number(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static IEnumerable<string[]> Rows(string file)
     {

@@ -18,7 +18,16 @@ internal static class AccessDemo
     private const string Alamudun = "41708203000000";
     private const string Bishkek = "41711000000000";
 
-    private static readonly (string Login, Role Role, string? Territory, int Body, string Surname, string Name, string? Patronymic, string Position)[] People =
+    private static readonly (
+        string Login,
+        Role Role,
+        string? Territory,
+        int Body,
+        string Surname,
+        string Name,
+        string? Patronymic,
+        string Position
+    )[] People =
     [
         ("admin", Role.BaseAdministrator, null, 0, "Базарбаев", "Данияр", "Эсенович", "Базанын администратору"),
         ("ministry", Role.AuthorisedBody, null, 0, "Касымова", "Гүлмира", "Асановна", "Башкы адис"),
@@ -32,11 +41,51 @@ internal static class AccessDemo
 
     private static readonly BodyData[] Bodies =
     [
-        new("Эмгек, социалдык камсыздоо жана миграция министрлиги", "Министерство труда, социального обеспечения и миграции", "00101199610017", "Бишкек ш., Тыныстанов көч., 215", BodyKind.AuthorisedBody, BodyLevel.Central, Bishkek),
-        new("Агартуу министрлиги", "Министерство просвещения", "00101199610025", "Бишкек ш., Тыныстанов көч., 257", BodyKind.Education, BodyLevel.Central, Bishkek),
-        new("Ак-Суу райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы", "Ак-Суйское районное управление труда, социального обеспечения и миграции", "00207199610033", "Каракол ш., Токтогул көч., 1", BodyKind.SocialProtection, BodyLevel.Local, AkSuu),
-        new("Ак-Суу райондук ички иштер бөлүмү", "Ак-Суйский районный отдел внутренних дел", "00207199610041", "Теплоключенка айылы", BodyKind.InternalAffairs, BodyLevel.Local, AkSuu),
-        new("Аламүдүн райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы", "Аламудунское районное управление труда, социального обеспечения и миграции", "00207199610058", "Лебединовка айылы", BodyKind.SocialProtection, BodyLevel.Local, Alamudun),
+        new(
+            "Эмгек, социалдык камсыздоо жана миграция министрлиги",
+            "Министерство труда, социального обеспечения и миграции",
+            "00101199610017",
+            "Бишкек ш., Тыныстанов көч., 215",
+            BodyKind.AuthorisedBody,
+            BodyLevel.Central,
+            Bishkek
+        ),
+        new(
+            "Агартуу министрлиги",
+            "Министерство просвещения",
+            "00101199610025",
+            "Бишкек ш., Тыныстанов көч., 257",
+            BodyKind.Education,
+            BodyLevel.Central,
+            Bishkek
+        ),
+        new(
+            "Ак-Суу райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы",
+            "Ак-Суйское районное управление труда, социального обеспечения и миграции",
+            "00207199610033",
+            "Каракол ш., Токтогул көч., 1",
+            BodyKind.SocialProtection,
+            BodyLevel.Local,
+            AkSuu
+        ),
+        new(
+            "Ак-Суу райондук ички иштер бөлүмү",
+            "Ак-Суйский районный отдел внутренних дел",
+            "00207199610041",
+            "Теплоключенка айылы",
+            BodyKind.InternalAffairs,
+            BodyLevel.Local,
+            AkSuu
+        ),
+        new(
+            "Аламүдүн райондук эмгек, социалдык камсыздоо жана миграция башкармалыгы",
+            "Аламудунское районное управление труда, социального обеспечения и миграции",
+            "00207199610058",
+            "Лебединовка айылы",
+            BodyKind.SocialProtection,
+            BodyLevel.Local,
+            Alamudun
+        ),
     ];
 
     public static async Task<IReadOnlyList<DemoUser>> LoadAsync(IServiceProvider services, CancellationToken ct)
@@ -44,8 +93,27 @@ internal static class AccessDemo
         var db = services.GetRequiredService<AccessDbContext>();
         if (!await db.Accounts.AnyAsync(ct))
             await CreateAsync(services, db, ct);
-        var users = await (from a in db.Accounts.AsNoTracking() join s in db.Specialists on a.SpecialistId equals s.Id select new { a.Id, a.Login, a.Role, a.Territory, a.SpecialistId }).ToListAsync(ct);
-        return [.. People.Join(users, p => p.Login, u => u.Login, (p, u) => new DemoUser(p.Login, Password, p.Role.ToString(), p.Territory, u.Id, u.SpecialistId))];
+        var users = await (
+            from a in db.Accounts.AsNoTracking()
+            join s in db.Specialists on a.SpecialistId equals s.Id
+            select new
+            {
+                a.Id,
+                a.Login,
+                a.Role,
+                a.Territory,
+                a.SpecialistId,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. People.Join(
+                users,
+                p => p.Login,
+                u => u.Login,
+                (p, u) => new DemoUser(p.Login, Password, p.Role.ToString(), p.Territory, u.Id, u.SpecialistId)
+            ),
+        ];
     }
 
     private static async Task CreateAsync(IServiceProvider services, AccessDbContext db, CancellationToken ct)
@@ -58,13 +126,24 @@ internal static class AccessDemo
         foreach (var (person, order) in People.Select((p, i) => (p, i)))
         {
             var pin = $"20101198{order}{order:D5}"[..14];
-            var data = new SpecialistData(bodies[person.Body].Id, person.Surname, person.Name, pin, person.Position, Patronymic: person.Patronymic);
+            var data = new SpecialistData(
+                bodies[person.Body].Id,
+                person.Surname,
+                person.Name,
+                pin,
+                person.Position,
+                Patronymic: person.Patronymic
+            );
             var specialist = Specialist.Register(data, await pins.SealAsync(pin, ct));
-            var account = Account.Grant(specialist.Id, new(person.Role, today.AddYears(-1), today.AddYears(1), person.Territory), person.Login, "");
+            var account = Account.Grant(
+                specialist.Id,
+                new(person.Role, today.AddYears(-1), today.AddYears(1), person.Territory),
+                person.Login,
+                ""
+            );
             account.ChoosePassword(passwords.Hash(Password));
             db.AddRange(specialist, account);
         }
         await db.SaveChangesAsync(ct);
     }
 }
-

@@ -16,7 +16,11 @@ internal static class RightsTable
             true,
             [UseBase, ReadBodies, ManageBodies, ManageAccounts, ManageCalendar, ManageTerritories, ManageDictionaries, ReadRights, RunJobs]
         ),
-        [Role.AuthorisedBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights]),
+        [Role.AuthorisedBody] = new(
+            ScopeKind.Republic,
+            true,
+            [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights]
+        ),
         [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies]),
         [Role.TerritorialUnit] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ConsentToClosing, ReadBodies]),
         [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren]),

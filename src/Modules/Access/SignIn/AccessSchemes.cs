@@ -16,7 +16,9 @@ internal static class AccessSchemes
     public const string Subject = "sub";
     public const string SessionId = "sid";
 
-    public static ClaimsPrincipal PrincipalOf(Guid accountId) => new(new ClaimsIdentity([new Claim(Subject, accountId.ToString())], Provider, Subject, null));
+    public static ClaimsPrincipal PrincipalOf(Guid accountId) =>
+        new(new ClaimsIdentity([new Claim(Subject, accountId.ToString())], Provider, Subject, null));
 
-    public static Guid? IdOf(this ClaimsPrincipal principal, string claim) => Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;
+    public static Guid? IdOf(this ClaimsPrincipal principal, string claim) =>
+        Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;
 }

@@ -41,9 +41,23 @@ internal sealed class Callers(AccessDbContext db, TimeProvider clock) : ICallers
     {
         var row = await Find(db, sessionId);
         var today = clock.Today();
-        if (row is null || row.MustChangePassword || today < row.ValidFrom || today > row.ValidUntil || clock.Utc() - row.StartedAt > LongestSession)
+        if (
+            row is null
+            || row.MustChangePassword
+            || today < row.ValidFrom
+            || today > row.ValidUntil
+            || clock.Utc() - row.StartedAt > LongestSession
+        )
             return null;
         var right = RightsTable.Of(row.Role);
-        return new(row.AccountId, sessionId, row.SpecialistId, row.BodyId, row.Role.ToString(), right.Permissions, RightsTable.ScopeOf(row.Role, row.Territory));
+        return new(
+            row.AccountId,
+            sessionId,
+            row.SpecialistId,
+            row.BodyId,
+            row.Role.ToString(),
+            right.Permissions,
+            RightsTable.ScopeOf(row.Role, row.Territory)
+        );
     }
 }

@@ -48,7 +48,11 @@ internal static class OpenIdConnectSignIn
                     aspNet.DisableTransportSecurityRequirement();
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
-        services.AddAuthentication(AccessSchemes.Session).AddCookie(AccessSchemes.Session, SessionCookie).AddCookie(AccessSchemes.Provider, ProviderCookie).AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
+        services
+            .AddAuthentication(AccessSchemes.Session)
+            .AddCookie(AccessSchemes.Session, SessionCookie)
+            .AddCookie(AccessSchemes.Provider, ProviderCookie)
+            .AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
         return services;
     }
 
@@ -64,7 +68,10 @@ internal static class OpenIdConnectSignIn
         {
             var http = context.HttpContext;
             var callers = http.RequestServices.GetRequiredService<ICallers>();
-            if (context.Principal?.IdOf(AccessSchemes.SessionId) is { } session && await callers.FindAsync(session, http.RequestAborted) is { } caller)
+            if (
+                context.Principal?.IdOf(AccessSchemes.SessionId) is { } session
+                && await callers.FindAsync(session, http.RequestAborted) is { } caller
+            )
                 http.SetCaller(caller);
             else
                 context.RejectPrincipal();
@@ -123,7 +130,8 @@ internal static class OpenIdConnectSignIn
     {
         var http = context.HttpContext;
         var db = http.RequestServices.GetRequiredService<AccessDbContext>();
-        var accountId = context.Principal?.IdOf(AccessSchemes.Subject) ?? throw new InvalidOperationException("The provider named no account.");
+        var accountId =
+            context.Principal?.IdOf(AccessSchemes.Subject) ?? throw new InvalidOperationException("The provider named no account.");
         var session = new Session
         {
             Id = Ids.Random(),
@@ -143,7 +151,12 @@ internal static class OpenIdConnectSignIn
     /// <summary>The challenge that begins a sign-in, and the provider's authorisation endpoint.</summary>
     public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/auth/begin", (string? to) => Results.Challenge(new() { RedirectUri = IsLocal(to) ? to : "/" }, [AccessSchemes.OpenIdConnect])).ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/auth/begin",
+                (string? to) => Results.Challenge(new() { RedirectUri = IsLocal(to) ? to : "/" }, [AccessSchemes.OpenIdConnect])
+            )
+            .ExcludeFromDescription();
         routes.MapGet("/connect/authorize", AuthorizeAsync).ExcludeFromDescription();
     }
 
@@ -200,7 +213,9 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
         // options are made once, after the databases are migrated
         var (signing, encryption) = LoadAsync().GetAwaiter().GetResult();
         options.SigningCredentials.Add(new SigningCredentials(signing, SecurityAlgorithms.RsaSha256));
-        options.EncryptionCredentials.Add(new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512));
+        options.EncryptionCredentials.Add(
+            new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512)
+        );
     }
 
     private async Task<(RsaSecurityKey, SymmetricSecurityKey)> LoadAsync()

@@ -13,7 +13,20 @@ internal sealed class Passwords
     public const int MaxLength = 200;
     private const int FewestDifferent = 6;
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static readonly string[] Common = ["password", "qwerty", "12345", "йцукен", "пароль", "сырсөз", "admin", "letmein", "iloveyou", "кыргызстан", "kyrgyzstan"];
+    private static readonly string[] Common =
+    [
+        "password",
+        "qwerty",
+        "12345",
+        "йцукен",
+        "пароль",
+        "сырсөз",
+        "admin",
+        "letmein",
+        "iloveyou",
+        "кыргызстан",
+        "kyrgyzstan",
+    ];
 
     private readonly PasswordHasher<Account> _hasher = new();
     private readonly string _nobody;
@@ -24,7 +37,8 @@ internal sealed class Passwords
 
     /// <summary>True when the password is right. An unknown login costs the same time.</summary>
     public bool IsRight(Account? account, string password) =>
-        _hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobody, Normal(password)) is not PasswordVerificationResult.Failed && account is not null;
+        _hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobody, Normal(password)) is not PasswordVerificationResult.Failed
+        && account is not null;
 
     /// <summary>A random password for the first sign-in, easy to read aloud: four groups of five.</summary>
     public static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));

@@ -37,7 +37,13 @@ internal sealed class SecondFactor(Vault vault, TimeProvider clock)
         var secret = (await vault.OfBaseAsync(ct)).Open<byte[]>(Purpose, known);
         var now = clock.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
         for (var step = now - 1; step <= now + 1; step++)
-            if (step > account.LastCodeStep && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(CodeOf(secret, step)), System.Text.Encoding.UTF8.GetBytes(code)))
+            if (
+                step > account.LastCodeStep
+                && CryptographicOperations.FixedTimeEquals(
+                    System.Text.Encoding.ASCII.GetBytes(CodeOf(secret, step)),
+                    System.Text.Encoding.UTF8.GetBytes(code)
+                )
+            )
             {
                 account.UseCode(step);
                 return true;

@@ -40,8 +40,13 @@ internal sealed class SignInValidator : Validator<SignInRequest>
 /// The embedded provider's sign-in [14.5, 15.2]: password, then change of a first password, then second factor where the role demands it. Each call
 /// carries everything again, so no half-open state is kept.
 /// </summary>
-internal sealed class SignInEndpoint(AccessDbContext db, Passwords passwords, SecondFactor secondFactor, SignInRules rules, TimeProvider clock)
-    : ApiEndpoint<SignInRequest, SignInResponse>
+internal sealed class SignInEndpoint(
+    AccessDbContext db,
+    Passwords passwords,
+    SecondFactor secondFactor,
+    SignInRules rules,
+    TimeProvider clock
+) : ApiEndpoint<SignInRequest, SignInResponse>
 {
     public override void Configure()
     {
@@ -106,7 +111,14 @@ internal sealed class SignInEndpoint(AccessDbContext db, Passwords passwords, Se
     private async Task RefuseAsync(Account? account, string ip, string code, CancellationToken ct)
     {
         account?.Fail(clock.Utc());
-        db.SignInFailures.Add(new SignInFailure { Id = Ids.New(), Ip = ip, At = clock.Utc() });
+        db.SignInFailures.Add(
+            new SignInFailure
+            {
+                Id = Ids.New(),
+                Ip = ip,
+                At = clock.Utc(),
+            }
+        );
         await db.SaveChangesAsync(ct);
         HttpContext.KeepChangesOnRefusal();
         await Problem.Of(HttpContext, StatusCodes.Status401Unauthorized, code).WriteAsync(HttpContext);

@@ -12,7 +12,8 @@ internal sealed record ChangeSpecialistRequest(Guid Id, SpecialistData Specialis
 
 internal sealed class ChangeSpecialistValidator : Validator<ChangeSpecialistRequest>
 {
-    public ChangeSpecialistValidator(TimeProvider clock) => RuleFor(r => r.Specialist).NotNull().SetValidator(new SpecialistDataValidator(clock));
+    public ChangeSpecialistValidator(TimeProvider clock) =>
+        RuleFor(r => r.Specialist).NotNull().SetValidator(new SpecialistDataValidator(clock));
 }
 
 /// <summary>Changes a responsible specialist's data [16.3, 16.4].</summary>

@@ -11,7 +11,8 @@ internal sealed record GetSpecialistRequest(Guid Id);
 internal sealed record GetSpecialistResponse(Guid Id, SpecialistData Specialist);
 
 /// <summary>A responsible specialist; only who registers them sees the personal number.</summary>
-internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins pins) : ApiEndpoint<GetSpecialistRequest, GetSpecialistResponse>
+internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins pins)
+    : ApiEndpoint<GetSpecialistRequest, GetSpecialistResponse>
 {
     public override void Configure()
     {
@@ -24,6 +25,9 @@ internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins p
         var s = await db.Specialists.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.ShowVersion(s.Version);
         var pin = await pins.OpenAsync(s.SealedPin, ct);
-        await Send.OkAsync(new(s.Id, new(s.BodyId, s.Surname, s.Name, pin, s.Position, s.DepartmentId, s.Patronymic, s.Phone, s.Email)), ct);
+        await Send.OkAsync(
+            new(s.Id, new(s.BodyId, s.Surname, s.Name, pin, s.Position, s.DepartmentId, s.Patronymic, s.Phone, s.Email)),
+            ct
+        );
     }
 }

@@ -54,7 +54,15 @@ internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<
             Cursor.Cut(
                 page,
                 size,
-                r => new SpecialistRow(r.Specialist.Id, r.Specialist.FullName, r.Specialist.Position, r.Specialist.BodyId, r.NameKy, r.NameRu, r.HasAccount),
+                r => new SpecialistRow(
+                    r.Specialist.Id,
+                    r.Specialist.FullName,
+                    r.Specialist.Position,
+                    r.Specialist.BodyId,
+                    r.NameKy,
+                    r.NameRu,
+                    r.HasAccount
+                ),
                 r => new Position(r.Specialist.Surname, r.Specialist.Id)
             ),
             ct

@@ -13,11 +13,13 @@ internal sealed record RegisterSpecialistResponse(Guid Id);
 
 internal sealed class RegisterSpecialistValidator : Validator<RegisterSpecialistRequest>
 {
-    public RegisterSpecialistValidator(TimeProvider clock) => RuleFor(r => r.Specialist).NotNull().SetValidator(new SpecialistDataValidator(clock));
+    public RegisterSpecialistValidator(TimeProvider clock) =>
+        RuleFor(r => r.Specialist).NotNull().SetValidator(new SpecialistDataValidator(clock));
 }
 
 /// <summary>Registers a responsible specialist of a body [16.3, 16.4].</summary>
-internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistPins pins) : ApiEndpoint<RegisterSpecialistRequest, RegisterSpecialistResponse>
+internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistPins pins)
+    : ApiEndpoint<RegisterSpecialistRequest, RegisterSpecialistResponse>
 {
     public override void Configure()
     {

@@ -46,7 +46,8 @@ internal sealed class ChangeTerritoryValidator : Validator<ChangeTerritoryReques
 }
 
 /// <summary>Adds a territory or a new version of one (a renaming, a reform); the old version stays in the dictionary.</summary>
-internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeTerritoryRequest, ChangeTerritoryResponse>
+internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook territories)
+    : ApiEndpoint<ChangeTerritoryRequest, ChangeTerritoryResponse>
 {
     public override void Configure()
     {

@@ -44,7 +44,22 @@ internal sealed class ListTerritoriesEndpoint(AccessDbContext db) : ApiEndpoint<
             .Where(t => all || t.ValidUntil == null)
             .OrderBy(t => t.Code)
             .ThenBy(t => t.ValidFrom)
-            .Select(t => new TerritoryRow(t.Id, t.Code, t.Level, t.Type, t.Parent, t.NameKy, t.NameRu, t.NameEn, t.Longitude, t.Latitude, t.Population, t.ValidFrom, t.ValidUntil, t.Predecessor))
+            .Select(t => new TerritoryRow(
+                t.Id,
+                t.Code,
+                t.Level,
+                t.Type,
+                t.Parent,
+                t.NameKy,
+                t.NameRu,
+                t.NameEn,
+                t.Longitude,
+                t.Latitude,
+                t.Population,
+                t.ValidFrom,
+                t.ValidUntil,
+                t.Predecessor
+            ))
             .ToListAsync(ct);
         await Send.OkAsync(new(rows), ct);
     }

@@ -12,7 +12,10 @@ internal sealed class TerritoryBook(AccessDbContext db, TimeProvider clock) : IT
     public async Task<bool> ExistsAsync(string code, CancellationToken ct)
     {
         var today = clock.Today();
-        return await db.Territories.AnyAsync(t => t.Code == code && t.ValidFrom <= today && (t.ValidUntil == null || t.ValidUntil >= today), ct);
+        return await db.Territories.AnyAsync(
+            t => t.Code == code && t.ValidFrom <= today && (t.ValidUntil == null || t.ValidUntil >= today),
+            ct
+        );
     }
 
     /// <exception cref="DomainException"><c>territory.unknown</c> at the field.</exception>

@@ -42,6 +42,7 @@ internal static class Card
         );
 
         T? Section<T>(SectionCode code)
-            where T : class => sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? seal.Open<T>(CardSection.Purpose(code), contents) : null;
+            where T : class =>
+            sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? seal.Open<T>(CardSection.Purpose(code), contents) : null;
     }
 }

@@ -51,7 +51,12 @@ internal sealed class CardSection : IVersioned
 
     public static CardSection Empty(Guid childId, SectionCode code, ICardSection nothing)
     {
-        var section = new CardSection { ChildId = childId, Code = code, Version = Ids.New() };
+        var section = new CardSection
+        {
+            ChildId = childId,
+            Code = code,
+            Version = Ids.New(),
+        };
         section.Measure(nothing);
         return section;
     }

@@ -14,7 +14,8 @@ internal sealed record EnterInitialInformationRequest(Guid Id);
 /// <summary>
 /// Declares the initial information entered [13b.2, 19.2]: possible when every item of clause 17 is filled or said to be unknown with a reason.
 /// </summary>
-internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, StatutoryClock clock, TimeProvider time) : ApiEndpoint<EnterInitialInformationRequest, object?>
+internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<EnterInitialInformationRequest, object?>
 {
     public override void Configure()
     {
@@ -25,7 +26,8 @@ internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, Stat
     public override async Task HandleAsync(EnterInitialInformationRequest request, CancellationToken ct)
     {
         var @case =
-            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct) ?? throw DomainException.NotFound();
+            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+            ?? throw DomainException.NotFound();
         HttpContext.Expect(@case);
         if (await db.CardSections.AnyAsync(s => s.ChildId == request.Id && s.Missing != "", ct))
             throw new DomainException("card.incomplete");

@@ -12,9 +12,28 @@ namespace Registry.Children.Cards;
 internal sealed record GetCardRequest(Guid Id);
 
 /// <param name="Version">ETag of the section, for its If-Match.</param>
-internal sealed record SectionState(SectionCode Code, Guid Version, int Expected, int Filled, int Explained, IReadOnlyList<string> Missing, DateTime? ChangedAt, string? ChangedBy);
+internal sealed record SectionState(
+    SectionCode Code,
+    Guid Version,
+    int Expected,
+    int Filled,
+    int Explained,
+    IReadOnlyList<string> Missing,
+    DateTime? ChangedAt,
+    string? ChangedBy
+);
 
-internal sealed record CaseView(Guid Id, string Number, string Territory, CaseStatus Status, DateOnly FoundOn, DateOnly OpenedOn, DateOnly? InformationOn, string? Responsible, Guid Version);
+internal sealed record CaseView(
+    Guid Id,
+    string Number,
+    string Territory,
+    CaseStatus Status,
+    DateOnly FoundOn,
+    DateOnly OpenedOn,
+    DateOnly? InformationOn,
+    string? Responsible,
+    Guid Version
+);
 
 internal sealed record CaseEventView(CaseStatus Status, DateTime At, string? By);
 
@@ -50,7 +69,8 @@ internal sealed record GetCardResponse(
 );
 
 /// <summary>A child's card with every item of [17], its completeness, case, signals and clocks [13b.2, 14.2].</summary>
-internal sealed class GetCardEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists, DeadlineViews deadlines) : ApiEndpoint<GetCardRequest, GetCardResponse>
+internal sealed class GetCardEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists, DeadlineViews deadlines)
+    : ApiEndpoint<GetCardRequest, GetCardResponse>
 {
     public override void Configure()
     {
@@ -61,12 +81,22 @@ internal sealed class GetCardEndpoint(ChildrenDbContext db, Vault vault, ISpecia
     public override async Task HandleAsync(GetCardRequest request, CancellationToken ct)
     {
         var child =
-            await db.Children.AsNoTracking().Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
+            await db
+                .Children.AsNoTracking()
+                .Within(Caller.Scope)
+                .FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
             ?? throw DomainException.NotFound();
         var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == child.Id).ToListAsync(ct);
         var @case = await db.Cases.AsNoTracking().Where(c => c.ChildId == child.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
-        var events = @case is null ? [] : await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == @case.Id).OrderBy(e => e.Id).ToListAsync(ct);
-        var signals = await db.Signals.AsNoTracking().Where(s => s.ChildId == child.Id).OrderBy(s => s.Id).Select(s => new SignalView(s.Id, s.Number, s.FoundOn, s.Channel)).ToListAsync(ct);
+        var events = @case is null
+            ? []
+            : await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == @case.Id).OrderBy(e => e.Id).ToListAsync(ct);
+        var signals = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.ChildId == child.Id)
+            .OrderBy(s => s.Id)
+            .Select(s => new SignalView(s.Id, s.Number, s.FoundOn, s.Channel))
+            .ToListAsync(ct);
         var people = events.Select(e => e.By).Concat(sections.Select(s => s.ChangedBy).OfType<Guid>());
         var names = await specialists.NamesAsync([.. (@case is null ? people : people.Append(@case.ResponsibleId)).Distinct()], ct);
         var seal = await vault.OfAsync(child.Id, ct);
@@ -89,7 +119,17 @@ internal sealed class GetCardEndpoint(ChildrenDbContext db, Vault vault, ISpecia
     }
 
     private static CaseView ViewOf(Case c, IReadOnlyDictionary<Guid, string> names) =>
-        new(c.Id, c.Number, c.Territory, c.Status, c.FoundOn, c.OpenedOn, c.InformationOn, names.GetValueOrDefault(c.ResponsibleId), c.Version);
+        new(
+            c.Id,
+            c.Number,
+            c.Territory,
+            c.Status,
+            c.FoundOn,
+            c.OpenedOn,
+            c.InformationOn,
+            names.GetValueOrDefault(c.ResponsibleId),
+            c.Version
+        );
 
     private static SectionState StateOf(CardSection s, IReadOnlyDictionary<Guid, string> names) =>
         new(

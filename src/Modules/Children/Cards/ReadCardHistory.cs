@@ -17,7 +17,8 @@ internal sealed record ItemChange(string Item, string? Before, string? After);
 internal sealed record CardChangeView(Guid Id, SectionCode Section, DateTime At, string? By, IReadOnlyList<ItemChange> Items);
 
 /// <summary>Who changed what when on a card, with the contents before and after [14.2].</summary>
-internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists) : ApiEndpoint<ReadCardHistoryRequest, Page<CardChangeView>>
+internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
+    : ApiEndpoint<ReadCardHistoryRequest, Page<CardChangeView>>
 {
     private sealed record Position(Guid Id);
 

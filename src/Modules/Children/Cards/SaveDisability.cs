@@ -17,7 +17,10 @@ internal sealed class SaveDisabilityValidator : Validator<SaveDisabilityRequest>
             {
                 RuleFor(r => r.Section.Examination).MaximumLength(SectionRules.ShortText);
                 RuleFor(r => r.Section.Needs).MaximumLength(SectionRules.LongText);
-                RuleFor(r => r.Section.Until).GreaterThanOrEqualTo(r => r.Section.Since).When(r => r.Section.Since is not null && r.Section.Until is not null).WithErrorCode("field.ends-before-start");
+                RuleFor(r => r.Section.Until)
+                    .GreaterThanOrEqualTo(r => r.Section.Since)
+                    .When(r => r.Section.Since is not null && r.Section.Until is not null)
+                    .WithErrorCode("field.ends-before-start");
             }
         );
     }

@@ -22,7 +22,10 @@ internal sealed class SaveDocumentsValidator : Validator<SaveDocumentsRequest>
                         d.RuleFor(x => x.Kind).NotEmpty();
                         d.RuleFor(x => x.Number).MaximumLength(SectionRules.ShortText);
                         d.RuleFor(x => x.IssuedBy).MaximumLength(SectionRules.ShortText);
-                        d.RuleFor(x => x.ValidUntil).GreaterThanOrEqualTo(x => x.IssuedOn).When(x => x.IssuedOn is not null && x.ValidUntil is not null).WithErrorCode("field.ends-before-start");
+                        d.RuleFor(x => x.ValidUntil)
+                            .GreaterThanOrEqualTo(x => x.IssuedOn)
+                            .When(x => x.IssuedOn is not null && x.ValidUntil is not null)
+                            .WithErrorCode("field.ends-before-start");
                     });
             }
         );

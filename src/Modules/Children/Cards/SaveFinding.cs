@@ -1,7 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel.Time;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 

@@ -16,14 +16,17 @@ internal sealed class SaveFurtherValidator : Validator<SaveFurtherRequest>
             r => r.Section is not null,
             () =>
             {
-                RuleFor(r => r.Section.Values).Must(v => v is null || v.Values.All(x => x is not null && x.Length <= SectionRules.LongText)).WithErrorCode("field.too-long");
+                RuleFor(r => r.Section.Values)
+                    .Must(v => v is null || v.Values.All(x => x is not null && x.Length <= SectionRules.LongText))
+                    .WithErrorCode("field.too-long");
             }
         );
     }
 }
 
 /// <summary>Other information needed to form the needs: the fields that the administrator defined [17.9].</summary>
-internal sealed class SaveFurtherEndpoint(SaveSectionTools tools, FurtherFields fields) : SaveSectionEndpoint<SaveFurtherRequest, Further>(tools)
+internal sealed class SaveFurtherEndpoint(SaveSectionTools tools, FurtherFields fields)
+    : SaveSectionEndpoint<SaveFurtherRequest, Further>(tools)
 {
     protected override SectionCode Code => SectionCode.Further;
     protected override string Route => "further";

@@ -20,11 +20,16 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
             () =>
             {
                 RuleFor(r => r.Section.Surname).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Section.Name).NotEmpty().When(r => string.IsNullOrWhiteSpace(r.Section.Surname)).WithErrorCode("child.name-required");
+                RuleFor(r => r.Section.Name)
+                    .NotEmpty()
+                    .When(r => string.IsNullOrWhiteSpace(r.Section.Surname))
+                    .WithErrorCode("child.name-required");
                 RuleFor(r => r.Section.Name).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Section.Patronymic).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Section.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-                RuleFor(r => r.Section.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+                RuleFor(r => r.Section.Pin)
+                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
+                    .WithErrorCode("pin.wrong-format");
                 RuleFor(r => r.Section.Citizenship).MaximumLength(SectionRules.ShortText);
             }
         );
@@ -32,7 +37,8 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
 }
 
 /// <summary>Names, sex, birth date and personal number [17.1]; the search tokens follow.</summary>
-internal sealed class SaveIdentityEndpoint(SaveSectionTools tools, SearchIndex index) : SaveSectionEndpoint<SaveIdentityRequest, Identity>(tools)
+internal sealed class SaveIdentityEndpoint(SaveSectionTools tools, SearchIndex index)
+    : SaveSectionEndpoint<SaveIdentityRequest, Identity>(tools)
 {
     protected override SectionCode Code => SectionCode.Identity;
     protected override string Route => "identity";

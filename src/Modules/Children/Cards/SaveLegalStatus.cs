@@ -18,7 +18,10 @@ internal sealed class SaveLegalStatusValidator : Validator<SaveLegalStatusReques
             {
                 RuleFor(r => r.Section.Statuses).Must(l => l is null || l.Count <= SectionRules.ListAtMost).WithErrorCode("field.too-many");
                 RuleFor(r => r.Section.Causes).Must(l => l is null || l.Count <= SectionRules.ListAtMost).WithErrorCode("field.too-many");
-                RuleFor(r => r.Section.Statuses).Must(l => l is not { Count: > 0 }).When(r => r.Section.NoSpecialStatus).WithErrorCode("card.status-contradiction");
+                RuleFor(r => r.Section.Statuses)
+                    .Must(l => l is not { Count: > 0 })
+                    .When(r => r.Section.NoSpecialStatus)
+                    .WithErrorCode("card.status-contradiction");
                 RuleFor(r => r.Section.Since).Must(day => day is null || day <= clock.Today()).WithErrorCode("field.in-future");
                 RuleFor(r => r.Section.Ground).MaximumLength(SectionRules.LongText);
             }

@@ -20,7 +20,10 @@ internal sealed class SavePaymentsValidator : Validator<SavePaymentsRequest>
                     .ChildRules(d =>
                     {
                         d.RuleFor(x => x.Kind).NotEmpty();
-                        d.RuleFor(x => x.Until).GreaterThanOrEqualTo(x => x.Since).When(x => x.Since is not null && x.Until is not null).WithErrorCode("field.ends-before-start");
+                        d.RuleFor(x => x.Until)
+                            .GreaterThanOrEqualTo(x => x.Since)
+                            .When(x => x.Since is not null && x.Until is not null)
+                            .WithErrorCode("field.ends-before-start");
                     });
             }
         );

@@ -19,7 +19,13 @@ internal interface ISaveSection<out TSection>
 }
 
 /// <param name="Warnings">Codes of what looks wrong but is not refused.</param>
-internal sealed record SaveSectionResponse(int Expected, int Filled, int Explained, IReadOnlyList<string> Missing, IReadOnlyList<string> Warnings);
+internal sealed record SaveSectionResponse(
+    int Expected,
+    int Filled,
+    int Explained,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Warnings
+);
 
 /// <summary>What every section's use case shares: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
 internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools tools) : ApiEndpoint<TRequest, SaveSectionResponse>
@@ -40,7 +46,9 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
     {
         var child =
-            await tools.Db.Children.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
+            await tools
+                .Db.Children.Within(Caller.Scope)
+                .FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
             ?? throw DomainException.NotFound();
         var section = await tools.Db.CardSections.FirstAsync(s => s.ChildId == child.Id && s.Code == Code, ct);
         HttpContext.Expect(section);
@@ -85,7 +93,9 @@ internal static class SectionRules
     {
         validator
             .RuleFor(r => section(r))
-            .Must(s => s?.Unknown is not { } unknown || (unknown.Count <= ReasonsAtMost && unknown.Keys.All(k => s.Items().Any(i => i.Item == k))))
+            .Must(s =>
+                s?.Unknown is not { } unknown || (unknown.Count <= ReasonsAtMost && unknown.Keys.All(k => s.Items().Any(i => i.Item == k)))
+            )
             .WithErrorCode("card.unknown-item")
             .OverridePropertyName("Section.Unknown");
     }

@@ -25,13 +25,19 @@ internal sealed record DeadlineMoveView(DateOnly From, DateOnly To, int Calendar
 /// <summary>Reads deadlines with the days left and the moves that changes of the calendar made.</summary>
 internal sealed class DeadlineViews(StatutoryClock clock, TimeProvider time)
 {
-    public async Task<IReadOnlyList<DeadlineView>> OfAsync(ChildrenDbContext db, Expression<Func<Deadline, bool>> which, CancellationToken ct)
+    public async Task<IReadOnlyList<DeadlineView>> OfAsync(
+        ChildrenDbContext db,
+        Expression<Func<Deadline, bool>> which,
+        CancellationToken ct
+    )
     {
         var calendar = await clock.CalendarAsync(db, ct);
         var today = time.Today();
         var deadlines = await db.Deadlines.AsNoTracking().Where(which).OrderBy(d => d.DueOn).ThenBy(d => d.Clause).ToListAsync(ct);
         var ids = deadlines.ConvertAll(d => d.Id);
-        var moves = (await db.DeadlineMoves.AsNoTracking().Where(m => ids.Contains(m.DeadlineId)).OrderBy(m => m.At).ToListAsync(ct)).ToLookup(m => m.DeadlineId);
+        var moves = (
+            await db.DeadlineMoves.AsNoTracking().Where(m => ids.Contains(m.DeadlineId)).OrderBy(m => m.At).ToListAsync(ct)
+        ).ToLookup(m => m.DeadlineId);
         return
         [
             .. deadlines.Select(d => new DeadlineView(

@@ -25,7 +25,9 @@ internal sealed class Numbers
         var key = $"{(kind is NumberKind.Signal ? "S-" : "")}{Soate.District(territory)}-{today.Year}";
         // inside the call's transaction: the row stays ours until the commit
         await db.BeginWriteAsync(ct);
-        if (await db.NumberSeries.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1), ct) == 0)
+        if (
+            await db.NumberSeries.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1), ct) == 0
+        )
         {
             db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
             return $"{key}-{1:D6}";

@@ -46,7 +46,12 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(s => s.UnfoundedReason).HasMaxLength(40);
             Place(e.Property(s => s.Territory), e.Property(s => s.District));
             e.HasIndex(s => s.Number).IsUnique();
-            e.HasIndex(s => new { s.District, s.Status, s.Id });
+            e.HasIndex(s => new
+            {
+                s.District,
+                s.Status,
+                s.Id,
+            });
             e.HasIndex(s => s.ChildId);
         });
         model.Entity<Child>(e =>
@@ -96,7 +101,12 @@ internal class ChildrenDbContext : ModuleDbContext
         model.Entity<SearchToken>(e =>
         {
             e.ToTable("search_tokens");
-            e.HasKey(t => new { t.Token, t.District, t.ChildId });
+            e.HasKey(t => new
+            {
+                t.Token,
+                t.District,
+                t.ChildId,
+            });
             e.Property(t => t.District).HasMaxLength(8).IsUnicode(false);
             e.HasIndex(t => t.ChildId);
         });
@@ -129,7 +139,10 @@ internal class ChildrenDbContext : ModuleDbContext
         });
     }
 
-    private static void Place(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> territory, Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> district)
+    private static void Place(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> territory,
+        Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> district
+    )
     {
         territory.HasMaxLength(Soate.Length).IsUnicode(false);
         district.HasMaxLength(8).IsUnicode(false);
@@ -137,7 +150,8 @@ internal class ChildrenDbContext : ModuleDbContext
 }
 
 /// <summary>The same model with the migrations of SQLite.</summary>
-internal sealed class SqliteChildrenDbContext(DbContextOptions<SqliteChildrenDbContext> options, UnitOfWork unitOfWork) : ChildrenDbContext(options, unitOfWork);
+internal sealed class SqliteChildrenDbContext(DbContextOptions<SqliteChildrenDbContext> options, UnitOfWork unitOfWork)
+    : ChildrenDbContext(options, unitOfWork);
 
 internal sealed class ChildrenDesign : DesignTimeFactory<ChildrenDbContext>
 {

@@ -17,7 +17,19 @@ internal static class ChildrenDemo
 {
     private const int ChildrenEach = 30;
     private const int Seed = 2026;
-    private static readonly string[] Surnames = ["Асанов", "Токтогулов", "Жумабаев", "Сыдыков", "Мамытов", "Осмонов", "Бекмуратов", "Абдыкадыров", "Эсенов", "Турдубаев"];
+    private static readonly string[] Surnames =
+    [
+        "Асанов",
+        "Токтогулов",
+        "Жумабаев",
+        "Сыдыков",
+        "Мамытов",
+        "Осмонов",
+        "Бекмуратов",
+        "Абдыкадыров",
+        "Эсенов",
+        "Турдубаев",
+    ];
     private static readonly string[] Boys = ["Бакыт", "Айбек", "Өмүрбек", "Чынгыз", "Эрлан", "Ысмайыл", "Нурзат", "Азамат"];
     private static readonly string[] Girls = ["Жыпаргүл", "Айгүл", "Гүлнара", "Жаңыл", "Бегимай", "Нуриза", "Айпери", "Үмүт"];
     private static readonly string[] Accounts =
@@ -29,7 +41,11 @@ internal static class ChildrenDemo
     ];
     private static readonly string[] Channels = ["school", "citizen", "helpline-111", "visit", "police", "health"];
 
-    public static async Task LoadAsync(IServiceProvider services, IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders, CancellationToken ct)
+    public static async Task LoadAsync(
+        IServiceProvider services,
+        IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders,
+        CancellationToken ct
+    )
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
@@ -47,7 +63,15 @@ internal static class ChildrenDemo
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task AddAsync(IServiceProvider services, ChildrenDbContext db, Caller caller, string territory, int order, Random random, CancellationToken ct)
+    private static async Task AddAsync(
+        IServiceProvider services,
+        ChildrenDbContext db,
+        Caller caller,
+        string territory,
+        int order,
+        Random random,
+        CancellationToken ct
+    )
     {
         var time = services.GetRequiredService<TimeProvider>();
         var clock = services.GetRequiredService<StatutoryClock>();
@@ -60,7 +84,17 @@ internal static class ChildrenDemo
         var source = order % 3 == 0 ? SignalSource.FoundBySpecialist : SignalSource.ReportReceived;
         var known = new FirstKnown(surname, name, Sex: sex, BirthDate: birthDate);
         var account = Accounts[random.Next(Accounts.Length)];
-        var request = new RegisterSignalRequest(source, Channels[random.Next(Channels.Length)], (Urgency)(order % 7 == 0 ? 1 : 0), found, territory, account, new(order % 4 == 0), known, found);
+        var request = new RegisterSignalRequest(
+            source,
+            Channels[random.Next(Channels.Length)],
+            (Urgency)(order % 7 == 0 ? 1 : 0),
+            found,
+            territory,
+            account,
+            new(order % 4 == 0),
+            known,
+            found
+        );
         var contents = new SignalContents(account, null, null, null, request.Reporter, known);
         var number = $"S-{Soate.District(territory)}-{time.Today().Year}-{order + 1:D6}";
         var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
@@ -69,7 +103,13 @@ internal static class ChildrenDemo
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
         if (order % 3 != 1)
         {
-            await clock.StartAsync(db, source is SignalSource.FoundBySpecialist ? StatutoryTerm.EnterFoundChild : StatutoryTerm.ProcessReport, found, about, ct);
+            await clock.StartAsync(
+                db,
+                source is SignalSource.FoundBySpecialist ? StatutoryTerm.EnterFoundChild : StatutoryTerm.ProcessReport,
+                found,
+                about,
+                ct
+            );
             if (order == ChildrenEach - 1)
                 db.NumberSeries.Add(new NumberSeries { Key = $"S-{Soate.District(territory)}-{time.Today().Year}", Last = ChildrenEach });
             return;
@@ -87,7 +127,14 @@ internal static class ChildrenDemo
                 db.Add(section.Change(new Finding(found, territory, null, account), seal, caller.SpecialistId, time.Utc()));
         }
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
-        var @case = Case.Open(await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct), child.Id, territory, found, time.Today(), caller);
+        var @case = Case.Open(
+            await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
+            child.Id,
+            territory,
+            found,
+            time.Today(),
+            caller
+        );
         db.AddRange(@case, CaseEvent.Of(@case, caller, time.Utc()));
         await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
         await db.SaveChangesAsync(ct);

@@ -51,7 +51,12 @@ internal sealed class DictionaryBook(TimeProvider clock)
     public Task DemandAsync(ChildrenDbContext db, string dictionary, string code, string field, CancellationToken ct) =>
         DemandAllAsync(db, dictionary, [(code, field)], ct);
 
-    public async Task DemandAllAsync(ChildrenDbContext db, string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct)
+    public async Task DemandAllAsync(
+        ChildrenDbContext db,
+        string dictionary,
+        IEnumerable<(string Code, string Field)> codes,
+        CancellationToken ct
+    )
     {
         var asked = codes.ToList();
         if (asked.Count == 0)
@@ -68,7 +73,12 @@ internal sealed class DictionaryBook(TimeProvider clock)
     }
 
     public Task DemandUnknownReasonsAsync(ChildrenDbContext db, ICardSection section, CancellationToken ct) =>
-        DemandAllAsync(db, "unknown-reason", (section.Unknown ?? new Dictionary<string, string>()).Select(u => (u.Value, $"section.unknown.{u.Key}")), ct);
+        DemandAllAsync(
+            db,
+            "unknown-reason",
+            (section.Unknown ?? new Dictionary<string, string>()).Select(u => (u.Value, $"section.unknown.{u.Key}")),
+            ct
+        );
 }
 
 /// <summary>Checks the values of the open list against their fields.</summary>
@@ -79,7 +89,10 @@ internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider cl
         if (values is not { Count: > 0 })
             return;
         var today = clock.Today();
-        var fields = await db.FurtherFields.AsNoTracking().Where(f => f.ValidFrom <= today && (f.ValidUntil == null || f.ValidUntil >= today)).ToDictionaryAsync(f => f.Code, ct);
+        var fields = await db
+            .FurtherFields.AsNoTracking()
+            .Where(f => f.ValidFrom <= today && (f.ValidUntil == null || f.ValidUntil >= today))
+            .ToDictionaryAsync(f => f.Code, ct);
         foreach (var (code, value) in values)
         {
             var at = $"section.values.{code}";
@@ -88,7 +101,13 @@ internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider cl
             var fits = field.Kind switch
             {
                 FurtherFieldKind.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
-                FurtherFieldKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                FurtherFieldKind.Date => DateOnly.TryParseExact(
+                    value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                ),
                 _ => true,
             };
             if (!fits)

@@ -6,7 +6,16 @@ using Registry.Kernel.Web;
 
 namespace Registry.Children.Dictionaries;
 
-internal sealed record DictionaryRow(string Dictionary, string Code, string NameKy, string NameRu, string NameEn, int Order, DateOnly ValidFrom, DateOnly? ValidUntil);
+internal sealed record DictionaryRow(
+    string Dictionary,
+    string Code,
+    string NameKy,
+    string NameRu,
+    string NameEn,
+    int Order,
+    DateOnly ValidFrom,
+    DateOnly? ValidUntil
+);
 
 internal sealed record FurtherFieldRow(
     string Code,

@@ -29,7 +29,10 @@ internal sealed class SaveDictionaryItemValidator : Validator<SaveDictionaryItem
         RuleFor(i => i.NameRu).NotEmpty().MaximumLength(300);
         RuleFor(i => i.NameEn).NotEmpty().MaximumLength(300);
         RuleFor(i => i.ValidFrom).NotEmpty();
-        RuleFor(i => i.ValidUntil).GreaterThanOrEqualTo(i => i.ValidFrom).When(i => i.ValidUntil is not null).WithErrorCode("field.ends-before-start");
+        RuleFor(i => i.ValidUntil)
+            .GreaterThanOrEqualTo(i => i.ValidFrom)
+            .When(i => i.ValidUntil is not null)
+            .WithErrorCode("field.ends-before-start");
         RuleFor(i => i.Order).InclusiveBetween(0, 10_000);
     }
 }
@@ -49,7 +52,16 @@ internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db) : ApiEndp
             throw new DomainException("dictionary.unknown", 400, "dictionary");
         var item = await db.DictionaryItems.FindAsync([request.Dictionary, request.Code], ct);
         if (item is null)
-            db.DictionaryItems.Add(item = new() { Dictionary = request.Dictionary, Code = request.Code, NameKy = "", NameRu = "", NameEn = "" });
+            db.DictionaryItems.Add(
+                item = new()
+                {
+                    Dictionary = request.Dictionary,
+                    Code = request.Code,
+                    NameKy = "",
+                    NameRu = "",
+                    NameEn = "",
+                }
+            );
         (item.NameKy, item.NameRu, item.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
         (item.Order, item.ValidFrom, item.ValidUntil) = (request.Order, request.ValidFrom, request.ValidUntil);
         await db.SaveChangesAsync(ct);

@@ -31,7 +31,10 @@ internal sealed class SaveFurtherFieldValidator : Validator<SaveFurtherFieldRequ
         RuleFor(f => f.NameRu).NotEmpty().MaximumLength(300);
         RuleFor(f => f.NameEn).NotEmpty().MaximumLength(300);
         RuleFor(f => f.ValidFrom).NotEmpty();
-        RuleFor(f => f.ValidUntil).GreaterThanOrEqualTo(f => f.ValidFrom).When(f => f.ValidUntil is not null).WithErrorCode("field.ends-before-start");
+        RuleFor(f => f.ValidUntil)
+            .GreaterThanOrEqualTo(f => f.ValidFrom)
+            .When(f => f.ValidUntil is not null)
+            .WithErrorCode("field.ends-before-start");
         RuleFor(f => f.Choices).NotEmpty().When(f => f.Kind is FurtherFieldKind.Choice);
         RuleFor(f => f.Order).InclusiveBetween(0, 10_000);
     }
@@ -52,11 +55,25 @@ internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db) : ApiEndpoi
             throw new DomainException("dictionary.unknown", 400, "choices");
         var field = await db.FurtherFields.FindAsync([request.Code], ct);
         if (field is null)
-            db.FurtherFields.Add(field = new() { Code = request.Code, Kind = request.Kind, NameKy = "", NameRu = "", NameEn = "" });
+            db.FurtherFields.Add(
+                field = new()
+                {
+                    Code = request.Code,
+                    Kind = request.Kind,
+                    NameKy = "",
+                    NameRu = "",
+                    NameEn = "",
+                }
+            );
         else if (field.Kind != request.Kind)
             throw new DomainException("further.kind-fixed", 409, "kind");
         (field.NameKy, field.NameRu, field.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
-        (field.Choices, field.Order, field.ValidFrom, field.ValidUntil) = (request.Choices, request.Order, request.ValidFrom, request.ValidUntil);
+        (field.Choices, field.Order, field.ValidFrom, field.ValidUntil) = (
+            request.Choices,
+            request.Order,
+            request.ValidFrom,
+            request.ValidUntil
+        );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

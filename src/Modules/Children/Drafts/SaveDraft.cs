@@ -25,7 +25,8 @@ internal sealed class SaveDraftValidator : Validator<SaveDraftRequest>
 }
 
 /// <summary>Keeps what a user typed, so that nothing is lost with the line, the session or the browser.</summary>
-internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time) : ApiEndpoint<SaveDraftRequest, SaveDraftResponse>
+internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time)
+    : ApiEndpoint<SaveDraftRequest, SaveDraftResponse>
 {
     public override void Configure()
     {
@@ -43,7 +44,15 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeP
         if (draft is not null && draft.ChildId != request.ChildId)
             throw new DomainException("draft.other-child");
         if (draft is null)
-            db.Drafts.Add(draft = new() { AccountId = Caller.AccountId, Key = request.Key, ChildId = request.ChildId, Sealed = text });
+            db.Drafts.Add(
+                draft = new()
+                {
+                    AccountId = Caller.AccountId,
+                    Key = request.Key,
+                    ChildId = request.ChildId,
+                    Sealed = text,
+                }
+            );
         (draft.Sealed, draft.SavedAt) = (text, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(draft.SavedAt), ct);

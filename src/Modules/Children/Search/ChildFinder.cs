@@ -25,20 +25,39 @@ internal sealed class ChildFinder(ChildrenDbContext db, SearchIndex index)
         var inScope = InScope(scope);
         var found = new HashSet<Guid>();
         if (query.Pin is { Length: > 0 } pin)
-            await AddAsync(found, inScope, [[tokens.Of(SearchIndex.Number(pin))]], ct);
+            await AddAsync(
+                found,
+                inScope,
+                [
+                    [tokens.Of(SearchIndex.Number(pin))],
+                ],
+                ct
+            );
         // the rarest word drives the search: long words are rarer than short ones
         var words = query.Words.Where(w => w.Length >= SearchIndex.ShortestPrefix).OrderByDescending(w => w.Length).ToList();
         if (words.Count == 0)
         {
             if (query.BirthDate is { } born)
-                await AddAsync(found, inScope, [[tokens.Of(SearchIndex.Born(born))]], ct);
+                await AddAsync(
+                    found,
+                    inScope,
+                    [
+                        [tokens.Of(SearchIndex.Born(born))],
+                    ],
+                    ct
+                );
             return found;
         }
         await AddAsync(found, inScope, [.. words.Select(w => new[] { tokens.Of(SearchIndex.Whole(w)) })], ct);
         if (found.Count < Enough)
             await AddAsync(found, inScope, [.. words.Select(w => new[] { tokens.Of(SearchIndex.Beginning(w)) })], ct);
         if (found.Count < Enough)
-            await AddAsync(found, inScope, [.. words.Select(w => SearchIndex.Forms(w).Append(SearchIndex.Beginning(w)).Select(tokens.Of).ToArray())], ct);
+            await AddAsync(
+                found,
+                inScope,
+                [.. words.Select(w => SearchIndex.Forms(w).Append(SearchIndex.Beginning(w)).Select(tokens.Of).ToArray())],
+                ct
+            );
         return found;
     }
 

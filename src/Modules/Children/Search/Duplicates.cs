@@ -18,7 +18,15 @@ internal enum DuplicateSign
 }
 
 /// <summary>A child that may be the same, with a score out of 100 and its reasons.</summary>
-internal sealed record PossibleDuplicate(Guid Id, string FullName, DateOnly? BirthDate, string Territory, string? CaseNumber, int Score, IReadOnlyList<DuplicateSign> Signs);
+internal sealed record PossibleDuplicate(
+    Guid Id,
+    string FullName,
+    DateOnly? BirthDate,
+    string Territory,
+    string? CaseNumber,
+    int Score,
+    IReadOnlyList<DuplicateSign> Signs
+);
 
 /// <param name="Elsewhere">One like it exists outside the caller's territory: its transfer can be asked for, nothing else is told [25.1].</param>
 internal sealed record DuplicateReport(IReadOnlyList<PossibleDuplicate> Items, bool Elsewhere);
@@ -44,12 +52,19 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
     {
         var ids = new HashSet<Guid>();
         // the patronymic is left out: it is optional and written in three styles
-        ids.UnionWith(await finder.FindAsync(new(Identity.NameOf(identity.Surname, identity.Name), identity.Pin, identity.BirthDate), scope, ct));
+        ids.UnionWith(
+            await finder.FindAsync(new(Identity.NameOf(identity.Surname, identity.Name), identity.Pin, identity.BirthDate), scope, ct)
+        );
         var rows = await (
             from c in db.Children.AsNoTracking().Within(scope)
             where ids.Contains(c.Id) && c.State == ChildState.Registered
             join s in db.CardSections on new { ChildId = c.Id, Code = SectionCode.Identity } equals new { s.ChildId, s.Code }
-            select new { Child = c, s.Sealed, Number = db.Cases.Where(k => k.ChildId == c.Id).OrderByDescending(k => k.Id).Select(k => k.Number).FirstOrDefault() }
+            select new
+            {
+                Child = c,
+                s.Sealed,
+                Number = db.Cases.Where(k => k.ChildId == c.Id).OrderByDescending(k => k.Id).Select(k => k.Number).FirstOrDefault(),
+            }
         ).ToListAsync(ct);
         var childIds = rows.Select(r => r.Child.Id).ToList();
         var seals = shownToCaller ? await vault.OfAsync(childIds, ct) : await vault.ForTheBaseItselfAsync(childIds, ct);

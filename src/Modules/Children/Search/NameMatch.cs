@@ -45,7 +45,11 @@ internal static class NameMatch
     }
 
     private static List<(string Word, string Key)> Split(string text) =>
-        [.. text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(w => (w, NameKey.Words(w).FirstOrDefault() ?? "")).Where(w => w.Item2.Length > 0)];
+        [
+            .. text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => (w, NameKey.Words(w).FirstOrDefault() ?? ""))
+                .Where(w => w.Item2.Length > 0),
+        ];
 
     private static (double Score, Match? Match) Compare(string typed, string typedKey, string found, string foundKey)
     {

@@ -40,7 +40,8 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder finder, Vault vault) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
+internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder finder, Vault vault)
+    : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
     private const int Shown = 25;
 
@@ -57,7 +58,11 @@ internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder f
         var rows = await (
             from c in db.Children.AsNoTracking().Within(Caller.Scope)
             where ids.Contains(c.Id) && c.State == ChildState.Registered
-            select new { Child = c, Number = db.Cases.Where(k => k.ChildId == c.Id).OrderByDescending(k => k.Id).Select(k => k.Number).FirstOrDefault() }
+            select new
+            {
+                Child = c,
+                Number = db.Cases.Where(k => k.ChildId == c.Id).OrderByDescending(k => k.Id).Select(k => k.Number).FirstOrDefault(),
+            }
         ).ToListAsync(ct);
         var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id)], ct);
         var found = rows.Where(r => seals.ContainsKey(r.Child.Id))

@@ -29,7 +29,15 @@ internal sealed class SearchIndex(Vault vault)
     {
         var hash = await TokensAsync(ct);
         db.SearchTokens.AddRange(
-            TextsOf(identity).Select(hash.Of).Distinct().Select(token => new SearchToken { Token = token, District = child.District, ChildId = child.Id })
+            TextsOf(identity)
+                .Select(hash.Of)
+                .Distinct()
+                .Select(token => new SearchToken
+                {
+                    Token = token,
+                    District = child.District,
+                    ChildId = child.Id,
+                })
         );
     }
 
@@ -40,7 +48,14 @@ internal sealed class SearchIndex(Vault vault)
         var known = await db.SearchTokens.Where(t => t.ChildId == child.Id).ToListAsync(ct);
         db.SearchTokens.RemoveRange(known.Where(t => !wanted.Contains(t.Token)));
         db.SearchTokens.AddRange(
-            wanted.Except(known.Select(t => t.Token)).Select(token => new SearchToken { Token = token, District = child.District, ChildId = child.Id })
+            wanted
+                .Except(known.Select(t => t.Token))
+                .Select(token => new SearchToken
+                {
+                    Token = token,
+                    District = child.District,
+                    ChildId = child.Id,
+                })
         );
     }
 

@@ -25,8 +25,13 @@ internal sealed class CloseUnfoundedValidator : Validator<CloseUnfoundedRequest>
 }
 
 /// <summary>Closes a signal that turned out unfounded, with a reason; it stays in the Base and its clocks stop [19.2].</summary>
-internal sealed class CloseUnfoundedEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, DictionaryBook dictionaries, TimeProvider time)
-    : ApiEndpoint<CloseUnfoundedRequest, object?>
+internal sealed class CloseUnfoundedEndpoint(
+    ChildrenDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    DictionaryBook dictionaries,
+    TimeProvider time
+) : ApiEndpoint<CloseUnfoundedRequest, object?>
 {
     public override void Configure()
     {
@@ -41,7 +46,11 @@ internal sealed class CloseUnfoundedEndpoint(ChildrenDbContext db, Vault vault, 
         await dictionaries.DemandAsync(db, "unfounded-reason", request.Reason, "reason", ct);
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
-        signal.CloseUnfounded(request.Reason, seal.Close(Signal.ContentsPurpose, contents with { UnfoundedNote = request.Note }), time.Today());
+        signal.CloseUnfounded(
+            request.Reason,
+            seal.Close(Signal.ContentsPurpose, contents with { UnfoundedNote = request.Note }),
+            time.Today()
+        );
         (await db.ReportedChildAsync(signal, ct)).Dismiss();
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
         await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);

@@ -45,13 +45,29 @@ internal sealed class GetSignalEndpoint(ChildrenDbContext db, Vault vault, ISpec
         var s = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         var contents = (await vault.OfAsync(s.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents);
         var inBase = s.Status is SignalStatus.CardOpened or SignalStatus.Linked;
-        var number = inBase ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct) : null;
+        var number = inBase
+            ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct)
+            : null;
         var by = (await specialists.NamesAsync([s.RegisteredBy], ct)).GetValueOrDefault(s.RegisteredBy);
         HttpContext.ShowVersion(s.Version);
         await Send.OkAsync(
             new(
-                s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, s.UnfoundedReason, s.RegisteredAt, by,
-                contents, inBase ? s.ChildId : null, number, await deadlines.OfAsync(db, d => d.AboutId == s.Id, ct)
+                s.Id,
+                s.Number,
+                s.Source,
+                s.Channel,
+                s.Urgency,
+                s.FoundOn,
+                s.ReceivedOn,
+                s.Territory,
+                s.Status,
+                s.UnfoundedReason,
+                s.RegisteredAt,
+                by,
+                contents,
+                inBase ? s.ChildId : null,
+                number,
+                await deadlines.OfAsync(db, d => d.AboutId == s.Id, ct)
             ),
             ct
         );

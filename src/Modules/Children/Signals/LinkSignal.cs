@@ -22,7 +22,8 @@ internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
 }
 
 /// <summary>The signal is about a child that is in the Base already: it joins that child's case [19.2].</summary>
-internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
+internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
 {
     public override void Configure()
     {
@@ -35,7 +36,11 @@ internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, Stat
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         var @case =
-            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.ChildId).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+            await db
+                .Cases.Within(Caller.Scope)
+                .Where(c => c.ChildId == request.ChildId)
+                .OrderByDescending(c => c.Id)
+                .FirstOrDefaultAsync(ct)
             ?? throw new DomainException("child.unknown", 400, "childId");
         var contents = (await vault.OfAsync(signal.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var seal = await vault.OfAsync(request.ChildId, ct);

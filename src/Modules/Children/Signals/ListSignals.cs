@@ -55,9 +55,11 @@ internal sealed class ListSignalsEndpoint(ChildrenDbContext db, Vault vault) : A
         await Send.OkAsync(Cursor.Cut(rows, size, r => RowOf(r.Signal, NameOf(r.Child, seals)), r => new Position(r.Signal.Id)), ct);
     }
 
-    private static string NameOf(Child child, Dictionary<Guid, Seal> seals) => seals.TryGetValue(child.Id, out var seal) ? child.NameBy(seal) : "";
+    private static string NameOf(Child child, Dictionary<Guid, Seal> seals) =>
+        seals.TryGetValue(child.Id, out var seal) ? child.NameBy(seal) : "";
 
-    private static SignalRow RowOf(Signal s, string name) => new(s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, name);
+    private static SignalRow RowOf(Signal s, string name) =>
+        new(s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, name);
 }
 
 internal sealed class ListSignalsValidator : Validator<ListSignalsRequest>

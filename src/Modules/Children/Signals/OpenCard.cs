@@ -28,13 +28,18 @@ internal sealed class OpenCardValidator : Validator<OpenCardRequest>
             r => r.Identity is not null,
             () =>
             {
-                RuleFor(r => r.Identity.Name).NotEmpty().When(r => string.IsNullOrWhiteSpace(r.Identity.Surname)).WithErrorCode("child.name-required");
+                RuleFor(r => r.Identity.Name)
+                    .NotEmpty()
+                    .When(r => string.IsNullOrWhiteSpace(r.Identity.Surname))
+                    .WithErrorCode("child.name-required");
                 RuleFor(r => r.Identity.Surname).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Patronymic).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Citizenship).MaximumLength(SectionRules.ShortText);
                 RuleFor(r => r.Identity.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-                RuleFor(r => r.Identity.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+                RuleFor(r => r.Identity.Pin)
+                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
+                    .WithErrorCode("pin.wrong-format");
             }
         );
         RuleFor(r => r.OtherChildBecause).MaximumLength(SectionRules.ShortText);
@@ -63,7 +68,10 @@ internal sealed class OpenCardEndpoint(
     {
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
-        if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(request.Identity, Caller.Scope, ct)).Items.Any(d => d.Score >= Duplicates.Strong))
+        if (
+            !request.OtherChildBecause.Has()
+            && (await duplicates.FindAsync(request.Identity, Caller.Scope, ct)).Items.Any(d => d.Score >= Duplicates.Strong)
+        )
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
@@ -107,5 +115,6 @@ internal sealed class OpenCardEndpoint(
         }
     }
 
-    private static Finding FindingOf(Signal signal, SignalContents contents) => new(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
+    private static Finding FindingOf(Signal signal, SignalContents contents) =>
+        new(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
 }

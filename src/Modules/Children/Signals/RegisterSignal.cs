@@ -62,7 +62,9 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
                 RuleFor(r => r.Child.Patronymic).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Child.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
                 RuleFor(r => r.Child.Age).InclusiveBetween(0, OldestChild);
-                RuleFor(r => r.Child.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+                RuleFor(r => r.Child.Pin)
+                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
+                    .WithErrorCode("pin.wrong-format");
                 RuleFor(r => r.Child.Note).MaximumLength(Signal.TextMaxLength);
             }
         );
@@ -94,13 +96,23 @@ internal sealed class RegisterSignalEndpoint(
         await territories.DemandInScopeAsync(request.Territory, Caller, "territory", ct);
         await dictionaries.DemandAsync(db, "channel", request.Channel, "channel", ct);
         var seal = await vault.NewSubjectAsync(ct);
-        var contents = new SignalContents(request.Account, request.Address, request.Latitude, request.Longitude, request.Reporter, request.Child);
+        var contents = new SignalContents(
+            request.Account,
+            request.Address,
+            request.Latitude,
+            request.Longitude,
+            request.Reporter,
+            request.Child
+        );
         var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
         var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), Caller, time.Utc());
         db.Add(signal);
         db.Add(Child.Report(signal, request.Child, seal));
         var dueOn = await StartClocksAsync(signal, ct);
-        db.Publish(new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel), time);
+        db.Publish(
+            new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn), signal.Version);
     }

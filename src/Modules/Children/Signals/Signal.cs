@@ -62,7 +62,14 @@ internal sealed class Signal : IVersioned, ITerritorial
     public DateOnly? ProcessedOn { get; private set; }
     public Guid Version { get; set; }
 
-    public static Signal Register(RegisterSignalRequest request, string number, Guid childId, byte[] sealedContents, Caller by, DateTime at) =>
+    public static Signal Register(
+        RegisterSignalRequest request,
+        string number,
+        Guid childId,
+        byte[] sealedContents,
+        Caller by,
+        DateTime at
+    ) =>
         new()
         {
             Id = Ids.New(),

@@ -23,7 +23,8 @@ internal sealed class CountWorkListValidator : Validator<CountWorkListRequest>
 }
 
 /// <summary>How many steps are late, due today, this week and in all.</summary>
-internal sealed class CountWorkListEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<CountWorkListRequest, CountWorkListResponse>
+internal sealed class CountWorkListEndpoint(ChildrenDbContext db, TimeProvider time)
+    : ApiEndpoint<CountWorkListRequest, CountWorkListResponse>
 {
     private const int Most = 1_000;
 

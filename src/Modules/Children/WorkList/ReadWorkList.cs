@@ -52,7 +52,8 @@ internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
 }
 
 /// <summary>What is to be done, by due day, inside the caller's scope [19].</summary>
-internal sealed class ReadWorkListEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time) : ApiEndpoint<ReadWorkListRequest, Page<WorkItem>>
+internal sealed class ReadWorkListEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<ReadWorkListRequest, Page<WorkItem>>
 {
     private sealed record Position(DateOnly DueOn, Guid Id);
 

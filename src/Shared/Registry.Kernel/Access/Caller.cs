@@ -30,7 +30,8 @@ public static class CallerExtensions
     public static Caller? FindCaller(this HttpContext context) => context.Items.TryGetValue(Key, out var caller) ? (Caller?)caller : null;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint's guard was not asked.</exception>
-    public static Caller Caller(this HttpContext context) => context.FindCaller() ?? throw new InvalidOperationException("No caller: the guard did not run.");
+    public static Caller Caller(this HttpContext context) =>
+        context.FindCaller() ?? throw new InvalidOperationException("No caller: the guard did not run.");
 
     public static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;
 }

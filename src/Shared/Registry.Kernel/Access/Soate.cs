@@ -49,7 +49,8 @@ public static class Soate
         {
             OblastLength => row => string.Compare(row.District, low) >= 0 && string.Compare(row.District, lastDistrict) <= 0,
             DistrictLength => row => row.District == district,
-            _ => row => row.District == district && string.Compare(row.Territory, low) >= 0 && string.Compare(row.Territory, lastTerritory) <= 0,
+            _ => row =>
+                row.District == district && string.Compare(row.Territory, low) >= 0 && string.Compare(row.Territory, lastTerritory) <= 0,
         };
     }
 }

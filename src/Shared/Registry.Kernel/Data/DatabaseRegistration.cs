@@ -9,7 +9,11 @@ public static class DatabaseRegistration
     private static readonly SqlitePragmas Pragmas = new();
 
     /// <summary>Registers a module's context: <typeparamref name="TSqlite"/> carries the SQLite migrations, the base class those of SQL Server.</summary>
-    public static IServiceCollection AddModuleContext<TContext, TSqlite>(this IServiceCollection services, DatabaseOptions database, string module)
+    public static IServiceCollection AddModuleContext<TContext, TSqlite>(
+        this IServiceCollection services,
+        DatabaseOptions database,
+        string module
+    )
         where TContext : ModuleDbContext
         where TSqlite : TContext
     {

@@ -8,7 +8,8 @@ namespace Registry.Kernel.Data;
 public abstract class DesignTimeFactory<TContext> : IDesignTimeDbContextFactory<TContext>
     where TContext : DbContext
 {
-    protected static UnitOfWork NoUnitOfWork => new(new WriteGate(new DatabaseOptions(DatabaseProvider.Sqlite, "", "", "")), new OutboxSignal());
+    protected static UnitOfWork NoUnitOfWork =>
+        new(new WriteGate(new DatabaseOptions(DatabaseProvider.Sqlite, "", "", "")), new OutboxSignal());
 
     public TContext CreateDbContext(string[] args)
     {

@@ -17,87 +17,158 @@ internal static class KernelModel
 
     public static void Map(ModelBuilder model, bool sqlite, bool migrated)
     {
-        Table<JournalEntry>(model, "journal_entries", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Seq);
-            e.Property(x => x.Seq).ValueGeneratedOnAdd();
-            e.Property(x => x.Action).HasMaxLength(100);
-            e.Property(x => x.Ip).HasMaxLength(45);
-            e.Property(x => x.Role).HasMaxLength(40);
-        });
+        Table<JournalEntry>(
+            model,
+            "journal_entries",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Seq);
+                e.Property(x => x.Seq).ValueGeneratedOnAdd();
+                e.Property(x => x.Action).HasMaxLength(100);
+                e.Property(x => x.Ip).HasMaxLength(45);
+                e.Property(x => x.Role).HasMaxLength(40);
+            }
+        );
         Table<JournalBlock>(model, "journal_blocks", sqlite, migrated, e => e.HasKey(x => x.LastSeq));
-        Table<Deadline>(model, "deadlines", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Id);
-            e.Property(x => x.Id).ValueGeneratedNever();
-            e.Property(x => x.Clause).HasMaxLength(16);
-            e.Property(x => x.Step).HasMaxLength(40);
-            // two hosts recounting at once: the second one's portion is refused and read anew
-            e.Property(x => x.CalendarVersion).IsConcurrencyToken();
-            e.Property(x => x.Number).HasMaxLength(40);
-            Soate(e.Property(x => x.Territory), 14);
-            Soate(e.Property(x => x.District), 8);
-            // the work list and the sweeps ask for open steps only: by district, by person, over the whole republic
-            var open = sqlite ? "\"IsOpen\" = 1" : "[IsOpen] = 1";
-            e.HasIndex(x => new { x.District, x.DueOn, x.Id }, "IX_open_by_district").HasFilter(open);
-            e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
-            e.HasIndex(x => new { x.ResponsibleId, x.DueOn, x.Id }, "IX_open_by_responsible").HasFilter(open);
-            e.HasIndex(x => x.AboutId);
-            e.HasIndex(x => x.ChildId);
-        });
-        Table<DeadlineMove>(model, "deadline_moves", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Id);
-            e.Property(x => x.Id).ValueGeneratedNever();
-            e.HasIndex(x => x.DeadlineId);
-        });
-        Table<CalendarDay>(model, "calendar_days", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Date);
-            e.Property(x => x.NameKy).HasMaxLength(200);
-            e.Property(x => x.NameRu).HasMaxLength(200);
-            e.Property(x => x.NameEn).HasMaxLength(200);
-        });
-        Table<CalendarVersion>(model, "calendar_versions", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Version);
-            e.Property(x => x.Version).ValueGeneratedNever();
-        });
-        Table<OutboxMessage>(model, "outbox", sqlite, migrated, e =>
-        {
-            e.HasKey(x => x.Id);
-            e.Property(x => x.Id).ValueGeneratedNever();
-            e.Property(x => x.Type).HasMaxLength(100);
-            e.Property(x => x.Problem).HasMaxLength(200);
-            e.HasIndex(x => x.Id, "IX_waiting").HasFilter(sqlite ? "\"HandedOnAt\" IS NULL" : "[HandedOnAt] IS NULL");
-        });
-        Table<InboxMessage>(model, "inbox", sqlite, migrated, e =>
-        {
-            e.HasKey(x => new { x.EventId, x.Handler });
-            e.Property(x => x.Handler).HasMaxLength(200);
-        });
-        Table<IdempotentAnswer>(model, "idempotent_answers", sqlite, migrated, e =>
-        {
-            e.HasKey(x => new { x.AccountId, x.Key });
-            e.Property(x => x.Key).HasMaxLength(80);
-            e.HasIndex(x => x.At);
-        });
+        Table<Deadline>(
+            model,
+            "deadlines",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Clause).HasMaxLength(16);
+                e.Property(x => x.Step).HasMaxLength(40);
+                // two hosts recounting at once: the second one's portion is refused and read anew
+                e.Property(x => x.CalendarVersion).IsConcurrencyToken();
+                e.Property(x => x.Number).HasMaxLength(40);
+                Soate(e.Property(x => x.Territory), 14);
+                Soate(e.Property(x => x.District), 8);
+                // the work list and the sweeps ask for open steps only: by district, by person, over the whole republic
+                var open = sqlite ? "\"IsOpen\" = 1" : "[IsOpen] = 1";
+                e.HasIndex(
+                        x => new
+                        {
+                            x.District,
+                            x.DueOn,
+                            x.Id,
+                        },
+                        "IX_open_by_district"
+                    )
+                    .HasFilter(open);
+                e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
+                e.HasIndex(
+                        x => new
+                        {
+                            x.ResponsibleId,
+                            x.DueOn,
+                            x.Id,
+                        },
+                        "IX_open_by_responsible"
+                    )
+                    .HasFilter(open);
+                e.HasIndex(x => x.AboutId);
+                e.HasIndex(x => x.ChildId);
+            }
+        );
+        Table<DeadlineMove>(
+            model,
+            "deadline_moves",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.HasIndex(x => x.DeadlineId);
+            }
+        );
+        Table<CalendarDay>(
+            model,
+            "calendar_days",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Date);
+                e.Property(x => x.NameKy).HasMaxLength(200);
+                e.Property(x => x.NameRu).HasMaxLength(200);
+                e.Property(x => x.NameEn).HasMaxLength(200);
+            }
+        );
+        Table<CalendarVersion>(
+            model,
+            "calendar_versions",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Version);
+                e.Property(x => x.Version).ValueGeneratedNever();
+            }
+        );
+        Table<OutboxMessage>(
+            model,
+            "outbox",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Type).HasMaxLength(100);
+                e.Property(x => x.Problem).HasMaxLength(200);
+                e.HasIndex(x => x.Id, "IX_waiting").HasFilter(sqlite ? "\"HandedOnAt\" IS NULL" : "[HandedOnAt] IS NULL");
+            }
+        );
+        Table<InboxMessage>(
+            model,
+            "inbox",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => new { x.EventId, x.Handler });
+                e.Property(x => x.Handler).HasMaxLength(200);
+            }
+        );
+        Table<IdempotentAnswer>(
+            model,
+            "idempotent_answers",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => new { x.AccountId, x.Key });
+                e.Property(x => x.Key).HasMaxLength(80);
+                e.HasIndex(x => x.At);
+            }
+        );
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));
     }
 
     /// <summary>A SOATE code: ASCII, compared by its bytes on every server.</summary>
-    public static PropertyBuilder<string> Soate(PropertyBuilder<string> property, int length) => property.HasMaxLength(length).IsUnicode(false);
+    public static PropertyBuilder<string> Soate(PropertyBuilder<string> property, int length) =>
+        property.HasMaxLength(length).IsUnicode(false);
 
     private static void Table<T>(ModelBuilder model, string name, bool sqlite, bool migrated, Action<EntityTypeBuilder<T>> map)
         where T : class
     {
         var entity = model.Entity<T>();
         var (table, schema) = sqlite ? ($"{Module}_{name}", null) : (name, Module);
-        entity.ToTable(table, schema, t =>
-        {
-            if (!migrated)
-                t.ExcludeFromMigrations();
-        });
+        entity.ToTable(
+            table,
+            schema,
+            t =>
+            {
+                if (!migrated)
+                    t.ExcludeFromMigrations();
+            }
+        );
         map(entity);
     }
 }

@@ -47,7 +47,9 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IDisposabl
     internal async Task BeginAsync(ModuleDbContext context, CancellationToken ct)
     {
         if (_context is not null && !ReferenceEquals(_context, context))
-            throw new InvalidOperationException($"A request writes through one context: {_context.GetType().Name} is open, {context.GetType().Name} came second.");
+            throw new InvalidOperationException(
+                $"A request writes through one context: {_context.GetType().Name} is open, {context.GetType().Name} came second."
+            );
         if (_transaction is not null)
             return;
         _pass = await gate.EnterAsync(context.Database.GetConnectionString()!, ct);

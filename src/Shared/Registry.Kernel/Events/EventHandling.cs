@@ -27,7 +27,14 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
         if (await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
             return;
         await ApplyAsync((TEvent)@event, ct);
-        db.Inbox.Add(new InboxMessage { EventId = eventId, Handler = name, At = time.Utc() });
+        db.Inbox.Add(
+            new InboxMessage
+            {
+                EventId = eventId,
+                Handler = name,
+                At = time.Utc(),
+            }
+        );
         try
         {
             await db.SaveChangesAsync(ct);

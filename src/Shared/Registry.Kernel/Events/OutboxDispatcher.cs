@@ -32,7 +32,8 @@ public sealed class OutboxSignal : IDisposable
 }
 
 /// <summary>Hands waiting events on in their order. What a crash left behind is taken up by the next signal or by the sweep job.</summary>
-public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
+public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> log)
+    : BackgroundService
 {
     private const int Portion = 100;
     private const int MostAttempts = 20;
@@ -91,7 +92,11 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
             var type = Types[message.Type];
             var @event = JsonSerializer.Deserialize(message.Payload, type)!;
             await using var scope = scopes.CreateAsyncScope();
-            var handlers = scope.ServiceProvider.GetServices<IEventHandler>().Where(h => h.EventType == type).Select(h => h.GetType()).ToList();
+            var handlers = scope
+                .ServiceProvider.GetServices<IEventHandler>()
+                .Where(h => h.EventType == type)
+                .Select(h => h.GetType())
+                .ToList();
             foreach (var handler in handlers)
                 await HandOnAsync(handler, message.Id, @event, ct);
             message.HandedOnAt = time.Utc();

@@ -6,7 +6,8 @@ using Registry.Kernel.Time;
 namespace Registry.Kernel.Jobs;
 
 /// <summary>A change of the calendar recounts every running deadline and says so in its history.</summary>
-internal sealed class RecountDeadlines(KernelDbContext db, StatutoryClock clock, TimeProvider time) : ModuleEventHandler<CalendarChanged, KernelDbContext>(db, time)
+internal sealed class RecountDeadlines(KernelDbContext db, StatutoryClock clock, TimeProvider time)
+    : ModuleEventHandler<CalendarChanged, KernelDbContext>(db, time)
 {
     private const int Portion = 1_000;
 

@@ -76,7 +76,11 @@ public sealed class JournalChain(DatabaseOptions database, TimeProvider time)
         var blocks = await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync(ct);
         foreach (var block in blocks)
         {
-            var rows = await db.Journal.AsNoTracking().Where(e => e.Seq > from && e.Seq <= block.LastSeq).OrderBy(e => e.Seq).ToListAsync(ct);
+            var rows = await db
+                .Journal.AsNoTracking()
+                .Where(e => e.Seq > from && e.Seq <= block.LastSeq)
+                .OrderBy(e => e.Seq)
+                .ToListAsync(ct);
             if (rows.Count != block.Count || !HashOf(previous, rows).AsSpan().SequenceEqual(block.Hash))
                 return new(entries, from + 1, block.LastSeq);
             entries += rows.Count;

@@ -6,7 +6,8 @@ using Registry.Kernel.Data;
 namespace Registry.Kernel.Journal;
 
 /// <summary>Seals new entries every second, so that little of the journal is ever outside the chain.</summary>
-internal sealed class JournalSealer(IServiceScopeFactory scopes, JournalChain chain, TimeProvider time, ILogger<JournalSealer> log) : BackgroundService
+internal sealed class JournalSealer(IServiceScopeFactory scopes, JournalChain chain, TimeProvider time, ILogger<JournalSealer> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

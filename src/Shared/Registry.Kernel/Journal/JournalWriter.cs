@@ -18,7 +18,9 @@ public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundServi
     public Task WriteAsync(JournalEntry entry)
     {
         var waiting = new Waiting(entry);
-        return _queue.Writer.TryWrite(waiting) ? waiting.Done.Task : Task.FromException(new InvalidOperationException("The journal is closed."));
+        return _queue.Writer.TryWrite(waiting)
+            ? waiting.Done.Task
+            : Task.FromException(new InvalidOperationException("The journal is closed."));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -11,29 +11,94 @@ public static class NameKey
 {
     private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
     {
-        ['ң'] = "н", ['ӊ'] = "н", ['ө'] = "о", ['ү'] = "у", ['ұ'] = "у", ['қ'] = "к", ['ё'] = "е", ['й'] = "и", ['ы'] = "и", ['э'] = "е", ['ь'] = "", ['ъ'] = "",
-        ['я'] = "иа", ['ю'] = "иу",
-        ['a'] = "а", ['b'] = "б", ['c'] = "к", ['d'] = "д", ['e'] = "е", ['f'] = "ф", ['g'] = "г", ['h'] = "х", ['i'] = "и", ['j'] = "ж", ['k'] = "к", ['l'] = "л",
-        ['m'] = "м", ['n'] = "н", ['o'] = "о", ['p'] = "п", ['q'] = "к", ['r'] = "р", ['s'] = "с", ['t'] = "т", ['u'] = "у", ['v'] = "в", ['w'] = "в", ['x'] = "кс",
-        ['y'] = "и", ['z'] = "з", ['ö'] = "о", ['ü'] = "у", ['ş'] = "ш", ['ç'] = "ч", ['ı'] = "и", ['ñ'] = "н",
+        ['ң'] = "н",
+        ['ӊ'] = "н",
+        ['ө'] = "о",
+        ['ү'] = "у",
+        ['ұ'] = "у",
+        ['қ'] = "к",
+        ['ё'] = "е",
+        ['й'] = "и",
+        ['ы'] = "и",
+        ['э'] = "е",
+        ['ь'] = "",
+        ['ъ'] = "",
+        ['я'] = "иа",
+        ['ю'] = "иу",
+        ['a'] = "а",
+        ['b'] = "б",
+        ['c'] = "к",
+        ['d'] = "д",
+        ['e'] = "е",
+        ['f'] = "ф",
+        ['g'] = "г",
+        ['h'] = "х",
+        ['i'] = "и",
+        ['j'] = "ж",
+        ['k'] = "к",
+        ['l'] = "л",
+        ['m'] = "м",
+        ['n'] = "н",
+        ['o'] = "о",
+        ['p'] = "п",
+        ['q'] = "к",
+        ['r'] = "р",
+        ['s'] = "с",
+        ['t'] = "т",
+        ['u'] = "у",
+        ['v'] = "в",
+        ['w'] = "в",
+        ['x'] = "кс",
+        ['y'] = "и",
+        ['z'] = "з",
+        ['ö'] = "о",
+        ['ü'] = "у",
+        ['ş'] = "ш",
+        ['ç'] = "ч",
+        ['ı'] = "и",
+        ['ñ'] = "н",
     }.ToFrozenDictionary();
 
     // the longer one first: dzh before zh
     private static readonly (string From, string To)[] Groups =
     [
-        ("dzh", "ж"), ("zh", "ж"), ("kh", "х"), ("ch", "ч"), ("sh", "ш"), ("ts", "ц"), ("ya", "иа"), ("ia", "иа"), ("yu", "иу"), ("iu", "иу"), ("ng", "н"), ("дж", "ж"),
+        ("dzh", "ж"),
+        ("zh", "ж"),
+        ("kh", "х"),
+        ("ch", "ч"),
+        ("sh", "ш"),
+        ("ts", "ц"),
+        ("ya", "иа"),
+        ("ia", "иа"),
+        ("yu", "иу"),
+        ("iu", "иу"),
+        ("ng", "н"),
+        ("дж", "ж"),
     ];
 
     private static readonly FrozenDictionary<char, char> CyrillicLookAlikes = new Dictionary<char, char>
     {
-        ['a'] = 'а', ['c'] = 'с', ['e'] = 'е', ['o'] = 'о', ['p'] = 'р', ['x'] = 'х', ['y'] = 'у', ['h'] = 'н', ['k'] = 'к', ['m'] = 'м', ['t'] = 'т', ['b'] = 'в',
+        ['a'] = 'а',
+        ['c'] = 'с',
+        ['e'] = 'е',
+        ['o'] = 'о',
+        ['p'] = 'р',
+        ['x'] = 'х',
+        ['y'] = 'у',
+        ['h'] = 'н',
+        ['k'] = 'к',
+        ['m'] = 'м',
+        ['t'] = 'т',
+        ['b'] = 'в',
     }.ToFrozenDictionary();
 
     /// <summary>The folded key of one word: lower case Cyrillic without look-alikes, double letters and hard-to-hear differences. Empty when nothing is left.</summary>
     public static string Fold(string word)
     {
         // letters first: Normalize refuses what is no character at all
-        var text = new string([.. word.Where(char.IsLetterOrDigit)]).Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+        var text = new string([.. word.Where(char.IsLetterOrDigit)])
+            .Normalize(NormalizationForm.FormC)
+            .ToLower(CultureInfo.InvariantCulture);
         if (text.Any(IsCyrillic))
             // Latin letters inside a Cyrillic word are look-alikes, not another spelling
             text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));
@@ -41,9 +106,9 @@ public static class NameKey
             text = text.Replace(from, to, StringComparison.Ordinal);
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)
-            foreach (var part in Letters.TryGetValue(letter, out var replacement) ? replacement : letter.ToString())
-                if (folded.Length == 0 || folded[^1] != part)
-                    folded.Append(part);
+        foreach (var part in Letters.TryGetValue(letter, out var replacement) ? replacement : letter.ToString())
+            if (folded.Length == 0 || folded[^1] != part)
+                folded.Append(part);
         return folded.ToString();
     }
 
@@ -68,13 +133,13 @@ public static class NameKey
         for (var j = 0; j <= b.Length; j++)
             rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
+        for (var j = 1; j <= b.Length; j++)
+        {
+            var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+        }
         return rows[a.Length, b.Length];
     }
 }

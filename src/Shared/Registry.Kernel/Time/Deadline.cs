@@ -62,7 +62,15 @@ public sealed class Deadline : Access.ITerritorial
         CalendarVersion = calendar.Version;
         if (dueOn == DueOn)
             return null;
-        var move = new DeadlineMove { Id = Ids.New(), DeadlineId = Id, From = DueOn, To = dueOn, CalendarVersion = calendar.Version, At = at };
+        var move = new DeadlineMove
+        {
+            Id = Ids.New(),
+            DeadlineId = Id,
+            From = DueOn,
+            To = dueOn,
+            CalendarVersion = calendar.Version,
+            At = at,
+        };
         DueOn = dueOn;
         return move;
     }

@@ -8,7 +8,13 @@ namespace Registry.Kernel.Time;
 /// </summary>
 public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
 {
-    public async Task<Deadline> StartAsync(ModuleDbContext db, StatutoryTerm term, DateOnly startedOn, DeadlineSubject about, CancellationToken ct)
+    public async Task<Deadline> StartAsync(
+        ModuleDbContext db,
+        StatutoryTerm term,
+        DateOnly startedOn,
+        DeadlineSubject about,
+        CancellationToken ct
+    )
     {
         var deadline = Deadline.Start(term, await CalendarAsync(db, ct), startedOn, about);
         db.Deadlines.Add(deadline);
@@ -35,7 +41,11 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
         new(version, (await db.CalendarDays.AsNoTracking().ToListAsync(ct)).Select(d => KeyValuePair.Create(d.Date, d.Worked)));
 
     /// <summary>What would move if the calendar became <paramref name="next"/>: nothing is saved.</summary>
-    public static async Task<List<(Deadline Deadline, DateOnly To)>> PreviewAsync(ModuleDbContext db, WorkingCalendar next, CancellationToken ct)
+    public static async Task<List<(Deadline Deadline, DateOnly To)>> PreviewAsync(
+        ModuleDbContext db,
+        WorkingCalendar next,
+        CancellationToken ct
+    )
     {
         var open = await db.Deadlines.AsNoTracking().Where(d => d.IsOpen).OrderBy(d => d.DueOn).ToListAsync(ct);
         return [.. open.Select(d => (d, To: next.Add(d.StartedOn, d.Term))).Where(p => p.To != p.d.DueOn)];
@@ -45,7 +55,11 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
     public async Task<int> RecountAsync(ModuleDbContext db, int portion, CancellationToken ct)
     {
         var calendar = await CalendarAsync(db, ct);
-        var stale = await db.Deadlines.Where(d => d.IsOpen && d.CalendarVersion < calendar.Version).OrderBy(d => d.Id).Take(portion).ToListAsync(ct);
+        var stale = await db
+            .Deadlines.Where(d => d.IsOpen && d.CalendarVersion < calendar.Version)
+            .OrderBy(d => d.Id)
+            .Take(portion)
+            .ToListAsync(ct);
         foreach (var deadline in stale)
             if (deadline.Recount(calendar, time.Utc()) is { } move)
                 db.DeadlineMoves.Add(move);

@@ -53,7 +53,10 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
 
     private async Task MakeAheadAsync(CancellationToken ct)
     {
-        var made = Enumerable.Range(0, Ahead).Select(_ => (Subject: Ids.New(), Key: RandomNumberGenerator.GetBytes(Cipher.KeySize))).ToList();
+        var made = Enumerable
+            .Range(0, Ahead)
+            .Select(_ => (Subject: Ids.New(), Key: RandomNumberGenerator.GetBytes(Cipher.KeySize)))
+            .ToList();
         await AddAsync(made, ct);
         made.ForEach(_ahead.Enqueue);
     }
@@ -70,7 +73,14 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KeysDbContext>();
-        db.Keys.AddRange(keys.Select(k => new WrappedKey { SubjectId = k.Subject, Wrapped = Wrap(k.Subject, k.Key), MasterKey = masters.Current }));
+        db.Keys.AddRange(
+            keys.Select(k => new WrappedKey
+            {
+                SubjectId = k.Subject,
+                Wrapped = Wrap(k.Subject, k.Key),
+                MasterKey = masters.Current,
+            })
+        );
         using var pass = await gate.EnterAsync(database.Keys, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -131,7 +141,8 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         }
     }
 
-    private void Keep(Guid subject, byte[] key) => _kept.Set(subject, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+    private void Keep(Guid subject, byte[] key) =>
+        _kept.Set(subject, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
     private byte[] Wrap(Guid subject, byte[] key) => Cipher.Seal(masters[masters.Current], subject, WrapPurpose, key);
 

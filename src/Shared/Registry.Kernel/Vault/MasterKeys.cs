@@ -16,18 +16,24 @@ public sealed class MasterKeys
     private MasterKeys(Dictionary<string, byte[]> keys, string current)
     {
         _keys = keys;
-        Current = keys.ContainsKey(current) ? current : throw new InvalidOperationException($"Registry:Vault:MasterKeys has no key named '{current}'.");
+        Current = keys.ContainsKey(current)
+            ? current
+            : throw new InvalidOperationException($"Registry:Vault:MasterKeys has no key named '{current}'.");
     }
 
     public string Current { get; }
 
     public bool IsDevelopment => Current == DevelopmentName;
 
-    internal byte[] this[string name] => _keys.TryGetValue(name, out var key) ? key : throw new InvalidOperationException($"Master key '{name}' is not in the settings.");
+    internal byte[] this[string name] =>
+        _keys.TryGetValue(name, out var key) ? key : throw new InvalidOperationException($"Master key '{name}' is not in the settings.");
 
     public static MasterKeys From(IConfiguration configuration, DatabaseOptions database)
     {
-        var keys = configuration.GetSection("Registry:Vault:MasterKeys").GetChildren().ToDictionary(c => c.Key, c => Parse(c.Key, c.Value), StringComparer.Ordinal);
+        var keys = configuration
+            .GetSection("Registry:Vault:MasterKeys")
+            .GetChildren()
+            .ToDictionary(c => c.Key, c => Parse(c.Key, c.Value), StringComparer.Ordinal);
         if (keys.Count > 0)
             return new(keys, configuration["Registry:Vault:CurrentMasterKey"] ?? keys.Keys.Order(StringComparer.Ordinal).Last());
         return new(new(StringComparer.Ordinal) { [DevelopmentName] = DevelopmentKey(database.Folder) }, DevelopmentName);

@@ -14,7 +14,12 @@ internal sealed class SealedXmlEncryptor(KeyStore keys) : IXmlEncryptor
     {
         // ASP.NET asks synchronously, once every 90 days
         var key = keys.FindAsync([KeyStore.Base], CancellationToken.None).AsTask().GetAwaiter().GetResult()[KeyStore.Base];
-        var seal = Cipher.Seal(key, KeyStore.Base, Purpose, Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)));
+        var seal = Cipher.Seal(
+            key,
+            KeyStore.Base,
+            Purpose,
+            Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))
+        );
         return new(new XElement("sealed", Convert.ToBase64String(seal)), typeof(SealedXmlDecryptor));
     }
 }
@@ -25,6 +30,10 @@ internal sealed class SealedXmlDecryptor(IServiceProvider services) : IXmlDecryp
     {
         var keys = services.GetRequiredService<KeyStore>();
         var key = keys.FindAsync([KeyStore.Base], CancellationToken.None).AsTask().GetAwaiter().GetResult()[KeyStore.Base];
-        return XElement.Parse(Encoding.UTF8.GetString(Cipher.Open(key, KeyStore.Base, SealedXmlEncryptor.Purpose, Convert.FromBase64String(encryptedElement.Value))));
+        return XElement.Parse(
+            Encoding.UTF8.GetString(
+                Cipher.Open(key, KeyStore.Base, SealedXmlEncryptor.Purpose, Convert.FromBase64String(encryptedElement.Value))
+            )
+        );
     }
 }

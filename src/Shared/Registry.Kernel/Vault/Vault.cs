@@ -29,7 +29,8 @@ public sealed class Vault(KeyStore keys, OpenedSeals opened)
         (await keys.FindAsync(subjects, ct)).ToDictionary(k => k.Key, k => new Seal(k.Key, k.Value, null));
 
     /// <summary>The seal of the Base itself; opening it is nobody's business but the Base's and is not journalled.</summary>
-    public async Task<Seal> OfBaseAsync(CancellationToken ct) => new(KeyStore.Base, (await keys.FindAsync([KeyStore.Base], ct))[KeyStore.Base], null);
+    public async Task<Seal> OfBaseAsync(CancellationToken ct) =>
+        new(KeyStore.Base, (await keys.FindAsync([KeyStore.Base], ct))[KeyStore.Base], null);
 
     /// <summary>The secret under which search tokens are made.</summary>
     public async Task<byte[]> SearchKeyAsync(CancellationToken ct) => (await keys.FindAsync([KeyStore.Search], ct))[KeyStore.Search];
@@ -58,7 +59,8 @@ public sealed class Seal
     public Guid Subject { get; }
 
     /// <summary>Seals a value for one purpose (table and column), under which alone it can be opened.</summary>
-    public byte[] Close<T>(string purpose, T value) => Cipher.Seal(_key, Subject, purpose, JsonSerializer.SerializeToUtf8Bytes(value, Json));
+    public byte[] Close<T>(string purpose, T value) =>
+        Cipher.Seal(_key, Subject, purpose, JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
     /// <exception cref="AuthenticationTagMismatchException">The seal was changed or belongs elsewhere.</exception>
     public T Open<T>(string purpose, byte[] seal)

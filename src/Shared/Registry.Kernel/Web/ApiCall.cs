@@ -153,7 +153,12 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
                 var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);
-                return Problem.Of(context, StatusCodes.Status400BadRequest, "request.invalid", [new(unreadable.Field, unreadable.Code, message)]);
+                return Problem.Of(
+                    context,
+                    StatusCodes.Status400BadRequest,
+                    "request.invalid",
+                    [new(unreadable.Field, unreadable.Code, message)]
+                );
             case BadHttpRequestException bad:
                 return Problem.Of(context, bad.StatusCode, "request.malformed");
             case DbUpdateConcurrencyException:
@@ -162,14 +167,24 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
                 return Problem.Of(context, StatusCodes.Status409Conflict, "exists-already");
             default:
                 // messages of exceptions may quote values: only the type and the place go to the log
-                log.LogError("{Problem} at {Place} in {Endpoint}", problem.GetType().Name, PlaceOf(problem), context.GetEndpoint()?.DisplayName);
+                log.LogError(
+                    "{Problem} at {Place} in {Endpoint}",
+                    problem.GetType().Name,
+                    PlaceOf(problem),
+                    context.GetEndpoint()?.DisplayName
+                );
                 return Problem.Of(context, StatusCodes.Status500InternalServerError, "server-error");
         }
     }
 
     private static string? PlaceOf(Exception problem) =>
-        string.Join(" < ", new System.Diagnostics.StackTrace(problem).GetFrames().Take(6).Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}"))
-        + (problem.InnerException is { } inner ? $" ({inner.GetType().Name})" : "");
+        string.Join(
+            " < ",
+            new System.Diagnostics.StackTrace(problem)
+                .GetFrames()
+                .Take(6)
+                .Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}")
+        ) + (problem.InnerException is { } inner ? $" ({inner.GetType().Name})" : "");
 
     private JournalEntry Entry(HttpContext context)
     {
@@ -203,6 +218,7 @@ internal static class SameOrigin
         var origin = request.Headers.Origin.ToString();
         if (origin.Length == 0)
             return true;
-        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 }

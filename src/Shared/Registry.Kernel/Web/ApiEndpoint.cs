@@ -13,7 +13,8 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
     /// <summary>Who calls; only behind a guard with a permission.</summary>
     protected Caller Caller => HttpContext.Caller();
 
-    protected void Guarded(Permission permission, Reach reach, JournalKind kind, bool ifMatch = false) => EndpointGuards.Declare(Definition, new(permission, reach, kind, ifMatch));
+    protected void Guarded(Permission permission, Reach reach, JournalKind kind, bool ifMatch = false) =>
+        EndpointGuards.Declare(Definition, new(permission, reach, kind, ifMatch));
 
     /// <summary>The answer is 201 with the new resource's address.</summary>
     protected void Creates() => Definition.Options(builder => builder.WithMetadata(new Success(StatusCodes.Status201Created)));
@@ -44,7 +45,8 @@ public static class EndpointGuards
         Guards.AddOrUpdate(definition, guard);
     }
 
-    public static string UseCaseOf(Type endpoint) => endpoint.Name.EndsWith("Endpoint", StringComparison.Ordinal) ? endpoint.Name[..^"Endpoint".Length] : endpoint.Name;
+    public static string UseCaseOf(Type endpoint) =>
+        endpoint.Name.EndsWith("Endpoint", StringComparison.Ordinal) ? endpoint.Name[..^"Endpoint".Length] : endpoint.Name;
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<EndpointDefinition, Guard> Guards = [];
 

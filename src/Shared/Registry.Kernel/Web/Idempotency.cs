@@ -32,7 +32,9 @@ internal sealed class Idempotency(KernelDbContext db, Vault.Vault vault, TimePro
         var first = await db.IdempotentAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.AccountId == caller.AccountId && a.Key == key, ct);
         if (first is null)
             return null;
-        return first.RequestHash.AsSpan().SequenceEqual(hash) ? first : throw new DomainException("idempotency.other-request", StatusCodes.Status422UnprocessableEntity);
+        return first.RequestHash.AsSpan().SequenceEqual(hash)
+            ? first
+            : throw new DomainException("idempotency.other-request", StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>The row that joins the call's own transaction; null when the call has no key.</summary>

@@ -57,12 +57,18 @@ internal sealed class RequestParameters : IApiDescriptionProvider
     }
 
     public static List<PropertyInfo> BodyMembers(ApiDescription description, Type request) =>
-        [.. request.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => !InRoute(description, JsonNamingPolicy.CamelCase.ConvertName(p.Name)))];
+        [
+            .. request
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => !InRoute(description, JsonNamingPolicy.CamelCase.ConvertName(p.Name))),
+        ];
 
-    private static bool InRoute(ApiDescription description, string name) => description.RelativePath?.Contains($"{{{name}}}", StringComparison.Ordinal) == true;
+    private static bool InRoute(ApiDescription description, string name) =>
+        description.RelativePath?.Contains($"{{{name}}}", StringComparison.Ordinal) == true;
 
     private static bool IsOptional(PropertyInfo property) =>
-        Nullable.GetUnderlyingType(property.PropertyType) is not null || new NullabilityInfoContext().Create(property).WriteState != NullabilityState.NotNull;
+        Nullable.GetUnderlyingType(property.PropertyType) is not null
+        || new NullabilityInfoContext().Create(property).WriteState != NullabilityState.NotNull;
 }
 
 /// <summary>Completes the OpenAPI document: summary, guard, problems, headers and the validators' limits.</summary>
@@ -78,10 +84,15 @@ public static class OpenApiDescription
     private static async Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<Guard>().FirstOrDefault() is not { } guard || metadata.OfType<EndpointDefinition>().FirstOrDefault() is not { } endpoint)
+        if (
+            metadata.OfType<Guard>().FirstOrDefault() is not { } guard
+            || metadata.OfType<EndpointDefinition>().FirstOrDefault() is not { } endpoint
+        )
             return;
         operation.Summary = endpoint.EndpointSummary?.Summary ?? EndpointGuards.UseCaseOf(endpoint.EndpointType);
-        operation.Description = guard.Permission is { } permission ? $"Permission: {permission}. Reach: {guard.Reach}." : "No sign-in needed.";
+        operation.Description = guard.Permission is { } permission
+            ? $"Permission: {permission}. Reach: {guard.Reach}."
+            : "No sign-in needed.";
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, ct);
         context.Document?.AddComponent(nameof(Problem), problem);
         operation.Responses ??= [];
@@ -98,11 +109,16 @@ public static class OpenApiDescription
             };
         operation.Parameters ??= [];
         if (context.Description.HttpMethod == "POST" && !guard.Anonymous)
-            operation.Parameters.Add(Header("Idempotency-Key", required: false, "A repeated call with the same key gives the first answer."));
+            operation.Parameters.Add(
+                Header("Idempotency-Key", required: false, "A repeated call with the same key gives the first answer.")
+            );
         if (guard.NeedsIfMatch)
             operation.Parameters.Add(Header("If-Match", required: true, "The ETag that the caller has seen."));
         if (!guard.Anonymous)
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+            operation.Security =
+            [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
+            ];
     }
 
     private static string ModuleOf(string? path) => path?.Split('/') is ["api", var module, ..] ? module : "registry";
@@ -155,7 +171,12 @@ public static class OpenApiDescription
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "registry.session" },
+            ["session"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "registry.session",
+            },
         };
         return Task.CompletedTask;
     }
@@ -168,12 +189,19 @@ public static class OpenApiDescription
         var endpoint = Endpoints(context.ApplicationServices).FirstOrDefault(e => e.ReqDtoType == context.JsonTypeInfo.Type);
         if (endpoint is null)
             return Task.CompletedTask;
-        foreach (var name in schema.Properties.Keys.Where(n => endpoint.Routes?.Any(r => r.Contains($"{{{n}}}", StringComparison.Ordinal)) == true).ToList())
+        foreach (
+            var name in schema
+                .Properties.Keys.Where(n => endpoint.Routes?.Any(r => r.Contains($"{{{n}}}", StringComparison.Ordinal)) == true)
+                .ToList()
+        )
         {
             schema.Properties.Remove(name);
             schema.Required?.Remove(name);
         }
-        if (endpoint.ValidatorType is { } type && ActivatorUtilities.CreateInstance(context.ApplicationServices, type) is IValidator validator)
+        if (
+            endpoint.ValidatorType is { } type
+            && ActivatorUtilities.CreateInstance(context.ApplicationServices, type) is IValidator validator
+        )
             Limit(schema, validator);
         return Task.CompletedTask;
     }
@@ -188,7 +216,10 @@ public static class OpenApiDescription
     private static void Limit(OpenApiSchema schema, IValidator validator)
     {
         foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
-            if (schema.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member.Key), out var property) && property is OpenApiSchema inline)
+            if (
+                schema.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member.Key), out var property)
+                && property is OpenApiSchema inline
+            )
                 foreach (var (rule, _) in member)
                     Limit(inline, rule);
     }

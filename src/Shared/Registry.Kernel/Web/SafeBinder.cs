@@ -54,7 +54,8 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
             return [];
         if (!request.HasJsonContentType())
             throw new RequestException("", "request.not-json");
-        return await JsonSerializer.DeserializeAsync<JsonObject>(request.Body, JsonRules.Options, ct) ?? throw new RequestException("", "request.malformed");
+        return await JsonSerializer.DeserializeAsync<JsonObject>(request.Body, JsonRules.Options, ct)
+            ?? throw new RequestException("", "request.malformed");
     }
 
     private static JsonObject Query(HttpRequest request)
@@ -67,7 +68,8 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
             if (ElementType(property.PropertyType) is { } element)
                 members[name] = new JsonArray([.. values.Select(v => Node(name, element, v))]);
             else
-                members[name] = values.Count == 1 ? Node(name, property.PropertyType, values[0]) : throw new RequestException(name, "field.doubled");
+                members[name] =
+                    values.Count == 1 ? Node(name, property.PropertyType, values[0]) : throw new RequestException(name, "field.doubled");
         }
         return members;
     }
@@ -83,9 +85,13 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         if (type == typeof(bool))
             return bool.TryParse(value, out var truth) ? truth : throw new RequestException(name, "field.wrong-format");
         if (type == typeof(int) || type == typeof(long))
-            return long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : throw new RequestException(name, "field.wrong-format");
+            return long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
+                ? whole
+                : throw new RequestException(name, "field.wrong-format");
         if (type == typeof(decimal) || type == typeof(double))
-            return decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : throw new RequestException(name, "field.wrong-format");
+            return decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new RequestException(name, "field.wrong-format");
         return JsonValue.Create(value);
     }
 

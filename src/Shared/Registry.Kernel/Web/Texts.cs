@@ -9,7 +9,10 @@ namespace Registry.Kernel.Web;
 public sealed class Texts(IEnumerable<Assembly> assemblies)
 {
     public static readonly IReadOnlyList<string> Languages = ["ky", "ru", "en"];
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _texts = Languages.ToFrozenDictionary(l => l, l => Read(assemblies, l));
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _texts = Languages.ToFrozenDictionary(
+        l => l,
+        l => Read(assemblies, l)
+    );
 
     /// <summary>The keys of one language, for the test that compares them.</summary>
     public IEnumerable<string> Keys(string language) => _texts[language].Keys;
@@ -23,14 +26,22 @@ public sealed class Texts(IEnumerable<Assembly> assemblies)
             return key;
         if (values is not null)
             foreach (var (name, value) in values)
-                text = text.Replace($"{{{name}}}", Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+                text = text.Replace(
+                    $"{{{name}}}",
+                    Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparison.OrdinalIgnoreCase
+                );
         return text;
     }
 
     /// <summary>The reader's language: the first of ky, ru, en in Accept-Language, else Kyrgyz.</summary>
     public static string LanguageOf(HttpRequest request)
     {
-        foreach (var part in request.Headers.AcceptLanguage.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var part in request
+                .Headers.AcceptLanguage.ToString()
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
             if (Languages.FirstOrDefault(l => part.StartsWith(l, StringComparison.OrdinalIgnoreCase)) is { } language)
                 return language;
         return "ky";

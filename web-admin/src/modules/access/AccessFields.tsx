@@ -5,7 +5,15 @@ import { Row, Stack } from "../../ui/Form";
 import { Choice, Day, Pick } from "../../ui/fields";
 import { useTerritoryOptions } from "../../ui/reference";
 
-const roles = ["base-administrator", "authorised-body", "central-body", "territorial-unit", "territorial-body", "holder", "institution-staff"];
+const roles = [
+  "base-administrator",
+  "authorised-body",
+  "central-body",
+  "territorial-unit",
+  "territorial-body",
+  "holder",
+  "institution-staff",
+];
 const territorial = ["territorial-unit", "territorial-body", "holder", "institution-staff"];
 
 /** [15.1, 15.2] The parameters of use: role, territory, and a term that always ends. */
@@ -16,7 +24,13 @@ export function AccessFields({ prefix = "" }: { prefix?: string }) {
   const role = useFormContext().watch(`${prefix}role`) as string;
   return (
     <Stack>
-      <Choice name={`${prefix}role`} label={translate("account.role")} options={roles.filter((r) => r !== "base-administrator" || me.role === "base-administrator").map((value) => ({ value, label: translate(`role.${value}`) }))} />
+      <Choice
+        name={`${prefix}role`}
+        label={translate("account.role")}
+        options={roles
+          .filter((r) => r !== "base-administrator" || me.role === "base-administrator")
+          .map((value) => ({ value, label: translate(`role.${value}`) }))}
+      />
       {territorial.includes(role) && <Pick name={`${prefix}territory`} label={translate("account.territory")} options={territories} />}
       <Row>
         <Day name={`${prefix}validFrom`} label={translate("account.from")} />

@@ -21,11 +21,26 @@ export function AccountPage() {
   const [password, setPassword] = useState<string>();
   const account = useQuery({ queryKey: ["account", id], queryFn: () => api.get("/api/access/accounts/{id}", { path: { id } }) });
   const access = account.data?.data.access;
-  const form = useForm({ values: useMemo(() => ({ role: access?.role ?? "holder", territory: access?.territory ?? "", validFrom: access?.validFrom ?? "", validUntil: access?.validUntil ?? "" }), [access]) });
+  const form = useForm({
+    values: useMemo(
+      () => ({
+        role: access?.role ?? "holder",
+        territory: access?.territory ?? "",
+        validFrom: access?.validFrom ?? "",
+        validUntil: access?.validUntil ?? "",
+      }),
+      [access],
+    ),
+  });
   const suspension = useForm({ defaultValues: { reason: "" } });
   const reset = useForm({ defaultValues: { forgetSecondFactor: false } });
   if (account.isPending) return <Loading />;
-  if (account.isError) return <Page title={translate("menu.accounts")}><Failure error={account.error} /></Page>;
+  if (account.isError)
+    return (
+      <Page title={translate("menu.accounts")}>
+        <Failure error={account.error} />
+      </Page>
+    );
   const { data: a, version } = account.data;
   const done = async (text: string) => {
     await queries.invalidateQueries();
@@ -41,12 +56,25 @@ export function AccountPage() {
     }
   };
   return (
-    <Page title={a.login} subtitle={<>{a.fullName}, {a.position} · <AccountStatus status={a.status} /></>}>
+    <Page
+      title={a.login}
+      subtitle={
+        <>
+          {a.fullName}, {a.position} · <AccountStatus status={a.status} />
+        </>
+      }
+    >
       <Panel title={translate("account.parameters")}>
-        <Form form={form} strip="access." idPrefix="access-" submit={translate("form.save")} send={async (values) => {
-          await api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values) }, version });
-          await done("form.saved");
-        }}>
+        <Form
+          form={form}
+          strip="access."
+          idPrefix="access-"
+          submit={translate("form.save")}
+          send={async (values) => {
+            await api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values) }, version });
+            await done("form.saved");
+          }}
+        >
           <AccessFields />
         </Form>
       </Panel>
@@ -54,14 +82,21 @@ export function AccountPage() {
         {a.status === "suspended" ? (
           <Box>
             <Typography sx={{ mb: 1.5 }}>{a.suspendReason}</Typography>
-            <Button variant="contained" onClick={() => void resume()}>{translate("account.resume")}</Button>
+            <Button variant="contained" onClick={() => void resume()}>
+              {translate("account.resume")}
+            </Button>
           </Box>
         ) : (
-          <Form form={suspension} idPrefix="suspend-" submit={translate("account.suspend")} send={async (values, key) => {
-            await api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: values, version, idempotencyKey: key });
-            suspension.reset();
-            await done("account.suspended");
-          }}>
+          <Form
+            form={suspension}
+            idPrefix="suspend-"
+            submit={translate("account.suspend")}
+            send={async (values, key) => {
+              await api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: values, version, idempotencyKey: key });
+              suspension.reset();
+              await done("account.suspended");
+            }}
+          >
             <Text name="reason" label={translate("account.reason")} />
           </Form>
         )}
@@ -72,11 +107,21 @@ export function AccountPage() {
             {translate("account.first-password")}: <b style={{ fontFamily: "monospace" }}>{password}</b>. {translate("account.shown-once")}
           </Alert>
         )}
-        <Form form={reset} idPrefix="reset-" submit={translate("account.reset-password")} send={async (values, key) => {
-          const { data } = await api.post("/api/access/accounts/{id}/reset-password", { path: { id }, body: values, version, idempotencyKey: key });
-          setPassword(data.password);
-          await done("account.password-reset");
-        }}>
+        <Form
+          form={reset}
+          idPrefix="reset-"
+          submit={translate("account.reset-password")}
+          send={async (values, key) => {
+            const { data } = await api.post("/api/access/accounts/{id}/reset-password", {
+              path: { id },
+              body: values,
+              version,
+              idempotencyKey: key,
+            });
+            setPassword(data.password);
+            await done("account.password-reset");
+          }}
+        >
           <Stack>
             <Typography color="text.secondary">{translate("account.reset-help")}</Typography>
             {a.secondFactor && <Check name="forgetSecondFactor" label={translate("account.forget-second-factor")} />}

@@ -12,8 +12,28 @@ import { useTerritoryOptions } from "../../ui/reference";
 import { clean } from "../children/clean";
 
 type Body = Schemas["BodyData"];
-const kinds = ["authorised-body", "social-protection", "education", "health", "internal-affairs", "local-self-government", "justice", "commission", "institution", "other"];
-const empty = { nameKy: "", nameRu: "", inn: "", address: "", kind: "", level: "local", territory: "", departments: [] as { id: string; parentId: string | null; nameKy: string; nameRu: string }[] };
+const kinds = [
+  "authorised-body",
+  "social-protection",
+  "education",
+  "health",
+  "internal-affairs",
+  "local-self-government",
+  "justice",
+  "commission",
+  "institution",
+  "other",
+];
+const empty = {
+  nameKy: "",
+  nameRu: "",
+  inn: "",
+  address: "",
+  kind: "",
+  level: "local",
+  territory: "",
+  departments: [] as { id: string; parentId: string | null; nameKy: string; nameRu: string }[],
+};
 
 /** [16.1, 16.2] A body with its taxpayer number, address and departmental structure. */
 export function BodyForm() {
@@ -23,10 +43,22 @@ export function BodyForm() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const territories = useTerritoryOptions({ all: true, level: 1 });
-  const stored = useQuery({ queryKey: ["body", id], enabled: !!id, queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: id! } }) });
-  const form = useForm<typeof empty>({ values: useMemo(() => ({ ...empty, ...(stored.data?.data.body as Partial<typeof empty> | undefined) }), [stored.data]), resetOptions: { keepDirtyValues: true } });
+  const stored = useQuery({
+    queryKey: ["body", id],
+    enabled: !!id,
+    queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: id! } }),
+  });
+  const form = useForm<typeof empty>({
+    values: useMemo(() => ({ ...empty, ...(stored.data?.data.body as Partial<typeof empty> | undefined) }), [stored.data]),
+    resetOptions: { keepDirtyValues: true },
+  });
   if (id && stored.isPending) return <Loading />;
-  if (stored.isError) return <Page title={translate("menu.bodies")}><Failure error={stored.error} /></Page>;
+  if (stored.isError)
+    return (
+      <Page title={translate("menu.bodies")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
   return (
     <Page title={translate(id ? "body.one" : "body.register")}>
       <Form
@@ -35,7 +67,15 @@ export function BodyForm() {
         submit={translate("form.save")}
         secondary={<Button onClick={() => navigate("/bodies")}>{translate("form.back")}</Button>}
         send={async (values, key) => {
-          const body = { ...(clean(values) as object), nameKy: values.nameKy, nameRu: values.nameRu, inn: values.inn, address: values.address, territory: values.territory ?? "", kind: values.kind || "other" } as Body;
+          const body = {
+            ...(clean(values) as object),
+            nameKy: values.nameKy,
+            nameRu: values.nameRu,
+            inn: values.inn,
+            address: values.address,
+            territory: values.territory ?? "",
+            kind: values.kind || "other",
+          } as Body;
           if (id) await api.put("/api/access/bodies/{id}", { path: { id }, body: { body }, version: stored.data!.version });
           else await api.post("/api/access/bodies", { body: { body }, idempotencyKey: key });
           await queries.invalidateQueries();
@@ -49,8 +89,16 @@ export function BodyForm() {
             <Text name="nameRu" label={translate("body.name-ru")} />
             <Row>
               <Text name="inn" label={translate("body.inn")} width={220} mono />
-              <Choice name="kind" label={translate("body.kind")} options={kinds.map((value) => ({ value, label: translate(`body-kind.${value}`) }))} />
-              <Choice name="level" label={translate("body.level")} options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))} />
+              <Choice
+                name="kind"
+                label={translate("body.kind")}
+                options={kinds.map((value) => ({ value, label: translate(`body-kind.${value}`) }))}
+              />
+              <Choice
+                name="level"
+                label={translate("body.level")}
+                options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))}
+              />
             </Row>
             <Pick name="territory" label={translate("field.territory")} options={territories} />
             <Text name="address" label={translate("field.address")} />
@@ -76,7 +124,12 @@ function Departments() {
           <Row>
             <Text name={`departments.${index}.nameKy`} label={translate("body.name-ky")} />
             <Text name={`departments.${index}.nameRu`} label={translate("body.name-ru")} />
-            <Choice name={`departments.${index}.parentId`} label={translate("body.parent")} optional options={rows.slice(0, index).map((d) => ({ value: d.id, label: d.nameKy || d.nameRu }))} />
+            <Choice
+              name={`departments.${index}.parentId`}
+              label={translate("body.parent")}
+              optional
+              options={rows.slice(0, index).map((d) => ({ value: d.id, label: d.nameKy || d.nameRu }))}
+            />
           </Row>
           <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
             {translate("form.remove")}
@@ -84,7 +137,11 @@ function Departments() {
         </Box>
       ))}
       <Box>
-        <Button variant="outlined" size="small" onClick={() => list.append({ id: crypto.randomUUID(), parentId: null, nameKy: "", nameRu: "" })}>
+        <Button
+          variant="outlined"
+          size="small"
+          onClick={() => list.append({ id: crypto.randomUUID(), parentId: null, nameKy: "", nameRu: "" })}
+        >
           {translate("body.add-department")}
         </Button>
       </Box>

@@ -24,7 +24,10 @@ export function CalendarPage() {
   const mayManage = useMay("manage-calendar");
   const [params, setParams] = useSearchParams();
   const year = Number(params.get("year") ?? today().slice(0, 4));
-  const stored = useQuery({ queryKey: ["calendar", year], queryFn: async () => (await api.get("/api/access/calendar/{year}", { path: { year } })).data });
+  const stored = useQuery({
+    queryKey: ["calendar", year],
+    queryFn: async () => (await api.get("/api/access/calendar/{year}", { path: { year } })).data,
+  });
   const [days, setDays] = useState<CalendarDay[]>([]);
   const [preview, setPreview] = useState<Schemas["PreviewCalendarChangeResponse"]>();
   const form = useForm({ defaultValues: emptyDay });
@@ -33,7 +36,12 @@ export function CalendarPage() {
     setPreview(undefined);
   }, [stored.data]);
   if (stored.isPending) return <Loading />;
-  if (stored.isError) return <Page title={translate("menu.calendar")}><Failure error={stored.error} /></Page>;
+  if (stored.isError)
+    return (
+      <Page title={translate("menu.calendar")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
   const changed = JSON.stringify(days) !== JSON.stringify(stored.data.days);
   const change = (next: CalendarDay[]) => {
     setDays(next.sort((a, b) => a.date.localeCompare(b.date)));
@@ -75,7 +83,14 @@ export function CalendarPage() {
             </Alert>
           )}
           <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
-            <Button variant={preview ? "outlined" : "contained"} onClick={() => void api.post("/api/access/calendar/{year}/preview", { path: { year }, body: { days } }).then(({ data }) => setPreview(data))}>
+            <Button
+              variant={preview ? "outlined" : "contained"}
+              onClick={() =>
+                void api
+                  .post("/api/access/calendar/{year}/preview", { path: { year }, body: { days } })
+                  .then(({ data }) => setPreview(data))
+              }
+            >
               {translate("calendar.preview")}
             </Button>
             <Button variant="contained" disabled={!preview} onClick={() => void save()}>
@@ -105,7 +120,8 @@ export function CalendarPage() {
                     <TableCell sx={{ whiteSpace: "nowrap" }}>{showDate(day.date)}</TableCell>
                     <TableCell>{translate(day.worked ? "calendar.worked" : "calendar.off")}</TableCell>
                     <TableCell>
-                      {name(day)} {day.estimated && <Chip size="small" color="warning" variant="outlined" label={translate("calendar.estimated")} />}
+                      {name(day)}{" "}
+                      {day.estimated && <Chip size="small" color="warning" variant="outlined" label={translate("calendar.estimated")} />}
                     </TableCell>
                     <TableCell align="right">
                       {mayManage && (
@@ -139,7 +155,11 @@ export function CalendarPage() {
             <Stack>
               <Row>
                 <Day name="date" label={translate("calendar.day")} />
-                <RadioChoice name="kind" label={translate("calendar.kind")} options={["off", "worked"].map((value) => ({ value, label: translate(`calendar.${value}`) }))} />
+                <RadioChoice
+                  name="kind"
+                  label={translate("calendar.kind")}
+                  options={["off", "worked"].map((value) => ({ value, label: translate(`calendar.${value}`) }))}
+                />
               </Row>
               <Row>
                 <Text name="nameKy" label={translate("name.ky")} />

@@ -25,17 +25,51 @@ export function DictionariesPage() {
   const [edited, setEdited] = useState<Item | Field | "new">();
   const all = useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data });
   if (all.isPending) return <Loading />;
-  if (all.isError) return <Page title={translate("menu.dictionaries")}><Failure error={all.error} /></Page>;
+  if (all.isError)
+    return (
+      <Page title={translate("menu.dictionaries")}>
+        <Failure error={all.error} />
+      </Page>
+    );
   const names = [...new Set(all.data.items.map((i) => i.dictionary)), further];
   const chosen = params.get("of") ?? names[0]!;
-  const rows: readonly (Item | Field)[] = chosen === further ? all.data.furtherFields : all.data.items.filter((i) => i.dictionary === chosen);
+  const rows: readonly (Item | Field)[] =
+    chosen === further ? all.data.furtherFields : all.data.items.filter((i) => i.dictionary === chosen);
   const before = edited === "new" ? undefined : edited;
   return (
-    <Page title={translate("menu.dictionaries")} actions={mayManage && <Button variant="contained" onClick={() => setEdited("new")}>{translate("dictionary.add")}</Button>}>
+    <Page
+      title={translate("menu.dictionaries")}
+      actions={
+        mayManage && (
+          <Button variant="contained" onClick={() => setEdited("new")}>
+            {translate("dictionary.add")}
+          </Button>
+        )
+      }
+    >
       <Box sx={{ mb: 2 }}>
-        <Filter value={chosen} onChange={(value) => { setParams(value ? { of: value } : {}); setEdited(undefined); }} all={translate("form.choose")} options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))} label={translate("menu.dictionaries")} />
+        <Filter
+          value={chosen}
+          onChange={(value) => {
+            setParams(value ? { of: value } : {});
+            setEdited(undefined);
+          }}
+          all={translate("form.choose")}
+          options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))}
+          label={translate("menu.dictionaries")}
+        />
       </Box>
-      {edited && (chosen === further ? <FurtherFieldForm key={before?.code ?? "new"} before={before as Field} names={names.filter((n) => n !== further)} onDone={() => setEdited(undefined)} /> : <ItemForm key={before?.code ?? "new"} dictionary={chosen} before={before as Item} onDone={() => setEdited(undefined)} />)}
+      {edited &&
+        (chosen === further ? (
+          <FurtherFieldForm
+            key={before?.code ?? "new"}
+            before={before as Field}
+            names={names.filter((n) => n !== further)}
+            onDone={() => setEdited(undefined)}
+          />
+        ) : (
+          <ItemForm key={before?.code ?? "new"} dictionary={chosen} before={before as Item} onDone={() => setEdited(undefined)} />
+        ))}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         {rows.length === 0 ? (
           <Empty>{translate("further.empty")}</Empty>
@@ -89,8 +123,22 @@ function useSaved(onDone: () => void) {
   };
 }
 
-const common = (before?: Item | Field) => ({ code: before?.code ?? "", nameKy: before?.nameKy ?? "", nameRu: before?.nameRu ?? "", nameEn: before?.nameEn ?? "", order: String(before?.order ?? 100), validFrom: before?.validFrom ?? today(), validUntil: before?.validUntil ?? "" });
-const required = (values: { code: string; nameKy: string; nameRu: string; nameEn: string; order: string }) => ({ code: values.code, nameKy: values.nameKy, nameRu: values.nameRu, nameEn: values.nameEn, order: Number(values.order) || 0 });
+const common = (before?: Item | Field) => ({
+  code: before?.code ?? "",
+  nameKy: before?.nameKy ?? "",
+  nameRu: before?.nameRu ?? "",
+  nameEn: before?.nameEn ?? "",
+  order: String(before?.order ?? 100),
+  validFrom: before?.validFrom ?? today(),
+  validUntil: before?.validUntil ?? "",
+});
+const required = (values: { code: string; nameKy: string; nameRu: string; nameEn: string; order: string }) => ({
+  code: values.code,
+  nameKy: values.nameKy,
+  nameRu: values.nameRu,
+  nameEn: values.nameEn,
+  order: Number(values.order) || 0,
+});
 
 function Names({ fixedCode }: { fixedCode: boolean }) {
   const translate = useTranslate();
@@ -117,10 +165,18 @@ function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?:
   const form = useForm({ defaultValues: common(before) });
   return (
     <Panel title={translate(before ? "dictionary.change" : "dictionary.add")}>
-      <Form form={form} submit={translate("form.save")} secondary={<Button onClick={onDone}>{translate("form.back")}</Button>} send={async (values, key) => {
-        await api.post("/api/children/dictionaries", { body: { ...(clean(values) as object), ...required(values), dictionary } as never, idempotencyKey: key });
-        await saved();
-      }}>
+      <Form
+        form={form}
+        submit={translate("form.save")}
+        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          await api.post("/api/children/dictionaries", {
+            body: { ...(clean(values) as object), ...required(values), dictionary } as never,
+            idempotencyKey: key,
+          });
+          await saved();
+        }}
+      >
         <Stack>
           <Names fixedCode={!!before} />
         </Stack>
@@ -136,15 +192,34 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
   const kind = form.watch("kind");
   return (
     <Panel title={translate(before ? "dictionary.change" : "further.add")}>
-      <Form form={form} submit={translate("form.save")} secondary={<Button onClick={onDone}>{translate("form.back")}</Button>} send={async (values, key) => {
-        await api.post("/api/children/further-fields", { body: { ...(clean(values) as object), ...required(values) } as never, idempotencyKey: key });
-        await saved();
-      }}>
+      <Form
+        form={form}
+        submit={translate("form.save")}
+        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          await api.post("/api/children/further-fields", {
+            body: { ...(clean(values) as object), ...required(values) } as never,
+            idempotencyKey: key,
+          });
+          await saved();
+        }}
+      >
         <Stack>
           <Names fixedCode={!!before} />
           <Row>
-            <Choice name="kind" label={translate("further.kind")} disabled={!!before} options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))} />
-            {kind === "choice" && <Choice name="choices" label={translate("further.choices")} options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))} />}
+            <Choice
+              name="kind"
+              label={translate("further.kind")}
+              disabled={!!before}
+              options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
+            />
+            {kind === "choice" && (
+              <Choice
+                name="choices"
+                label={translate("further.choices")}
+                options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))}
+              />
+            )}
           </Row>
         </Stack>
       </Form>

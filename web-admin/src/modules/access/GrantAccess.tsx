@@ -20,9 +20,14 @@ export function GrantAccess() {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const [granted, setGranted] = useState<{ login: string; password: string }>();
-  const specialists = useQuery({ queryKey: ["specialists", "all"], queryFn: async () => (await api.get("/api/access/specialists", { query: { size: 100 } })).data.items });
+  const specialists = useQuery({
+    queryKey: ["specialists", "all"],
+    queryFn: async () => (await api.get("/api/access/specialists", { query: { size: 100 } })).data.items,
+  });
   const chosen = params.get("specialist") ?? "";
-  const form = useForm({ defaultValues: { specialistId: chosen, login: "", access: { role: "holder", territory: "", validFrom: today(), validUntil: "" } } });
+  const form = useForm({
+    defaultValues: { specialistId: chosen, login: "", access: { role: "holder", territory: "", validFrom: today(), validUntil: "" } },
+  });
   if (granted)
     return (
       <Page title={translate("account.granted")}>
@@ -31,7 +36,10 @@ export function GrantAccess() {
             {translate("account.login")}: <b data-testid="login">{granted.login}</b>
           </Typography>
           <Typography sx={{ my: 1 }}>
-            {translate("account.first-password")}: <b data-testid="password" style={{ fontFamily: "monospace", fontSize: 18 }}>{granted.password}</b>
+            {translate("account.first-password")}:{" "}
+            <b data-testid="password" style={{ fontFamily: "monospace", fontSize: 18 }}>
+              {granted.password}
+            </b>
           </Typography>
           <Alert severity="warning">{translate("account.shown-once")}</Alert>
           <Button sx={{ mt: 2 }} variant="contained" onClick={() => navigate("/accounts")}>
@@ -48,13 +56,20 @@ export function GrantAccess() {
           submit={translate("account.grant")}
           secondary={<Button onClick={() => navigate("/accounts")}>{translate("form.back")}</Button>}
           send={async (values, key) => {
-            const { data } = await api.post("/api/access/accounts", { body: { specialistId: values.specialistId || noSpecialist, login: values.login, access: accessOf(values.access) }, idempotencyKey: key });
+            const { data } = await api.post("/api/access/accounts", {
+              body: { specialistId: values.specialistId || noSpecialist, login: values.login, access: accessOf(values.access) },
+              idempotencyKey: key,
+            });
             await queries.invalidateQueries();
             setGranted({ login: values.login, password: data.password });
           }}
         >
           <Stack>
-            <Pick name="specialistId" label={translate("specialist.one")} options={(specialists.data ?? []).map((s) => ({ value: s.id, label: `${s.fullName}, ${s.position}` }))} />
+            <Pick
+              name="specialistId"
+              label={translate("specialist.one")}
+              options={(specialists.data ?? []).map((s) => ({ value: s.id, label: `${s.fullName}, ${s.position}` }))}
+            />
             <Text name="login" label={translate("account.login")} help={translate("account.login-help")} width={320} />
             <AccessFields prefix="access." />
           </Stack>

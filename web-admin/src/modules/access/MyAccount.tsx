@@ -19,7 +19,10 @@ export function MyAccount() {
   const territory = useTerritoryName();
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { password: "", newPassword: "" } });
-  const signOut = useMutation({ mutationFn: () => api.post("/api/access/sign-out"), onSettled: () => window.location.assign("/auth/begin?to=/") });
+  const signOut = useMutation({
+    mutationFn: () => api.post("/api/access/sign-out"),
+    onSettled: () => window.location.assign("/auth/begin?to=/"),
+  });
   const facts: [string, string][] = [
     ["account.login", me.login],
     ["account.name", me.fullName],
@@ -64,7 +67,13 @@ export function MyAccount() {
         >
           <Stack>
             <Text name="password" type="password" label={translate("sign-in.password")} width={360} />
-            <Text name="newPassword" type="password" label={translate("sign-in.new-password")} help={translate("sign-in.password-rule")} width={360} />
+            <Text
+              name="newPassword"
+              type="password"
+              label={translate("sign-in.new-password")}
+              help={translate("sign-in.password-rule")}
+              width={360}
+            />
           </Stack>
         </Form>
       </Panel>

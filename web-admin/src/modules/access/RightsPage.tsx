@@ -9,7 +9,12 @@ export function RightsPage() {
   const translate = useTranslate();
   const rights = useQuery({ queryKey: ["rights"], queryFn: async () => (await api.get("/api/access/rights")).data });
   if (rights.isPending) return <Loading />;
-  if (rights.isError) return <Page title={translate("menu.rights")}><Failure error={rights.error} /></Page>;
+  if (rights.isError)
+    return (
+      <Page title={translate("menu.rights")}>
+        <Failure error={rights.error} />
+      </Page>
+    );
   const { roles, permissions } = rights.data;
   return (
     <Page title={translate("menu.rights")} subtitle={translate("rights.help")}>
@@ -47,7 +52,11 @@ export function RightsPage() {
                 <TableRow key={permission}>
                   <TableCell component="th">{translate(`permission.${permission}`)}</TableCell>
                   {roles.map((r) => (
-                    <TableCell key={r.role} align="center" sx={{ color: r.permissions.includes(permission) ? "success.main" : "text.secondary" }}>
+                    <TableCell
+                      key={r.role}
+                      align="center"
+                      sx={{ color: r.permissions.includes(permission) ? "success.main" : "text.secondary" }}
+                    >
                       {r.permissions.includes(permission) ? `✓ ${translate("form.yes")}` : "—"}
                     </TableCell>
                   ))}

@@ -25,5 +25,13 @@ export function SearchBox() {
     );
     return () => clearTimeout(timer);
   }, [text, setParams]);
-  return <TextField id="list-search" label={translate("list.search")} value={text} onChange={(event) => setText(event.target.value)} sx={{ mb: 2, width: { xs: "100%", sm: 320 }, bgcolor: "background.paper" }} />;
+  return (
+    <TextField
+      id="list-search"
+      label={translate("list.search")}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      sx={{ mb: 2, width: { xs: "100%", sm: 320 }, bgcolor: "background.paper" }}
+    />
+  );
 }

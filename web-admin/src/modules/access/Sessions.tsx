@@ -30,7 +30,10 @@ export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["Se
               ) : session.endedAt ? (
                 translate("session.ended")
               ) : (
-                <Button size="small" onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded)}>
+                <Button
+                  size="small"
+                  onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded)}
+                >
                   {translate("session.end")}
                 </Button>
               )}

@@ -35,7 +35,12 @@ export function SignIn() {
     }
     try {
       const { data } = await api.post("/api/access/sign-in", {
-        body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, code: asksCode ? values.code.replace(/\s/g, "") : null },
+        body: {
+          login: values.login,
+          password: values.password,
+          newPassword: asksNew ? values.newPassword : null,
+          code: asksCode ? values.code.replace(/\s/g, "") : null,
+        },
       });
       if (data.next === "done") {
         window.location.assign(localOnly(params.get("return")));
@@ -76,14 +81,24 @@ export function SignIn() {
               {asksNew && (
                 <>
                   <Typography>{translate("sign-in.choose-password")}</Typography>
-                  <Text name="newPassword" type="password" label={translate("sign-in.new-password")} help={translate("sign-in.password-rule")} />
+                  <Text
+                    name="newPassword"
+                    type="password"
+                    label={translate("sign-in.new-password")}
+                    help={translate("sign-in.password-rule")}
+                  />
                   <Text name="repeat" type="password" label={translate("sign-in.repeat")} />
                 </>
               )}
               {step === "enrol-second-factor" && enrolment && (
                 <>
                   <Typography>{translate("sign-in.enrol")}</Typography>
-                  <Box component="img" alt={translate("sign-in.qr")} src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`} sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }} />
+                  <Box
+                    component="img"
+                    alt={translate("sign-in.qr")}
+                    src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`}
+                    sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }}
+                  />
                   <Typography variant="body2" sx={{ wordBreak: "break-all" }}>
                     {translate("sign-in.secret")} <code>{enrolment.secret}</code>
                   </Typography>

@@ -24,20 +24,50 @@ export function SpecialistForm() {
   const queries = useQueryClient();
   const name = useName();
   const mayGrant = useMay("manage-accounts");
-  const bodies = useQuery({ queryKey: ["bodies", "all"], queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items });
-  const stored = useQuery({ queryKey: ["specialist", id], enabled: !!id, queryFn: () => api.get("/api/access/specialists/{id}", { path: { id: id! } }) });
+  const bodies = useQuery({
+    queryKey: ["bodies", "all"],
+    queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items,
+  });
+  const stored = useQuery({
+    queryKey: ["specialist", id],
+    enabled: !!id,
+    queryFn: () => api.get("/api/access/specialists/{id}", { path: { id: id! } }),
+  });
   const form = useForm<typeof empty>({
-    values: useMemo(() => ({ ...empty, ...Object.fromEntries(Object.entries(stored.data?.data.specialist ?? {}).filter(([, v]) => v !== null)) }) as typeof empty, [stored.data]),
+    values: useMemo(
+      () =>
+        ({
+          ...empty,
+          ...Object.fromEntries(Object.entries(stored.data?.data.specialist ?? {}).filter(([, v]) => v !== null)),
+        }) as typeof empty,
+      [stored.data],
+    ),
     resetOptions: { keepDirtyValues: true },
   });
   const bodyId = form.watch("bodyId");
-  const body = useQuery({ queryKey: ["body", bodyId], enabled: !!bodyId, queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: bodyId } }) });
+  const body = useQuery({
+    queryKey: ["body", bodyId],
+    enabled: !!bodyId,
+    queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: bodyId } }),
+  });
   if (id && stored.isPending) return <Loading />;
-  if (stored.isError) return <Page title={translate("menu.specialists")}><Failure error={stored.error} /></Page>;
+  if (stored.isError)
+    return (
+      <Page title={translate("menu.specialists")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
   return (
     <Page
       title={translate(id ? "specialist.one" : "specialist.register")}
-      actions={id && mayGrant && <Button variant="outlined" onClick={() => navigate(`/accounts/new?specialist=${id}`)}>{translate("account.grant")}</Button>}
+      actions={
+        id &&
+        mayGrant && (
+          <Button variant="outlined" onClick={() => navigate(`/accounts/new?specialist=${id}`)}>
+            {translate("account.grant")}
+          </Button>
+        )
+      }
     >
       <Panel>
         <Form
@@ -46,7 +76,14 @@ export function SpecialistForm() {
           submit={translate("form.save")}
           secondary={<Button onClick={() => navigate("/specialists")}>{translate("form.back")}</Button>}
           send={async (values, key) => {
-            const specialist = { ...(clean(values) as object), surname: values.surname, name: values.name, pin: values.pin, position: values.position, bodyId: values.bodyId || noBody } as Schemas["SpecialistData"];
+            const specialist = {
+              ...(clean(values) as object),
+              surname: values.surname,
+              name: values.name,
+              pin: values.pin,
+              position: values.position,
+              bodyId: values.bodyId || noBody,
+            } as Schemas["SpecialistData"];
             let saved = id;
             if (id) await api.put("/api/access/specialists/{id}", { path: { id }, body: { specialist }, version: stored.data!.version });
             else saved = (await api.post("/api/access/specialists", { body: { specialist }, idempotencyKey: key })).data.id;
@@ -56,9 +93,18 @@ export function SpecialistForm() {
           }}
         >
           <Stack>
-            <Pick name="bodyId" label={translate("account.body")} options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))} />
+            <Pick
+              name="bodyId"
+              label={translate("account.body")}
+              options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))}
+            />
             {(body.data?.data.body.departments ?? []).length > 0 && (
-              <Choice name="departmentId" label={translate("specialist.department")} optional options={(body.data?.data.body.departments ?? []).map((d) => ({ value: d.id, label: name(d) }))} />
+              <Choice
+                name="departmentId"
+                label={translate("specialist.department")}
+                optional
+                options={(body.data?.data.body.departments ?? []).map((d) => ({ value: d.id, label: name(d) }))}
+              />
             )}
             <Row>
               <Text name="surname" label={translate("field.surname")} />

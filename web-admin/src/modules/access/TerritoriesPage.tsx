@@ -23,8 +23,23 @@ export function TerritoriesPage() {
   const [edited, setEdited] = useState<Territory | "new">();
   if (!territories.data) return <Loading />;
   return (
-    <Page title={translate("menu.territories")} actions={mayManage && <Button variant="contained" onClick={() => setEdited("new")}>{translate("territory.add")}</Button>}>
-      {edited && <TerritoryForm key={edited === "new" ? "new" : edited.code} before={edited === "new" ? undefined : edited} onDone={() => setEdited(undefined)} />}
+    <Page
+      title={translate("menu.territories")}
+      actions={
+        mayManage && (
+          <Button variant="contained" onClick={() => setEdited("new")}>
+            {translate("territory.add")}
+          </Button>
+        )
+      }
+    >
+      {edited && (
+        <TerritoryForm
+          key={edited === "new" ? "new" : edited.code}
+          before={edited === "new" ? undefined : edited}
+          onDone={() => setEdited(undefined)}
+        />
+      )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <Box sx={{ overflowX: "auto" }}>
           <Table size="small" aria-label={translate("menu.territories")}>
@@ -64,7 +79,15 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
   const notify = useNotify();
   const queries = useQueryClient();
   const form = useForm({
-    defaultValues: { code: before?.code ?? "", parent: before?.parent ?? "", nameKy: before?.nameKy ?? "", nameRu: before?.nameRu ?? "", nameEn: before?.nameEn ?? "", validFrom: today(), predecessor: "" },
+    defaultValues: {
+      code: before?.code ?? "",
+      parent: before?.parent ?? "",
+      nameKy: before?.nameKy ?? "",
+      nameRu: before?.nameRu ?? "",
+      nameEn: before?.nameEn ?? "",
+      validFrom: today(),
+      predecessor: "",
+    },
   });
   return (
     <Panel title={translate(before ? "territory.change" : "territory.add")}>
@@ -73,7 +96,16 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
         submit={translate("form.save")}
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
         send={async (values, key) => {
-          await api.post("/api/access/territories", { body: { ...(clean(values) as object), code: values.code, nameKy: values.nameKy, nameRu: values.nameRu, nameEn: values.nameEn } as never, idempotencyKey: key });
+          await api.post("/api/access/territories", {
+            body: {
+              ...(clean(values) as object),
+              code: values.code,
+              nameKy: values.nameKy,
+              nameRu: values.nameRu,
+              nameEn: values.nameEn,
+            } as never,
+            idempotencyKey: key,
+          });
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
           onDone();

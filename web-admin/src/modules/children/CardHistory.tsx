@@ -10,7 +10,8 @@ export function CardHistory({ id, events }: { id: string; events: readonly Schem
   const translate = useTranslate();
   const pages = useInfiniteQuery({
     queryKey: ["card-history", id],
-    queryFn: async ({ pageParam }) => (await api.get("/api/children/cards/{id}/history", { path: { id }, query: { cursor: pageParam } as never })).data,
+    queryFn: async ({ pageParam }) =>
+      (await api.get("/api/children/cards/{id}/history", { path: { id }, query: { cursor: pageParam } as never })).data,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -30,7 +31,10 @@ export function CardHistory({ id, events }: { id: string; events: readonly Schem
             <Typography sx={{ mb: 0.5 }}>
               <b>{showTime(change.at)}</b> {translate(`section.${change.section}`)} · {change.by}
             </Typography>
-            <Box component="dl" sx={{ m: 0, display: "grid", gap: 0.25, gridTemplateColumns: { xs: "1fr", md: "200px 1fr" }, fontSize: 13.5 }}>
+            <Box
+              component="dl"
+              sx={{ m: 0, display: "grid", gap: 0.25, gridTemplateColumns: { xs: "1fr", md: "200px 1fr" }, fontSize: 13.5 }}
+            >
               {change.items.map((item) => (
                 <Box key={item.item} sx={{ display: "contents" }}>
                   <Box component="dt" sx={{ color: "text.secondary" }}>

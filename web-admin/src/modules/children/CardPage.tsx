@@ -19,7 +19,10 @@ export function CardPage() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const [params, setParams] = useSearchParams();
-  const card = useQuery({ queryKey: ["card", id], queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data });
+  const card = useQuery({
+    queryKey: ["card", id],
+    queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data,
+  });
   if (card.isPending) return <Loading />;
   if (card.isError)
     return (
@@ -37,7 +40,13 @@ export function CardPage() {
       title={c.fullName}
       subtitle={
         <>
-          {[born && translate("card.age", { smart_count: ageOn(born, today()) }), c.contents.identity?.sex && translate(`sex.${c.contents.identity.sex}`), c.case && `${translate("card.case")} ${c.case.number}`, territory(c.territory), c.case?.responsible && `${translate("card.responsible")}: ${c.case.responsible}`]
+          {[
+            born && translate("card.age", { smart_count: ageOn(born, today()) }),
+            c.contents.identity?.sex && translate(`sex.${c.contents.identity.sex}`),
+            c.case && `${translate("card.case")} ${c.case.number}`,
+            territory(c.territory),
+            c.case?.responsible && `${translate("card.responsible")}: ${c.case.responsible}`,
+          ]
             .filter(Boolean)
             .join(" · ")}
         </>
@@ -52,7 +61,9 @@ export function CardPage() {
       {tab === "history" ? (
         <CardHistory id={c.id} events={c.events} />
       ) : (
-        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", xl: "230px 1fr 280px" }, alignItems: "start" }}>
+        <Box
+          sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", xl: "230px 1fr 280px" }, alignItems: "start" }}
+        >
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
           <Panel title={translate(`section.${section}`)}>
             <SectionForm key={section} card={c} code={section} />
@@ -74,7 +85,10 @@ const stations = ["signal", "information", "assessment", "plan", "monitoring", "
 /** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
 function Road({ card }: { card: Card }) {
   const translate = useTranslate();
-  const done: Partial<Record<(typeof stations)[number], string | null>> = { signal: card.case?.openedOn, information: card.case?.informationOn };
+  const done: Partial<Record<(typeof stations)[number], string | null>> = {
+    signal: card.case?.openedOn,
+    information: card.case?.informationOn,
+  };
   const next = stations.find((s) => !done[s]);
   return (
     <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2, overflowX: "auto" }}>
@@ -82,7 +96,19 @@ function Road({ card }: { card: Card }) {
         const day = done[station];
         const here = station === next;
         return (
-          <Box component="li" key={station} aria-current={here ? "step" : undefined} sx={{ flex: 1, minWidth: 92, borderTop: 3, borderColor: day ? "success.main" : here ? "primary.main" : "divider", pt: 0.75, pr: 1 }}>
+          <Box
+            component="li"
+            key={station}
+            aria-current={here ? "step" : undefined}
+            sx={{
+              flex: 1,
+              minWidth: 92,
+              borderTop: 3,
+              borderColor: day ? "success.main" : here ? "primary.main" : "divider",
+              pt: 0.75,
+              pr: 1,
+            }}
+          >
             <Typography variant="body2" sx={{ fontWeight: here ? 700 : 500, color: day || here ? "text.primary" : "text.secondary" }}>
               {day ? "✓ " : here ? "→ " : ""}
               {translate(`road.${station}`)}
@@ -103,14 +129,30 @@ function Sections({ card, chosen, onChoose }: { card: Card; chosen: Code; onChoo
     <Panel sx={{ p: { xs: 1, md: 1 } }}>
       <Box sx={{ p: 1 }}>
         <Typography variant="body2">{translate("card.completeness", { percent: card.completeness })}</Typography>
-        <LinearProgress variant="determinate" value={card.completeness} aria-label={translate("card.completeness", { percent: card.completeness })} sx={{ mt: 0.5 }} />
+        <LinearProgress
+          variant="determinate"
+          value={card.completeness}
+          aria-label={translate("card.completeness", { percent: card.completeness })}
+          sx={{ mt: 0.5 }}
+        />
       </Box>
       <List dense component="nav" aria-label={translate("card.sections")}>
         {card.sections.map((s) => (
-          <ListItemButton key={s.code} selected={s.code === chosen} aria-current={s.code === chosen || undefined} onClick={() => onChoose(s.code)}>
+          <ListItemButton
+            key={s.code}
+            selected={s.code === chosen}
+            aria-current={s.code === chosen || undefined}
+            onClick={() => onChoose(s.code)}
+          >
             <ListItemText
               primary={translate(`section.${s.code}`)}
-              secondary={s.missing.length > 0 ? translate("card.missing", { smart_count: s.missing.length }) : s.changedAt ? translate("card.complete") : translate("card.open-list")}
+              secondary={
+                s.missing.length > 0
+                  ? translate("card.missing", { smart_count: s.missing.length })
+                  : s.changedAt
+                    ? translate("card.complete")
+                    : translate("card.open-list")
+              }
               slotProps={{ secondary: { sx: { color: s.missing.length > 0 ? "warning.main" : "success.main" } } }}
             />
           </ListItemButton>
@@ -126,7 +168,11 @@ function Information({ card }: { card: Card }) {
   const notify = useNotify();
   const queries = useQueryClient();
   const enter = useMutation({
-    mutationFn: () => api.post("/api/children/cards/{id}/enter-initial-information", { path: { id: card.id }, version: `"${(card.case?.version ?? "").replaceAll("-", "")}"` }),
+    mutationFn: () =>
+      api.post("/api/children/cards/{id}/enter-initial-information", {
+        path: { id: card.id },
+        version: `"${(card.case?.version ?? "").replaceAll("-", "")}"`,
+      }),
     onSuccess: async () => {
       await queries.invalidateQueries();
       notify(translate("card.information-entered"), { type: "success" });
@@ -137,7 +183,11 @@ function Information({ card }: { card: Card }) {
   const missing = card.sections.reduce((sum, s) => sum + s.missing.length, 0);
   return (
     <Panel title={translate("card.information")}>
-      {missing > 0 ? <Alert severity="info">{translate("card.information-missing", { smart_count: missing })}</Alert> : <Typography sx={{ mb: 1.5 }}>{translate("card.information-ready")}</Typography>}
+      {missing > 0 ? (
+        <Alert severity="info">{translate("card.information-missing", { smart_count: missing })}</Alert>
+      ) : (
+        <Typography sx={{ mb: 1.5 }}>{translate("card.information-ready")}</Typography>
+      )}
       <Button sx={{ mt: 1.5 }} variant="contained" disabled={missing > 0 || enter.isPending} onClick={() => enter.mutate()}>
         {translate("card.enter-information")}
       </Button>
@@ -145,4 +195,8 @@ function Information({ card }: { card: Card }) {
   );
 }
 
-export const changedLine = (translate: (key: string, options?: object) => string, at: string | null | undefined, by: string | null | undefined) => (at ? translate("card.changed", { at: showTime(at), by: by ?? "" }) : "");
+export const changedLine = (
+  translate: (key: string, options?: object) => string,
+  at: string | null | undefined,
+  by: string | null | undefined,
+) => (at ? translate("card.changed", { at: showTime(at), by: by ?? "" }) : "");

@@ -24,14 +24,28 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   const known = signal.contents.child;
   const form = useForm({
     defaultValues: {
-      identity: { surname: known.surname ?? "", name: known.name ?? "", patronymic: known.patronymic ?? "", noPatronymic: false, sex: known.sex ?? "", birthDate: known.birthDate ?? "", pin: known.pin ?? "", citizenship: "", birthDateEstimated: false },
+      identity: {
+        surname: known.surname ?? "",
+        name: known.name ?? "",
+        patronymic: known.patronymic ?? "",
+        noPatronymic: false,
+        sex: known.sex ?? "",
+        birthDate: known.birthDate ?? "",
+        pin: known.pin ?? "",
+        citizenship: "",
+        birthDateEstimated: false,
+      },
       otherChildBecause: "",
     },
   });
   const typed = useSettled(JSON.stringify(clean(form.watch("identity"))));
   const identity = JSON.parse(typed) as Identity;
   const asks = !!(identity.surname || identity.name || identity.pin);
-  const report = useQuery({ queryKey: ["duplicates", typed], enabled: asks, queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity } })).data });
+  const report = useQuery({
+    queryKey: ["duplicates", typed],
+    enabled: asks,
+    queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity } })).data,
+  });
   const isStrong = (report.data?.items ?? []).some((d) => d.score >= strong);
 
   const goTo = async (childId: string, message: string) => {
@@ -55,7 +69,12 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       submit={translate("signal.open-card")}
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
       send={async (values, key) => {
-        const { data } = await api.post("/api/children/signals/{id}/open-card", { path: { id: signal.id }, body: clean(values) as never, version, idempotencyKey: key });
+        const { data } = await api.post("/api/children/signals/{id}/open-card", {
+          path: { id: signal.id },
+          body: clean(values) as never,
+          version,
+          idempotencyKey: key,
+        });
         await goTo(data.childId, translate("signal.card-opened", { number: data.caseNumber }));
       }}
     >
@@ -83,11 +102,18 @@ function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; on
         </Alert>
       )}
       {report.items.map((d) => (
-        <Box key={d.id} sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1, borderTop: 1, borderColor: "divider" }}>
+        <Box
+          key={d.id}
+          sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1, borderTop: 1, borderColor: "divider" }}
+        >
           <Box sx={{ flexGrow: 1, minWidth: 220 }}>
             <b>{d.fullName}</b> {showDate(d.birthDate)} · {territory(d.territory)} · {d.caseNumber}
             <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap", mt: 0.5 }}>
-              <Chip size="small" color={d.score >= strong ? "warning" : "default"} label={translate("duplicate.score", { score: d.score })} />
+              <Chip
+                size="small"
+                color={d.score >= strong ? "warning" : "default"}
+                label={translate("duplicate.score", { score: d.score })}
+              />
               {d.signs.map((sign) => (
                 <Chip key={sign} size="small" variant="outlined" label={translate(`duplicate-sign.${sign}`)} />
               ))}

@@ -63,19 +63,30 @@ export function RegisterSignal() {
   };
 
   return (
-    <Page title={translate("signal.register")} subtitle={<DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(empty(me.territory)))} />}>
+    <Page
+      title={translate("signal.register")}
+      subtitle={<DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(empty(me.territory)))} />}
+    >
       <Form form={form} send={send} submit={translate("signal.send")}>
         <Panel title={translate("signal.part-how")}>
           <Stack>
             <RadioChoice
               name="source"
               label={translate("signal.source")}
-              options={(["report-received", "found-by-specialist"] as const).map((value) => ({ value, label: translate(`source.${value}`), help: translate(`source-help.${value}`) }))}
+              options={(["report-received", "found-by-specialist"] as const).map((value) => ({
+                value,
+                label: translate(`source.${value}`),
+                help: translate(`source-help.${value}`),
+              }))}
             />
             <Row>
               <Day name="foundOn" label={translate("signal.found-on")} />
               {source === "report-received" && <Day name="receivedOn" label={translate("signal.received-on")} />}
-              <Choice name="urgency" label={translate("signal.urgency")} options={["ordinary", "urgent", "immediate"].map((value) => ({ value, label: translate(`urgency.${value}`) }))} />
+              <Choice
+                name="urgency"
+                label={translate("signal.urgency")}
+                options={["ordinary", "urgent", "immediate"].map((value) => ({ value, label: translate(`urgency.${value}`) }))}
+              />
             </Row>
             <Choice name="channel" label={translate("signal.channel")} options={channels.options} />
           </Stack>
@@ -101,7 +112,12 @@ export function RegisterSignal() {
               <Text name="child.patronymic" label={translate("field.patronymic")} optional />
             </Row>
             <Row>
-              <Choice name="child.sex" label={translate("field.sex")} optional options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))} />
+              <Choice
+                name="child.sex"
+                label={translate("field.sex")}
+                optional
+                options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+              />
               <Day name="child.birthDate" label={translate("field.birth-date")} optional />
               <Text name="child.age" label={translate("signal.age")} optional width={120} />
               <PinField name="child.pin" label={translate("field.pin")} optional />

@@ -13,7 +13,9 @@ export function SearchChildren() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const [text, setText] = useState("");
-  const search = useMutation({ mutationFn: async (typed: string) => (await api.post("/api/children/search", { body: queryOf(typed) })).data });
+  const search = useMutation({
+    mutationFn: async (typed: string) => (await api.post("/api/children/search", { body: queryOf(typed) })).data,
+  });
   const problem = search.error instanceof ApiError ? search.error.problem : undefined;
   const atField = problem?.errors?.[0]?.message;
   return (
@@ -57,7 +59,9 @@ export function SearchChildren() {
                     {child.fullName}
                   </MuiLink>{" "}
                   <Typography component="span" color="text.secondary">
-                    {[child.sex && translate(`sex.${child.sex}`), showDate(child.birthDate), territory(child.territory), child.caseNumber].filter(Boolean).join(" · ")}
+                    {[child.sex && translate(`sex.${child.sex}`), showDate(child.birthDate), territory(child.territory), child.caseNumber]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </Typography>
                   <Why matches={child.matches} />
                 </Box>

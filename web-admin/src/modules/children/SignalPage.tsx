@@ -41,8 +41,23 @@ export function SignalPage() {
     ["field.territory", territory(s.territory)],
     ["field.address", s.contents.address],
     ["signal.account", s.contents.account],
-    ["field.child", [name, child.sex && translate(`sex.${child.sex}`), showDate(child.birthDate), child.age && translate("signal.age-years", { smart_count: child.age }), child.pin, child.note].filter(Boolean).join(", ")],
-    ["signal.reporter", reporter.anonymous ? translate("signal.anonymous") : [reporter.name, reporter.phone, reporter.relation].filter(Boolean).join(", ")],
+    [
+      "field.child",
+      [
+        name,
+        child.sex && translate(`sex.${child.sex}`),
+        showDate(child.birthDate),
+        child.age && translate("signal.age-years", { smart_count: child.age }),
+        child.pin,
+        child.note,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    ],
+    [
+      "signal.reporter",
+      reporter.anonymous ? translate("signal.anonymous") : [reporter.name, reporter.phone, reporter.relation].filter(Boolean).join(", "),
+    ],
     ["signal.registered-by", `${s.registeredBy ?? ""}, ${showTime(s.registeredAt)}`],
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];

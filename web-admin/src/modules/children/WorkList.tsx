@@ -17,7 +17,11 @@ const steps = ["enter-found-child", "process-report"];
 /** Home: what is to be done, by due day. The filters live in the address. */
 export function WorkList() {
   const me = useMe();
-  return me.permissions.includes("read-children") ? <Steps /> : <Navigate to={me.permissions.includes("manage-accounts") ? "/accounts" : "/me"} replace />;
+  return me.permissions.includes("read-children") ? (
+    <Steps />
+  ) : (
+    <Navigate to={me.permissions.includes("manage-accounts") ? "/accounts" : "/me"} replace />
+  );
 }
 
 function Steps() {
@@ -27,7 +31,11 @@ function Steps() {
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
-  const filter = { mine: params.get("mine") === "1" ? true : undefined, territory: params.get("territory") ?? undefined, step: params.get("step") ?? undefined };
+  const filter = {
+    mine: params.get("mine") === "1" ? true : undefined,
+    territory: params.get("territory") ?? undefined,
+    step: params.get("step") ?? undefined,
+  };
   const set = (name: string, value: string) =>
     setParams(
       (current) => {
@@ -37,7 +45,10 @@ function Steps() {
       },
       { replace: true },
     );
-  const counts = useQuery({ queryKey: ["work-list", "counts", filter], queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data });
+  const counts = useQuery({
+    queryKey: ["work-list", "counts", filter],
+    queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data,
+  });
   const count = (which: Due) => {
     const number = counts.data?.[which];
     return number === undefined ? "" : number >= (counts.data?.most ?? 0) ? `${number}+` : String(number);
@@ -55,16 +66,46 @@ function Steps() {
       }
     >
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
-        <ToggleButtonGroup exclusive size="small" value={due} onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)} aria-label={translate("work-list.due")} sx={{ bgcolor: "background.paper" }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={due}
+          onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)}
+          aria-label={translate("work-list.due")}
+          sx={{ bgcolor: "background.paper" }}
+        >
           {dues.map((which) => (
-            <ToggleButton key={which} value={which} sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}>
+            <ToggleButton
+              key={which}
+              value={which}
+              sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}
+            >
               {translate(`work-list.${which}`)} <b>{count(which)}</b>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {territories.length > 1 && <Filter value={filter.territory ?? ""} onChange={(value) => set("territory", value)} all={translate("work-list.all-territories")} options={territories} label={translate("field.territory")} />}
-        <Filter value={filter.step ?? ""} onChange={(value) => set("step", value)} all={translate("work-list.all-steps")} options={steps.map((s) => ({ value: s, label: translate(`step.${s}`) }))} label={translate("work-list.step")} />
-        {mayRegister && <FormControlLabel control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />} label={translate("work-list.mine")} />}
+        {territories.length > 1 && (
+          <Filter
+            value={filter.territory ?? ""}
+            onChange={(value) => set("territory", value)}
+            all={translate("work-list.all-territories")}
+            options={territories}
+            label={translate("field.territory")}
+          />
+        )}
+        <Filter
+          value={filter.step ?? ""}
+          onChange={(value) => set("step", value)}
+          all={translate("work-list.all-steps")}
+          options={steps.map((s) => ({ value: s, label: translate(`step.${s}`) }))}
+          label={translate("work-list.step")}
+        />
+        {mayRegister && (
+          <FormControlLabel
+            control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />}
+            label={translate("work-list.mine")}
+          />
+        )}
       </Box>
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
@@ -87,7 +128,9 @@ function Steps() {
             { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
             { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
             { title: translate("field.number"), cell: (item) => item.number, nowrap: true },
-            ...(territories.length > 1 ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }] : []),
+            ...(territories.length > 1
+              ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
+              : []),
             { title: translate("work-list.since"), cell: (item) => showDate(item.startedOn), nowrap: true },
           ]}
         />
@@ -96,9 +139,28 @@ function Steps() {
   );
 }
 
-export function Filter({ value, onChange, all, options, label }: { value: string; onChange: (value: string) => void; all: string; options: { value: string; label: string }[]; label: string }) {
+export function Filter({
+  value,
+  onChange,
+  all,
+  options,
+  label,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  all: string;
+  options: { value: string; label: string }[];
+  label: string;
+}) {
   return (
-    <Select value={options.some((o) => o.value === value) ? value : ""} onChange={(event) => onChange(event.target.value)} displayEmpty inputProps={{ "aria-label": label }} size="small" sx={{ bgcolor: "background.paper", minWidth: 180, maxWidth: { xs: "100%", md: 320 } }}>
+    <Select
+      value={options.some((o) => o.value === value) ? value : ""}
+      onChange={(event) => onChange(event.target.value)}
+      displayEmpty
+      inputProps={{ "aria-label": label }}
+      size="small"
+      sx={{ bgcolor: "background.paper", minWidth: 180, maxWidth: { xs: "100%", md: 320 } }}
+    >
       <MenuItem value="">{all}</MenuItem>
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>

@@ -1,7 +1,11 @@
 namespace Registry.Children.Cards;
 
 /// <summary>[17.1, 20.4] Birth certificate and other documents.</summary>
-internal sealed record Documents(bool? HasBirthCertificate = null, IReadOnlyList<Document>? List = null, IReadOnlyDictionary<string, string>? Unknown = null) : ICardSection
+internal sealed record Documents(
+    bool? HasBirthCertificate = null,
+    IReadOnlyList<Document>? List = null,
+    IReadOnlyDictionary<string, string>? Unknown = null
+) : ICardSection
 {
     public IEnumerable<(string, bool)> Items()
     {
@@ -9,7 +13,13 @@ internal sealed record Documents(bool? HasBirthCertificate = null, IReadOnlyList
     }
 }
 
-internal sealed record Document(string Kind, string? Number = null, DateOnly? IssuedOn = null, string? IssuedBy = null, DateOnly? ValidUntil = null);
+internal sealed record Document(
+    string Kind,
+    string? Number = null,
+    DateOnly? IssuedOn = null,
+    string? IssuedBy = null,
+    DateOnly? ValidUntil = null
+);
 
 /// <summary>[17.2, 20.3] When and where the child was found, and where it came from.</summary>
 internal sealed record Finding(
@@ -51,8 +61,12 @@ internal sealed record Residence(
 }
 
 /// <summary>[17.4] Parents and close relatives: whether they exist, their names, abroad for work, whereabouts.</summary>
-internal sealed record Relatives(ParentState? Mother = null, ParentState? Father = null, IReadOnlyList<Relative>? List = null, IReadOnlyDictionary<string, string>? Unknown = null)
-    : ICardSection
+internal sealed record Relatives(
+    ParentState? Mother = null,
+    ParentState? Father = null,
+    IReadOnlyList<Relative>? List = null,
+    IReadOnlyDictionary<string, string>? Unknown = null
+) : ICardSection
 {
     public IEnumerable<(string, bool)> Items()
     {
@@ -109,7 +123,11 @@ internal sealed record Disability(
 }
 
 /// <summary>[17.6, 20.6] Social payments received, and those that the child has a right to but does not get.</summary>
-internal sealed record Payments(bool? ReceivesAny = null, IReadOnlyList<Payment>? List = null, IReadOnlyDictionary<string, string>? Unknown = null) : ICardSection
+internal sealed record Payments(
+    bool? ReceivesAny = null,
+    IReadOnlyList<Payment>? List = null,
+    IReadOnlyDictionary<string, string>? Unknown = null
+) : ICardSection
 {
     public IEnumerable<(string, bool)> Items()
     {
@@ -162,7 +180,8 @@ internal sealed record LegalStatus(
 }
 
 /// <summary>[17.9] Other information needed to form the child's needs: an open list whose fields the administrator defines.</summary>
-internal sealed record Further(IReadOnlyDictionary<string, string>? Values = null, IReadOnlyDictionary<string, string>? Unknown = null) : ICardSection
+internal sealed record Further(IReadOnlyDictionary<string, string>? Values = null, IReadOnlyDictionary<string, string>? Unknown = null)
+    : ICardSection
 {
     // an open list has no end that could be missed
     public IEnumerable<(string, bool)> Items() => [];

@@ -22,7 +22,8 @@ internal sealed record Identity(
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
 
-    public static string NameOf(params string?[] parts) => string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()));
+    public static string NameOf(params string?[] parts) =>
+        string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()));
 
     public IEnumerable<(string, bool)> Items()
     {

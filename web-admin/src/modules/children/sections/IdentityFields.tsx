@@ -16,7 +16,11 @@ export function IdentityFields({ prefix = "" }: { prefix?: string }) {
       </Row>
       <Check name={`${prefix}noPatronymic`} label={translate("identity.no-patronymic")} />
       <Row>
-        <Choice name={`${prefix}sex`} label={translate("field.sex")} options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))} />
+        <Choice
+          name={`${prefix}sex`}
+          label={translate("field.sex")}
+          options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+        />
         <Day name={`${prefix}birthDate`} label={translate("field.birth-date")} />
         <PinField name={`${prefix}pin`} label={translate("field.pin")} />
         <Text name={`${prefix}citizenship`} label={translate("field.citizenship")} />

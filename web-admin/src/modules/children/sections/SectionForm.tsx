@@ -9,7 +9,17 @@ import { Form, Stack } from "../../../ui/Form";
 import { useDraft } from "../../../ui/useDraft";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
-import { DisabilityFields, DocumentsFields, FindingFields, FurtherFields, LegalStatusFields, PaymentsFields, PropertyFields, RelativesFields, ResidenceFields } from "./fields";
+import {
+  DisabilityFields,
+  DocumentsFields,
+  FindingFields,
+  FurtherFields,
+  LegalStatusFields,
+  PaymentsFields,
+  PropertyFields,
+  RelativesFields,
+  ResidenceFields,
+} from "./fields";
 import { IdentityFields } from "./IdentityFields";
 import { Unknowns } from "./Unknowns";
 
@@ -18,15 +28,55 @@ type Card = Schemas["GetCardResponse"];
 type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
 
 const sections: Record<Code, { fields: ComponentType; empty: Section; route: string; key: keyof Schemas["CardContents"] }> = {
-  identity: { fields: IdentityFields, route: "identity", key: "identity", empty: { surname: "", name: "", patronymic: "", noPatronymic: false, sex: "", birthDate: "", birthDateEstimated: false, pin: "", citizenship: "" } },
+  identity: {
+    fields: IdentityFields,
+    route: "identity",
+    key: "identity",
+    empty: {
+      surname: "",
+      name: "",
+      patronymic: "",
+      noPatronymic: false,
+      sex: "",
+      birthDate: "",
+      birthDateEstimated: false,
+      pin: "",
+      citizenship: "",
+    },
+  },
   documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
-  finding: { fields: FindingFields, route: "finding", key: "finding", empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" } },
-  residence: { fields: ResidenceFields, route: "residence", key: "residence", empty: { noResidence: false, registeredTerritory: "", registeredAddress: "", actualTerritory: "", actualAddress: "", livesWith: "" } },
+  finding: {
+    fields: FindingFields,
+    route: "finding",
+    key: "finding",
+    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" },
+  },
+  residence: {
+    fields: ResidenceFields,
+    route: "residence",
+    key: "residence",
+    empty: { noResidence: false, registeredTerritory: "", registeredAddress: "", actualTerritory: "", actualAddress: "", livesWith: "" },
+  },
   relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
-  disability: { fields: DisabilityFields, route: "disability", key: "disability", empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" } },
+  disability: {
+    fields: DisabilityFields,
+    route: "disability",
+    key: "disability",
+    empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
+  },
   payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
-  property: { fields: PropertyFields, route: "property", key: "property", empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] } },
-  "legal-status": { fields: LegalStatusFields, route: "legal-status", key: "legalStatus", empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" } },
+  property: {
+    fields: PropertyFields,
+    route: "property",
+    key: "property",
+    empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
+  },
+  "legal-status": {
+    fields: LegalStatusFields,
+    route: "legal-status",
+    key: "legalStatus",
+    empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
+  },
   further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
 };
 
@@ -53,7 +103,12 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const send = async (values: Section, key: string) => {
     const body = { section: tidy(clean(values) as Section, sections[code].empty) };
     const address = `/api/children/cards/{id}/${route}` as "/api/children/cards/{id}/identity";
-    const { data } = await api.put(address, { path: { id: card.id }, body: body as never, version: `"${state.version.replaceAll("-", "")}"`, idempotencyKey: key });
+    const { data } = await api.put(address, {
+      path: { id: card.id },
+      body: body as never,
+      version: `"${state.version.replaceAll("-", "")}"`,
+      idempotencyKey: key,
+    });
     await draft.drop();
     setConflict(false);
     setWarnings(data.warnings);
@@ -78,7 +133,22 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         <DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(valuesOf(card, code)))} />
       </Box>
       {conflict && (
-        <Alert severity="warning" sx={{ mb: 2 }} action={<Button color="inherit" size="small" onClick={() => { form.reset(valuesOf(card, code)); setConflict(false); }}>{translate("form.take-theirs")}</Button>}>
+        <Alert
+          severity="warning"
+          sx={{ mb: 2 }}
+          action={
+            <Button
+              color="inherit"
+              size="small"
+              onClick={() => {
+                form.reset(valuesOf(card, code));
+                setConflict(false);
+              }}
+            >
+              {translate("form.take-theirs")}
+            </Button>
+          }
+        >
           {translate("form.conflict", { by: state.changedBy ?? "" })}
           <Differences mine={form.getValues()} theirs={valuesOf(card, code)} />
         </Alert>
@@ -88,7 +158,14 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
           {translate(`warning.${warning}`)}
         </Alert>
       ))}
-      <Form form={form} send={send} onError={onError} strip="section." submit={translate("form.save")} secondary={!card.canEdit && <Typography color="text.secondary">{translate("form.read-only")}</Typography>}>
+      <Form
+        form={form}
+        send={send}
+        onError={onError}
+        strip="section."
+        submit={translate("form.save")}
+        secondary={!card.canEdit && <Typography color="text.secondary">{translate("form.read-only")}</Typography>}
+      >
         <Stack>
           <Fields />
           <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />

@@ -7,7 +7,17 @@ import { Check, Choice, Day, Pick, Text, YesNo } from "../../../ui/fields";
 import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
 
 /** A list of equal entries, each with its own "remove". */
-function Many({ name, add, empty, children }: { name: string; add: string; empty: Record<string, unknown>; children: (at: string) => ReactNode }) {
+function Many({
+  name,
+  add,
+  empty,
+  children,
+}: {
+  name: string;
+  add: string;
+  empty: Record<string, unknown>;
+  children: (at: string) => ReactNode;
+}) {
   const translate = useTranslate();
   const list = useFieldArray({ name });
   return (
@@ -90,7 +100,16 @@ export function ResidenceFields() {
   );
 }
 
-const parentStates = ["raises-child", "lives-apart", "abroad-for-work", "whereabouts-unknown", "in-prison", "rights-removed", "dead", "not-recorded"];
+const parentStates = [
+  "raises-child",
+  "lives-apart",
+  "abroad-for-work",
+  "whereabouts-unknown",
+  "in-prison",
+  "rights-removed",
+  "dead",
+  "not-recorded",
+];
 
 export function RelativesFields() {
   const translate = useTranslate();
@@ -102,7 +121,20 @@ export function RelativesFields() {
         <Choice name="mother" label={translate("item.mother")} options={states} />
         <Choice name="father" label={translate("item.father")} options={states} />
       </Row>
-      <Many name="list" add={translate("relatives.add")} empty={{ relation: "", fullName: "", birthDate: "", abroadForWork: false, country: "", whereabouts: "", phone: "", livesWithChild: false }}>
+      <Many
+        name="list"
+        add={translate("relatives.add")}
+        empty={{
+          relation: "",
+          fullName: "",
+          birthDate: "",
+          abroadForWork: false,
+          country: "",
+          whereabouts: "",
+          phone: "",
+          livesWithChild: false,
+        }}
+      >
         {(at) => (
           <Stack>
             <Row>
@@ -234,5 +266,13 @@ function FurtherField({ field }: { field: ReturnType<typeof useFurtherFields>[nu
   const name = `values.${field.code}`;
   if (field.kind === "choice") return <Choice name={name} label={label} optional options={choices.options} />;
   if (field.kind === "date") return <Day name={name} label={label} optional />;
-  return <Text name={name} label={label} optional lines={field.kind === "text" ? 2 : undefined} width={field.kind === "number" ? 200 : undefined} />;
+  return (
+    <Text
+      name={name}
+      label={label}
+      optional
+      lines={field.kind === "text" ? 2 : undefined}
+      width={field.kind === "number" ? 200 : undefined}
+    />
+  );
 }

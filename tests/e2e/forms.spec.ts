@@ -1,0 +1,77 @@
+import { expect, test } from "@playwright/test";
+import { choose, fill, signIn, speak, submit } from "./steps";
+
+test("A wrong signal says at each field in Russian what is wrong and loses nothing typed", async ({ page }) => {
+  await speak(page, "ru");
+  await signIn(page, "holder.aksuu");
+  await page.goto("/signals/new");
+  await page.getByLabel("Содержание сообщения").fill("Соседи слышали плач");
+  await fill(page, "foundOn", "31.02.2026");
+  await submit(page);
+  await expect(page.locator("#foundOn-label ~ *").getByText("Введите дату в виде дд.мм.гггг.")).toBeVisible();
+  await fill(page, "foundOn", "01.01.2099");
+  await fill(page, "child.pin", "123");
+  await submit(page);
+  await expect(page.getByRole("alert").getByText("Дата выявления не может быть в будущем.")).toBeVisible();
+  await expect(page.getByRole("alert").getByText("ПИН состоит из 14 цифр")).toBeVisible();
+  await page.getByRole("alert").getByRole("link", { name: /Канал/ }).click();
+  await expect(page.locator("#channel")).toBeFocused();
+  await expect(page.getByLabel("Содержание сообщения")).toHaveValue("Соседи слышали плач");
+  await expect(page.locator("#foundOn")).toHaveValue("01.01.2099");
+});
+
+test("What was typed survives a closed browser and a sign-out", async ({ page, browser }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  await page.goto("/signals/new");
+  await page.getByLabel("Кабардын мазмуну").fill("Жарым жазылган кабар");
+  await choose(page, "channel", "Мектеп");
+  await expect(page.getByText(/Долбоор сакталды/)).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await speak(other, "ky");
+  await signIn(other, "holder.aksuu");
+  await other.goto("/signals/new");
+  await expect(other.getByLabel("Кабардын мазмуну")).toHaveValue("Жарым жазылган кабар");
+  await expect(other.getByText(/калыбына келди/)).toBeVisible();
+  await other.getByRole("button", { name: "Таштоо" }).click();
+  await expect(other.getByLabel("Кабардын мазмуну")).toHaveValue("");
+  // nothing personal stays in the browser
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("Жарым");
+});
+
+test("A broken line keeps what was typed and says so", async ({ page, context }) => {
+  await speak(page, "ru");
+  await signIn(page, "holder.alamudun");
+  await page.goto("/signals/new");
+  await page.getByLabel("Содержание сообщения").fill("Текст при обрыве");
+  await context.setOffline(true);
+  await submit(page);
+  await expect(page.getByText(/Нет связи/)).toBeVisible();
+  await expect(page.getByLabel("Содержание сообщения")).toHaveValue("Текст при обрыве");
+});
+
+test("Two people on one section see each other's change as a conflict and nothing is overwritten", async ({ page, browser }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  await page.goto("/");
+  await page.getByRole("row").filter({ hasText: "41702205-2026" }).filter({ hasNotText: "S-4" }).first().click();
+  await page.waitForURL(/children\//);
+  const address = `${page.url().split("?")[0]}?section=residence`;
+  const other = await (await browser.newContext()).newPage();
+  await speak(other, "ky");
+  await signIn(other, "holder.aksuu");
+  for (const p of [page, other]) {
+    await p.goto(address);
+    await expect(p.locator("#livesWith")).toBeVisible();
+  }
+  await other.locator("#livesWith").fill("Таякеси");
+  await other.getByRole("button", { name: "Сактоо" }).click();
+  await expect(other.getByText("Сакталды", { exact: true }).first()).toBeVisible();
+  await page.locator("#livesWith").fill("Чоң атасы");
+  await page.getByRole("button", { name: "Сактоо" }).click();
+  await expect(page.getByText(/сактады/)).toBeVisible();
+  await expect(page.getByText("Таякеси → Чоң атасы")).toBeVisible();
+  await expect(page.locator("#livesWith")).toHaveValue("Чоң атасы");
+  await page.getByRole("button", { name: "Анын жазганын алуу" }).click();
+  await expect(page.locator("#livesWith")).toHaveValue("Таякеси");
+});

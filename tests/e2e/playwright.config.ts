@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const port = 5087;
+// a Base of its own for every run
+const data = process.env.REGISTRY_E2E_DATA ?? mkdtempSync(join(tmpdir(), "registry-e2e-"));
+process.env.REGISTRY_E2E_DATA = data;
+
+export default defineConfig({
+  testDir: ".",
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  reporter: [["line"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    locale: "ky",
+    timezoneId: "Asia/Bishkek",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  webServer: {
+    command: "dotnet run --project ../../src/Host --no-build --no-launch-profile",
+    url: `http://localhost:${port}/health/ready`,
+    timeout: 120_000,
+    env: { ASPNETCORE_ENVIRONMENT: "Development", ASPNETCORE_URLS: `http://localhost:${port}`, Registry__Data: data, Registry__LogLevel: "Warning" },
+  },
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { accessible, signIn, speak } from "./steps";
+
+const screens: Record<string, string[]> = {
+  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries"],
+  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me"],
+};
+
+for (const language of ["ky", "ru"] as const)
+  for (const width of [1280, 390])
+    test(`Every screen is accessible and fits at ${width} px in ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await speak(page, language);
+      for (const [login, paths] of Object.entries(screens)) {
+        await page.context().clearCookies();
+        await signIn(page, login);
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.locator("h1")).toBeVisible();
+          await page.waitForLoadState("networkidle");
+          await accessible(page);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+        }
+      }
+      // a card and a signal
+      await page.context().clearCookies();
+      await signIn(page, "holder.aksuu");
+      for (const list of ["/", "/signals"]) {
+        await page.goto(list);
+        await page.getByText(list === "/" ? /^41702205-2026/ : /^S-41702205-2026/).first().click();
+        await expect(page.locator("h1")).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await accessible(page);
+      }
+    });
+
+test("The sign-in is accessible and refuses in the reader's language", async ({ page }) => {
+  await speak(page, "ru");
+  await page.goto("/");
+  await page.locator("#login").fill("nobody");
+  await page.locator("#password").fill("wrong");
+  await page.locator("button[type=submit]").click();
+  await expect(page.getByText(/Неверный логин или пароль/)).toBeVisible();
+  await expect(page.locator("#login")).toHaveValue("nobody");
+  await accessible(page);
+});
+
+test("The work list is worked by keyboard", async ({ page }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  const rows = page.getByRole("row");
+  await rows.nth(1).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(2)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/signals|children/);
+});
+
+test("The API page shows the description", async ({ page }) => {
+  await page.goto("/api-docs");
+  await expect(page.getByText("RegisterSignal").first()).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const demoPassword = "kyzyl-alma-2026-demo";
+
+export async function signIn(page: Page, login: string, password = demoPassword) {
+  await page.goto("/");
+  await page.locator("#login").fill(login);
+  await page.locator("#password").fill(password);
+  await page.locator("button[type=submit]").click();
+  await expect(page.locator("main#main")).toBeVisible();
+}
+
+export async function speak(page: Page, language: "ky" | "ru" | "en") {
+  await page.addInitScript((l) => localStorage.setItem("RaStore.locale", JSON.stringify(l)), language);
+}
+
+export async function signOut(page: Page) {
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Чыгуу" }).click();
+  await expect(page.locator("#login")).toBeVisible();
+}
+
+/** Chooses from a MUI select or autocomplete by the id of its field. */
+export async function choose(page: Page, id: string, option: string | RegExp) {
+  const field = page.locator(`[id="${id}"]`);
+  await field.click();
+  if ((await field.evaluate((e) => e.tagName)) === "INPUT" && typeof option === "string") await field.fill(option);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+export const fill = (page: Page, id: string, value: string) => page.locator(`[id="${id}"]`).fill(value);
+
+export const submit = (page: Page) => page.locator("form button[type=submit]").first().click();
+
+/** No violation of the accessibility rules on the screen as it stands. */
+export async function accessible(page: Page) {
+  await expect(page.locator('[role="progressbar"]:not([aria-valuenow])')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+}
+
+/** dd.MM.yyyy of today in Bishkek, moved by days. */
+export function day(move = 0) {
+  const at = new Date(Date.now() + 6 * 3_600_000 + move * 86_400_000).toISOString();
+  return `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)}`;
+}
