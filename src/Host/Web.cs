@@ -1,7 +1,5 @@
-using System.Text.Json;
 using FastEndpoints;
-using FluentValidation.Results;
-using Microsoft.AspNetCore.Http.Features;
+using NetEscapades.AspNetCore.SecurityHeaders.Headers.ContentSecurityPolicy;
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Kernel.Web;
@@ -35,23 +33,9 @@ internal static class Web
 
     public static void UseWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders(policies =>
-            policies
-                .AddDefaultSecurityHeaders()
-                .AddContentSecurityPolicy(csp =>
-                {
-                    csp.AddDefaultSrc().Self();
-                    csp.AddImgSrc().Self().Data();
-                    // the style library writes style elements at run time
-                    csp.AddStyleSrc().Self().UnsafeInline();
-                    csp.AddScriptSrc().Self();
-                    csp.AddFontSrc().Self().Data();
-                    csp.AddFrameAncestors().None();
-                    csp.AddObjectSrc().None();
-                    csp.AddBaseUri().Self();
-                    csp.AddFormAction().Self();
-                })
-        );
+        app.UseWhen(context => !IsApiPage(context), page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self())));
+        // the API page starts itself by a script inside it
+        app.UseWhen(IsApiPage, page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self().UnsafeInline())));
         app.UseResponseCompression();
         app.UseStaticWebAdmin();
         app.UseRouting();
@@ -59,6 +43,25 @@ internal static class Web
         app.UseApiCalls();
         app.UseAuthorization();
     }
+
+    private static bool IsApiPage(HttpContext context) => context.Request.Path.StartsWithSegments("/api-docs");
+
+    private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts) =>
+        new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().Self();
+                csp.AddImgSrc().Self().Data();
+                // the style library writes style elements at run time
+                csp.AddStyleSrc().Self().UnsafeInline();
+                scripts(csp.AddScriptSrc());
+                csp.AddFontSrc().Self().Data();
+                csp.AddFrameAncestors().None();
+                csp.AddObjectSrc().None();
+                csp.AddBaseUri().Self();
+                csp.AddFormAction().Self();
+            });
 
     public static void MapApi(this WebApplication app)
     {

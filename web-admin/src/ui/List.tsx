@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router-dom";
-import { Empty, Failure, Loading } from "./Page";
+import { Empty, Failure, Loading, Wide } from "./Page";
 
 export type Column<T> = { title: string; cell: (row: T) => ReactNode; main?: boolean; nowrap?: boolean };
 
@@ -48,39 +48,41 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
   return (
     <>
       {wide ? (
-        <Table size="small" aria-label={label}>
-          <TableHead>
-            <TableRow>
-              {columns.map((column) => (
-                <TableCell key={column.title}>{column.title}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => {
-              const target = to?.(row);
-              return (
-                <TableRow
-                  key={id(row)}
-                  hover={!!target}
-                  tabIndex={target ? 0 : undefined}
-                  onKeyDown={(event) => onKey(event, target)}
-                  onClick={() => target && navigate(target)}
-                  sx={{ cursor: target ? "pointer" : "default" }}
-                >
-                  {columns.map((column) => (
-                    <TableCell
-                      key={column.title}
-                      sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}
-                    >
-                      {column.cell(row)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
+        <Wide label={label}>
+          <Table size="small" aria-label={label}>
+            <TableHead>
+              <TableRow>
+                {columns.map((column) => (
+                  <TableCell key={column.title}>{column.title}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((row) => {
+                const target = to?.(row);
+                return (
+                  <TableRow
+                    key={id(row)}
+                    hover={!!target}
+                    tabIndex={target ? 0 : undefined}
+                    onKeyDown={(event) => onKey(event, target)}
+                    onClick={() => target && navigate(target)}
+                    sx={{ cursor: target ? "pointer" : "default" }}
+                  >
+                    {columns.map((column) => (
+                      <TableCell
+                        key={column.title}
+                        sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}
+                      >
+                        {column.cell(row)}
+                      </TableCell>
+                    ))}
+                  </TableRow>
+                );
+              })}
+            </TableBody>
+          </Table>
+        </Wide>
       ) : (
         <Box component="ul" aria-label={label} sx={{ listStyle: "none", p: 0, m: 0 }}>
           {rows.map((row) => {

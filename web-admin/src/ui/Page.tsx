@@ -89,3 +89,10 @@ export const Empty = ({ children, action }: { children: ReactNode; action?: Reac
     {action}
   </Box>
 );
+
+/** What is wider than a phone scrolls by itself, also by keyboard. */
+export const Wide = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={label}>
+    {children}
+  </Box>
+);

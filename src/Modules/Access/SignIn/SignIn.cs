@@ -14,15 +14,6 @@ namespace Registry.Access.SignIn;
 
 internal sealed record SignInRequest(string Login, string Password, string? Code = null, string? NewPassword = null);
 
-/// <summary>What the person must do next.</summary>
-internal enum SignInStep
-{
-    Done,
-    ChangePassword,
-    EnterCode,
-    EnrolSecondFactor,
-}
-
 internal sealed record SignInResponse(SignInStep Next, Enrolment? Enrolment = null);
 
 internal sealed class SignInValidator : Validator<SignInRequest>

@@ -11,63 +11,6 @@ namespace Registry.Children.Cards;
 
 internal sealed record GetCardRequest(Guid Id);
 
-/// <param name="Version">ETag of the section, for its If-Match.</param>
-internal sealed record SectionState(
-    SectionCode Code,
-    Guid Version,
-    int Expected,
-    int Filled,
-    int Explained,
-    IReadOnlyList<string> Missing,
-    DateTime? ChangedAt,
-    string? ChangedBy
-);
-
-internal sealed record CaseView(
-    Guid Id,
-    string Number,
-    string Territory,
-    CaseStatus Status,
-    DateOnly FoundOn,
-    DateOnly OpenedOn,
-    DateOnly? InformationOn,
-    string? Responsible,
-    Guid Version
-);
-
-internal sealed record CaseEventView(CaseStatus Status, DateTime At, string? By);
-
-internal sealed record SignalView(Guid Id, string Number, DateOnly FoundOn, string Channel);
-
-/// <summary>The contents of the card, section by section; null where nothing was entered yet.</summary>
-internal sealed record CardContents(
-    Identity? Identity,
-    Documents? Documents,
-    Finding? Finding,
-    Residence? Residence,
-    Relatives? Relatives,
-    Disability? Disability,
-    Payments? Payments,
-    Property? Property,
-    LegalStatus? LegalStatus,
-    Further? Further
-);
-
-/// <param name="Completeness">Filled and explained items in percent of the expected ones [14.2].</param>
-internal sealed record GetCardResponse(
-    Guid Id,
-    string FullName,
-    string Territory,
-    int Completeness,
-    bool CanEdit,
-    CaseView? Case,
-    IReadOnlyList<CaseEventView> Events,
-    IReadOnlyList<SignalView> Signals,
-    IReadOnlyList<DeadlineView> Deadlines,
-    IReadOnlyList<SectionState> Sections,
-    CardContents Contents
-);
-
 /// <summary>A child's card with every item of [17], its completeness, case, signals and clocks [13b.2, 14.2].</summary>
 internal sealed class GetCardEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists, DeadlineViews deadlines)
     : ApiEndpoint<GetCardRequest, GetCardResponse>

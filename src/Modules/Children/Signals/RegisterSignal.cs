@@ -6,7 +6,6 @@ using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Contracts;
 using Registry.Kernel.Access;
-using Registry.Kernel.People;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -34,9 +33,6 @@ internal sealed record RegisterSignalResponse(Guid Id, string Number, DateOnly D
 
 internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
 {
-    private const int OldestChild = 18;
-    private const int ShortText = 300;
-
     public RegisterSignalValidator(TimeProvider clock)
     {
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
@@ -45,29 +41,11 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
         RuleFor(r => r.ReceivedOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.received-in-future");
         RuleFor(r => r.Territory).Must(Soate.IsValid).WithErrorCode("territory.required");
         RuleFor(r => r.Account).NotEmpty().MaximumLength(Signal.TextMaxLength);
-        RuleFor(r => r.Address).MaximumLength(ShortText);
+        RuleFor(r => r.Address).MaximumLength(SectionRules.ShortText);
         RuleFor(r => r.Latitude).InclusiveBetween(39, 44);
         RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
-        RuleFor(r => r.Reporter).NotNull();
-        RuleFor(r => r.Reporter.Name).MaximumLength(ShortText).When(r => r.Reporter is not null);
-        RuleFor(r => r.Reporter.Phone).MaximumLength(ShortText).When(r => r.Reporter is not null);
-        RuleFor(r => r.Reporter.Relation).MaximumLength(ShortText).When(r => r.Reporter is not null);
-        RuleFor(r => r.Child).NotNull();
-        When(
-            r => r.Child is not null,
-            () =>
-            {
-                RuleFor(r => r.Child.Surname).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Child.Name).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Child.Patronymic).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Child.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-                RuleFor(r => r.Child.Age).InclusiveBetween(0, OldestChild);
-                RuleFor(r => r.Child.Pin)
-                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
-                    .WithErrorCode("pin.wrong-format");
-                RuleFor(r => r.Child.Note).MaximumLength(Signal.TextMaxLength);
-            }
-        );
+        RuleFor(r => r.Reporter).NotNull().SetValidator(new ReporterValidator());
+        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
     }
 }
 

@@ -9,7 +9,7 @@ import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Day, RadioChoice, Text } from "../../ui/fields";
-import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 
 type CalendarDay = Schemas["CalendarDayData"];
@@ -104,14 +104,14 @@ export function CalendarPage() {
         {days.length === 0 ? (
           <Empty>{translate("calendar.empty")}</Empty>
         ) : (
-          <Box sx={{ overflowX: "auto" }}>
+          <Wide label={translate("menu.calendar")}>
             <Table size="small" aria-label={translate("menu.calendar")}>
               <TableHead>
                 <TableRow>
                   <TableCell>{translate("calendar.day")}</TableCell>
                   <TableCell>{translate("calendar.kind")}</TableCell>
                   <TableCell>{translate("calendar.name")}</TableCell>
-                  <TableCell />
+                  <TableCell component="td" />
                 </TableRow>
               </TableHead>
               <TableBody>
@@ -134,7 +134,7 @@ export function CalendarPage() {
                 ))}
               </TableBody>
             </Table>
-          </Box>
+          </Wide>
         )}
       </Panel>
       {mayManage && (

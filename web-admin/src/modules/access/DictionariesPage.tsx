@@ -9,7 +9,7 @@ import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
-import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
 import { clean } from "../children/clean";
 
@@ -74,7 +74,7 @@ export function DictionariesPage() {
         {rows.length === 0 ? (
           <Empty>{translate("further.empty")}</Empty>
         ) : (
-          <Box sx={{ overflowX: "auto" }}>
+          <Wide label={translate("menu.dictionaries")}>
             <Table size="small" aria-label={translate(`dictionary-name.${chosen}`, { _: chosen })}>
               <TableHead>
                 <TableRow>
@@ -83,7 +83,7 @@ export function DictionariesPage() {
                   <TableCell>{translate("name.ru")}</TableCell>
                   <TableCell>{translate("name.en")}</TableCell>
                   <TableCell>{translate("dictionary.until")}</TableCell>
-                  <TableCell />
+                  <TableCell component="td" />
                 </TableRow>
               </TableHead>
               <TableBody>
@@ -105,7 +105,7 @@ export function DictionariesPage() {
                 ))}
               </TableBody>
             </Table>
-          </Box>
+          </Wide>
         )}
       </Panel>
     </Page>

@@ -1,8 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
-import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 
 /** The table of rights, as the code has it [7, 15.2]. */
 export function RightsPage() {
@@ -19,7 +19,7 @@ export function RightsPage() {
   return (
     <Page title={translate("menu.rights")} subtitle={translate("rights.help")}>
       <Panel sx={{ p: 0 }}>
-        <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={translate("menu.rights")}>
+        <Wide label={translate("menu.rights")}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -64,7 +64,7 @@ export function RightsPage() {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </Wide>
       </Panel>
     </Page>
   );

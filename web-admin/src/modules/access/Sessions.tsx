@@ -14,7 +14,7 @@ export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["Se
         <TableRow>
           <TableCell>{translate("session.started")}</TableCell>
           <TableCell>{translate("session.where")}</TableCell>
-          <TableCell />
+          <TableCell component="td" />
         </TableRow>
       </TableHead>
       <TableBody>

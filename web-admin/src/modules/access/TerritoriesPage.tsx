@@ -1,4 +1,4 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
@@ -8,7 +8,7 @@ import { useMay } from "../../app/me";
 import { today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
-import { Loading, Page, Panel } from "../../ui/Page";
+import { Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritories } from "../../ui/reference";
 import { clean } from "../children/clean";
 
@@ -41,14 +41,14 @@ export function TerritoriesPage() {
         />
       )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
-        <Box sx={{ overflowX: "auto" }}>
+        <Wide label={translate("menu.territories")}>
           <Table size="small" aria-label={translate("menu.territories")}>
             <TableHead>
               <TableRow>
                 <TableCell>{translate("territory.code")}</TableCell>
                 <TableCell>{translate("territory.name")}</TableCell>
                 <TableCell align="right">{translate("territory.population")}</TableCell>
-                <TableCell />
+                <TableCell component="td" />
               </TableRow>
             </TableHead>
             <TableBody>
@@ -68,7 +68,7 @@ export function TerritoriesPage() {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </Wide>
       </Panel>
     </Page>
   );

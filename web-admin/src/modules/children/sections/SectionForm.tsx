@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, useMemo, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { type ApiError, api, type Schemas } from "../../../api/client";
@@ -95,7 +95,12 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const queries = useQueryClient();
   const { fields: Fields, route } = sections[code];
   const state = card.sections.find((s) => s.code === code)!;
-  const form = useForm<Section>({ values: useMemo(() => valuesOf(card, code), [card, code]), resetOptions: { keepDirtyValues: true } });
+  const form = useForm<Section>({ defaultValues: valuesOf(card, code) });
+  const { isDirty } = form.formState;
+  // a version that somebody saved comes in by itself only while nothing is typed here
+  useEffect(() => {
+    if (!isDirty) form.reset(valuesOf(card, code));
+  }, [state.version]);
   const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
   const [conflict, setConflict] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);

@@ -1,0 +1,60 @@
+using Registry.Children.Cases;
+
+namespace Registry.Children.Cards;
+
+/// <param name="Version">ETag of the section, for its If-Match.</param>
+internal sealed record SectionState(
+    SectionCode Code,
+    Guid Version,
+    int Expected,
+    int Filled,
+    int Explained,
+    IReadOnlyList<string> Missing,
+    DateTime? ChangedAt,
+    string? ChangedBy
+);
+
+internal sealed record CaseView(
+    Guid Id,
+    string Number,
+    string Territory,
+    CaseStatus Status,
+    DateOnly FoundOn,
+    DateOnly OpenedOn,
+    DateOnly? InformationOn,
+    string? Responsible,
+    Guid Version
+);
+
+internal sealed record CaseEventView(CaseStatus Status, DateTime At, string? By);
+
+internal sealed record SignalView(Guid Id, string Number, DateOnly FoundOn, string Channel);
+
+/// <summary>The contents of the card, section by section; null where nothing was entered yet.</summary>
+internal sealed record CardContents(
+    Identity? Identity,
+    Documents? Documents,
+    Finding? Finding,
+    Residence? Residence,
+    Relatives? Relatives,
+    Disability? Disability,
+    Payments? Payments,
+    Property? Property,
+    LegalStatus? LegalStatus,
+    Further? Further
+);
+
+/// <param name="Completeness">Filled and explained items in percent of the expected ones [14.2].</param>
+internal sealed record GetCardResponse(
+    Guid Id,
+    string FullName,
+    string Territory,
+    int Completeness,
+    bool CanEdit,
+    CaseView? Case,
+    IReadOnlyList<CaseEventView> Events,
+    IReadOnlyList<SignalView> Signals,
+    IReadOnlyList<DeadlineView> Deadlines,
+    IReadOnlyList<SectionState> Sections,
+    CardContents Contents
+);
