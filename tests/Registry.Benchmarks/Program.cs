@@ -1,0 +1,15 @@
+using Registry.Benchmarks;
+
+// dotnet run --project tests/Registry.Benchmarks -c Release -- scale --children 100000
+return args switch
+{
+    ["raw", var file, var port] => await RawHost.RunAsync(file, int.Parse(port)),
+    ["scale", "--children", var children] => await Scale.RunAsync(int.Parse(children)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("scale --children N   measures the slices at N children beside hand-written ADO.NET on the same file");
+    return 2;
+}

@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Registry.Kernel.Vault;
+
+namespace Registry.Benchmarks;
+
+/// <summary>Builds a calibrated data set, measures the real host over HTTP and beside it the hand-written one, and prints the table of the README.</summary>
+internal static class Scale
+{
+    private const int OurPort = 5091;
+    private const int RawPort = 5092;
+    private const string District = "41702205";
+    private const string Territory = "41702205000000";
+    private const string Password = "kyzyl-alma-2026-demo";
+
+    public static async Task<int> RunAsync(int children)
+    {
+        var folder = Directory.CreateTempSubdirectory("registry-scale-").FullName;
+        var master = new byte[32];
+        try
+        {
+            // the first start migrates and makes the demo users
+            using (var first = await StartHostAsync(folder, master))
+                first.Kill(entireProcessTree: true);
+            await Task.Delay(500);
+            await FillAsync(folder, master, children);
+            using var ours = await StartHostAsync(folder, master);
+            using var raw = Start("dotnet", [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"], new());
+            try
+            {
+                await WaitAsync($"http://127.0.0.1:{RawPort}/open?id=x");
+                await MeasureAsync(folder, children);
+            }
+            finally
+            {
+                ours.Kill(entireProcessTree: true);
+                raw.Kill(entireProcessTree: true);
+            }
+            return 0;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task FillAsync(string folder, byte[] master, int children)
+    {
+        var watch = Stopwatch.StartNew();
+        byte[] searchKey;
+        Guid responsible;
+        await using (var keys = new SqliteConnection($"Data Source={Path.Combine(folder, "keys.db")}"))
+        {
+            await keys.OpenAsync();
+            var command = keys.CreateCommand();
+            command.CommandText = "SELECT Wrapped FROM subject_keys WHERE SubjectId = @id";
+            command.Parameters.AddWithValue("@id", KeyStore.Search.ToString().ToUpperInvariant());
+            searchKey = Cipher.Open(master, KeyStore.Search, "key", (byte[])(await command.ExecuteScalarAsync())!);
+        }
+        List<string> territories = [];
+        await using (var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")}"))
+        {
+            await data.OpenAsync();
+            var command = data.CreateCommand();
+            command.CommandText = "SELECT DISTINCT Code FROM access_territories WHERE Level = 2 ORDER BY Code";
+            await using (var reader = await command.ExecuteReaderAsync())
+                while (await reader.ReadAsync())
+                    territories.Add(reader.GetString(0));
+            command.CommandText = "SELECT SpecialistId FROM access_accounts WHERE Login = 'holder.aksuu'";
+            responsible = Guid.Parse((string)(await command.ExecuteScalarAsync())!);
+        }
+        await new DataSet(folder, master, children).FillAsync(territories, searchKey, responsible);
+        SqliteConnection.ClearAllPools();
+        Console.WriteLine($"{children} children in {territories.Count} districts, built in {watch.Elapsed.TotalSeconds:F0} s, data file {new FileInfo(Path.Combine(folder, "registry.db")).Length / 1_000_000} MB\n");
+    }
+
+    private static async Task MeasureAsync(string folder, int children)
+    {
+        using var browser = await SignInAsync();
+        using var plain = new HttpClient { BaseAddress = new($"http://127.0.0.1:{RawPort}") };
+        var ids = await IdsAsync(folder);
+        string[] words = ["асан", "токтогул", "жумаб", "сидик", "бекмурат", "емур", "чингиз", "жипар"];
+        var signal = new
+        {
+            source = "report-received",
+            channel = "school",
+            urgency = "ordinary",
+            foundOn = Today,
+            receivedOn = Today,
+            territory = Territory,
+            account = new string('а', 300),
+            reporter = new { anonymous = true },
+            child = new { surname = "Асанов", name = "Айбек" },
+        };
+        (string Name, double Goal, Func<Random, HttpRequestMessage> Ours, Func<Random, HttpRequestMessage> Raw)[] operations =
+        [
+            ("work list", 1 / 3.0, _ => new(HttpMethod.Get, "/api/children/work-list"), _ => new(HttpMethod.Get, $"/work-list?district={District}")),
+            ("name search", 1 / 3.0, r => Post("/api/children/search", new { text = words[r.Next(words.Length)] }), r => Post("/search", new { district = District, text = words[r.Next(words.Length)] })),
+            ("open a child", 1 / 4.0, r => new(HttpMethod.Get, $"/api/children/cards/{ids[r.Next(ids.Count)]}"), r => new(HttpMethod.Get, $"/open?id={ids[r.Next(ids.Count)]}")),
+            ("register a signal", 1 / 4.0, _ => Post("/api/children/signals", signal), _ => Post("/signals", new { district = District, contents = JsonSerializer.Serialize(signal) })),
+        ];
+        Console.WriteLine($"| {children:N0} children | ours/s | p50 ms | p99 ms | bytes | by hand/s | bytes | ratio | goal |\n|---|---|---|---|---|---|---|---|---|");
+        foreach (var (name, goal, ours, raw) in operations)
+        {
+            var byHand = await Load.RunAsync(plain, raw);
+            var our = await Load.RunAsync(browser, ours);
+            Console.WriteLine($"| {name} | {our.PerSecond:N0} | {our.P50:F1} | {our.P99:F1} | {our.Bytes} | {byHand.PerSecond:N0} | {byHand.Bytes} | {our.PerSecond / byHand.PerSecond:F2} | {goal:F2} |");
+        }
+    }
+
+    private static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(6)).ToString("yyyy-MM-dd");
+
+    private static HttpRequestMessage Post(string path, object body) => new(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+
+    private static async Task<List<string>> IdsAsync(string folder)
+    {
+        await using var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Mode=ReadOnly");
+        await data.OpenAsync();
+        var command = data.CreateCommand();
+        command.CommandText = $"SELECT id FROM raw_children WHERE district = '{District}'";
+        List<string> ids = [];
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+
+    private static async Task<HttpClient> SignInAsync()
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 }) { BaseAddress = new($"http://localhost:{OurPort}") };
+        (await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })).EnsureSuccessStatusCode();
+        (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    private static async Task<Process> StartHostAsync(string folder, byte[] master)
+    {
+        var host = Path.Combine(AppContext.BaseDirectory, "Registry.Host.dll");
+        var process = Start(
+            "dotnet",
+            [host],
+            new()
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Benchmark",
+                ["ASPNETCORE_URLS"] = $"http://localhost:{OurPort}",
+                ["Registry__Data"] = folder,
+                ["Registry__Demo"] = "true",
+                ["Registry__LogLevel"] = "Error",
+                ["Registry__SignIn__RequireHttps"] = "false",
+                ["Registry__SignIn__SecondFactor"] = "false",
+                ["Registry__Vault__MasterKeys__bench"] = Convert.ToBase64String(master),
+            }
+        );
+        await WaitAsync($"http://localhost:{OurPort}/health/ready");
+        return process;
+    }
+
+    private static Process Start(string file, string[] arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = false };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static async Task WaitAsync(string address)
+    {
+        using var client = new HttpClient();
+        for (var i = 0; i < 300; i++)
+        {
+            try
+            {
+                if ((await client.GetAsync(address)).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"{address} does not answer.");
+    }
+}
