@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -11,7 +12,7 @@ internal static class OpenSteps
 
     public static IQueryable<Deadline> Of(ChildrenDbContext db, Caller caller, bool? mine, string? territory, string? step)
     {
-        var open = db.Deadlines.Where(d => d.IsOpen).Within(caller.Scope);
+        var open = db.Deadlines.AsNoTracking().Where(d => d.IsOpen).Within(caller.Scope);
         if (territory is not null)
             open = open.Within(DataScope.In(territory));
         if (mine == true)
