@@ -59,5 +59,6 @@ test("The work list is worked by keyboard", async ({ page }) => {
 
 test("The API page shows the description", async ({ page }) => {
   await page.goto("/api-docs");
+  await page.getByRole("link", { name: "children", exact: true }).or(page.getByRole("button", { name: /children/ })).first().click();
   await expect(page.getByText("RegisterSignal").first()).toBeVisible();
 });

@@ -40,6 +40,13 @@ test("The same places stand in every language", () => {
 });
 
 test("No text for people stands in the code", () => {
-  const found = code.filter(({ path }) => !/i18n\.ts$/.test(path)).flatMap(({ path, text }) => text.split("\n").filter((line) => /[а-яёңөү]/i.test(line) && !/^\s*(\/\/|\/?\*)/.test(line)).map((line) => `${path}: ${line.trim()}`));
+  const found = code
+    .filter(({ path }) => !/i18n\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .filter((line) => /[а-яёңөү]/i.test(line) && !/^\s*(\/\/|\/?\*)/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
   expect(found).toEqual([]);
 });

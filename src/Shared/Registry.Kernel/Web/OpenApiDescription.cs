@@ -168,6 +168,7 @@ public static class OpenApiDescription
         document.Info.Title = "Registry of children in difficult life situations";
         document.Info.Version = "v1";
         document.Servers?.Clear();
+        document.Tags = null;
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {

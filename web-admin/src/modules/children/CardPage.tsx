@@ -62,13 +62,13 @@ export function CardPage() {
         <CardHistory id={c.id} events={c.events} />
       ) : (
         <Box
-          sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", xl: "230px 1fr 280px" }, alignItems: "start" }}
+          sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", lg: "200px 1fr 250px" }, alignItems: "start" }}
         >
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
           <Panel title={translate(`section.${section}`)}>
             <SectionForm key={section} card={c} code={section} />
           </Panel>
-          <Box sx={{ gridColumn: { md: "1 / -1", xl: "auto" } }}>
+          <Box sx={{ gridColumn: { md: "1 / -1", lg: "auto" } }}>
             <Information card={c} />
             <Panel title={translate("clock.title")}>
               <Clocks deadlines={c.deadlines} />
