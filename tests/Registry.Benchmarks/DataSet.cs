@@ -14,8 +14,16 @@ namespace Registry.Benchmarks;
 /// </summary>
 internal sealed class DataSet(string folder, byte[] master, int children)
 {
-    private static readonly string[] Surnames = [.. Words("Асан Токтогул Жумабай Сыдык Мамыт Осмон Бекмурат Абдыкадыр Эсен Турдубай Кадыр Исак Алымкул Шаршен Байтик Орозбек Сатыбалды Кубаныч Дүйшөн Молдо").Select(w => w + "ов")];
-    private static readonly string[] Names = Words("Айбек Бакыт Өмүрбек Чынгыз Эрлан Ысмайыл Нурзат Азамат Жыпаргүл Айгүл Гүлнара Жаңыл Бегимай Нуриза Айпери Үмүт Данияр Элдар Сезим Каныкей");
+    private static readonly string[] Surnames =
+    [
+        .. Words(
+                "Асан Токтогул Жумабай Сыдык Мамыт Осмон Бекмурат Абдыкадыр Эсен Турдубай Кадыр Исак Алымкул Шаршен Байтик Орозбек Сатыбалды Кубаныч Дүйшөн Молдо"
+            )
+            .Select(w => w + "ов"),
+    ];
+    private static readonly string[] Names = Words(
+        "Айбек Бакыт Өмүрбек Чынгыз Эрлан Ысмайыл Нурзат Азамат Жыпаргүл Айгүл Гүлнара Жаңыл Бегимай Нуриза Айпери Үмүт Данияр Элдар Сезим Каныкей"
+    );
     private static readonly string[] Patronymics = [.. Surnames.Select(s => s[..^2] + "ович")];
 
     private static string[] Words(string text) => text.Split(' ');
@@ -28,13 +36,83 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         var random = new Random(1);
         var tokens = new Tokens(searchKey);
         using var keyInsert = new Insert(keys, "subject_keys", "SubjectId", "MasterKey", "Wrapped");
-        using var child = new Insert(data, "children_children", "Id", "SealedName", "Sex", "BirthDate", "State", "Territory", "District", "Version");
-        using var section = new Insert(data, "children_card_sections", "ChildId", "Code", "Sealed", "Expected", "Filled", "Explained", "Missing", "ChangedAt", "ChangedBy", "Version");
-        using var @case = new Insert(data, "children_cases", "Id", "ChildId", "Number", "Territory", "District", "Status", "FoundOn", "OpenedOn", "InformationOn", "ResponsibleId", "BodyId", "Version");
-        using var deadline = new Insert(data, "kernel_deadlines", "Id", "Clause", "Step", "Term", "AboutId", "Number", "ChildId", "Territory", "District", "ResponsibleId", "StartedOn", "DueOn", "MetOn", "IsOpen", "CalendarVersion", "EscalationLevel");
+        using var child = new Insert(
+            data,
+            "children_children",
+            "Id",
+            "SealedName",
+            "Sex",
+            "BirthDate",
+            "State",
+            "Territory",
+            "District",
+            "Version"
+        );
+        using var section = new Insert(
+            data,
+            "children_card_sections",
+            "ChildId",
+            "Code",
+            "Sealed",
+            "Expected",
+            "Filled",
+            "Explained",
+            "Missing",
+            "ChangedAt",
+            "ChangedBy",
+            "Version"
+        );
+        using var @case = new Insert(
+            data,
+            "children_cases",
+            "Id",
+            "ChildId",
+            "Number",
+            "Territory",
+            "District",
+            "Status",
+            "FoundOn",
+            "OpenedOn",
+            "InformationOn",
+            "ResponsibleId",
+            "BodyId",
+            "Version"
+        );
+        using var deadline = new Insert(
+            data,
+            "kernel_deadlines",
+            "Id",
+            "Clause",
+            "Step",
+            "Term",
+            "AboutId",
+            "Number",
+            "ChildId",
+            "Territory",
+            "District",
+            "ResponsibleId",
+            "StartedOn",
+            "DueOn",
+            "MetOn",
+            "IsOpen",
+            "CalendarVersion",
+            "EscalationLevel"
+        );
         using var token = new Insert(data, "children_search_tokens", "Token", "District", "ChildId");
         using var rawChild = new Insert(data, "raw_children", "id", "name", "folded", "district", "card");
-        using var rawDeadline = new Insert(data, "raw_deadlines", "id", "clause", "step", "number", "child_id", "territory", "district", "started_on", "due_on");
+        using var rawDeadline = new Insert(
+            data,
+            "raw_deadlines",
+            "id",
+            "clause",
+            "step",
+            "number",
+            "child_id",
+            "territory",
+            "district",
+            "started_on",
+            "due_on"
+        );
         foreach (var c in new[] { keys, data })
             Execute(c, "BEGIN");
         for (var i = 0; i < children; i++)
@@ -44,30 +122,106 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             keyInsert.Row(id, "bench", Cipher.Seal(master, id, "key", key));
             var territory = territories[i % territories.Count];
             var district = territory[..8];
-            var identity = new Identity(Pick(Surnames, random), Pick(Names, random), Pick(Patronymics, random), Sex: Sex.Male, BirthDate: new DateOnly(2010, 1, 1).AddDays(random.Next(5000)), Citizenship: "KG");
+            var identity = new Identity(
+                Pick(Surnames, random),
+                Pick(Names, random),
+                Pick(Patronymics, random),
+                Sex: Sex.Male,
+                BirthDate: new DateOnly(2010, 1, 1).AddDays(random.Next(5000)),
+                Citizenship: "KG"
+            );
             var seal = new Seal(id, key, null);
-            child.Row(id, seal.Close(Child.NamePurpose, identity.FullName), 1, identity.BirthDate!.Value.ToString("yyyy-MM-dd"), 1, territory, district, Guid.CreateVersion7());
+            child.Row(
+                id,
+                seal.Close(Child.NamePurpose, identity.FullName),
+                1,
+                identity.BirthDate!.Value.ToString("yyyy-MM-dd"),
+                1,
+                territory,
+                district,
+                Guid.CreateVersion7()
+            );
             foreach (var (code, nothing) in Card.EmptySections)
-                section.Row(id, code.ToString(), code is SectionCode.Identity ? seal.Close(CardSection.Purpose(code), identity) : null, nothing.Items().Count(), 0, 0, "", null, null, Guid.CreateVersion7());
+                section.Row(
+                    id,
+                    code.ToString(),
+                    code is SectionCode.Identity ? seal.Close(CardSection.Purpose(code), identity) : null,
+                    nothing.Items().Count(),
+                    0,
+                    0,
+                    "",
+                    null,
+                    null,
+                    Guid.CreateVersion7()
+                );
             var number = $"{district}-2026-{i:D6}";
             var caseId = Guid.CreateVersion7();
-            @case.Row(caseId, id, number, territory, district, 0, "2026-11-01", "2026-11-02", null, responsible, responsible, Guid.CreateVersion7());
+            @case.Row(
+                caseId,
+                id,
+                number,
+                territory,
+                district,
+                0,
+                "2026-11-01",
+                "2026-11-02",
+                null,
+                responsible,
+                responsible,
+                Guid.CreateVersion7()
+            );
             var due = new DateOnly(2026, 11, 1).AddDays(random.Next(40)).ToString("yyyy-MM-dd");
             var isOpen = i % 5 == 0;
             var deadlineId = Guid.CreateVersion7();
-            deadline.Row(deadlineId, "19.2", "process-report", 2, caseId, number, id, territory, district, responsible, "2026-11-01", due, isOpen ? null : due, isOpen ? 1 : 0, 1, 0);
+            deadline.Row(
+                deadlineId,
+                "19.2",
+                "process-report",
+                2,
+                caseId,
+                number,
+                id,
+                territory,
+                district,
+                responsible,
+                "2026-11-01",
+                due,
+                isOpen ? null : due,
+                isOpen ? 1 : 0,
+                1,
+                0
+            );
             foreach (var hash in SearchIndex.TextsOf(identity).Select(tokens.Of).Distinct())
                 token.Row(hash, district, id);
-            rawChild.Row(id.ToString(), identity.FullName, NameKey.Fold(identity.Surname!) + " " + NameKey.Fold(identity.Name!), district, JsonSerializer.Serialize(identity));
+            rawChild.Row(
+                id.ToString(),
+                identity.FullName,
+                NameKey.Fold(identity.Surname!) + " " + NameKey.Fold(identity.Name!),
+                district,
+                JsonSerializer.Serialize(identity)
+            );
             if (isOpen)
-                rawDeadline.Row(deadlineId.ToString(), "19.2", "process-report", number, id.ToString(), territory, district, "2026-11-01", due);
+                rawDeadline.Row(
+                    deadlineId.ToString(),
+                    "19.2",
+                    "process-report",
+                    number,
+                    id.ToString(),
+                    territory,
+                    district,
+                    "2026-11-01",
+                    due
+                );
             if (i % 20_000 == 19_999)
                 foreach (var c in new[] { keys, data })
                     Execute(c, "COMMIT; BEGIN");
         }
         foreach (var c in new[] { keys, data })
             Execute(c, "COMMIT; ANALYZE");
-        Execute(data, "CREATE INDEX raw_due ON raw_deadlines(district, due_on, id); CREATE INDEX raw_name ON raw_children(district, folded)");
+        Execute(
+            data,
+            "CREATE INDEX raw_due ON raw_deadlines(district, due_on, id); CREATE INDEX raw_name ON raw_children(district, folded)"
+        );
     }
 
     private static void CreateRawTables(SqliteConnection data) =>
@@ -108,7 +262,8 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         public Insert(SqliteConnection connection, string table, params string[] columns)
         {
             _command = connection.CreateCommand();
-            _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            _command.CommandText =
+                $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
             for (var i = 0; i < columns.Length; i++)
                 _command.Parameters.Add(new SqliteParameter($"@p{i}", null));
         }

@@ -17,10 +17,19 @@ internal static class Load
         await PhaseAsync(client, request, WarmUp);
         var (times, bytes) = await PhaseAsync(client, request, Measured);
         times.Sort();
-        return new(times.Count / Measured.TotalSeconds, times[times.Count / 2], times[(int)(times.Count * 0.99)], bytes / Math.Max(times.Count, 1));
+        return new(
+            times.Count / Measured.TotalSeconds,
+            times[times.Count / 2],
+            times[(int)(times.Count * 0.99)],
+            bytes / Math.Max(times.Count, 1)
+        );
     }
 
-    private static async Task<(List<double> Times, long Bytes)> PhaseAsync(HttpClient client, Func<Random, HttpRequestMessage> request, TimeSpan duration)
+    private static async Task<(List<double> Times, long Bytes)> PhaseAsync(
+        HttpClient client,
+        Func<Random, HttpRequestMessage> request,
+        TimeSpan duration
+    )
     {
         var watch = Stopwatch.StartNew();
         var results = await Task.WhenAll(
@@ -39,7 +48,9 @@ internal static class Load
                             using var answer = await client.SendAsync(message);
                             var body = await answer.Content.ReadAsByteArrayAsync();
                             if (!answer.IsSuccessStatusCode)
-                                throw new InvalidOperationException($"{message.RequestUri}: {(int)answer.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}");
+                                throw new InvalidOperationException(
+                                    $"{message.RequestUri}: {(int)answer.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}"
+                                );
                             bytes += body.Length;
                             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                         }

@@ -15,8 +15,25 @@ internal static class RawHost
         var gate = new SemaphoreSlim(1, 1);
         var connection = $"Data Source={file}";
 
-        app.MapGet("/work-list", (string district) => Read(connection, "SELECT d.id, d.clause, d.step, d.number, d.child_id, c.name, d.territory, d.started_on, d.due_on FROM raw_deadlines d JOIN raw_children c ON c.id = d.child_id WHERE d.district = @a ORDER BY d.due_on, d.id LIMIT 26", district));
-        app.MapPost("/search", (Query q) => Read(connection, "SELECT id, name, folded, district FROM raw_children WHERE district = @a AND folded LIKE @b LIMIT 26", q.District, q.Text + "%"));
+        app.MapGet(
+            "/work-list",
+            (string district) =>
+                Read(
+                    connection,
+                    "SELECT d.id, d.clause, d.step, d.number, d.child_id, c.name, d.territory, d.started_on, d.due_on FROM raw_deadlines d JOIN raw_children c ON c.id = d.child_id WHERE d.district = @a ORDER BY d.due_on, d.id LIMIT 26",
+                    district
+                )
+        );
+        app.MapPost(
+            "/search",
+            (Query q) =>
+                Read(
+                    connection,
+                    "SELECT id, name, folded, district FROM raw_children WHERE district = @a AND folded LIKE @b LIMIT 26",
+                    q.District,
+                    q.Text + "%"
+                )
+        );
         app.MapGet("/open", (string id) => Read(connection, "SELECT id, name, district, card FROM raw_children WHERE id = @a", id));
         app.MapPost(
             "/signals",

@@ -28,7 +28,11 @@ internal static class Scale
             await Task.Delay(500);
             await FillAsync(folder, master, children);
             using var ours = await StartHostAsync(folder, master);
-            using var raw = Start("dotnet", [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"], new());
+            using var raw = Start(
+                "dotnet",
+                [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"],
+                new()
+            );
             try
             {
                 await WaitAsync($"http://127.0.0.1:{RawPort}/open?id=x");
@@ -75,7 +79,9 @@ internal static class Scale
         }
         await new DataSet(folder, master, children).FillAsync(territories, searchKey, responsible);
         SqliteConnection.ClearAllPools();
-        Console.WriteLine($"{children} children in {territories.Count} districts, built in {watch.Elapsed.TotalSeconds:F0} s, data file {new FileInfo(Path.Combine(folder, "registry.db")).Length / 1_000_000} MB\n");
+        Console.WriteLine(
+            $"{children} children in {territories.Count} districts, built in {watch.Elapsed.TotalSeconds:F0} s, data file {new FileInfo(Path.Combine(folder, "registry.db")).Length / 1_000_000} MB\n"
+        );
     }
 
     private static async Task MeasureAsync(string folder, int children)
@@ -98,17 +104,41 @@ internal static class Scale
         };
         (string Name, double Goal, Func<Random, HttpRequestMessage> Ours, Func<Random, HttpRequestMessage> Raw)[] operations =
         [
-            ("work list", 1 / 3.0, _ => new(HttpMethod.Get, "/api/children/work-list"), _ => new(HttpMethod.Get, $"/work-list?district={District}")),
-            ("name search", 1 / 3.0, r => Post("/api/children/search", new { text = words[r.Next(words.Length)] }), r => Post("/search", new { district = District, text = words[r.Next(words.Length)] })),
-            ("open a child", 1 / 4.0, r => new(HttpMethod.Get, $"/api/children/cards/{ids[r.Next(ids.Count)]}"), r => new(HttpMethod.Get, $"/open?id={ids[r.Next(ids.Count)]}")),
-            ("register a signal", 1 / 4.0, _ => Post("/api/children/signals", signal), _ => Post("/signals", new { district = District, contents = JsonSerializer.Serialize(signal) })),
+            (
+                "work list",
+                1 / 3.0,
+                _ => new(HttpMethod.Get, "/api/children/work-list"),
+                _ => new(HttpMethod.Get, $"/work-list?district={District}")
+            ),
+            (
+                "name search",
+                1 / 3.0,
+                r => Post("/api/children/search", new { text = words[r.Next(words.Length)] }),
+                r => Post("/search", new { district = District, text = words[r.Next(words.Length)] })
+            ),
+            (
+                "open a child",
+                1 / 4.0,
+                r => new(HttpMethod.Get, $"/api/children/cards/{ids[r.Next(ids.Count)]}"),
+                r => new(HttpMethod.Get, $"/open?id={ids[r.Next(ids.Count)]}")
+            ),
+            (
+                "register a signal",
+                1 / 4.0,
+                _ => Post("/api/children/signals", signal),
+                _ => Post("/signals", new { district = District, contents = JsonSerializer.Serialize(signal) })
+            ),
         ];
-        Console.WriteLine($"| {children:N0} children | ours/s | p50 ms | p99 ms | bytes | by hand/s | bytes | ratio | goal |\n|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"| {children:N0} children | ours/s | p50 ms | p99 ms | bytes | by hand/s | bytes | ratio | goal |\n|---|---|---|---|---|---|---|---|---|"
+        );
         foreach (var (name, goal, ours, raw) in operations)
         {
             var byHand = await Load.RunAsync(plain, raw);
             var our = await Load.RunAsync(browser, ours);
-            Console.WriteLine($"| {name} | {our.PerSecond:N0} | {our.P50:F1} | {our.P99:F1} | {our.Bytes} | {byHand.PerSecond:N0} | {byHand.Bytes} | {our.PerSecond / byHand.PerSecond:F2} | {goal:F2} |");
+            Console.WriteLine(
+                $"| {name} | {our.PerSecond:N0} | {our.P50:F1} | {our.P99:F1} | {our.Bytes} | {byHand.PerSecond:N0} | {byHand.Bytes} | {our.PerSecond / byHand.PerSecond:F2} | {goal:F2} |"
+            );
         }
     }
 
@@ -131,8 +161,13 @@ internal static class Scale
 
     private static async Task<HttpClient> SignInAsync()
     {
-        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 }) { BaseAddress = new($"http://localhost:{OurPort}") };
-        (await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })).EnsureSuccessStatusCode();
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 })
+        {
+            BaseAddress = new($"http://localhost:{OurPort}"),
+        };
+        (
+            await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })
+        ).EnsureSuccessStatusCode();
         (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
         return browser;
     }

@@ -41,7 +41,7 @@ test("The same places stand in every language", () => {
 
 test("No text for people stands in the code", () => {
   const found = code
-    .filter(({ path }) => !/i18n\.ts$/.test(path))
+    .filter(({ path }) => !path.endsWith("i18n.ts"))
     .flatMap(({ path, text }) =>
       text
         .split("\n")

@@ -31,7 +31,7 @@ internal sealed class DeadlineViews(StatutoryClock clock, TimeProvider time)
         CancellationToken ct
     )
     {
-        var calendar = await clock.CalendarAsync(db, ct);
+        var calendar = await clock.RecentCalendarAsync(db, ct);
         var today = time.Today();
         var deadlines = await db.Deadlines.AsNoTracking().Where(which).OrderBy(d => d.DueOn).ThenBy(d => d.Clause).ToListAsync(ct);
         var ids = deadlines.ConvertAll(d => d.Id);

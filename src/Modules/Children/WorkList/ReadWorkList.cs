@@ -67,7 +67,7 @@ internal sealed class ReadWorkListEndpoint(ChildrenDbContext db, Vault vault, St
     {
         var size = Cursor.Size(request.Size);
         var today = time.Today();
-        var calendar = await clock.CalendarAsync(db, ct);
+        var calendar = await clock.RecentCalendarAsync(db, ct);
         var open = OpenSteps.Of(db, Caller, request.Mine, request.Territory, request.Step).DueWithin(request.Due ?? WorkListDue.All, today);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             open = open.Where(d => d.DueOn > after.DueOn || (d.DueOn == after.DueOn && d.Id > after.Id));

@@ -18,9 +18,15 @@ public static class DatabaseRegistration
         where TSqlite : TContext
     {
         if (database.IsSqlite)
-            services.AddDbContext<TContext, TSqlite>(options => UseSqlite(options, database.Registry, $"{module}___migrations"), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<TContext, TSqlite>(
+                options => UseSqlite(options, database.Registry, $"{module}___migrations"),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
         else
-            services.AddDbContext<TContext>(options => UseSqlServer(options, database.Registry, "__migrations", module), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<TContext>(
+                options => UseSqlServer(options, database.Registry, "__migrations", module),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
         services.AddSingleton(new MigratedContext(typeof(TContext)));
         return services;
     }

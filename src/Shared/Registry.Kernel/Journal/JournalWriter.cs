@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Registry.Kernel.Data;
@@ -41,9 +40,10 @@ public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundServi
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            db.Journal.AddRange(group.Select(w => w.Entry));
-            await db.SaveChangesAsync(CancellationToken.None);
+            await db.BeginWriteAsync(CancellationToken.None);
+            foreach (var chunk in group.Chunk(JournalInsert.MostRows))
+                await JournalInsert.RunAsync(db, [.. chunk.Select(w => w.Entry)], CancellationToken.None);
+            await db.UnitOfWork.CommitAsync(CancellationToken.None);
             foreach (var waiting in group)
                 waiting.Done.TrySetResult();
         }

@@ -8,6 +8,8 @@ namespace Registry.Kernel.Time;
 /// </summary>
 public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
 {
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
+
     public async Task<Deadline> StartAsync(
         ModuleDbContext db,
         StatutoryTerm term,
@@ -35,6 +37,15 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
         if (cache.Current is { } current && current.Version == version)
             return current;
         return cache.Current = await ReadAsync(db, version, ct);
+    }
+
+    /// <summary>For showing days left: a calendar that was compared with the stored version moments ago. Deadlines are never counted by it.</summary>
+    public async ValueTask<WorkingCalendar> RecentCalendarAsync(ModuleDbContext db, CancellationToken ct)
+    {
+        if (cache.Current is { } current && time.GetElapsedTime(cache.ComparedAt) < Recent)
+            return current;
+        cache.ComparedAt = time.GetTimestamp();
+        return await CalendarAsync(db, ct);
     }
 
     private static async Task<WorkingCalendar> ReadAsync(ModuleDbContext db, int version, CancellationToken ct) =>
@@ -79,4 +90,7 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
 public sealed class CalendarCache
 {
     public WorkingCalendar? Current { get; set; }
+
+    /// <summary>Timestamp of the last comparison with the stored version.</summary>
+    public long ComparedAt { get; set; }
 }
