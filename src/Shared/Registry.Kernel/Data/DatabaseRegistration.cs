@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Registry.Kernel.Data;
@@ -34,6 +35,7 @@ public static class DatabaseRegistration
     public static void UseSqlite(DbContextOptionsBuilder options, string connection, string history) =>
         options
             .UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(history))
+            .ReplaceService<IRelationalConnection, PlainSqliteConnection>()
             .AddInterceptors(Pragmas)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.AmbientTransactionWarning));
 
