@@ -49,7 +49,7 @@ internal static class KernelModel
                 Soate(e.Property(x => x.Territory), 14);
                 Soate(e.Property(x => x.District), 8);
                 // the work list and the sweeps ask for open steps only: by district, by person, over the whole republic
-                var open = sqlite ? "\"IsOpen\" = 1" : "[IsOpen] = 1";
+                var open = sqlite ? "\"IsOpen\"" : "[IsOpen] = 1";
                 e.HasIndex(
                         x => new
                         {

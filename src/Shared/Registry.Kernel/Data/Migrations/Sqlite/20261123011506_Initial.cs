@@ -200,19 +200,19 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                 name: "IX_open_by_day",
                 table: "kernel_deadlines",
                 columns: new[] { "DueOn", "Id" },
-                filter: "\"IsOpen\" = 1");
+                filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_open_by_district",
                 table: "kernel_deadlines",
                 columns: new[] { "District", "DueOn", "Id" },
-                filter: "\"IsOpen\" = 1");
+                filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_open_by_responsible",
                 table: "kernel_deadlines",
                 columns: new[] { "ResponsibleId", "DueOn", "Id" },
-                filter: "\"IsOpen\" = 1");
+                filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_idempotent_answers_At",

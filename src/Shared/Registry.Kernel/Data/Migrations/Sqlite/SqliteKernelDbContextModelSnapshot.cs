@@ -268,13 +268,13 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.HasIndex("ChildId");
 
                     b.HasIndex(new[] { "DueOn", "Id" }, "IX_open_by_day")
-                        .HasFilter("\"IsOpen\" = 1");
+                        .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "District", "DueOn", "Id" }, "IX_open_by_district")
-                        .HasFilter("\"IsOpen\" = 1");
+                        .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
-                        .HasFilter("\"IsOpen\" = 1");
+                        .HasFilter("\"IsOpen\"");
 
                     b.ToTable("kernel_deadlines", (string)null);
                 });
