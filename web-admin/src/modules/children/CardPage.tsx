@@ -4,7 +4,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { ageOn, showDate, showTime, today } from "../../ui/dates";
-import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { CardHistory } from "./CardHistory";
 import { Clocks } from "./Clocks";
@@ -91,35 +91,37 @@ function Road({ card }: { card: Card }) {
   };
   const next = stations.find((s) => !done[s]);
   return (
-    <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2, overflowX: "auto" }}>
-      {stations.map((station) => {
-        const day = done[station];
-        const here = station === next;
-        return (
-          <Box
-            component="li"
-            key={station}
-            aria-current={here ? "step" : undefined}
-            sx={{
-              flex: 1,
-              minWidth: 92,
-              borderTop: 3,
-              borderColor: day ? "success.main" : here ? "primary.main" : "divider",
-              pt: 0.75,
-              pr: 1,
-            }}
-          >
-            <Typography variant="body2" sx={{ fontWeight: here ? 700 : 500, color: day || here ? "text.primary" : "text.secondary" }}>
-              {day ? "✓ " : here ? "→ " : ""}
-              {translate(`road.${station}`)}
-            </Typography>
-            <Typography variant="caption" color="text.secondary">
-              {day ? showDate(day) : here ? translate("road.here") : ""}
-            </Typography>
-          </Box>
-        );
-      })}
-    </Box>
+    <Wide label={translate("road.title")}>
+      <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2 }}>
+        {stations.map((station) => {
+          const day = done[station];
+          const here = station === next;
+          return (
+            <Box
+              component="li"
+              key={station}
+              aria-current={here ? "step" : undefined}
+              sx={{
+                flex: 1,
+                minWidth: 92,
+                borderTop: 3,
+                borderColor: day ? "success.main" : here ? "primary.main" : "divider",
+                pt: 0.75,
+                pr: 1,
+              }}
+            >
+              <Typography variant="body2" sx={{ fontWeight: here ? 700 : 500, color: day || here ? "text.primary" : "text.secondary" }}>
+                {day ? "✓ " : here ? "→ " : ""}
+                {translate(`road.${station}`)}
+              </Typography>
+              <Typography variant="caption" color="text.secondary">
+                {day ? showDate(day) : here ? translate("road.here") : ""}
+              </Typography>
+            </Box>
+          );
+        })}
+      </Box>
+    </Wide>
   );
 }
 
