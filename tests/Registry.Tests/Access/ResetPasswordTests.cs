@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
@@ -11,9 +10,7 @@ public sealed class ResetPasswordTests : AccountTests
     public async Task Ends_all_sessions_and_gives_a_password_that_must_be_changed()
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
-        var password = (await (await ActAsync("holder.aksuu", "reset-password", new { })).Content.ReadAsStringAsync()) is var text
-            ? JsonDocument.Parse(text).RootElement.Text("password")
-            : "";
+        var password = (await ActAsync("holder.aksuu", "reset-password", new { }).JsonAsync()).Text("password");
         Assert.Equal(HttpStatusCode.Unauthorized, (await holder.GetAsync("/api/access/me")).StatusCode);
         Assert.Equal(
             HttpStatusCode.Unauthorized,
