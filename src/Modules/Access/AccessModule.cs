@@ -26,11 +26,11 @@ public static class AccessModule
         services.AddSingleton<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<SignInRules>();
-        services.AddScoped<ICallers, Callers>();
+        services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
         services.AddScoped<TerritoryBook>();
         services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
-        services.AddScoped<ISpecialists, SpecialistNames>();
+        services.AddSingleton<ISpecialists, SpecialistNames>();
         services.AddScoped<ForgetSignIns>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
     }

@@ -22,6 +22,7 @@ public static class ChildrenModule
         services.AddSingleton<DictionaryBook>();
         services.AddSingleton<FurtherFields>();
         services.AddSingleton<DeadlineViews>();
+        services.AddSingleton<CardReads>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();

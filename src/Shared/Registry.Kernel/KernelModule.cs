@@ -33,6 +33,7 @@ public static class KernelModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<HotReads>();
         services.AddScoped<UnitOfWork>();
         services.AddModuleContext<KernelDbContext, SqliteKernelDbContext>(database, Name);
         AddVault(services, configuration, database);

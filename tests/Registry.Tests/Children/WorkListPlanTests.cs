@@ -1,10 +1,7 @@
-using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
 using Registry.Children.WorkList;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -22,28 +19,14 @@ public sealed class WorkListPlanTests(RegistryHost host)
         await host.SignedInAsync("holder.aksuu");
         var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
         var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [], scope);
-        var plan = await host.InScopeAsync(s =>
-            PlanAsync(
-                s.GetRequiredService<ChildrenDbContext>(),
-                db => OpenSteps.Of(db, caller, mine, null, null).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(26).ToQueryString()
-            )
-        );
+        var sql = new Sql(sqlite: true)
+            .Add("EXPLAIN QUERY PLAN SELECT d.Id FROM {kernel.deadlines} d")
+            .WhereOpen(caller, mine, null, null, WorkListDue.All, default)
+            .Add(" ORDER BY d.DueOn, d.Id")
+            .First(26);
+        var lines = await host.Services.GetRequiredService<HotReads>().ListAsync(sql, row => row.GetString(3), CancellationToken.None);
+        var plan = string.Join('\n', lines);
         Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> PlanAsync(ChildrenDbContext db, Func<ChildrenDbContext, string> query)
-    {
-        var sql = Regex.Replace(query(db), @"^\.param set .*$", "", RegexOptions.Multiline);
-        await db.Database.OpenConnectionAsync();
-        await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        foreach (var name in Regex.Matches(sql, @"@\w+").Select(m => m.Value).Distinct())
-            command.Parameters.AddWithValue(name, "1");
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync())
-            lines.Add(reader.GetString(3));
-        return string.Join('\n', lines);
     }
 }

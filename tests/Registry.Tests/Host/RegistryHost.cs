@@ -63,7 +63,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         };
 
     /// <summary>A browser of its own: cookies, no automatic redirects.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+    public HttpClient Browser() => CreateDefaultClient(new TestCookies(Clock));
 
     /// <summary>A browser in which a user has signed in over the whole OpenID Connect road.</summary>
     public async Task<HttpClient> SignedInAsync(string login, string password = "kyzyl-alma-2026-demo")

@@ -1,14 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
+using System.Data.Common;
 using Registry.Access.Rights;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.SignIn;
 
 /// <summary>Reads the caller anew at every request: suspension, end of term, another role or territory are in force at once.</summary>
-internal sealed class Callers(AccessDbContext db, TimeProvider clock) : ICallers
+internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
 {
     private sealed record Row(
         Guid AccountId,
@@ -25,21 +24,24 @@ internal sealed class Callers(AccessDbContext db, TimeProvider clock) : ICallers
     /// <summary>A session lasts a working day at most.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
 
-    private static readonly Func<AccessDbContext, Guid, Task<Row?>> Find = EF.CompileAsyncQuery(
-        (AccessDbContext db, Guid sessionId) =>
-            (
-                from s in db.Sessions
-                where s.Id == sessionId && s.EndedAt == null
-                join a in db.Accounts on s.AccountId equals a.Id
-                where a.SuspendedAt == null
-                join p in db.Specialists on a.SpecialistId equals p.Id
-                select new Row(a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt)
-            ).FirstOrDefault()
-    );
-
     public async Task<Caller?> FindAsync(Guid sessionId, CancellationToken ct)
     {
-        var row = await Find(db, sessionId);
+        var row = await reads.FirstAsync(
+            reads
+                .Sql()
+                .Add(
+                    """
+                    SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt
+                    FROM {access.sessions} s
+                    JOIN {access.accounts} a ON a.Id = s.AccountId
+                    JOIN {access.specialists} p ON p.Id = a.SpecialistId
+                    WHERE s.Id = {} AND s.EndedAt IS NULL AND a.SuspendedAt IS NULL
+                    """,
+                    sessionId
+                ),
+            Read,
+            ct
+        );
         var today = clock.Today();
         if (
             row is null
@@ -60,4 +62,17 @@ internal sealed class Callers(AccessDbContext db, TimeProvider clock) : ICallers
             RightsTable.ScopeOf(row.Role, row.Territory)
         );
     }
+
+    private static Row Read(DbDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.GetGuid(1),
+            row.GetGuid(2),
+            Enum.Parse<Role>(row.GetString(3)),
+            row.IsDBNull(4) ? null : row.GetString(4),
+            row.GetFieldValue<DateOnly>(5),
+            row.GetFieldValue<DateOnly>(6),
+            row.GetBoolean(7),
+            DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc)
+        );
 }

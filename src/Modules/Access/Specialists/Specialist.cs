@@ -25,7 +25,10 @@ internal sealed class Specialist : IVersioned
     public string SearchText { get; private set; } = "";
     public Guid Version { get; set; }
 
-    public string FullName => string.Join(' ', new[] { Surname, Name, Patronymic }.Where(p => !string.IsNullOrEmpty(p)));
+    public string FullName => FullNameOf(Surname, Name, Patronymic);
+
+    public static string FullNameOf(string surname, string name, string? patronymic) =>
+        string.IsNullOrEmpty(patronymic) ? $"{surname} {name}" : $"{surname} {name} {patronymic}";
 
     public static Specialist Register(SpecialistData data, byte[] sealedPin)
     {

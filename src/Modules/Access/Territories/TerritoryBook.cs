@@ -1,21 +1,29 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.Territories;
 
 /// <summary>Looks territories up by code, never by name (there are two Manas, two Naryn, two Talas).</summary>
-internal sealed class TerritoryBook(AccessDbContext db, TimeProvider clock) : ITerritories
+internal sealed class TerritoryBook(HotReads reads, TimeProvider clock) : ITerritories
 {
     public async Task<bool> ExistsAsync(string code, CancellationToken ct)
     {
         var today = clock.Today();
-        return await db.Territories.AnyAsync(
-            t => t.Code == code && t.ValidFrom <= today && (t.ValidUntil == null || t.ValidUntil >= today),
+        var found = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT 1 FROM {access.territories} WHERE Code = {} AND ValidFrom <= {} AND (ValidUntil IS NULL OR ValidUntil >= {})",
+                    code,
+                    today,
+                    today
+                ),
+            row => row.GetInt32(0),
             ct
         );
+        return found.Count > 0;
     }
 
     /// <exception cref="DomainException"><c>territory.unknown</c> at the field.</exception>

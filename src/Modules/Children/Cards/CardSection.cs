@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
@@ -60,6 +61,24 @@ internal sealed class CardSection : IVersioned
         section.Measure(nothing);
         return section;
     }
+
+    /// <summary>Columns that <see cref="Read"/> takes, in its order.</summary>
+    public const string Columns = "ChildId, Code, Sealed, Expected, Filled, Explained, Missing, ChangedAt, ChangedBy, Version";
+
+    public static CardSection Read(DbDataReader row) =>
+        new()
+        {
+            ChildId = row.GetGuid(0),
+            Code = Enum.Parse<SectionCode>(row.GetString(1)),
+            Sealed = row.IsDBNull(2) ? null : (byte[])row.GetValue(2),
+            Expected = row.GetInt32(3),
+            Filled = row.GetInt32(4),
+            Explained = row.GetInt32(5),
+            Missing = row.GetString(6),
+            ChangedAt = row.IsDBNull(7) ? null : DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
+            ChangedBy = row.IsDBNull(8) ? null : row.GetGuid(8),
+            Version = row.GetGuid(9),
+        };
 
     public static string Purpose(SectionCode code) => $"card.{code}";
 

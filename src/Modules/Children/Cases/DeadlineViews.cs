@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Cases;
@@ -23,35 +21,63 @@ internal sealed record DeadlineView(
 internal sealed record DeadlineMoveView(DateOnly From, DateOnly To, int CalendarVersion, DateTime At);
 
 /// <summary>Reads deadlines with the days left and the moves that changes of the calendar made.</summary>
-internal sealed class DeadlineViews(StatutoryClock clock, TimeProvider time)
+internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimeProvider time)
 {
-    public async Task<IReadOnlyList<DeadlineView>> OfAsync(
-        ChildrenDbContext db,
-        Expression<Func<Deadline, bool>> which,
-        CancellationToken ct
-    )
+    /// <summary>Every step owed for a child.</summary>
+    public Task<IReadOnlyList<DeadlineView>> OfChildAsync(Guid childId, CancellationToken ct) => OfAsync("ChildId", childId, ct);
+
+    /// <summary>Every step owed for a signal or a case.</summary>
+    public Task<IReadOnlyList<DeadlineView>> AboutAsync(Guid aboutId, CancellationToken ct) => OfAsync("AboutId", aboutId, ct);
+
+    private async Task<IReadOnlyList<DeadlineView>> OfAsync(string column, Guid id, CancellationToken ct)
     {
-        var calendar = await clock.RecentCalendarAsync(db, ct);
+        var calendar = await clock.RecentCalendarAsync(ct);
         var today = time.Today();
-        var deadlines = await db.Deadlines.AsNoTracking().Where(which).OrderBy(d => d.DueOn).ThenBy(d => d.Clause).ToListAsync(ct);
-        var ids = deadlines.ConvertAll(d => d.Id);
-        var moves = (
-            await db.DeadlineMoves.AsNoTracking().Where(m => ids.Contains(m.DeadlineId)).OrderBy(m => m.At).ToListAsync(ct)
-        ).ToLookup(m => m.DeadlineId);
-        return
-        [
-            .. deadlines.Select(d => new DeadlineView(
-                d.Clause,
-                d.Step,
-                d.Term,
-                d.StartedOn,
-                d.DueOn,
-                d.MetOn,
-                d.IsOpen,
-                d.IsOpen ? calendar.DaysLeft(today, d.DueOn) : null,
-                d.CalendarVersion,
-                [.. moves[d.Id].Select(m => new DeadlineMoveView(m.From, m.To, m.CalendarVersion, m.At))]
-            )),
-        ];
+        var moves = await MovesAsync(column, id, ct);
+        return await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    $"SELECT Id, Clause, Step, Term, StartedOn, DueOn, MetOn, IsOpen, CalendarVersion FROM {{kernel.deadlines}} WHERE {column} = {{}} ORDER BY DueOn, Clause",
+                    id
+                ),
+            row => new DeadlineView(
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt32(3),
+                row.GetFieldValue<DateOnly>(4),
+                row.GetFieldValue<DateOnly>(5),
+                row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+                row.GetBoolean(7),
+                row.GetBoolean(7) ? calendar.DaysLeft(today, row.GetFieldValue<DateOnly>(5)) : null,
+                row.GetInt32(8),
+                [.. moves[row.GetGuid(0)]]
+            ),
+            ct
+        );
+    }
+
+    private async Task<ILookup<Guid, DeadlineMoveView>> MovesAsync(string column, Guid id, CancellationToken ct)
+    {
+        var rows = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    $"SELECT m.DeadlineId, m.\"From\", m.\"To\", m.CalendarVersion, m.At FROM {{kernel.deadlines}} d JOIN {{kernel.deadline_moves}} m ON m.DeadlineId = d.Id WHERE d.{column} = {{}} ORDER BY m.At",
+                    id
+                ),
+            row =>
+                (
+                    Id: row.GetGuid(0),
+                    Move: new DeadlineMoveView(
+                        row.GetFieldValue<DateOnly>(1),
+                        row.GetFieldValue<DateOnly>(2),
+                        row.GetInt32(3),
+                        DateTime.SpecifyKind(row.GetDateTime(4), DateTimeKind.Utc)
+                    )
+                ),
+            ct
+        );
+        return rows.ToLookup(r => r.Id, r => r.Move);
     }
 }

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
@@ -12,25 +10,27 @@ internal sealed record ChildQuery(string? Text = null, string? Pin = null, DateO
     public IReadOnlyList<string> Words => NameKey.Words(Text);
 }
 
-/// <summary>Finds the ids of children by tokens, the scope inside the SQL: whole words first, then beginnings, then one typing error.</summary>
-internal sealed class ChildFinder(ChildrenDbContext db, SearchIndex index)
+/// <summary>
+/// Finds the ids of children by tokens, the scope inside the SQL: whole words first, then beginnings, then one typing error; the likeliest come first.
+/// </summary>
+internal sealed class ChildFinder(HotReads reads, SearchIndex index)
 {
-    /// <summary>No search opens more seals than this.</summary>
+    /// <summary>No search looks at more children than this.</summary>
     public const int MostCandidates = 60;
     private const int Enough = 25;
 
-    public async Task<IReadOnlyCollection<Guid>> FindAsync(ChildQuery query, DataScope scope, CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> FindAsync(ChildQuery query, DataScope scope, CancellationToken ct)
     {
         var tokens = await index.TokensAsync(ct);
-        var inScope = InScope(scope);
-        var found = new HashSet<Guid>();
+        var found = new List<Guid>();
         if (query.Pin is { Length: > 0 } pin)
             await AddAsync(
                 found,
-                inScope,
+                scope,
                 [
-                    [tokens.Of(SearchIndex.Number(pin))],
+                    [SearchIndex.Number(pin)],
                 ],
+                tokens,
                 ct
             );
         // the rarest word drives the search: long words are rarer than short ones
@@ -40,63 +40,47 @@ internal sealed class ChildFinder(ChildrenDbContext db, SearchIndex index)
             if (query.BirthDate is { } born)
                 await AddAsync(
                     found,
-                    inScope,
+                    scope,
                     [
-                        [tokens.Of(SearchIndex.Born(born))],
+                        [SearchIndex.Born(born)],
                     ],
+                    tokens,
                     ct
                 );
             return found;
         }
-        await AddAsync(found, inScope, [.. words.Select(w => new[] { tokens.Of(SearchIndex.Whole(w)) })], ct);
+        await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Whole(w) }), tokens, ct);
         if (found.Count < Enough)
-            await AddAsync(found, inScope, [.. words.Select(w => new[] { tokens.Of(SearchIndex.Beginning(w)) })], ct);
+            await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Beginning(w) }), tokens, ct);
         if (found.Count < Enough)
             await AddAsync(
                 found,
-                inScope,
-                [.. words.Select(w => SearchIndex.Forms(w).Append(SearchIndex.Beginning(w)).Select(tokens.Of).ToArray())],
+                scope,
+                words.ConvertAll(w => SearchIndex.Forms(w).Append(SearchIndex.Beginning(w)).ToArray()),
+                tokens,
                 ct
             );
         return found;
     }
 
-    private IQueryable<SearchToken> InScope(DataScope scope) =>
-        scope.Kind switch
-        {
-            ScopeKind.Republic => db.SearchTokens,
-            ScopeKind.Territory when scope.Territory is { } territory => Districts(territory),
-            _ => db.SearchTokens.Where(t => false),
-        };
-
-    private IQueryable<SearchToken> Districts(string territory)
+    /// <summary>Adds the children inside the scope that have at least one token of every group.</summary>
+    private async Task AddAsync(List<Guid> found, DataScope scope, List<string[]> groups, Tokens tokens, CancellationToken ct)
     {
-        var prefix = Soate.Prefix(territory);
-        if (prefix.Length >= Soate.DistrictLength)
-        {
-            var district = Soate.District(territory);
-            return db.SearchTokens.Where(t => t.District == district);
-        }
-        var last = prefix.PadRight(Soate.DistrictLength, '9');
-        return db.SearchTokens.Where(t => string.Compare(t.District, prefix) >= 0 && string.Compare(t.District, last) <= 0);
-    }
-
-    /// <summary>Children that have at least one token of every group.</summary>
-    private async Task AddAsync(HashSet<Guid> found, IQueryable<SearchToken> inScope, IReadOnlyList<long[]> groups, CancellationToken ct)
-    {
-        var rows = Any(inScope, groups[0]);
-        foreach (var group in groups.Skip(1))
-        {
-            var others = Any(db.SearchTokens, group);
-            rows = rows.Where(r => others.Any(o => o.District == r.District && o.ChildId == r.ChildId));
-        }
-        found.UnionWith(await rows.Select(r => r.ChildId).Take(MostCandidates).ToListAsync(ct));
-    }
-
-    private static IQueryable<SearchToken> Any(IQueryable<SearchToken> rows, long[] tokens)
-    {
-        if (tokens is [var one])
-            return rows.Where(t => t.Token == one);
-        return rows.Where(t => tokens.Contains(t.Token));
+        long[] Hashes(string[] group) => [.. group.Select(tokens.Of)];
+        var sql = reads
+            .Sql()
+            .Add("SELECT t0.ChildId FROM {children.search_tokens} t0 WHERE t0.Token IN (")
+            .AddList(Hashes(groups[0]))
+            .Add(")")
+            .WithinDistrict("t0", scope);
+        for (var i = 1; i < groups.Count; i++)
+            sql.Add(
+                    $" AND EXISTS (SELECT 1 FROM {{children.search_tokens}} t{i} WHERE t{i}.District = t0.District AND t{i}.ChildId = t0.ChildId AND t{i}.Token IN ("
+                )
+                .AddList(Hashes(groups[i]))
+                .Add("))");
+        foreach (var id in await reads.ListAsync(sql.Any(MostCandidates), row => row.GetGuid(0), ct))
+            if (!found.Contains(id))
+                found.Add(id);
     }
 }

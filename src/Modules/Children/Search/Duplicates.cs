@@ -93,7 +93,7 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
             score += points;
         }
         Add(a.Pin.Has() && a.Pin == b.Pin, DuplicateSign.SamePin, 80);
-        var name = NameMatch.Of(Identity.NameOf(a.Surname, a.Name), b.FullName).Score;
+        var name = AskedName.Of(Identity.NameOf(a.Surname, a.Name)).In(b.FullName).Score;
         Add(name >= 0.95, DuplicateSign.SameName, 45);
         Add(name is > 0.7 and < 0.95, DuplicateSign.SimilarName, 35);
         Add(a.BirthDate is { } x && x == b.BirthDate, DuplicateSign.SameBirthDate, 30);

@@ -1,10 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -40,10 +38,13 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder finder, Vault vault)
+internal sealed class SearchChildrenEndpoint(HotReads reads, ChildFinder finder, Vault vault)
     : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
     private const int Shown = 25;
+
+    /// <summary>Seals are opened this many at a time, and no more once the page is full.</summary>
+    private const int Portion = 32;
 
     public override void Configure()
     {
@@ -55,28 +56,55 @@ internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder f
     {
         var query = new ChildQuery(request.Text, request.Pin, request.BirthDate);
         var ids = await finder.FindAsync(query, Caller.Scope, ct);
-        var rows = await (
-            from c in db.Children.AsNoTracking().Within(Caller.Scope)
-            where ids.Contains(c.Id) && c.State == ChildState.Registered
-            select new
-            {
-                Child = c,
-                Number = db.Cases.Where(k => k.ChildId == c.Id).OrderByDescending(k => k.Id).Select(k => k.Number).FirstOrDefault(),
-            }
-        ).ToListAsync(ct);
-        var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id)], ct);
-        var found = rows.Where(r => seals.ContainsKey(r.Child.Id))
-            .Select(r => Judge(request, r.Child, r.Child.NameBy(seals[r.Child.Id]), r.Number))
-            .Where(f => f.Score > 0)
-            .OrderByDescending(f => f.Score)
-            .ThenBy(f => f.FullName, StringComparer.CurrentCulture)
-            .ToList();
-        await Send.OkAsync(new([.. found.Take(Shown)], found.Count > Shown || ids.Count >= ChildFinder.MostCandidates), ct);
+        var asked = AskedName.Of(request.Text);
+        var found = new List<FoundChild>();
+        foreach (var portion in ids.Chunk(Portion))
+        {
+            if (found.Count > Shown)
+                break;
+            var rows = (await RowsAsync(portion, ct)).ToDictionary(r => r.Id);
+            var seals = await vault.OfAsync(rows.Keys, ct);
+            // in the order of the finder, likeliest first, so that stopping at a full page loses the least likely
+            foreach (var id in portion.TakeWhile(_ => found.Count <= Shown))
+                if (rows.TryGetValue(id, out var row) && seals.TryGetValue(id, out var seal))
+                    if (Judge(request, asked, row, seal.Open<string>(Child.NamePurpose, row.SealedName)) is { Score: > 0 } child)
+                        found.Add(child);
+        }
+        var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, StringComparer.CurrentCulture).Take(Shown);
+        await Send.OkAsync(new([.. best], found.Count > Shown || ids.Count >= ChildFinder.MostCandidates), ct);
     }
 
-    private static FoundChild Judge(SearchChildrenRequest request, Child child, string name, string? number)
+    private ValueTask<List<Row>> RowsAsync(Guid[] ids, CancellationToken ct) =>
+        reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    """
+                    SELECT c.Id, c.SealedName, c.Sex, c.BirthDate, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id)
+                    FROM {children.children} c
+                    WHERE c.State = {} AND c.Id IN (
+                    """,
+                    (int)ChildState.Registered
+                )
+                .AddList(ids)
+                .Add(")")
+                .Within("c", Caller.Scope),
+            row => new Row(
+                row.GetGuid(0),
+                (byte[])row.GetValue(1),
+                row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
+                row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
+                row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetString(5)
+            ),
+            ct
+        );
+
+    private sealed record Row(Guid Id, byte[] SealedName, Sex? Sex, DateOnly? BirthDate, string Territory, string? Number);
+
+    private static FoundChild Judge(SearchChildrenRequest request, AskedName asked, Row child, string name)
     {
-        var (score, matches) = string.IsNullOrWhiteSpace(request.Text) ? (1.0, []) : NameMatch.Of(request.Text, name);
+        var (score, matches) = asked.IsEmpty ? (1.0, []) : asked.In(name);
         if (request.BirthDate is { } born)
         {
             if (child.BirthDate == born)
@@ -86,6 +114,6 @@ internal sealed class SearchChildrenEndpoint(ChildrenDbContext db, ChildFinder f
         }
         if (!string.IsNullOrEmpty(request.Pin))
             matches = [.. matches, new("", "", MatchKind.Pin)];
-        return new(child.Id, name, child.Sex, child.BirthDate, child.Territory, number, Math.Round(score, 2), matches);
+        return new(child.Id, name, child.Sex, child.BirthDate, child.Territory, child.Number, Math.Round(score, 2), matches);
     }
 }

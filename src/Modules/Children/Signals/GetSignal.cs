@@ -67,7 +67,7 @@ internal sealed class GetSignalEndpoint(ChildrenDbContext db, Vault vault, ISpec
                 contents,
                 inBase ? s.ChildId : null,
                 number,
-                await deadlines.OfAsync(db, d => d.AboutId == s.Id, ct)
+                await deadlines.AboutAsync(s.Id, ct)
             ),
             ct
         );

@@ -1,8 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
@@ -23,8 +22,7 @@ internal sealed class CountWorkListValidator : Validator<CountWorkListRequest>
 }
 
 /// <summary>How many steps are late, due today, this week and in all.</summary>
-internal sealed class CountWorkListEndpoint(ChildrenDbContext db, TimeProvider time)
-    : ApiEndpoint<CountWorkListRequest, CountWorkListResponse>
+internal sealed class CountWorkListEndpoint(HotReads reads, TimeProvider time) : ApiEndpoint<CountWorkListRequest, CountWorkListResponse>
 {
     private const int Most = 1_000;
 
@@ -36,10 +34,19 @@ internal sealed class CountWorkListEndpoint(ChildrenDbContext db, TimeProvider t
 
     public override async Task HandleAsync(CountWorkListRequest request, CancellationToken ct)
     {
-        var open = OpenSteps.Of(db, Caller, request.Mine, request.Territory, request.Step);
+        var today = time.Today();
         var counts = new List<int>();
         foreach (var due in new[] { WorkListDue.Late, WorkListDue.Today, WorkListDue.Week, WorkListDue.All })
-            counts.Add(await open.DueWithin(due, time.Today()).Select(d => d.Id).Take(Most).CountAsync(ct));
+        {
+            var sql = reads
+                .Sql()
+                .Add("SELECT COUNT(*) FROM (SELECT d.Id FROM {kernel.deadlines} d")
+                .WhereOpen(Caller, request.Mine, request.Territory, request.Step, due, today)
+                .Add(" ORDER BY d.DueOn, d.Id")
+                .First(Most)
+                .Add(") x");
+            counts.AddRange(await reads.ListAsync(sql, row => row.GetInt32(0), ct));
+        }
         await Send.OkAsync(new(counts[0], counts[1], counts[2], counts[3], Most), ct);
     }
 }

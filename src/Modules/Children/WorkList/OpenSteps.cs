@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Kernel.Data;
 
 namespace Registry.Children.WorkList;
 
@@ -10,27 +8,22 @@ internal static class OpenSteps
 {
     private const int Week = 7;
 
-    public static IQueryable<Deadline> Of(ChildrenDbContext db, Caller caller, bool? mine, string? territory, string? step)
+    /// <summary>Appends the condition: open, inside the scope, and what the caller asks for.</summary>
+    public static Sql WhereOpen(this Sql sql, Caller caller, bool? mine, string? territory, string? step, WorkListDue due, DateOnly today)
     {
-        var open = db.Deadlines.AsNoTracking().Where(d => d.IsOpen).Within(caller.Scope);
+        sql.Add(" WHERE ").IsTrue("d.IsOpen").Within("d", caller.Scope);
         if (territory is not null)
-            open = open.Within(DataScope.In(territory));
+            sql.Within("d", DataScope.In(territory));
         if (mine == true)
-            open = open.Where(d => d.ResponsibleId == caller.SpecialistId);
+            sql.Add(" AND d.ResponsibleId = {}", caller.SpecialistId);
         if (step is not null)
-            open = open.Where(d => d.Step == step);
-        return open;
-    }
-
-    public static IQueryable<Deadline> DueWithin(this IQueryable<Deadline> open, WorkListDue due, DateOnly today)
-    {
-        var week = today.AddDays(Week);
+            sql.Add(" AND d.Step = {}", step);
         return due switch
         {
-            WorkListDue.Late => open.Where(d => d.DueOn < today),
-            WorkListDue.Today => open.Where(d => d.DueOn == today),
-            WorkListDue.Week => open.Where(d => d.DueOn >= today && d.DueOn < week),
-            _ => open,
+            WorkListDue.Late => sql.Add(" AND d.DueOn < {}", today),
+            WorkListDue.Today => sql.Add(" AND d.DueOn = {}", today),
+            WorkListDue.Week => sql.Add(" AND d.DueOn >= {} AND d.DueOn < {}", today, today.AddDays(Week)),
+            _ => sql,
         };
     }
 }

@@ -1,8 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -52,7 +51,7 @@ internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
 }
 
 /// <summary>What is to be done, by due day, inside the caller's scope [19].</summary>
-internal sealed class ReadWorkListEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
+internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<ReadWorkListRequest, Page<WorkItem>>
 {
     private sealed record Position(DateOnly DueOn, Guid Id);
@@ -67,41 +66,34 @@ internal sealed class ReadWorkListEndpoint(ChildrenDbContext db, Vault vault, St
     {
         var size = Cursor.Size(request.Size);
         var today = time.Today();
-        var calendar = await clock.RecentCalendarAsync(db, ct);
-        var open = OpenSteps.Of(db, Caller, request.Mine, request.Territory, request.Step).DueWithin(request.Due ?? WorkListDue.All, today);
+        var calendar = await clock.RecentCalendarAsync(ct);
+        var sql = reads
+            .Sql()
+            .Add($"SELECT {WorkRow.Columns} FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
+            .WhereOpen(Caller, request.Mine, request.Territory, request.Step, request.Due ?? WorkListDue.All, today);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            open = open.Where(d => d.DueOn > after.DueOn || (d.DueOn == after.DueOn && d.Id > after.Id));
-        var rows = await (
-            from d in open.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(size + 1)
-            join c in db.Children on d.ChildId equals c.Id
-            orderby d.DueOn, d.Id
-            select new
-            {
-                Deadline = d,
-                c.SealedName,
-                c.State,
-            }
-        ).ToListAsync(ct);
-        var seals = await vault.OfAsync([.. rows.Select(r => r.Deadline.ChildId).Distinct()], ct);
+            sql.Add(" AND (d.DueOn > {} OR (d.DueOn = {} AND d.Id > {}))", after.DueOn, after.DueOn, after.Id);
+        var rows = await reads.ListAsync(sql.Add(" ORDER BY d.DueOn, d.Id").First(size + 1), WorkRow.Read, ct);
+        var seals = await vault.OfAsync([.. rows.Select(r => r.ChildId).Distinct()], ct);
         await Send.OkAsync(
             Cursor.Cut(
                 rows,
                 size,
                 r => new WorkItem(
-                    r.Deadline.Id,
-                    r.Deadline.Clause,
-                    r.Deadline.Step,
-                    r.Deadline.AboutId,
-                    r.Deadline.Number,
-                    r.Deadline.ChildId,
-                    seals.TryGetValue(r.Deadline.ChildId, out var seal) ? seal.Open<string>(Cards.Child.NamePurpose, r.SealedName) : "",
+                    r.Id,
+                    r.Clause,
+                    r.Step,
+                    r.AboutId,
+                    r.Number,
+                    r.ChildId,
+                    seals.TryGetValue(r.ChildId, out var seal) ? seal.Open<string>(Cards.Child.NamePurpose, r.SealedName) : "",
                     r.State is Cards.ChildState.Registered,
-                    r.Deadline.Territory,
-                    r.Deadline.StartedOn,
-                    r.Deadline.DueOn,
-                    calendar.DaysLeft(today, r.Deadline.DueOn)
+                    r.Territory,
+                    r.StartedOn,
+                    r.DueOn,
+                    calendar.DaysLeft(today, r.DueOn)
                 ),
-                r => new Position(r.Deadline.DueOn, r.Deadline.Id)
+                r => new Position(r.DueOn, r.Id)
             ),
             ct
         );

@@ -6,7 +6,7 @@ namespace Registry.Kernel.Time;
 /// <summary>
 /// Starts and meets the deadlines of the regulation inside the caller's own transaction. The calendar is read once and kept until its version changes.
 /// </summary>
-public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
+public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProvider time)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
 
@@ -40,12 +40,22 @@ public sealed class StatutoryClock(CalendarCache cache, TimeProvider time)
     }
 
     /// <summary>For showing days left: a calendar that was compared with the stored version moments ago. Deadlines are never counted by it.</summary>
-    public async ValueTask<WorkingCalendar> RecentCalendarAsync(ModuleDbContext db, CancellationToken ct)
+    public async ValueTask<WorkingCalendar> RecentCalendarAsync(CancellationToken ct)
     {
         if (cache.Current is { } current && time.GetElapsedTime(cache.ComparedAt) < Recent)
             return current;
         cache.ComparedAt = time.GetTimestamp();
-        return await CalendarAsync(db, ct);
+        var version = (await reads.ListAsync(reads.Sql().Add("SELECT MAX(Version) FROM {kernel.calendar_versions}"), ReadVersion, ct))[0];
+        if (cache.Current is { } kept && kept.Version == version)
+            return kept;
+        var days = await reads.ListAsync(
+            reads.Sql().Add("SELECT Date, Worked FROM {kernel.calendar_days}"),
+            row => KeyValuePair.Create(row.GetFieldValue<DateOnly>(0), row.GetBoolean(1)),
+            ct
+        );
+        return cache.Current = new(version, days);
+
+        static int ReadVersion(System.Data.Common.DbDataReader row) => row.IsDBNull(0) ? 0 : row.GetInt32(0);
     }
 
     private static async Task<WorkingCalendar> ReadAsync(ModuleDbContext db, int version, CancellationToken ct) =>

@@ -16,32 +16,41 @@ internal enum MatchKind
 /// <summary>Why a child was found: «Омурбек = Өмүрбек».</summary>
 internal sealed record Match(string Typed, string Found, MatchKind Kind);
 
-/// <summary>Compares typed words with a name after its seal was opened.</summary>
-internal static class NameMatch
+/// <summary>The typed words of a search, folded once, compared with names after their seals were opened.</summary>
+internal sealed class AskedName
 {
     private const double ExactWeight = 1.0;
     private const double SpellingWeight = 0.97;
     private const double BeginningWeight = 0.85;
     private const double ErrorWeight = 0.75;
+    private readonly List<(string Word, string Key)> _words;
+
+    private AskedName(List<(string, string)> words) => _words = words;
+
+    public bool IsEmpty => _words.Count == 0;
+
+    public static AskedName Of(string? typed) => new(Split(typed ?? ""));
 
     /// <summary>Score from 0 to 1 and its explanation; 0 when a typed word is not found at all.</summary>
-    public static (double Score, IReadOnlyList<Match> Matches) Of(string typed, string fullName)
+    public (double Score, IReadOnlyList<Match> Matches) In(string fullName)
     {
-        var typedWords = Split(typed);
-        var nameWords = Split(fullName);
-        if (typedWords.Count == 0)
+        if (IsEmpty)
             return (0, []);
-        var matches = new List<Match>();
+        var nameWords = Split(fullName);
+        var matches = new List<Match>(_words.Count);
         var sum = 0.0;
-        foreach (var (word, key) in typedWords)
+        foreach (var (word, key) in _words)
         {
-            var best = nameWords.Select(n => Compare(word, key, n.Word, n.Key)).OrderByDescending(m => m.Score).FirstOrDefault();
+            (double Score, Match? Match) best = default;
+            foreach (var (other, otherKey) in nameWords)
+                if (Compare(word, key, other, otherKey) is var match && match.Score > best.Score)
+                    best = match;
             if (best.Match is null)
                 return (0, []);
             sum += best.Score;
             matches.Add(best.Match);
         }
-        return (sum / typedWords.Count, matches);
+        return (sum / _words.Count, matches);
     }
 
     private static List<(string Word, string Key)> Split(string text) =>

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Registry.Children.Cases;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Children.Cards;
+
+internal sealed record ChildRow(Guid Id, byte[] SealedName, string Territory);
+
+internal sealed record CaseRow(
+    Guid Id,
+    string Number,
+    string Territory,
+    CaseStatus Status,
+    DateOnly FoundOn,
+    DateOnly OpenedOn,
+    DateOnly? InformationOn,
+    Guid ResponsibleId,
+    Guid Version
+);
+
+internal sealed record CaseEventRow(CaseStatus Status, DateTime At, Guid By);
+
+/// <summary>What opening a child reads, without EF: it is the page people open most.</summary>
+internal sealed class CardReads(HotReads reads)
+{
+    /// <summary>The child inside the scope that has a card; null otherwise.</summary>
+    public ValueTask<ChildRow?> ChildAsync(Guid id, DataScope scope, CancellationToken ct) =>
+        reads.FirstAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT c.Id, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State = {}",
+                    id,
+                    (int)ChildState.Registered
+                )
+                .Within("c", scope),
+            row => new ChildRow(row.GetGuid(0), (byte[])row.GetValue(1), row.GetString(2)),
+            ct
+        );
+
+    public ValueTask<List<CardSection>> SectionsAsync(Guid childId, CancellationToken ct) =>
+        reads.ListAsync(
+            reads.Sql().Add($"SELECT {CardSection.Columns} FROM {{children.card_sections}} WHERE ChildId = {{}}", childId),
+            CardSection.Read,
+            ct
+        );
+
+    public ValueTask<CaseRow?> LastCaseAsync(Guid childId, CancellationToken ct) =>
+        reads.FirstAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT Id, Number, Territory, Status, FoundOn, OpenedOn, InformationOn, ResponsibleId, Version FROM {children.cases} WHERE ChildId = {} ORDER BY Id DESC",
+                    childId
+                )
+                .First(1),
+            CaseOf,
+            ct
+        );
+
+    public ValueTask<List<CaseEventRow>> EventsAsync(Guid caseId, CancellationToken ct) =>
+        reads.ListAsync(
+            reads.Sql().Add("SELECT Status, At, \"By\" FROM {children.case_events} WHERE CaseId = {} ORDER BY Id", caseId),
+            row => new CaseEventRow(
+                (CaseStatus)row.GetInt32(0),
+                DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc),
+                row.GetGuid(2)
+            ),
+            ct
+        );
+
+    public ValueTask<List<SignalView>> SignalsAsync(Guid childId, CancellationToken ct) =>
+        reads.ListAsync(
+            reads.Sql().Add("SELECT Id, Number, FoundOn, Channel FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
+            row => new SignalView(row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3)),
+            ct
+        );
+
+    private static CaseRow CaseOf(DbDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.GetString(1),
+            row.GetString(2),
+            (CaseStatus)row.GetInt32(3),
+            row.GetFieldValue<DateOnly>(4),
+            row.GetFieldValue<DateOnly>(5),
+            row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+            row.GetGuid(7),
+            row.GetGuid(8)
+        );
+}

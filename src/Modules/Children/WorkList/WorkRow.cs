@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Registry.Children.Cards;
+
+namespace Registry.Children.WorkList;
+
+/// <summary>A running step with the sealed name of the child it is owed for.</summary>
+internal sealed record WorkRow(
+    Guid Id,
+    string Clause,
+    string Step,
+    Guid AboutId,
+    string Number,
+    Guid ChildId,
+    string Territory,
+    DateOnly StartedOn,
+    DateOnly DueOn,
+    byte[] SealedName,
+    ChildState State
+)
+{
+    /// <summary>What <see cref="Read"/> takes, in its order, of a deadline <c>d</c> and its child <c>c</c>.</summary>
+    public const string Columns =
+        "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealedName, c.State";
+
+    public static WorkRow Read(DbDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetGuid(3),
+            row.GetString(4),
+            row.GetGuid(5),
+            row.GetString(6),
+            row.GetFieldValue<DateOnly>(7),
+            row.GetFieldValue<DateOnly>(8),
+            (byte[])row.GetValue(9),
+            (ChildState)row.GetInt32(10)
+        );
+}

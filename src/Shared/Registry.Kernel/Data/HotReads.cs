@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace Registry.Kernel.Data;
+
+/// <summary>
+/// The few reads that every call or every screen asks for, without EF between: on SQLite over connections that keep their prepared statements, on SQL Server
+/// over its own pool, which keeps plans by text (docs/adr/0008). Everything else reads through EF. Reads only: the SQLite connections refuse to write.
+/// </summary>
+public sealed class HotReads(DatabaseOptions options) : IDisposable
+{
+    private const int MostStatements = 64;
+    private readonly ConcurrentBag<Prepared> _idle = [];
+    private volatile bool _disposed;
+
+    public Sql Sql() => new(options.IsSqlite);
+
+    /// <summary>All rows of a read; on SQLite without leaving the thread.</summary>
+    public async ValueTask<List<T>> ListAsync<T>(Sql sql, Func<DbDataReader, T> row, CancellationToken ct)
+    {
+        if (options.IsSqlite)
+            return ListHere(sql, row);
+        await using var connection = new SqlConnection(options.Registry);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql.Text;
+        for (var i = 0; i < sql.Values.Count; i++)
+            command.Parameters.AddWithValue($"@p{i}", sql.Values[i] ?? DBNull.Value);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    public async ValueTask<T?> FirstAsync<T>(Sql sql, Func<DbDataReader, T> row, CancellationToken ct)
+        where T : class => await ListAsync(sql, row, ct) is [var first, ..] ? first : null;
+
+    private List<T> ListHere<T>(Sql sql, Func<DbDataReader, T> row)
+    {
+        var connection = _idle.TryTake(out var idle) ? idle : new Prepared(options.Registry);
+        var sound = false;
+        try
+        {
+            var rows = new List<T>();
+            using (var reader = connection.Command(sql).ExecuteReader())
+                while (reader.Read())
+                    rows.Add(row(reader));
+            sound = true;
+            return rows;
+        }
+        finally
+        {
+            if (sound && !_disposed)
+                _idle.Add(connection);
+            else
+                connection.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
+    }
+
+    /// <summary>One SQLite connection with its prepared statements, used by one call at a time.</summary>
+    private sealed class Prepared : IDisposable
+    {
+        private readonly SqliteConnection _connection;
+        private readonly Dictionary<string, SqliteCommand> _commands = [];
+
+        public Prepared(string connection)
+        {
+            _connection = new(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
+            _connection.Open();
+            using var pragmas = _connection.CreateCommand();
+            pragmas.CommandText =
+                "PRAGMA query_only=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;";
+            pragmas.ExecuteNonQuery();
+        }
+
+        public SqliteCommand Command(Sql sql)
+        {
+            var text = sql.Text;
+            if (!_commands.TryGetValue(text, out var command))
+            {
+                // texts differ by filters only; a flood of different ones starts the collection anew
+                if (_commands.Count >= MostStatements)
+                    Forget();
+                command = _connection.CreateCommand();
+                command.CommandText = text;
+                for (var i = 0; i < sql.Values.Count; i++)
+                    command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}", Value = sql.Values[i] ?? DBNull.Value });
+                command.Prepare();
+                _commands[text] = command;
+                return command;
+            }
+            for (var i = 0; i < sql.Values.Count; i++)
+                command.Parameters[i].Value = sql.Values[i] ?? DBNull.Value;
+            return command;
+        }
+
+        private void Forget()
+        {
+            foreach (var command in _commands.Values)
+                command.Dispose();
+            _commands.Clear();
+        }
+
+        public void Dispose()
+        {
+            Forget();
+            _connection.Dispose();
+        }
+    }
+}

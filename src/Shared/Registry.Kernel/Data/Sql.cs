@@ -1,0 +1,99 @@
+using System.Text;
+using Registry.Kernel.Access;
+
+namespace Registry.Kernel.Data;
+
+/// <summary>
+/// The text of a hot read for both providers, with its values: <c>{module.table}</c> names a table, values are bound in order as <c>@p0</c>, <c>@p1</c>,
+/// never written into the text.
+/// </summary>
+public sealed class Sql(bool sqlite)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<object?> _values = [];
+
+    public string Text => _text.ToString();
+    public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>Appends text; each <c>{}</c> in it binds the next value, each <c>{module.table}</c> becomes the provider's name of the table.</summary>
+    public Sql Add(string text, params ReadOnlySpan<object?> values)
+    {
+        var at = 0;
+        var next = 0;
+        while (text.IndexOf('{', at) is var open and >= 0)
+        {
+            _text.Append(text, at, open - at);
+            var close = text.IndexOf('}', open);
+            if (close == open + 1)
+                Bind(values[next++]);
+            else
+                AppendTable(text.AsSpan(open + 1, close - open - 1));
+            at = close + 1;
+        }
+        _text.Append(text, at, text.Length - at);
+        return this;
+    }
+
+    /// <summary>Appends <c>, </c>-separated bound values, the last one repeated up to a power of two: few texts, so few statements to keep prepared.</summary>
+    public Sql AddList<T>(IReadOnlyCollection<T> values)
+    {
+        var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Count);
+        var first = true;
+        foreach (var value in values.Concat(Enumerable.Repeat(values.Last(), count - values.Count)))
+        {
+            if (!first)
+                _text.Append(", ");
+            first = false;
+            Bind(value);
+        }
+        return this;
+    }
+
+    /// <summary>The condition that keeps rows inside a scope, on an index on District or Territory.</summary>
+    public Sql Within(string alias, DataScope scope)
+    {
+        WithinDistrict(alias, scope);
+        if (
+            scope is { Kind: ScopeKind.Territory, Territory: { } territory }
+            && Soate.Prefix(territory) is { Length: > Soate.DistrictLength } town
+        )
+            Add($" AND {alias}.Territory BETWEEN {{}} AND {{}}", town, town.PadRight(Soate.Length, '9'));
+        return this;
+    }
+
+    /// <summary>The coarser condition of tables that know the district only: what they lead to is read <see cref="Within"/>.</summary>
+    public Sql WithinDistrict(string alias, DataScope scope)
+    {
+        if (scope.Kind is ScopeKind.Republic)
+            return this;
+        if (scope.Kind is not ScopeKind.Territory || scope.Territory is not { } territory)
+            return Add(" AND 1 = 0");
+        return Soate.Prefix(territory) is { Length: < Soate.DistrictLength } oblast
+            ? Add($" AND {alias}.District BETWEEN {{}} AND {{}}", oblast, oblast.PadRight(Soate.DistrictLength, '9'))
+            : Add($" AND {alias}.District = {{}}", Soate.District(territory));
+    }
+
+    /// <summary>Only the first rows of an ordered read.</summary>
+    public Sql First(int rows) => sqlite ? Add(" LIMIT {}", rows) : Add(" OFFSET 0 ROWS FETCH NEXT {} ROWS ONLY", rows);
+
+    /// <summary>Only so many rows, whichever.</summary>
+    public Sql Any(int rows) => sqlite ? First(rows) : Add(" ORDER BY (SELECT NULL)").First(rows);
+
+    /// <summary>A condition on an index of open rows: SQLite matches a partial index by the bare column only.</summary>
+    public Sql IsTrue(string column) => Add(sqlite ? column : $"{column} = 1");
+
+    private void Bind(object? value)
+    {
+        _text.Append("@p").Append(_values.Count);
+        _values.Add(value);
+    }
+
+    private void AppendTable(ReadOnlySpan<char> name)
+    {
+        var dot = name.IndexOf('.');
+        if (sqlite)
+            _text.Append(name[..dot]).Append('_').Append(name[(dot + 1)..]);
+        else
+            _text.Append('[').Append(name[..dot]).Append("].[").Append(name[(dot + 1)..]).Append(']');
+    }
+}
