@@ -16,6 +16,11 @@ internal static class Settings
         "Registry:Metrics",
         "Registry:LogLevel",
         "Registry:AllowOldRuntime",
+        "Registry:Terms:FormPlan",
+        "Registry:Terms:ApprovePlan",
+        "Registry:Terms:Visit",
+        "Registry:Terms:VisitAtHighRisk",
+        "Registry:Terms:DecideEnding",
     };
 
     private const string MasterKeys = "Registry:Vault:MasterKeys:";

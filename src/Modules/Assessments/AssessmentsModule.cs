@@ -1,13 +1,28 @@
 using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Assessments.Assessing;
+using Registry.Assessments.Database;
+using Registry.Assessments.Form;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Data;
 
 namespace Registry.Assessments;
 
-/// <summary>The comprehensive assessment [13b.3, 19.3]. No slices yet.</summary>
+/// <summary>The comprehensive assessment [13b.3, 19.3]: a versioned form kept as data, its answers sealed, its result explained.</summary>
 public static class AssessmentsModule
 {
-    public static IServiceCollection AddAssessments(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddAssessments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleContext<AssessmentsDbContext, SqliteAssessmentsDbContext>(
+            DatabaseOptions.From(configuration),
+            AssessmentsDbContext.Name
+        );
+        services.AddSingleton<FormBook>();
+        services.AddScoped<IAssessments, AssessmentBook>();
+        return services.AddEventHandlers(typeof(AssessmentsModule).Assembly);
+    }
 
     public static void ScheduleAssessments(this IRecurringJobManager jobs) { }
 }

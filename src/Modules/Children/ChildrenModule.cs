@@ -7,6 +7,7 @@ using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Search;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 
@@ -23,6 +24,7 @@ public static class ChildrenModule
         services.AddSingleton<FurtherFields>();
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
+        services.AddScoped<ICases, CaseBook>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();

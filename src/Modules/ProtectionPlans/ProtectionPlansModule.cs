@@ -1,13 +1,30 @@
 using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Kernel.Data;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Rules;
 
 namespace Registry.ProtectionPlans;
 
-/// <summary>The individual plan of child protection, its execution, monitoring and exit [3, 13b.4]. No slices yet.</summary>
+/// <summary>The plan that forms itself, its execution, monitoring and the ending of a case [3, 10, 11.5, 13b.3, 13b.4, 16, 20.9].</summary>
 public static class ProtectionPlansModule
 {
-    public static IServiceCollection AddProtectionPlans(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddProtectionPlans(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleContext<ProtectionPlansDbContext, SqliteProtectionPlansDbContext>(
+            DatabaseOptions.From(configuration),
+            ProtectionPlansDbContext.Name
+        );
+        services.AddSingleton<RuleBook>();
+        services.AddScoped<PlanViews>();
+        services.AddScoped<PlanFormer>();
+        services.AddSingleton<Responsibles>();
+        services.AddScoped<Closings.ExitCriteria>();
+        return services.AddEventHandlers(typeof(ProtectionPlansModule).Assembly);
+    }
 
     public static void ScheduleProtectionPlans(this IRecurringJobManager jobs) { }
 }

@@ -18,3 +18,25 @@ public sealed record SignalClosedUnfounded(Guid SignalId, string Territory, Date
 
 /// <summary>The initial information about a child is entered [19.2].</summary>
 public sealed record InitialInformationEntered(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;
+
+/// <summary>The comprehensive assessment is completed [13b.3, 19.3].</summary>
+public sealed record AssessmentCompleted(
+    Guid CaseId,
+    Guid ChildId,
+    Guid AssessmentId,
+    string Number,
+    string Territory,
+    DateOnly On,
+    string Risk,
+    string Conclusion,
+    Guid By
+) : IEvent;
+
+/// <summary>The territorial unit approved an individual protection plan [3].</summary>
+public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int PlanVersion, DateOnly On, Guid By) : IEvent;
+
+/// <summary>A case ended with the territorial unit's consent [11.5, 20.9].</summary>
+public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnly On, Guid By) : IEvent;
+
+/// <summary>An ended case goes on [11.5].</summary>
+public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;

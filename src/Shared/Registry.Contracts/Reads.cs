@@ -12,4 +12,51 @@ public interface ISpecialists
 {
     /// <summary>Full names by specialist id; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
+    /// <summary>The specialists of a district who can sign in on a day: whom measures can be given to [16].</summary>
+    Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct);
+}
+
+public sealed record ResponsibleSpecialist(Guid Id, string FullName, string BodyKy, string BodyRu);
+
+/// <summary>A child's case as other modules know it.</summary>
+/// <param name="IsClosed">Nothing is entered into a closed case.</param>
+public sealed record CaseRef(
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    DateOnly FoundOn,
+    Guid ResponsibleId,
+    bool IsClosed
+);
+
+/// <summary>The cases and cards, kept in Children.</summary>
+public interface ICases
+{
+    /// <summary>The last case of a child; null when there is none. The caller checks the territory against the scope.</summary>
+    Task<CaseRef?> OfChildAsync(Guid childId, CancellationToken ct);
+
+    /// <summary>What the card says of the child, as <see cref="Circumstances"/>; opens the child's seals.</summary>
+    Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct);
+
+    /// <summary>Full names of children; opens their seals.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+}
+
+/// <summary>A completed assessment as the protection plan needs it.</summary>
+public sealed record AssessmentFacts(
+    Guid AssessmentId,
+    DateOnly CompletedOn,
+    int FormVersion,
+    string Risk,
+    string Conclusion,
+    IReadOnlySet<string> Circumstances
+);
+
+/// <summary>The comprehensive assessments, kept in Assessments.</summary>
+public interface IAssessments
+{
+    /// <summary>The last completed assessment of a case; null before the first. Opens the child's seals.</summary>
+    Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct);
 }

@@ -43,6 +43,7 @@ public static class KernelModule
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
 
+        services.AddSingleton(PlanTerms.From(configuration));
         services.AddSingleton<CalendarCache>();
         services.AddSingleton<StatutoryClock>();
 

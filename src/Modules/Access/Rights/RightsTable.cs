@@ -22,10 +22,10 @@ internal static class RightsTable
             [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights]
         ),
         [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies]),
-        [Role.TerritorialUnit] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ConsentToClosing, ReadBodies]),
-        [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren]),
-        [Role.Holder] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, RegisterSignals, EditChildren]),
-        [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase]),
+        [Role.TerritorialUnit] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ConsentToClosing, ApprovePlans, ReadBodies]),
+        [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ReportMeasures]),
+        [Role.Holder] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures]),
+        [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures]),
         [Role.Integrator] = new(ScopeKind.None, false, []),
     }.ToFrozenDictionary();
 

@@ -21,4 +21,31 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
         );
         return rows.ToDictionary();
     }
+
+    public async Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct) =>
+        await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    """
+                    SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu
+                    FROM {access.specialists} p JOIN {access.bodies} b ON b.Id = p.BodyId
+                    WHERE EXISTS (
+                        SELECT 1 FROM {access.accounts} a
+                        WHERE a.SpecialistId = p.Id AND a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
+                        AND a.Territory LIKE {} AND a.Role IN ('Holder', 'TerritorialBody', 'InstitutionStaff'))
+                    ORDER BY p.Surname, p.Name, p.Id
+                    """,
+                    on,
+                    on,
+                    district + "%"
+                ),
+            row => new ResponsibleSpecialist(
+                row.GetGuid(0),
+                Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+                row.GetString(4),
+                row.GetString(5)
+            ),
+            ct
+        );
 }

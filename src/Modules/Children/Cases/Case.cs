@@ -15,6 +15,12 @@ internal enum CaseStatus
 
     /// <summary>Stopped with consent [20.9] or ended.</summary>
     Closed,
+
+    /// <summary>The comprehensive assessment is completed; the plan is next [13b.3].</summary>
+    Assessed,
+
+    /// <summary>An approved plan is carried out and watched [3, 13b.4].</summary>
+    PlanInForce,
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
@@ -49,6 +55,15 @@ internal sealed class Case : IVersioned, ITerritorial
             BodyId = by.BodyId,
             Version = Ids.New(),
         };
+
+    /// <summary>Moves on; false when the case stands there already.</summary>
+    public bool Advance(CaseStatus to)
+    {
+        if (Status == to)
+            return false;
+        (Status, Version) = (to, Ids.New());
+        return true;
+    }
 
     /// <exception cref="DomainException"><c>case.closed</c> or <c>case.information-entered-already</c></exception>
     public void EnterInformation(DateOnly on)

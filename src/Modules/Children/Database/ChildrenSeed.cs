@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Dictionaries;
+using Registry.Kernel;
 
 namespace Registry.Children.Database;
 
@@ -12,9 +13,16 @@ internal static class ChildrenSeed
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<ChildrenDbContext>();
-        if (await db.DictionaryItems.AnyAsync(ct))
+        // a later version brings dictionaries of its own; one that is there belongs to the administrator and is left alone
+        var present = await db.DictionaryItems.Select(i => i.Dictionary).Distinct().ToListAsync(ct);
+        var missing = EmbeddedRows
+            .Of(typeof(ChildrenSeed).Assembly, "Registry.Children.Seed.dictionaries.csv")
+            .Select(ItemOf)
+            .Where(i => !present.Contains(i.Dictionary))
+            .ToList();
+        if (missing.Count == 0)
             return;
-        db.DictionaryItems.AddRange(Rows().Select(ItemOf));
+        db.DictionaryItems.AddRange(missing);
         await db.SaveChangesAsync(ct);
     }
 
@@ -29,13 +37,4 @@ internal static class ChildrenSeed
             Order = order,
             ValidFrom = Always,
         };
-
-    private static IEnumerable<string[]> Rows()
-    {
-        using var stream = typeof(ChildrenSeed).Assembly.GetManifestResourceStream("Registry.Children.Seed.dictionaries.csv")!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-            yield return line.Split(';');
-    }
 }

@@ -137,6 +137,7 @@ internal static class ChildrenDemo
         );
         db.AddRange(@case, CaseEvent.Of(@case, caller, time.Utc()));
         await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
+        await clock.StartAsync(db, StatutoryTerm.Assess, found, about with { AboutId = @case.Id, Number = @case.Number }, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -9,6 +9,12 @@ public enum Permission
     RegisterSignals,
     EditChildren,
     ConsentToClosing,
+
+    /// <summary>Approves protection plans or returns them: the authorised body's territorial unit.</summary>
+    ApprovePlans,
+
+    /// <summary>Reports on measures that one is responsible for oneself [16].</summary>
+    ReportMeasures,
     ReadBodies,
     ManageBodies,
     ManageAccounts,

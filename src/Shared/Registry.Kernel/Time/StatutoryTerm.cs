@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Registry.Kernel.Time;
 
 /// <summary>A term that the regulation sets, in working days.</summary>
@@ -18,4 +20,49 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
     public static readonly StatutoryTerm EnterChange = new("20", "enter-change", 2);
 
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];
+}
+
+/// <summary>
+/// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>.
+/// </summary>
+public sealed record PlanTerms(
+    int FormPlanDays = 10,
+    int ApprovePlanDays = 3,
+    int VisitDays = 22,
+    int VisitAtHighRiskDays = 5,
+    int DecideEndingDays = 2
+)
+{
+    /// <summary>[3] The protection plan is formed after the assessment.</summary>
+    public StatutoryTerm FormPlan => new("3", "form-plan", FormPlanDays);
+
+    /// <summary>[3] The territorial unit approves a plan or returns it.</summary>
+    public StatutoryTerm ApprovePlan => new("3", "approve-plan", ApprovePlanDays);
+
+    /// <summary>[11.5, 20.9] The territorial unit consents to an ending or refuses.</summary>
+    public StatutoryTerm DecideEnding => new("11.5", "decide-ending", DecideEndingDays);
+
+    /// <summary>[13b.4] The next monitoring visit: monthly, at high risk weekly.</summary>
+    public StatutoryTerm Visit(bool highRisk) => new("13b.4", "visit", highRisk ? VisitAtHighRiskDays : VisitDays);
+
+    /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
+    public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", "carry-out-measure", workingDays);
+
+    /// <summary>[11.5] A look at the child some months after the exit.</summary>
+    public static StatutoryTerm FollowUp(int workingDays) => new("11.5", "follow-up", workingDays);
+
+    public static PlanTerms From(IConfiguration configuration) =>
+        configuration.GetSection("Registry:Terms").Get<TermSettings>() is { } s
+            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding)
+            : new();
+
+    private sealed class TermSettings
+    {
+        public int FormPlan { get; set; } = 10;
+        public int ApprovePlan { get; set; } = 3;
+        public int Visit { get; set; } = 22;
+        public int VisitAtHighRisk { get; set; } = 5;
+        public int DecideEnding { get; set; } = 2;
+    }
 }

@@ -1,0 +1,99 @@
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.Assessments.Assessing;
+
+/// <summary>How great the danger to the child is.</summary>
+internal enum Risk
+{
+    Low,
+    Medium,
+    High,
+    Critical,
+}
+
+/// <summary>What the specialist concludes [13b.3].</summary>
+internal enum Conclusion
+{
+    InDifficultSituation,
+    AtRisk,
+    NotConfirmed,
+}
+
+/// <summary>The sealed contents of an assessment.</summary>
+/// <param name="Answers">Question code to answer code, text or day.</param>
+/// <param name="FromCard">Codes of the questions that the card answered.</param>
+internal sealed record AssessmentContents(
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlyList<string> FromCard,
+    IReadOnlySet<string> Circumstances,
+    AssessmentResult? Result = null
+);
+
+/// <summary>The result of a completed assessment: risk with its explanation, needs, causes [11.4], the specialist's summary.</summary>
+internal sealed record AssessmentResult(
+    RiskJudgement Risk,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<string> Causes,
+    string Summary,
+    string? OtherThanProposed
+);
+
+/// <summary>A comprehensive assessment of a child [13b.3, 19.3]; answers and result stand sealed in it.</summary>
+internal sealed class Assessment : IVersioned, ITerritorial
+{
+    public const string Purpose = "assessment";
+
+    private Assessment() { }
+
+    public Guid Id { get; private init; }
+    public Guid CaseId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public int FormVersion { get; private init; }
+    public DateOnly StartedOn { get; private init; }
+    public Guid StartedBy { get; private init; }
+    public byte[] SealedContents { get; private set; } = [];
+    public DateTime ChangedAt { get; private set; }
+    public Guid ChangedBy { get; private set; }
+    public DateOnly? CompletedOn { get; private set; }
+    public Guid? CompletedBy { get; private set; }
+    public Risk? Risk { get; private set; }
+    public Conclusion? Conclusion { get; private set; }
+    public Guid Version { get; set; }
+
+    public bool IsCompleted => CompletedOn is not null;
+
+    public static Assessment Start(CaseRef about, int formVersion, DateOnly on, Guid by) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = about.CaseId,
+            ChildId = about.ChildId,
+            Number = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            FormVersion = formVersion,
+            StartedOn = on,
+            StartedBy = by,
+            Version = Ids.New(),
+        };
+
+    public AssessmentContents Open(Seal seal) => seal.Open<AssessmentContents>(Purpose, SealedContents);
+
+    /// <exception cref="DomainException"><c>assessment.completed</c></exception>
+    public void Write(AssessmentContents contents, Seal seal, Guid by, DateTime at)
+    {
+        if (IsCompleted)
+            throw new DomainException("assessment.completed");
+        (SealedContents, ChangedBy, ChangedAt) = (seal.Close(Purpose, contents), by, at);
+    }
+
+    public void Complete(Risk risk, Conclusion conclusion, DateOnly on, Guid by) =>
+        (Risk, Conclusion, CompletedOn, CompletedBy) = (risk, conclusion, on, by);
+}

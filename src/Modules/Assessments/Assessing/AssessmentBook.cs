@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Assessments.Database;
+using Registry.Contracts;
+using Registry.Kernel.Vault;
+
+namespace Registry.Assessments.Assessing;
+
+/// <summary>Tells the protection plan what an assessment found, in the words of its rules.</summary>
+internal sealed class AssessmentBook(AssessmentsDbContext db, Vault vault) : IAssessments
+{
+    public async Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct)
+    {
+        var last = await db
+            .Assessments.AsNoTracking()
+            .Where(a => a.CaseId == caseId && a.CompletedOn != null)
+            .OrderByDescending(a => a.Id)
+            .FirstOrDefaultAsync(ct);
+        if (last is null)
+            return null;
+        var contents = last.Open(await vault.OfAsync(last.ChildId, ct));
+        var risk = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(last.Risk!.Value.ToString());
+        var said = new HashSet<string> { $"risk.{risk}" };
+        said.UnionWith(contents.Answers.Select(a => $"answer.{a.Key}.{a.Value}"));
+        said.UnionWith(contents.Result!.Needs.Select(n => $"need.{n}"));
+        said.UnionWith(contents.Result.Causes.Select(c => $"cause.{c}"));
+        return new(last.Id, last.CompletedOn!.Value, last.FormVersion, risk, last.Conclusion!.Value.ToString(), said);
+    }
+}

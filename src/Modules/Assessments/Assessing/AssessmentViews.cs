@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Assessments.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+
+namespace Registry.Assessments.Assessing;
+
+internal sealed record AssessmentView(
+    Guid Id,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    int FormVersion,
+    DateOnly StartedOn,
+    string? StartedBy,
+    DateTime ChangedAt,
+    string? ChangedBy,
+    DateOnly? CompletedOn,
+    string? CompletedBy,
+    Risk? Risk,
+    Conclusion? Conclusion,
+    bool CanEdit,
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlyList<string> FromCard,
+    IReadOnlyList<string> Circumstances,
+    RiskJudgement Judgement,
+    Conclusion Proposed,
+    IReadOnlyList<string> Needs,
+    AssessmentResult? Result
+);
+
+internal static class AssessmentQueries
+{
+    /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
+    public static async Task<Assessment> FindAssessmentAsync(
+        this AssessmentsDbContext db,
+        Guid id,
+        DataScope scope,
+        CancellationToken ct
+    ) => await db.Assessments.Within(scope).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw DomainException.NotFound();
+}

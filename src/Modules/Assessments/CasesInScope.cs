@@ -1,0 +1,14 @@
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+
+namespace Registry.Assessments;
+
+internal static class CasesInScope
+{
+    /// <exception cref="DomainException">404: the child has no case or lies outside the scope.</exception>
+    public static async Task<CaseRef> InScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>
+        await cases.OfChildAsync(childId, ct) is { } found && caller.Scope.Covers(found.Territory)
+            ? found
+            : throw DomainException.NotFound();
+}

@@ -1,0 +1,32 @@
+using Registry.Children.Cards;
+using Registry.Contracts;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Cases;
+
+/// <summary>Tells other modules of cases and cards.</summary>
+internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, TimeProvider time) : ICases
+{
+    public async Task<CaseRef?> OfChildAsync(Guid childId, CancellationToken ct) =>
+        await card.LastCaseAsync(childId, ct) is { } c
+            ? new(c.Id, childId, c.Number, c.Territory, c.FoundOn, c.ResponsibleId, c.Status is CaseStatus.Closed)
+            : null;
+
+    public async Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct) =>
+        CardCircumstances.Of(Card.Open(await card.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct)), time.Today());
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
+    {
+        if (childIds.Count == 0)
+            return new Dictionary<Guid, string>();
+        var rows = await reads.ListAsync(
+            reads.Sql().Add("SELECT Id, SealedName FROM {children.children} WHERE Id IN (").AddList(childIds).Add(")"),
+            row => (Id: row.GetGuid(0), Sealed: (byte[])row.GetValue(1)),
+            ct
+        );
+        var seals = await vault.OfAsync(childIds, ct);
+        return rows.Where(r => seals.ContainsKey(r.Id)).ToDictionary(r => r.Id, r => seals[r.Id].Open<string>(Child.NamePurpose, r.Sealed));
+    }
+}

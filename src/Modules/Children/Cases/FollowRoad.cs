@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Cases;
+
+/// <summary>The case is assessed [13b.3].</summary>
+internal sealed class FollowAssessment(ChildrenDbContext db, TimeProvider time)
+    : ModuleEventHandler<AssessmentCompleted, ChildrenDbContext>(db, time)
+{
+    private readonly TimeProvider _time = time;
+
+    protected override Task ApplyAsync(AssessmentCompleted e, CancellationToken ct) =>
+        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, _time.Utc(), ct);
+}
+
+/// <summary>The case's protection plan is in force [3].</summary>
+internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<PlanApproved, ChildrenDbContext>(db, time)
+{
+    private readonly TimeProvider _time = time;
+
+    protected override Task ApplyAsync(PlanApproved e, CancellationToken ct) =>
+        Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, _time.Utc(), ct);
+}
+
+/// <summary>The case ended: nothing about the child is owed any more [11.5, 20.9]. The data stay.</summary>
+internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
+{
+    private readonly TimeProvider _time = time;
+
+    protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
+    {
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, _time.Utc(), ct);
+        foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen && d.Step != FollowUpStep).ToListAsync(ct))
+            open.Meet(e.On);
+    }
+
+    // looking after the child three and six months later belongs to the ending itself
+    private const string FollowUpStep = "follow-up";
+}
+
+/// <summary>An ended case goes on where its plan left it [11.5].</summary>
+internal sealed class FollowReopening(ChildrenDbContext db, TimeProvider time)
+    : ModuleEventHandler<CaseReopened, ChildrenDbContext>(db, time)
+{
+    private readonly TimeProvider _time = time;
+
+    protected override Task ApplyAsync(CaseReopened e, CancellationToken ct) =>
+        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, _time.Utc(), ct);
+}
+
+internal static class CaseRoad
+{
+    /// <summary>Moves a case on; a step that it has reached already is left alone, so that an event may come twice.</summary>
+    public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
+        if (!@case.Advance(to))
+            return;
+        db.Add(
+            new CaseEvent
+            {
+                Id = Kernel.Ids.New(),
+                CaseId = caseId,
+                Status = to,
+                At = at,
+                By = by,
+            }
+        );
+    }
+}

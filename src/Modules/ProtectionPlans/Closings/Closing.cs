@@ -1,0 +1,110 @@
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.ProtectionPlans.Closings;
+
+/// <summary>How a case ends.</summary>
+internal enum Ending
+{
+    /// <summary>[20.9] No assessment or plan is needed.</summary>
+    Stopped,
+
+    /// <summary>[11.5] The child is out of the difficult situation.</summary>
+    LeftDifficultSituation,
+    Majority,
+    Adoption,
+    MovedAbroad,
+    Death,
+}
+
+internal enum ClosingStatus
+{
+    Requested,
+    Consented,
+    Refused,
+
+    /// <summary>The case goes on again [11.5].</summary>
+    Reopened,
+}
+
+/// <summary>A criterion of the exit and whether it holds.</summary>
+internal sealed record Criterion(string Code, bool Holds);
+
+/// <summary>The sealed contents of a request to end a case.</summary>
+internal sealed record ClosingContents(
+    string Reason,
+    string? Document,
+    IReadOnlyList<Criterion> Criteria,
+    string? InSpiteOf,
+    string? Decision = null,
+    string? ReopenReason = null
+);
+
+/// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
+internal sealed class Closing : IVersioned, ITerritorial
+{
+    public const string Purpose = "closing";
+
+    private Closing() { }
+
+    public Guid Id { get; private init; }
+    public Guid CaseId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public Ending Ending { get; private init; }
+    public ClosingStatus Status { get; private set; }
+    public DateOnly HappenedOn { get; private init; }
+    public DateOnly RequestedOn { get; private init; }
+    public Guid RequestedBy { get; private init; }
+    public DateOnly? DecidedOn { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public byte[] SealedContents { get; private set; } = [];
+    public Guid Version { get; set; }
+
+    public static Closing Request(
+        CaseRef about,
+        Ending ending,
+        DateOnly happenedOn,
+        ClosingContents contents,
+        Seal seal,
+        DateOnly on,
+        Guid by
+    ) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = about.CaseId,
+            ChildId = about.ChildId,
+            Number = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            Ending = ending,
+            HappenedOn = happenedOn,
+            RequestedOn = on,
+            RequestedBy = by,
+            SealedContents = seal.Close(Purpose, contents),
+            Version = Ids.New(),
+        };
+
+    public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(Purpose, SealedContents);
+
+    /// <exception cref="DomainException"><c>closing.decided-already</c></exception>
+    public void Decide(bool consents, string remarks, Seal seal, DateOnly on, Guid by)
+    {
+        if (Status is not ClosingStatus.Requested)
+            throw new DomainException("closing.decided-already");
+        (Status, DecidedOn, DecidedBy) = (consents ? ClosingStatus.Consented : ClosingStatus.Refused, on, by);
+        SealedContents = seal.Close(Purpose, Open(seal) with { Decision = remarks });
+    }
+
+    public void Reopen(string reason, Seal seal)
+    {
+        Status = ClosingStatus.Reopened;
+        SealedContents = seal.Close(Purpose, Open(seal) with { ReopenReason = reason });
+    }
+}

@@ -1,0 +1,76 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Closings;
+
+internal sealed record DecideClosingRequest(Guid Id, bool Consent, string Remarks);
+
+internal sealed class DecideClosingValidator : Validator<DecideClosingRequest>
+{
+    public DecideClosingValidator()
+    {
+        RuleFor(r => r.Remarks).NotEmpty().MaximumLength(4_000);
+    }
+}
+
+/// <summary>Only the authorised body's territorial unit consents to the end of a case or refuses [20.9, 11.5]; after an exit the child is looked at in 3 and 6 months.</summary>
+internal sealed class DecideClosingEndpoint(
+    ProtectionPlansDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<DecideClosingRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("closings/{id}/decide");
+        Guarded(Permission.ConsentToClosing, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(DecideClosingRequest request, CancellationToken ct)
+    {
+        var closing =
+            await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(closing);
+        closing.Decide(request.Consent, request.Remarks, await vault.OfAsync(closing.ChildId, ct), time.Today(), Caller.SpecialistId);
+        await clock.MeetAsync(db, terms.DecideEnding, closing.Id, ct);
+        if (request.Consent)
+        {
+            if (closing.Ending is Ending.LeftDifficultSituation)
+                await FollowUpAsync(closing, ct);
+            db.Publish(new CaseEnded(closing.CaseId, closing.ChildId, closing.Ending.ToString(), time.Today(), Caller.SpecialistId), time);
+        }
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+
+    private static readonly int[] FollowUpMonths = [3, 6];
+
+    private async Task FollowUpAsync(Closing closing, CancellationToken ct)
+    {
+        var calendar = await clock.CalendarAsync(db, ct);
+        foreach (var months in FollowUpMonths)
+        {
+            var on = time.Today().AddMonths(months);
+            var visit = Monitoring.Visit.Plan(closing.CaseId, closing.ChildId, closing.Number, closing.Territory, on);
+            db.Add(visit);
+            await clock.StartAsync(
+                db,
+                PlanTerms.FollowUp(calendar.DaysLeft(time.Today(), on)),
+                time.Today(),
+                new(visit.Id, closing.Number, closing.ChildId, closing.Territory, closing.RequestedBy),
+                ct
+            );
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Closings;
+
+internal sealed record ReopenCaseRequest(Guid Id, string Reason);
+
+internal sealed class ReopenCaseValidator : Validator<ReopenCaseRequest>
+{
+    public ReopenCaseValidator()
+    {
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(4_000);
+    }
+}
+
+/// <summary>An ended case goes on, because the child is in a difficult situation again or the end was wrong [11.5].</summary>
+internal sealed class ReopenCaseEndpoint(ProtectionPlansDbContext db, ICases cases, Vault vault, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<ReopenCaseRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("closings/{id}/reopen");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ReopenCaseRequest request, CancellationToken ct)
+    {
+        var closing =
+            await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(closing);
+        var about = await cases.InScopeAsync(closing.ChildId, Caller, ct);
+        if (closing.Status is not ClosingStatus.Consented || !about.IsClosed)
+            throw new DomainException("closing.not-ended");
+        closing.Reopen(request.Reason, await vault.OfAsync(closing.ChildId, ct));
+        await clock.StartAsync(
+            db,
+            StatutoryTerm.Assess,
+            time.Today(),
+            new(about.CaseId, about.Number, about.ChildId, about.Territory, Caller.SpecialistId),
+            ct
+        );
+        db.Publish(new CaseReopened(closing.CaseId, closing.ChildId, time.Today(), Caller.SpecialistId), time);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

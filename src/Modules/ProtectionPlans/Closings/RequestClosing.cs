@@ -1,0 +1,75 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Closings;
+
+/// <param name="Id">The child.</param>
+/// <param name="InSpiteOf">Why the case should end although a criterion of the exit does not hold.</param>
+internal sealed record RequestClosingRequest(
+    Guid Id,
+    Ending Ending,
+    DateOnly HappenedOn,
+    string Reason,
+    string? Document = null,
+    string? InSpiteOf = null
+);
+
+internal sealed record RequestClosingResponse(Guid Id);
+
+internal sealed class RequestClosingValidator : Validator<RequestClosingRequest>
+{
+    public RequestClosingValidator(TimeProvider time)
+    {
+        RuleFor(r => r.HappenedOn).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("closing.in-future");
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(4_000);
+        RuleFor(r => r.Document).MaximumLength(500);
+        RuleFor(r => r.Document).NotEmpty().When(r => r.Ending is Ending.Adoption or Ending.Death);
+        RuleFor(r => r.InSpiteOf).MaximumLength(4_000);
+    }
+}
+
+/// <summary>Asks to end a case with a reason [11.5, 20.9]; what stands against it is shown and explained. Nothing ends before the consent.</summary>
+internal sealed class RequestClosingEndpoint(
+    ProtectionPlansDbContext db,
+    ICases cases,
+    ExitCriteria criteria,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<RequestClosingRequest, RequestClosingResponse>
+{
+    public override void Configure()
+    {
+        Post("closings/of-child/{id}");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(RequestClosingRequest request, CancellationToken ct)
+    {
+        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        if (await db.Closings.AnyAsync(c => c.CaseId == about.CaseId && c.Status == ClosingStatus.Requested, ct))
+            throw new DomainException("closing.requested-already");
+        var checks = request.Ending is Ending.LeftDifficultSituation ? await criteria.OfAsync(about, ct) : [];
+        if (checks.Any(c => !c.Holds) && string.IsNullOrWhiteSpace(request.InSpiteOf))
+            throw new DomainException("closing.criteria-not-met", 409, "inSpiteOf");
+        var seal = await vault.OfAsync(about.ChildId, ct);
+        var contents = new ClosingContents(request.Reason, request.Document, checks, request.InSpiteOf);
+        var closing = Closing.Request(about, request.Ending, request.HappenedOn, contents, seal, time.Today(), Caller.SpecialistId);
+        db.Add(closing);
+        var subject = new DeadlineSubject(closing.Id, about.Number, about.ChildId, about.Territory, null);
+        await clock.StartAsync(db, terms.DecideEnding, time.Today(), subject, ct);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"closings?childId={about.ChildId}", new(closing.Id), closing.Version);
+    }
+}

@@ -1,0 +1,78 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Monitoring;
+
+/// <param name="Id">The child.</param>
+internal sealed record ListVisitsRequest(Guid Id);
+
+internal sealed record VisitView(
+    Guid Id,
+    DateOnly PlannedOn,
+    bool IsLate,
+    DateOnly? MadeOn,
+    string? MadeBy,
+    VisitContents? Contents,
+    Guid Version
+);
+
+internal sealed record ListVisitsResponse(IReadOnlyList<VisitView> Items, bool CanEdit);
+
+/// <summary>The monitoring visits of a child, planned, made and missing [13b.4].</summary>
+internal sealed class ListVisitsEndpoint(
+    ProtectionPlansDbContext db,
+    ICases cases,
+    ISpecialists specialists,
+    Vault vault,
+    TimeProvider time
+) : ApiEndpoint<ListVisitsRequest, ListVisitsResponse>
+{
+    public override void Configure()
+    {
+        Get("plans/visits/of-child/{id}");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ListVisitsRequest request, CancellationToken ct)
+    {
+        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var rows = await db
+            .Visits.AsNoTracking()
+            .Where(v => v.ChildId == about.ChildId)
+            .OrderByDescending(v => v.PlannedOn)
+            .ThenBy(v => v.Id)
+            .Take(Most)
+            .ToListAsync(ct);
+        var names = await specialists.NamesAsync([.. rows.Select(v => v.MadeBy).OfType<Guid>().Distinct()], ct);
+        var seal = await vault.OfAsync(about.ChildId, ct);
+        var today = time.Today();
+        await Send.OkAsync(
+            new(
+                [
+                    .. rows.Select(v => new VisitView(
+                        v.Id,
+                        v.PlannedOn,
+                        v.MadeOn is null && v.PlannedOn < today,
+                        v.MadeOn,
+                        v.MadeBy is { } by ? names.GetValueOrDefault(by) : null,
+                        v.SealedContents is { } contents ? seal.Open<VisitContents>(Visit.Purpose, contents) : null,
+                        v.Version
+                    )),
+                ],
+                !about.IsClosed && Caller.May(Permission.EditChildren)
+            ),
+            ct
+        );
+    }
+
+    private const int Most = 200;
+}

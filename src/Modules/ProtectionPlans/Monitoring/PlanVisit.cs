@@ -1,0 +1,55 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Monitoring;
+
+/// <param name="Id">The child.</param>
+internal sealed record PlanVisitRequest(Guid Id, DateOnly On);
+
+internal sealed record PlanVisitResponse(Guid Id);
+
+internal sealed class PlanVisitValidator : Validator<PlanVisitRequest>
+{
+    public PlanVisitValidator(TimeProvider time)
+    {
+        RuleFor(r => r.On).NotEmpty().Must(day => day >= time.Today()).WithErrorCode("visit.in-past");
+    }
+}
+
+/// <summary>Plans one more monitoring visit than the period asks for [13b.4].</summary>
+internal sealed class PlanVisitEndpoint(ProtectionPlansDbContext db, ICases cases, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<PlanVisitRequest, PlanVisitResponse>
+{
+    public override void Configure()
+    {
+        Post("plans/visits/of-child/{id}");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(PlanVisitRequest request, CancellationToken ct)
+    {
+        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        var visit = Visit.Plan(about.CaseId, about.ChildId, about.Number, about.Territory, request.On);
+        db.Add(visit);
+        var days = (await clock.CalendarAsync(db, ct)).DaysLeft(time.Today(), request.On);
+        await clock.StartAsync(
+            db,
+            new("13b.4", "visit", Math.Max(days, 0)),
+            time.Today(),
+            new(visit.Id, about.Number, about.ChildId, about.Territory, Caller.SpecialistId),
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"plans/visits/of-child/{about.ChildId}", new(visit.Id), visit.Version);
+    }
+}

@@ -1,0 +1,67 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Monitoring;
+
+/// <param name="Seen">Who was seen.</param>
+/// <param name="Findings">Domain of the assessment to what was found.</param>
+internal sealed record RecordVisitRequest(
+    Guid Id,
+    DateOnly On,
+    string Place,
+    string Seen,
+    IReadOnlyDictionary<string, string> Findings,
+    string NextStep
+);
+
+internal sealed class RecordVisitValidator : Validator<RecordVisitRequest>
+{
+    public RecordVisitValidator(TimeProvider time)
+    {
+        RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("visit.in-future");
+        RuleFor(r => r.Place).NotEmpty().MaximumLength(500);
+        RuleFor(r => r.Seen).NotEmpty().MaximumLength(500);
+        RuleFor(r => r.Findings).NotEmpty();
+        RuleFor(r => r.NextStep).NotEmpty().MaximumLength(4_000);
+    }
+}
+
+/// <summary>Records a monitoring visit; the next one is planned by the monitoring period [13b.4].</summary>
+internal sealed class RecordVisitEndpoint(
+    ProtectionPlansDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<RecordVisitRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("plans/visits/{id}/record");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(RecordVisitRequest request, CancellationToken ct)
+    {
+        var visit =
+            await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(visit);
+        var seal = await vault.OfAsync(visit.ChildId, ct);
+        visit.Record(new(request.Place, request.Seen, request.Findings, request.NextStep), seal, request.On, Caller.SpecialistId);
+        await clock.MeetAsync(db, terms.Visit(highRisk: false), visit.Id, ct);
+        var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == visit.CaseId && p.Status == PlanStatus.InForce, ct);
+        if (plan is not null && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.Id != visit.Id, ct))
+            await VisitPlanner.NextAsync(db, clock, terms, plan, plan.Open(seal).HighRisk, time.Today(), ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

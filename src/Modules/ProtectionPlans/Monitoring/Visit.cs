@@ -1,0 +1,54 @@
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Monitoring;
+
+/// <summary>The sealed contents of a visit.</summary>
+/// <param name="Findings">Domain of the assessment to what was found.</param>
+internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
+
+/// <summary>A monitoring visit, planned or made [13b.4].</summary>
+internal sealed class Visit : IVersioned, ITerritorial
+{
+    public const string Purpose = "visit";
+
+    private Visit() { }
+
+    public Guid Id { get; private init; }
+    public Guid CaseId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public DateOnly PlannedOn { get; private init; }
+    public DateOnly? MadeOn { get; private set; }
+    public Guid? MadeBy { get; private set; }
+    public byte[]? SealedContents { get; private set; }
+    public Guid Version { get; set; }
+
+    public static Visit Plan(Guid caseId, Guid childId, string number, string territory, DateOnly on) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = caseId,
+            ChildId = childId,
+            Number = number,
+            Territory = territory,
+            District = Soate.District(territory),
+            PlannedOn = on,
+            Version = Ids.New(),
+        };
+
+    public static Visit Plan(Plan plan, DateOnly on) => Plan(plan.CaseId, plan.ChildId, plan.Number, plan.Territory, on);
+
+    /// <exception cref="DomainException"><c>visit.made-already</c></exception>
+    public void Record(VisitContents contents, Seal seal, DateOnly on, Guid by)
+    {
+        if (MadeOn is not null)
+            throw new DomainException("visit.made-already");
+        (SealedContents, MadeOn, MadeBy) = (seal.Close(Purpose, contents), on, by);
+    }
+}

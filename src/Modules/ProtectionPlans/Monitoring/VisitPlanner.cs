@@ -1,0 +1,26 @@
+using Registry.Kernel.Time;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Monitoring;
+
+/// <summary>Plans the next monitoring visit: monthly, at high risk weekly [13b.4].</summary>
+internal static class VisitPlanner
+{
+    public static async Task<Visit> NextAsync(
+        ProtectionPlansDbContext db,
+        StatutoryClock clock,
+        PlanTerms terms,
+        Plan plan,
+        bool highRisk,
+        DateOnly after,
+        CancellationToken ct
+    )
+    {
+        var term = terms.Visit(highRisk);
+        var visit = Visit.Plan(plan, (await clock.CalendarAsync(db, ct)).Add(after, term.WorkingDays));
+        db.Add(visit);
+        await clock.StartAsync(db, term, after, new(visit.Id, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy), ct);
+        return visit;
+    }
+}

@@ -1,0 +1,89 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+/// <param name="Remarks">Required when the plan is returned.</param>
+internal sealed record DecidePlanRequest(Guid Id, bool Approve, string? Remarks = null);
+
+internal sealed class DecidePlanValidator : Validator<DecidePlanRequest>
+{
+    public DecidePlanValidator()
+    {
+        RuleFor(r => r.Remarks).MaximumLength(4_000);
+        RuleFor(r => r.Remarks).NotEmpty().When(r => !r.Approve);
+    }
+}
+
+/// <summary>The territorial unit approves a plan, which is in force from now on, or returns it with remarks [3].</summary>
+internal sealed class DecidePlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+    : ApiEndpoint<DecidePlanRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("plans/{id}/decide");
+        Guarded(Permission.ApprovePlans, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(DecidePlanRequest request, CancellationToken ct)
+    {
+        var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
+        HttpContext.Expect(plan);
+        if (plan.Status is not PlanStatus.Submitted)
+            throw new DomainException("plan.not-submitted");
+        var seal = await vault.OfAsync(plan.ChildId, ct);
+        var contents = plan.Open(seal);
+        var remark = new PlanRemark(time.Today(), Caller.SpecialistId, request.Approve, request.Remarks ?? "");
+        plan.Write(contents with { Remarks = [.. contents.Remarks, remark] }, seal);
+        plan.Decide(request.Approve, time.Today(), Caller.SpecialistId);
+        await clock.MeetAsync(db, terms.ApprovePlan, plan.CaseId, ct);
+        if (request.Approve)
+            await PutInForceAsync(plan, contents.HighRisk, ct);
+        else
+            await clock.StartAsync(db, terms.FormPlan, time.Today(), Subject(plan, plan.CaseId, plan.FormedBy), ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+
+    private async Task PutInForceAsync(Plan plan, bool highRisk, CancellationToken ct)
+    {
+        foreach (
+            var before in await db
+                .Plans.Include(p => p.Measures)
+                .Where(p => p.CaseId == plan.CaseId && p.Status == PlanStatus.InForce && p.Id != plan.Id)
+                .ToListAsync(ct)
+        )
+        {
+            before.Supersede();
+            foreach (var measure in before.Measures)
+                await clock.MeetAsync(db, PlanTerms.CarryOut(measure.WorkingDays), measure.Id, ct);
+        }
+        foreach (var measure in plan.Measures.Where(m => m.IsRunning))
+        {
+            var startedOn = measure.StartedOn ?? time.Today();
+            var due = await clock.StartAsync(
+                db,
+                PlanTerms.CarryOut(measure.WorkingDays),
+                startedOn,
+                Subject(plan, measure.Id, measure.ResponsibleId),
+                ct
+            );
+            measure.Start(startedOn, due.DueOn);
+        }
+        if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null, ct))
+            await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, highRisk, time.Today(), ct);
+        db.Publish(new PlanApproved(plan.CaseId, plan.ChildId, plan.Id, plan.PlanVersion, time.Today(), Caller.SpecialistId), time);
+    }
+
+    private static DeadlineSubject Subject(Plan plan, Guid about, Guid? responsible) =>
+        new(about, plan.Number, plan.ChildId, plan.Territory, responsible);
+}

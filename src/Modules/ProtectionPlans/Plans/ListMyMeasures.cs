@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+
+namespace Registry.ProtectionPlans.Plans;
+
+internal sealed record ListMyMeasuresRequest(bool? Done = null, string? Cursor = null, int? Size = null);
+
+internal sealed record MyMeasure(MeasureView Measure, string ChildName, string Number);
+
+/// <summary>The measures that the caller is responsible for [16]: a specialist of another body sees these and nothing else of the plan.</summary>
+internal sealed class ListMyMeasuresEndpoint(ProtectionPlansDbContext db, PlanViews views, ICases cases, Vault vault)
+    : ApiEndpoint<ListMyMeasuresRequest, Page<MyMeasure>>
+{
+    private sealed record Position(DateOnly DueOn, Guid Id);
+
+    public override void Configure()
+    {
+        Get("plans/my-measures");
+        Guarded(Permission.ReportMeasures, Reach.Own, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListMyMeasuresRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var mine =
+            from m in db.Measures.AsNoTracking()
+            join p in db.Plans on m.PlanId equals p.Id
+            where m.ResponsibleId == Caller.SpecialistId && p.Status == PlanStatus.InForce && m.DueOn != null
+            select new { Measure = m, p.Number };
+        mine =
+            request.Done == true
+                ? mine.Where(x => x.Measure.Status == MeasureStatus.Done || x.Measure.Status == MeasureStatus.NotPossible)
+                : mine.Where(x => x.Measure.Status == MeasureStatus.Planned || x.Measure.Status == MeasureStatus.InProgress);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            mine = mine.Where(x => x.Measure.DueOn > after.DueOn || (x.Measure.DueOn == after.DueOn && x.Measure.Id > after.Id));
+        var rows = await mine.OrderBy(x => x.Measure.DueOn).ThenBy(x => x.Measure.Id).Take(size + 1).ToListAsync(ct);
+        var children = rows.Select(r => r.Measure.ChildId).Distinct().ToList();
+        var names = await cases.NamesAsync(children, ct);
+        var seals = await vault.OfAsync(children, ct);
+        var none = new Dictionary<Guid, string>();
+        await Send.OkAsync(
+            Cursor.Cut(
+                rows,
+                size,
+                r => new MyMeasure(
+                    views.ViewOf(r.Measure, r.Measure.Open(seals[r.Measure.ChildId]), none) with
+                    {
+                        Because = [],
+                    },
+                    names.GetValueOrDefault(r.Measure.ChildId, ""),
+                    r.Number
+                ),
+                r => new Position(r.Measure.DueOn!.Value, r.Measure.Id)
+            ),
+            ct
+        );
+    }
+}

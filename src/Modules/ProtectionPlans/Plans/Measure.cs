@@ -1,0 +1,116 @@
+using Registry.Kernel;
+using Registry.Kernel.Vault;
+
+namespace Registry.ProtectionPlans.Plans;
+
+internal enum MeasureStatus
+{
+    /// <summary>Proposed by a rule or added by the specialist; part of a plan that is not approved yet.</summary>
+    Planned,
+
+    /// <summary>Taken out of the plan with a reason.</summary>
+    Dropped,
+
+    InProgress,
+    Done,
+
+    /// <summary>Could not be carried out; the result says why.</summary>
+    NotPossible,
+}
+
+/// <summary>The sealed contents of a measure.</summary>
+/// <param name="Text">The measure in the specialist's own words; null where a rule's text stands.</param>
+/// <param name="Because">The circumstances that the rule proposed it from.</param>
+internal sealed record MeasureContents(
+    string? Text,
+    IReadOnlyList<string> Because,
+    string? DropReason = null,
+    string? Result = null,
+    string? Evidence = null
+);
+
+/// <summary>A measure of a plan, with who is responsible for it [16] and by when.</summary>
+internal sealed class Measure
+{
+    public const string Purpose = "measure";
+
+    private Measure() { }
+
+    public Guid Id { get; private init; }
+    public Guid PlanId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string? Rule { get; private init; }
+    public int RulesVersion { get; private init; }
+    public string Need { get; private init; } = "";
+    public string Body { get; private set; } = "";
+    public int Priority { get; private init; }
+    public int WorkingDays { get; private set; }
+    public Guid? ResponsibleId { get; private set; }
+    public MeasureStatus Status { get; private set; }
+    public DateOnly? StartedOn { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+    public DateOnly? DoneOn { get; private set; }
+    public byte[] SealedContents { get; private set; } = [];
+
+    public bool IsRunning => Status is MeasureStatus.Planned or MeasureStatus.InProgress;
+
+    public static Measure Of(
+        Plan plan,
+        string? rule,
+        string need,
+        string body,
+        int priority,
+        int workingDays,
+        MeasureContents contents,
+        Seal seal
+    ) =>
+        new()
+        {
+            Id = Ids.New(),
+            PlanId = plan.Id,
+            ChildId = plan.ChildId,
+            Rule = rule,
+            RulesVersion = plan.RulesVersion,
+            Need = need,
+            Body = body,
+            Priority = priority,
+            WorkingDays = workingDays,
+            SealedContents = seal.Close(Purpose, contents),
+        };
+
+    /// <summary>The same measure in the plan's next version: responsibility, progress and day go on.</summary>
+    public Measure ContinueIn(Plan next, Seal seal)
+    {
+        var continued = Of(next, Rule, Need, Body, Priority, WorkingDays, Open(seal), seal);
+        (continued.ResponsibleId, continued.Status, continued.StartedOn, continued.DueOn) = (ResponsibleId, Status, StartedOn, DueOn);
+        return continued;
+    }
+
+    public MeasureContents Open(Seal seal) => seal.Open<MeasureContents>(Purpose, SealedContents);
+
+    public void Assign(string body, int workingDays, Guid? responsible) =>
+        (Body, WorkingDays, ResponsibleId) = (body, workingDays, responsible);
+
+    public void Drop(string reason, Seal seal)
+    {
+        Status = MeasureStatus.Dropped;
+        SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = reason });
+    }
+
+    public void TakeBack(Seal seal)
+    {
+        Status = MeasureStatus.Planned;
+        SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = null });
+    }
+
+    public void Start(DateOnly on, DateOnly due) => (StartedOn, DueOn) = (on, due);
+
+    /// <exception cref="DomainException"><c>measure.not-running</c></exception>
+    public void Report(MeasureStatus status, string result, string? evidence, DateOnly on, Seal seal)
+    {
+        if (!IsRunning)
+            throw new DomainException("measure.not-running");
+        (Status, DoneOn) = (status, status is MeasureStatus.InProgress ? null : on);
+        SealedContents = seal.Close(Purpose, Open(seal) with { Result = result, Evidence = evidence });
+    }
+}

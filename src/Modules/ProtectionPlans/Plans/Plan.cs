@@ -1,0 +1,121 @@
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.ProtectionPlans.Plans;
+
+internal enum PlanStatus
+{
+    /// <summary>Being worked on by the responsible specialist, or returned to them with remarks.</summary>
+    Draft,
+
+    /// <summary>Waits for the territorial unit.</summary>
+    Submitted,
+
+    /// <summary>Approved and carried out.</summary>
+    InForce,
+
+    /// <summary>A later version is in force.</summary>
+    Superseded,
+}
+
+/// <summary>What the family says to the plan.</summary>
+internal enum FamilyAnswer
+{
+    NotAsked,
+    Agrees,
+    Refuses,
+}
+
+internal sealed record PlanRemark(DateOnly On, Guid By, bool Approved, string Text);
+
+/// <summary>The sealed contents of a plan.</summary>
+/// <param name="Circumstances">What the plan was formed from.</param>
+/// <param name="NeedReasons">Why a need has no measure: need to reason.</param>
+internal sealed record PlanContents(
+    IReadOnlySet<string> Circumstances,
+    IReadOnlyDictionary<string, string> NeedReasons,
+    FamilyAnswer Family,
+    string? FamilyNote,
+    IReadOnlyList<PlanRemark> Remarks
+)
+{
+    private const string Need = "need.";
+
+    public IReadOnlyList<string> Needs =>
+        [
+            .. Circumstances
+                .Where(c => c.StartsWith(Need, StringComparison.Ordinal))
+                .Select(c => c[Need.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public bool HighRisk => Circumstances.Contains("risk.high") || Circumstances.Contains("risk.critical");
+}
+
+/// <summary>A version of a child's individual protection plan [3, 10].</summary>
+internal sealed class Plan : IVersioned, ITerritorial
+{
+    public const string Purpose = "plan";
+
+    private Plan() { }
+
+    public Guid Id { get; private init; }
+    public Guid CaseId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public Guid AssessmentId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public int PlanVersion { get; private init; }
+    public int RulesVersion { get; private init; }
+    public PlanStatus Status { get; private set; }
+    public DateOnly FormedOn { get; private init; }
+    public Guid FormedBy { get; private init; }
+    public DateOnly? SubmittedOn { get; private set; }
+    public DateOnly? DecidedOn { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public byte[] SealedContents { get; private set; } = [];
+    public List<Measure> Measures { get; private init; } = [];
+    public Guid Version { get; set; }
+
+    public static Plan Form(CaseRef about, Guid assessmentId, int version, int rules, DateOnly on, Guid by) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = about.CaseId,
+            ChildId = about.ChildId,
+            AssessmentId = assessmentId,
+            Number = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            PlanVersion = version,
+            RulesVersion = rules,
+            FormedOn = on,
+            FormedBy = by,
+            Version = Ids.New(),
+        };
+
+    public PlanContents Open(Seal seal) => seal.Open<PlanContents>(Purpose, SealedContents);
+
+    public void Write(PlanContents contents, Seal seal) => SealedContents = seal.Close(Purpose, contents);
+
+    /// <exception cref="DomainException"><c>plan.not-draft</c></exception>
+    public void DemandDraft()
+    {
+        if (Status is not PlanStatus.Draft)
+            throw new DomainException("plan.not-draft");
+    }
+
+    /// <exception cref="DomainException">404</exception>
+    public Measure MeasureOf(Guid id) => Measures.FirstOrDefault(m => m.Id == id) ?? throw DomainException.NotFound();
+
+    public void Submit(DateOnly on) => (Status, SubmittedOn) = (PlanStatus.Submitted, on);
+
+    public void Decide(bool approved, DateOnly on, Guid by) =>
+        (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);
+
+    public void Supersede() => Status = PlanStatus.Superseded;
+}

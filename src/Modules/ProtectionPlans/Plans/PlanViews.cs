@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+/// <param name="Text">The rule's text in three languages, or the specialist's own words three times.</param>
+/// <param name="Because">Circumstances that the rule proposed it from.</param>
+/// <param name="Ground">Legal ground; null where the specialist added the measure.</param>
+internal sealed record MeasureView(
+    Guid Id,
+    string? Rule,
+    int RulesVersion,
+    string Need,
+    LocalText Text,
+    string Body,
+    int Priority,
+    int WorkingDays,
+    MeasureStatus Status,
+    Guid? ResponsibleId,
+    string? Responsible,
+    DateOnly? StartedOn,
+    DateOnly? DueOn,
+    DateOnly? DoneOn,
+    IReadOnlyList<string> Because,
+    LocalText? Ground,
+    string? DropReason,
+    string? Result,
+    string? Evidence
+);
+
+internal sealed record NeedView(string Need, LocalText? Goal, int Measures, string? Reason);
+
+internal sealed record RemarkView(DateOnly On, string? By, bool Approved, string Text);
+
+/// <param name="Added">Rules of measures that the version before did not have.</param>
+/// <param name="Dropped">Rules of measures that only the version before had.</param>
+internal sealed record PlanComparison(int WithVersion, IReadOnlyList<string> Added, IReadOnlyList<string> Dropped);
+
+/// <param name="NowAdded">Rules that the card as it stands today would add.</param>
+/// <param name="NowDropped">Rules that it would no longer propose.</param>
+internal sealed record PlanView(
+    Guid Id,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    int PlanVersion,
+    int RulesVersion,
+    PlanStatus Status,
+    DateOnly FormedOn,
+    string? FormedBy,
+    DateOnly? SubmittedOn,
+    DateOnly? DecidedOn,
+    string? DecidedBy,
+    FamilyAnswer Family,
+    string? FamilyNote,
+    bool CanEdit,
+    bool CanDecide,
+    IReadOnlyList<NeedView> Needs,
+    IReadOnlyList<MeasureView> Measures,
+    IReadOnlyList<RemarkView> Remarks,
+    PlanComparison? Comparison,
+    IReadOnlyList<string> NowAdded,
+    IReadOnlyList<string> NowDropped
+);
+
+/// <summary>Shows plans as people read them.</summary>
+internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISpecialists specialists)
+{
+    /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
+    public static async Task<Plan> FindAsync(ProtectionPlansDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
+        await db.Plans.Include(p => p.Measures).Within(scope).FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw DomainException.NotFound();
+
+    public async Task<PlanView> OfAsync(Plan plan, Seal seal, Caller caller, IReadOnlySet<string>? now, CancellationToken ct)
+    {
+        var contents = plan.Open(seal);
+        var people = plan
+            .Measures.Select(m => m.ResponsibleId)
+            .Append(plan.DecidedBy)
+            .Append(plan.FormedBy)
+            .Concat(contents.Remarks.Select(r => (Guid?)r.By))
+            .OfType<Guid>();
+        var names = await specialists.NamesAsync([.. people.Distinct()], ct);
+        var proposed = now is null ? null : rules.Propose(now).Select(p => p.Rule.Code).ToHashSet();
+        var has = plan.Measures.Select(m => m.Rule).OfType<string>().ToHashSet();
+        return new(
+            plan.Id,
+            plan.CaseId,
+            plan.ChildId,
+            plan.Number,
+            plan.Territory,
+            plan.PlanVersion,
+            plan.RulesVersion,
+            plan.Status,
+            plan.FormedOn,
+            names.GetValueOrDefault(plan.FormedBy),
+            plan.SubmittedOn,
+            plan.DecidedOn,
+            plan.DecidedBy is { } by ? names.GetValueOrDefault(by) : null,
+            contents.Family,
+            contents.FamilyNote,
+            plan.Status is PlanStatus.Draft && caller.May(Permission.EditChildren),
+            plan.Status is PlanStatus.Submitted && caller.May(Permission.ApprovePlans),
+            [.. contents.Needs.Select(n => NeedOf(n, plan, contents))],
+            [
+                .. plan
+                    .Measures.OrderBy(m => m.Status is MeasureStatus.Dropped)
+                    .ThenBy(m => m.Priority)
+                    .ThenBy(m => m.WorkingDays)
+                    .ThenBy(m => m.Id)
+                    .Select(m => ViewOf(m, m.Open(seal), names)),
+            ],
+            [.. contents.Remarks.Select(r => new RemarkView(r.On, names.GetValueOrDefault(r.By), r.Approved, r.Text))],
+            await ComparisonAsync(plan, has, ct),
+            proposed is null ? [] : [.. proposed.Except(has).Order(StringComparer.Ordinal)],
+            proposed is null
+                ? []
+                : [.. plan.Measures.Where(m => m.IsRunning && m.Rule is not null && !proposed.Contains(m.Rule)).Select(m => m.Rule!)]
+        );
+    }
+
+    private NeedView NeedOf(string need, Plan plan, PlanContents contents) =>
+        new(
+            need,
+            rules.Goals.GetValueOrDefault(need),
+            plan.Measures.Count(m => m.Need == need && m.Status is not MeasureStatus.Dropped),
+            contents.NeedReasons.GetValueOrDefault(need)
+        );
+
+    public MeasureView ViewOf(Measure m, MeasureContents contents, IReadOnlyDictionary<Guid, string> names)
+    {
+        var rule = rules.Find(m.Rule);
+        var own = contents.Text ?? m.Rule ?? "";
+        return new(
+            m.Id,
+            m.Rule,
+            m.RulesVersion,
+            m.Need,
+            contents.Text is null && rule is not null ? rule.Measure : new(own, own, own),
+            m.Body,
+            m.Priority,
+            m.WorkingDays,
+            m.Status,
+            m.ResponsibleId,
+            m.ResponsibleId is { } id ? names.GetValueOrDefault(id) : null,
+            m.StartedOn,
+            m.DueOn,
+            m.DoneOn,
+            contents.Because,
+            rule is null ? null : rules.Grounds[rule.Ground],
+            contents.DropReason,
+            contents.Result,
+            contents.Evidence
+        );
+    }
+
+    private async Task<PlanComparison?> ComparisonAsync(Plan plan, HashSet<string> has, CancellationToken ct)
+    {
+        if (plan.PlanVersion == 1)
+            return null;
+        var before = await db
+            .Measures.Where(m =>
+                db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == plan.CaseId && p.PlanVersion == plan.PlanVersion - 1) && m.Rule != null
+            )
+            .Select(m => m.Rule!)
+            .ToListAsync(ct);
+        return new(plan.PlanVersion - 1, [.. has.Except(before)], [.. before.Except(has)]);
+    }
+}

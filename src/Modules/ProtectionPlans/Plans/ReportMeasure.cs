@@ -1,0 +1,55 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+/// <param name="Status">In progress, done, or not possible; the result says what was done or why not.</param>
+internal sealed record ReportMeasureRequest(Guid Id, MeasureStatus Status, string Result, DateOnly On, string? Evidence = null);
+
+internal sealed class ReportMeasureValidator : Validator<ReportMeasureRequest>
+{
+    public ReportMeasureValidator(TimeProvider time)
+    {
+        RuleFor(r => r.Status)
+            .Must(s => s is MeasureStatus.InProgress or MeasureStatus.Done or MeasureStatus.NotPossible)
+            .WithErrorCode("measure.status-wrong");
+        RuleFor(r => r.Result).NotEmpty().MaximumLength(4_000);
+        RuleFor(r => r.Evidence).MaximumLength(4_000);
+        RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("measure.in-future");
+    }
+}
+
+/// <summary>Reports on a measure: by its responsible specialist alone, of whatever body [16, 13b.4].</summary>
+internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock)
+    : ApiEndpoint<ReportMeasureRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("plans/measures/{id}/report");
+        Guarded(Permission.ReportMeasures, Reach.Own, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(ReportMeasureRequest request, CancellationToken ct)
+    {
+        var measure =
+            await db.Measures.FirstOrDefaultAsync(m => m.Id == request.Id && m.ResponsibleId == Caller.SpecialistId, ct)
+            ?? throw DomainException.NotFound();
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == measure.PlanId, ct);
+        if (plan.Status is not PlanStatus.InForce)
+            throw new DomainException("measure.not-running");
+        measure.Report(request.Status, request.Result, request.Evidence, request.On, await vault.OfAsync(measure.ChildId, ct));
+        if (!measure.IsRunning)
+            await clock.MeetAsync(db, PlanTerms.CarryOut(measure.WorkingDays), measure.Id, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,24 @@
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Time;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+/// <summary>Measures are given to specialists who can sign in in the child's district [16].</summary>
+internal sealed class Responsibles(ISpecialists specialists, TimeProvider time)
+{
+    /// <exception cref="DomainException"><c>measure.responsible-unknown</c> at the field.</exception>
+    public async Task DemandAsync(Plan plan, Guid? responsible, CancellationToken ct)
+    {
+        if (responsible is { } id && (await specialists.OfDistrictAsync(plan.District, time.Today(), ct)).All(s => s.Id != id))
+            throw new DomainException("measure.responsible-unknown", 400, "responsibleId");
+    }
+
+    /// <exception cref="DomainException"><c>measure.body-unknown</c> at the field.</exception>
+    public static void DemandBody(RuleBook rules, string body)
+    {
+        if (rules.Rules.All(r => r.Body != body))
+            throw new DomainException("measure.body-unknown", 400, "body");
+    }
+}

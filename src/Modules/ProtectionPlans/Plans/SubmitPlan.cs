@@ -1,0 +1,49 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+internal sealed record SubmitPlanRequest(Guid Id);
+
+/// <summary>Sends a plan for approval: every need answered, every measure somebody's, the family asked [3, 16].</summary>
+internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+    : ApiEndpoint<SubmitPlanRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("plans/{id}/submit");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(SubmitPlanRequest request, CancellationToken ct)
+    {
+        var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
+        HttpContext.Expect(plan);
+        plan.DemandDraft();
+        var contents = plan.Open(await vault.OfAsync(plan.ChildId, ct));
+        var kept = plan.Measures.Where(m => m.Status is not MeasureStatus.Dropped).ToList();
+        if (contents.Needs.FirstOrDefault(n => kept.TrueForAll(m => m.Need != n) && !contents.NeedReasons.ContainsKey(n)) is { } unanswered)
+            throw new DomainException("plan.need-unanswered", 409, $"needReasons.{unanswered}");
+        if (kept.Count == 0)
+            throw new DomainException("plan.empty");
+        if (kept.FirstOrDefault(m => m.ResponsibleId is null) is { } nobodys)
+            throw new DomainException("plan.measure-unassigned", 409, $"measures.{nobodys.Id}");
+        if (contents.Family is FamilyAnswer.NotAsked)
+            throw new DomainException("plan.family-not-asked", 409, "family");
+        plan.Submit(time.Today());
+        var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy);
+        await clock.MeetAsync(db, terms.FormPlan, plan.CaseId, ct);
+        await clock.StartAsync(db, terms.ApprovePlan, time.Today(), about, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}
