@@ -20,7 +20,7 @@ internal sealed record EndpointUnderTest(string UseCase, string Method, string R
             m =>
                 m.Groups[1].Value switch
                 {
-                    "id" => id.ToString(),
+                    "id" or "measureId" => id.ToString(),
                     "year" => "2026",
                     "key" => "test.draft",
                     _ => throw new InvalidOperationException($"No value for {m.Value}"),

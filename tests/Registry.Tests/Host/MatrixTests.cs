@@ -27,7 +27,8 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
     private static bool MayCall(string user, EndpointUnderTest endpoint)
     {
         var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
-        var (module, area) = (endpoint.Route.Split('/')[1], endpoint.Route.Split('/')[2]);
+        var parts = endpoint.Route.Split('/');
+        var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
         if (endpoint.UseCase is "SignIn")
             return true;
         if (area is "me" or "sign-out" or "sessions" || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET"))
@@ -40,6 +41,15 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 "admin" or "institution" => false,
                 "holder.aksuu" or "holder.alamudun" => true, // [5.holder, 8]
                 _ => reads && area is not "drafts", // [7.central, 7.territorial]: without editing
+            };
+        if (module is "assessments" or "plans" or "closings")
+            return endpoint.UseCase switch
+            {
+                "DecidePlan" or "DecideClosing" => user is "unit.aksuu" || (endpoint.UseCase is "DecideClosing" && user is "ministry"), // [20.9, 5.authorised]
+                "ListMyMeasures" or "ReportMeasure" => user is "police.aksuu" or "holder.aksuu" or "holder.alamudun" or "institution", // [16]
+                "ListResponsibles" => user is "holder.aksuu" or "holder.alamudun",
+                _ when reads => user is not ("admin" or "institution"),
+                _ => user is "holder.aksuu" or "holder.alamudun", // [5.holder]: nobody else edits
             };
         return area switch
         {
@@ -91,7 +101,12 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
                                 user,
                                 endpoint,
                                 place.IdFor(endpoint),
-                                status => status is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed
+                                status =>
+                                    status
+                                        is HttpStatusCode.OK
+                                            or HttpStatusCode.Created
+                                            or HttpStatusCode.Conflict
+                                            or HttpStatusCode.PreconditionFailed
                             );
                         else
                             await ExpectHiddenAsync(browser, user, endpoint, place.IdFor(endpoint));
@@ -147,7 +162,15 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var user in Users.Where(u => u is not ("admin" or "institution")))
         {
             var browser = await _host.SignedInAsync(user);
-            foreach (var list in new[] { "/api/children/work-list?size=100", "/api/children/signals?size=100" })
+            foreach (
+                var list in new[]
+                {
+                    "/api/children/work-list?size=100",
+                    "/api/children/signals?size=100",
+                    "/api/plans?size=100",
+                    "/api/closings?size=100",
+                }
+            )
             foreach (var row in (await browser.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray())
                 Assert.True(Sees(user, row.Text("territory")), $"{user}: {list}");
             var found = (await browser.PostAsync("/api/children/search", new { text = "Тизмекова" }).JsonAsync())
@@ -179,6 +202,41 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             "OpenCard" => new { identity = Road.NewIdentity() },
             "LinkSignal" => new { childId = places[0].ChildId },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
+            "SaveAnswers" => new { answers = new { } },
+            "CompleteAssessment" => new
+            {
+                conclusion = "at-risk",
+                causes = new[] { "poverty" },
+                summary = "x",
+            },
+            "AddMeasure" => new
+            {
+                need = "safety",
+                text = "x",
+                body = "social",
+                priority = 1,
+                workingDays = 5,
+            },
+            "ChangeMeasure" => new { body = "social", workingDays = 5 },
+            "RecordFamily" => new { family = "agrees", needReasons = new { } },
+            "DecidePlan" => new { approve = true },
+            "PlanVisit" => new { on = "2026-12-01" },
+            "RecordVisit" => new
+            {
+                on = "2026-11-23",
+                place = "x",
+                seen = "x",
+                findings = new { safety = "x" },
+                nextStep = "x",
+            },
+            "RequestClosing" => new
+            {
+                ending = "stopped",
+                happenedOn = "2026-11-23",
+                reason = "x",
+            },
+            "DecideClosing" => new { consent = true, remarks = "x" },
+            "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>
                 new { section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section },
@@ -189,13 +247,34 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var card = await holder.OpenCardAsync(signal: Road.Signal(territory: territory));
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
-        return new(territory, card.Id("childId"), signal.Id());
+        var assessed = await holder.AssessAsync(card.Id("childId"));
+        var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
+        var visit = await holder
+            .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
+            .JsonAsync(HttpStatusCode.Created);
+        var ending = new
+        {
+            ending = "stopped",
+            happenedOn = "2026-11-23",
+            reason = "Кереги жок",
+        };
+        var closing = await holder.PostAsync($"/api/closings/of-child/{card.Id("childId")}", ending).JsonAsync(HttpStatusCode.Created);
+        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id());
     }
 
-    private sealed record Place(string Territory, Guid ChildId, Guid SignalId)
+    private sealed record Place(string Territory, Guid ChildId, Guid SignalId, Guid AssessmentId, Guid PlanId, Guid VisitId, Guid ClosingId)
     {
         public Guid IdFor(EndpointUnderTest endpoint) =>
-            endpoint.Route.Contains("/signals/", StringComparison.Ordinal) ? SignalId : ChildId;
+            endpoint.Route switch
+            {
+                var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+                var route when route.Contains("/signals/", StringComparison.Ordinal) => SignalId,
+                var route when route.Contains("/assessments/", StringComparison.Ordinal) => AssessmentId,
+                var route when route.Contains("/plans/visits/", StringComparison.Ordinal) => VisitId,
+                var route when route.Contains("/plans/", StringComparison.Ordinal) => PlanId,
+                var route when route.Contains("/closings/", StringComparison.Ordinal) => ClosingId,
+                _ => ChildId,
+            };
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -29,7 +29,7 @@ internal enum Conclusion
 internal sealed record AssessmentContents(
     IReadOnlyDictionary<string, string> Answers,
     IReadOnlyList<string> FromCard,
-    IReadOnlySet<string> Circumstances,
+    HashSet<string> Circumstances,
     AssessmentResult? Result = null
 );
 

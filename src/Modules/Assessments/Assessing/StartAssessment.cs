@@ -38,7 +38,7 @@ internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases ca
         var known = form.AnswersFromCard(circumstances);
         var assessment = Assessment.Start(about, form.Version, time.Today(), Caller.SpecialistId);
         assessment.Write(
-            new(known, [.. known.Keys], circumstances),
+            new(known, [.. known.Keys], [.. circumstances]),
             await vault.OfAsync(about.ChildId, ct),
             Caller.SpecialistId,
             time.Utc()

@@ -19,6 +19,20 @@ internal static class Card
         (SectionCode.Further, new Further()),
     ];
 
+    /// <summary>A new card: names and finding are taken over from the signal, the rest waits empty. Sections and the first entries of the history.</summary>
+    public static IEnumerable<object> Open(Guid childId, Identity identity, Finding finding, Seal seal, Guid by, DateTime at)
+    {
+        foreach (var (code, nothing) in EmptySections)
+        {
+            var section = CardSection.Empty(childId, code, nothing);
+            yield return section;
+            if (code is SectionCode.Identity)
+                yield return section.Change(identity, seal, by, at);
+            if (code is SectionCode.Finding)
+                yield return section.Change(finding, seal, by, at);
+        }
+    }
+
     /// <summary>Filled and explained items in percent of the expected ones [14.2].</summary>
     public static int Completeness(IReadOnlyCollection<CardSection> sections)
     {

@@ -117,15 +117,8 @@ internal static class ChildrenDemo
         var identity = new Identity(surname, name, NoPatronymic: true, Sex: sex, BirthDate: birthDate, Citizenship: "Кыргыз Республикасы");
         signal.OpenCard(time.Today());
         child.Register(identity, seal);
-        foreach (var (code, nothing) in Card.EmptySections)
-        {
-            var section = CardSection.Empty(child.Id, code, nothing);
-            db.Add(section);
-            if (code is SectionCode.Identity)
-                db.Add(section.Change(identity, seal, caller.SpecialistId, time.Utc()));
-            if (code is SectionCode.Finding)
-                db.Add(section.Change(new Finding(found, territory, null, account), seal, caller.SpecialistId, time.Utc()));
-        }
+        var finding = new Finding(found, territory, null, account);
+        db.AddRange(Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()));
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
         var @case = Case.Open(
             await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct),

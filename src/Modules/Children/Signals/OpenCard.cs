@@ -78,7 +78,8 @@ internal sealed class OpenCardEndpoint(
         var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
         child.Register(request.Identity, seal);
-        OpenSections(signal, contents, request, seal);
+        var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
+        db.AddRange(Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()));
         await index.AddAsync(db, child, request.Identity, ct);
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);
@@ -98,25 +99,4 @@ internal sealed class OpenCardEndpoint(
         db.Publish(new CaseOpened(@case.Id, @case.ChildId, @case.Number, @case.Territory, @case.FoundOn, @case.OpenedOn), time);
         return @case;
     }
-
-    /// <summary>What the signal tells is taken over: names and finding are filled, the rest waits empty.</summary>
-    private void OpenSections(Signal signal, SignalContents contents, OpenCardRequest request, Seal seal)
-    {
-        foreach (var (code, nothing) in Card.EmptySections)
-        {
-            var section = CardSection.Empty(signal.ChildId, code, nothing);
-            db.CardSections.Add(section);
-            var change = code switch
-            {
-                SectionCode.Identity => section.Change(request.Identity, seal, Caller.SpecialistId, time.Utc()),
-                SectionCode.Finding => section.Change(FindingOf(signal, contents), seal, Caller.SpecialistId, time.Utc()),
-                _ => null,
-            };
-            if (change is not null)
-                db.CardChanges.Add(change);
-        }
-    }
-
-    private static Finding FindingOf(Signal signal, SignalContents contents) =>
-        new(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
 }

@@ -35,7 +35,7 @@ internal sealed record PlanRemark(DateOnly On, Guid By, bool Approved, string Te
 /// <param name="Circumstances">What the plan was formed from.</param>
 /// <param name="NeedReasons">Why a need has no measure: need to reason.</param>
 internal sealed record PlanContents(
-    IReadOnlySet<string> Circumstances,
+    HashSet<string> Circumstances,
     IReadOnlyDictionary<string, string> NeedReasons,
     FamilyAnswer Family,
     string? FamilyNote,

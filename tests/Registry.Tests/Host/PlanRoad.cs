@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Registry.Tests.Host;
+
+/// <summary>The steps from assessment to exit, as browsers take them.</summary>
+internal static class PlanRoad
+{
+    /// <summary>Answers every required question with its mildest answer, apart from those given.</summary>
+    public static async Task<Dictionary<string, string>> AnswersAsync(this HttpClient reader, Dictionary<string, string>? but = null)
+    {
+        var form = await reader.GetAsync("/api/assessments/form").JsonAsync();
+        var answers = new Dictionary<string, string>();
+        foreach (var question in form.GetProperty("domains").EnumerateArray().SelectMany(d => d.GetProperty("questions").EnumerateArray()))
+            if (question.GetProperty("required").GetBoolean())
+                answers[question.Text("code")] = question.Text("kind") is "choice"
+                    ? question.GetProperty("answers").EnumerateArray().MinBy(a => a.GetProperty("severity").GetInt32()).Text("code")
+                    : "Бала менен сүйлөштүм.";
+        foreach (var (code, answer) in but ?? [])
+            answers[code] = answer;
+        return answers;
+    }
+
+    /// <summary>Starts an assessment, answers it and completes it; returns its id.</summary>
+    public static async Task<Guid> AssessAsync(
+        this HttpClient holder,
+        Guid childId,
+        Dictionary<string, string>? answers = null,
+        string conclusion = "at-risk",
+        string[]? causes = null
+    )
+    {
+        var started = await holder.PostAsync($"/api/assessments/of-child/{childId}", new { }).JsonAsync(HttpStatusCode.Created);
+        var path = $"/api/assessments/{started.Id()}";
+        var given = await holder.AnswersAsync(answers ?? new() { ["absences"] = "serious" });
+        await holder.PutAsync($"{path}/answers", new { answers = given }, await holder.VersionAsync(path)).NothingAsync();
+        await holder
+            .PostAsync(
+                $"{path}/complete",
+                new
+                {
+                    conclusion,
+                    causes = causes ?? ["poverty"],
+                    summary = "Үй-бүлөгө колдоо керек.",
+                    otherThanProposed = "Адистин пикири",
+                },
+                await holder.VersionAsync(path)
+            )
+            .NothingAsync();
+        return started.Id();
+    }
+
+    public static async Task NothingAsync(this Task<HttpResponseMessage> answer)
+    {
+        var response = await answer;
+        Assert.True(
+            response.StatusCode == HttpStatusCode.NoContent,
+            $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}"
+        );
+    }
+
+    /// <summary>The call is refused with this status and code, in the problem itself or at one of its fields.</summary>
+    public static async Task RefusedAsync(this Task<HttpResponseMessage> call, HttpStatusCode status, string code)
+    {
+        var problem = await call.JsonAsync(status);
+        var codes = problem.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(e => e.Text("code")) : [];
+        Assert.Contains(code, codes.Append(problem.Text("code")));
+    }
+
+    /// <summary>Sends a change of what was seen last.</summary>
+    public static async Task ChangeAsync(this HttpClient user, string read, Func<string, Task<HttpResponseMessage>> send) =>
+        await send(await user.VersionAsync(read)).NothingAsync();
+
+    public static async Task<Guid> FormPlanAsync(this HttpClient holder, Guid childId) =>
+        (await holder.PostAsync($"/api/plans/of-child/{childId}", new { }).JsonAsync(HttpStatusCode.Created)).Id();
+
+    public static Task<JsonElement> PlanAsync(this HttpClient user, Guid planId) => user.GetAsync($"/api/plans/{planId}").JsonAsync();
+
+    /// <summary>Gives every measure to one specialist, records the family's agreement and sends the plan for approval.</summary>
+    public static async Task SubmitPlanAsync(this HttpClient holder, Guid planId, Guid responsible)
+    {
+        var path = $"/api/plans/{planId}";
+        foreach (var measure in (await holder.PlanAsync(planId)).GetProperty("measures").EnumerateArray())
+            await holder.ChangeAsync(
+                path,
+                version =>
+                    holder.PutAsync(
+                        $"{path}/measures/{measure.Id()}",
+                        new
+                        {
+                            body = measure.Text("body"),
+                            workingDays = measure.GetProperty("workingDays").GetInt32(),
+                            responsibleId = responsible,
+                        },
+                        version
+                    )
+            );
+        await holder.ChangeAsync(
+            path,
+            version => holder.PutAsync($"{path}/family", new { family = "agrees", needReasons = new { } }, version)
+        );
+        await holder.ChangeAsync(path, version => holder.PostAsync($"{path}/submit", new { }, version));
+    }
+
+    public static Task ApprovePlanAsync(this HttpClient unit, Guid planId) =>
+        unit.ChangeAsync($"/api/plans/{planId}", version => unit.PostAsync($"/api/plans/{planId}/decide", new { approve = true }, version));
+
+    /// <summary>The specialist of the district whom measures are given to: the one whose name has this beginning, or the first.</summary>
+    public static async Task<Guid> ResponsibleAsync(this HttpClient holder, string name = "")
+    {
+        var items = (await holder.GetAsync("/api/plans/responsibles").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
+        return items.First(i => i.Text("fullName").StartsWith(name, StringComparison.Ordinal)).Id();
+    }
+}
