@@ -5,7 +5,9 @@ import { ApiError } from "../api/client";
 import { MyAccount } from "../modules/access/MyAccount";
 import { SignIn } from "../modules/access/SignIn";
 import { accessRoutes } from "../modules/access/routes";
+import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
+import { planRoutes } from "../modules/plans/routes";
 import { WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
 import { i18nProvider } from "./i18n";
@@ -46,6 +48,8 @@ export const App = () => (
         <Route path="/" element={<WorkList />} />
         <Route path="/me" element={<MyAccount />} />
         {childrenRoutes}
+        {assessmentRoutes}
+        {planRoutes}
         {accessRoutes}
       </CustomRoutes>
     </Admin>

@@ -3,13 +3,16 @@ import AssignmentLate from "@mui/icons-material/AssignmentLateOutlined";
 import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
 import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
+import Checklist from "@mui/icons-material/ChecklistOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
+import Gavel from "@mui/icons-material/GavelOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
 import MenuIcon from "@mui/icons-material/Menu";
 import MenuBook from "@mui/icons-material/MenuBookOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
 import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
 import Place from "@mui/icons-material/PlaceOutlined";
+import Rule from "@mui/icons-material/RuleOutlined";
 import Schedule from "@mui/icons-material/ScheduleOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
 import {
@@ -42,6 +45,9 @@ const places: Entry[] = [
   { to: "/", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
   { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
   { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
+  { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
+  { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
+  { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
 ];
 const administration: Entry[] = [
   { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },

@@ -29,6 +29,12 @@ export function useTerritoryName() {
   return (code: string | null | undefined) => (code ? name(territories?.find((t) => t.code === code)) || code : "");
 }
 
+/** A text of the rules or the form in the reader's language. */
+export function useSay() {
+  const [locale] = useLocaleState();
+  return (text: Schemas["LocalText"] | null | undefined) => (!text ? "" : locale === "ru" ? text.ru : locale === "en" ? text.en : text.ky);
+}
+
 /** The part of a code that every territory inside shares; see Soate on the server. */
 export function prefixOf(code: string) {
   if (/^.{5}0+$/.test(code)) return code.slice(0, 5);

@@ -1,28 +1,18 @@
 import { Route } from "react-router-dom";
-import { AccountList } from "./AccountList";
-import { AccountPage } from "./AccountPage";
-import { BodyForm } from "./BodyForm";
-import { BodyList } from "./BodyList";
-import { CalendarPage } from "./CalendarPage";
-import { DictionariesPage } from "./DictionariesPage";
-import { GrantAccess } from "./GrantAccess";
-import { RightsPage } from "./RightsPage";
-import { SpecialistForm } from "./SpecialistForm";
-import { SpecialistList } from "./SpecialistList";
-import { TerritoriesPage } from "./TerritoriesPage";
+import { later } from "../../ui/later";
 
 export const accessRoutes = [
-  <Route key="bodies" path="/bodies" element={<BodyList />} />,
-  <Route key="body-new" path="/bodies/new" element={<BodyForm />} />,
-  <Route key="body" path="/bodies/:id" element={<BodyForm />} />,
-  <Route key="specialists" path="/specialists" element={<SpecialistList />} />,
-  <Route key="specialist-new" path="/specialists/new" element={<SpecialistForm />} />,
-  <Route key="specialist" path="/specialists/:id" element={<SpecialistForm />} />,
-  <Route key="accounts" path="/accounts" element={<AccountList />} />,
-  <Route key="account-new" path="/accounts/new" element={<GrantAccess />} />,
-  <Route key="account" path="/accounts/:id" element={<AccountPage />} />,
-  <Route key="calendar" path="/calendar" element={<CalendarPage />} />,
-  <Route key="territories" path="/territories" element={<TerritoriesPage />} />,
-  <Route key="dictionaries" path="/dictionaries" element={<DictionariesPage />} />,
-  <Route key="rights" path="/rights" element={<RightsPage />} />,
+  <Route key="bodies" path="/bodies" element={later(() => import("./BodyList"), "BodyList")} />,
+  <Route key="body-new" path="/bodies/new" element={later(() => import("./BodyForm"), "BodyForm")} />,
+  <Route key="body" path="/bodies/:id" element={later(() => import("./BodyForm"), "BodyForm")} />,
+  <Route key="specialists" path="/specialists" element={later(() => import("./SpecialistList"), "SpecialistList")} />,
+  <Route key="specialist-new" path="/specialists/new" element={later(() => import("./SpecialistForm"), "SpecialistForm")} />,
+  <Route key="specialist" path="/specialists/:id" element={later(() => import("./SpecialistForm"), "SpecialistForm")} />,
+  <Route key="accounts" path="/accounts" element={later(() => import("./AccountList"), "AccountList")} />,
+  <Route key="account-new" path="/accounts/new" element={later(() => import("./GrantAccess"), "GrantAccess")} />,
+  <Route key="account" path="/accounts/:id" element={later(() => import("./AccountPage"), "AccountPage")} />,
+  <Route key="calendar" path="/calendar" element={later(() => import("./CalendarPage"), "CalendarPage")} />,
+  <Route key="territories" path="/territories" element={later(() => import("./TerritoriesPage"), "TerritoriesPage")} />,
+  <Route key="dictionaries" path="/dictionaries" element={later(() => import("./DictionariesPage"), "DictionariesPage")} />,
+  <Route key="rights" path="/rights" element={later(() => import("./RightsPage"), "RightsPage")} />,
 ];

@@ -3,9 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
 import { ageOn, showDate, showTime, today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { AssessmentTab } from "../assessments/AssessmentTab";
+import { ClosingTab } from "../plans/ClosingTab";
+import { PlanTab } from "../plans/PlanTab";
+import { VisitsTab } from "../plans/VisitsTab";
 import { CardHistory } from "./CardHistory";
 import { Clocks } from "./Clocks";
 import { SectionForm } from "./sections/SectionForm";
@@ -19,6 +24,7 @@ export function CardPage() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const [params, setParams] = useSearchParams();
+  const mayEdit = useMay("edit-children");
   const card = useQuery({
     queryKey: ["card", id],
     queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data,
@@ -54,12 +60,30 @@ export function CardPage() {
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
     >
       <Road card={c} />
-      <Tabs value={tab} onChange={(_, value: string) => go({ tab: value })} sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}>
+      <Tabs
+        value={tab}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        onChange={(_, value: string) => go({ tab: value })}
+        sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}
+      >
         <Tab value="card" label={translate("card.title")} />
+        <Tab value="assessment" label={translate("road.assessment")} />
+        <Tab value="plan" label={translate("road.plan")} />
+        <Tab value="monitoring" label={translate("road.monitoring")} />
+        <Tab value="exit" label={translate("road.exit")} />
         <Tab value="history" label={translate("card.history")} />
       </Tabs>
       {tab === "history" ? (
         <CardHistory id={c.id} events={c.events} />
+      ) : tab === "assessment" ? (
+        <AssessmentTab childId={c.id} canEdit={c.canEdit} />
+      ) : tab === "plan" ? (
+        <PlanTab childId={c.id} canEdit={c.canEdit} />
+      ) : tab === "monitoring" ? (
+        <VisitsTab childId={c.id} />
+      ) : tab === "exit" ? (
+        <ClosingTab childId={c.id} canEdit={c.canEdit} isClosed={c.case?.status === "closed"} mayReopen={mayEdit} />
       ) : (
         <Box
           sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", lg: "200px 1fr 250px" }, alignItems: "start" }}
@@ -85,11 +109,16 @@ const stations = ["signal", "information", "assessment", "plan", "monitoring", "
 /** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
 function Road({ card }: { card: Card }) {
   const translate = useTranslate();
+  const dayOf = (status: Schemas["CaseStatus"]) => card.events.findLast((e) => e.status === status)?.at.slice(0, 10);
   const done: Partial<Record<(typeof stations)[number], string | null>> = {
     signal: card.case?.openedOn,
     information: card.case?.informationOn,
+    assessment: dayOf("assessed"),
+    plan: dayOf("plan-in-force"),
+    exit: card.case?.status === "closed" ? dayOf("closed") : null,
   };
-  const next = stations.find((s) => !done[s]);
+  // monitoring has no day of its own: it goes on from the plan to the exit
+  const next = done.exit ? undefined : done.plan ? "monitoring" : stations.find((s) => !done[s]);
   return (
     <Wide label={translate("road.title")}>
       <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2 }}>

@@ -148,7 +148,7 @@ export function Filter({
 }: {
   value: string;
   onChange: (value: string) => void;
-  all: string;
+  all?: string;
   options: { value: string; label: string }[];
   label: string;
 }) {
@@ -161,7 +161,7 @@ export function Filter({
       size="small"
       sx={{ bgcolor: "background.paper", minWidth: 180, maxWidth: { xs: "100%", md: 320 } }}
     >
-      <MenuItem value="">{all}</MenuItem>
+      {all && <MenuItem value="">{all}</MenuItem>}
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.label}

@@ -1,14 +1,10 @@
 import { Route } from "react-router-dom";
-import { CardPage } from "./CardPage";
-import { RegisterSignal } from "./RegisterSignal";
-import { SearchChildren } from "./SearchChildren";
-import { SignalList } from "./SignalList";
-import { SignalPage } from "./SignalPage";
+import { later } from "../../ui/later";
 
 export const childrenRoutes = [
-  <Route key="signals" path="/signals" element={<SignalList />} />,
-  <Route key="signal-new" path="/signals/new" element={<RegisterSignal />} />,
-  <Route key="signal" path="/signals/:id" element={<SignalPage />} />,
-  <Route key="children" path="/children" element={<SearchChildren />} />,
-  <Route key="card" path="/children/:id" element={<CardPage />} />,
+  <Route key="signals" path="/signals" element={later(() => import("./SignalList"), "SignalList")} />,
+  <Route key="signal-new" path="/signals/new" element={later(() => import("./RegisterSignal"), "RegisterSignal")} />,
+  <Route key="signal" path="/signals/:id" element={later(() => import("./SignalPage"), "SignalPage")} />,
+  <Route key="children" path="/children" element={later(() => import("./SearchChildren"), "SearchChildren")} />,
+  <Route key="card" path="/children/:id" element={later(() => import("./CardPage"), "CardPage")} />,
 ];

@@ -1,0 +1,80 @@
+import { Alert } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { Pick, RadioChoice, Text } from "../../ui/fields";
+import { Panel } from "../../ui/Page";
+import { useDictionary } from "../../ui/reference";
+
+const conclusions = ["in-difficult-situation", "at-risk", "not-confirmed"] as const;
+
+/** [13b.3, 19.3] Conclusion, causes and summary; a conclusion other than the risk suggests needs its reason. */
+export function CompleteAssessment({
+  assessment: a,
+  version,
+  left,
+  saved,
+}: {
+  assessment: Schemas["AssessmentView"];
+  version: () => string;
+  left: number;
+  saved: boolean;
+}) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const causes = useDictionary("cause");
+  const known = a.circumstances.filter((c) => c.startsWith("cause.")).map((c) => c.slice(6));
+  const form = useForm({ defaultValues: { conclusion: a.proposed as string, causes: known, summary: "", otherThanProposed: "" } });
+  const other = form.watch("conclusion") !== a.proposed;
+  return (
+    <Panel title={translate("assessment.complete")}>
+      {left > 0 && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate("assessment.left", { smart_count: left })}
+        </Alert>
+      )}
+      <Form
+        form={form}
+        idPrefix="complete-"
+        submit={translate("assessment.complete")}
+        send={async (values, key) => {
+          if (!saved) return notify(translate("assessment.saving"), { type: "info" });
+          await api.post("/api/assessments/{id}/complete", {
+            path: { id: a.id },
+            body: {
+              conclusion: values.conclusion as Schemas["Conclusion"],
+              causes: values.causes,
+              summary: values.summary,
+              otherThanProposed: other ? values.otherThanProposed : null,
+            },
+            version: version(),
+            idempotencyKey: key,
+          });
+          await queries.invalidateQueries();
+          notify(translate("assessment.completed"), { type: "success" });
+          navigate(`/children/${a.childId}?tab=assessment`);
+        }}
+      >
+        <Stack>
+          <RadioChoice
+            name="conclusion"
+            label={translate("assessment.conclusion")}
+            options={conclusions.map((c) => ({
+              value: c,
+              label: translate(`conclusion.${c}`),
+              help: c === a.proposed ? translate("assessment.proposed") : undefined,
+            }))}
+          />
+          {other && <Text name="otherThanProposed" label={translate("assessment.other-because")} lines={2} />}
+          <Pick name="causes" label={translate("assessment.causes")} options={causes.options} multiple />
+          <Text name="summary" label={translate("assessment.summary")} lines={4} />
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api } from "../../api/client";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Pick, Text } from "../../ui/fields";
+import { useDictionary } from "../../ui/reference";
+import type { Plan } from "./PlanTab";
+import { useResponsibles } from "./rules";
+
+/** A measure of the specialist's own. */
+export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const needs = useDictionary("need");
+  const bodies = useDictionary("body-kind");
+  const responsibles = useResponsibles();
+  const [open, setOpen] = useState(false);
+  const form = useForm({
+    defaultValues: { need: "", text: "", body: "", priority: "2", workingDays: "10", responsibleId: null as string | null },
+  });
+  if (!open)
+    return (
+      <Button sx={{ mt: 1.5 }} onClick={() => setOpen(true)}>
+        {translate("measure.add")}
+      </Button>
+    );
+  return (
+    <Form
+      form={form}
+      idPrefix="add-"
+      submit={translate("measure.add")}
+      secondary={<Button onClick={() => setOpen(false)}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        await api.post("/api/plans/{id}/measures", {
+          path: { id: plan.id },
+          body: { ...values, priority: Number(values.priority), workingDays: Number(values.workingDays) || 0 },
+          version,
+          idempotencyKey: key,
+        });
+        form.reset();
+        setOpen(false);
+        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+      }}
+    >
+      <Stack>
+        <Text name="text" label={translate("measure.text")} lines={2} />
+        <Row>
+          <Choice name="need" label={translate("circumstance.need")} options={needs.options} />
+          <Choice name="body" label={translate("measure.body")} options={bodies.options} />
+          <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} />
+        </Row>
+        <Row>
+          <Choice
+            name="priority"
+            label={translate("measure.priority")}
+            options={["1", "2", "3"].map((p) => ({ value: p, label: translate(`priority.${p}`) }))}
+          />
+          <Text name="workingDays" label={translate("measure.days")} width={120} />
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

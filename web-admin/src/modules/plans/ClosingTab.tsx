@@ -1,0 +1,198 @@
+import { Alert, Box, Chip, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, type Schemas } from "../../api/client";
+import { showDate, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+
+type Closing = Schemas["ClosingView"];
+const endings = ["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"] as const;
+const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
+
+/** The end of a case [11.5, 20.9]: asked for by the specialist, consented to by the territorial unit, reopened when needed. */
+export function ClosingTab({
+  childId,
+  canEdit,
+  isClosed,
+  mayReopen,
+}: {
+  childId: string;
+  canEdit: boolean;
+  isClosed: boolean;
+  mayReopen: boolean;
+}) {
+  const translate = useTranslate();
+  const closings = useQuery({
+    queryKey: ["closings", childId],
+    queryFn: async () => (await api.get("/api/closings", { query: { childId, size: 100 } })).data.items,
+  });
+  if (closings.isPending) return <Loading />;
+  if (closings.isError) return <Failure error={closings.error} again={() => void closings.refetch()} />;
+  const waiting = closings.data.some((c) => c.status === "requested");
+  return (
+    <>
+      {closings.data.length === 0 && !canEdit && <Empty>{translate("closing.empty")}</Empty>}
+      {closings.data.map((closing, i) => (
+        <ClosingPanel key={closing.id} closing={closing} mayReopen={mayReopen && isClosed && i === 0} />
+      ))}
+      {canEdit && !waiting && <RequestClosing childId={childId} />}
+    </>
+  );
+}
+
+export function ClosingPanel({ closing: c, mayReopen }: { closing: Closing; mayReopen: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Panel
+      title={
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+          {translate(`ending.${c.ending}`)}
+          <Chip size="small" variant="outlined" label={translate(`closing-status.${c.status}`)} />
+        </Box>
+      }
+    >
+      <Typography color="text.secondary">
+        {translate("closing.asked", { day: showDate(c.requestedOn), by: c.requestedBy ?? "", happened: showDate(c.happenedOn) })}
+      </Typography>
+      <Typography sx={{ my: 1, whiteSpace: "pre-wrap" }}>{c.contents.reason}</Typography>
+      {c.contents.document && (
+        <Typography>
+          {translate("closing.document")}: {c.contents.document}
+        </Typography>
+      )}
+      {c.contents.criteria.map((k) => (
+        <Typography key={k.code} sx={{ color: k.holds ? "success.main" : "error.main" }}>
+          {k.holds ? "✓" : "✗"} {translate(`criterion.${k.code}`)}
+        </Typography>
+      ))}
+      {c.contents.inSpiteOf && (
+        <Typography sx={{ mt: 1 }}>
+          {translate("closing.in-spite-of")}: {c.contents.inSpiteOf}
+        </Typography>
+      )}
+      {c.contents.decision && (
+        <Alert severity={c.status === "refused" ? "warning" : "success"} sx={{ mt: 1 }}>
+          {showDate(c.decidedOn)} {c.decidedBy}: {c.contents.decision}
+        </Alert>
+      )}
+      {c.contents.reopenReason && (
+        <Alert severity="info" sx={{ mt: 1 }}>
+          {translate("closing-status.reopened")}: {c.contents.reopenReason}
+        </Alert>
+      )}
+      {c.canDecide && <Decide closing={c} />}
+      {mayReopen && c.status === "consented" && <Reopen closing={c} />}
+    </Panel>
+  );
+}
+
+function Decide({ closing }: { closing: Closing }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`decide-${closing.id}-`}
+      submit={translate("plan.decide")}
+      send={async (values, key) => {
+        await api.post("/api/closings/{id}/decide", {
+          path: { id: closing.id },
+          body: { consent: values.consent === "yes", remarks: values.remarks },
+          version: etag(closing.version),
+          idempotencyKey: key,
+        });
+        notify(translate("form.saved"), { type: "success" });
+        await queries.invalidateQueries();
+      }}
+    >
+      <Stack>
+        <RadioChoice
+          name="consent"
+          label={translate("plan.decision")}
+          options={[
+            { value: "yes", label: translate("closing.consent") },
+            { value: "no", label: translate("closing.refuse") },
+          ]}
+        />
+        <Text name="remarks" label={translate("plan.remarks")} lines={3} />
+      </Stack>
+    </Form>
+  );
+}
+
+function Reopen({ closing }: { closing: Closing }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix="reopen-"
+      submit={translate("closing.reopen")}
+      send={async (values, key) => {
+        await api.post("/api/closings/{id}/reopen", {
+          path: { id: closing.id },
+          body: values,
+          version: etag(closing.version),
+          idempotencyKey: key,
+        });
+        await queries.invalidateQueries();
+      }}
+    >
+      <Text name="reason" label={translate("closing.reopen-reason")} lines={2} />
+    </Form>
+  );
+}
+
+function RequestClosing({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { ending: "", happenedOn: today(), reason: "", document: "", inSpiteOf: "" } });
+  return (
+    <Panel title={translate("closing.request")}>
+      <Typography color="text.secondary" sx={{ mb: 2 }}>
+        {translate("closing.help")}
+      </Typography>
+      <Form
+        form={form}
+        idPrefix="closing-"
+        submit={translate("closing.send")}
+        send={async (values, key) => {
+          await api.post("/api/closings/of-child/{id}", {
+            path: { id: childId },
+            body: {
+              ending: values.ending as Schemas["Ending"],
+              happenedOn: values.happenedOn,
+              reason: values.reason,
+              document: values.document || null,
+              inSpiteOf: values.inSpiteOf || null,
+            },
+            idempotencyKey: key,
+          });
+          notify(translate("closing.sent"), { type: "success" });
+          await queries.invalidateQueries();
+        }}
+      >
+        <Stack>
+          <Row>
+            <Choice
+              name="ending"
+              label={translate("closing.ending")}
+              options={endings.map((e) => ({ value: e, label: translate(`ending.${e}`) }))}
+            />
+            <Day name="happenedOn" label={translate("closing.happened-on")} />
+          </Row>
+          <Text name="reason" label={translate("closing.reason")} lines={3} />
+          <Text name="document" label={translate("closing.document")} optional />
+          <Text name="inSpiteOf" label={translate("closing.in-spite-of")} lines={2} optional />
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { useTerritoryName } from "../../ui/reference";
+
+/** What waits for the territorial unit: plans to approve and endings to consent to [3, 11.5, 20.9]. */
+export function Decisions() {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  return (
+    <Page title={translate("menu.decisions")}>
+      <Panel title={translate("decisions.plans")}>
+        <List
+          label={translate("decisions.plans")}
+          queryKey={["plans", "submitted"]}
+          load={async (cursor) => (await api.get("/api/plans", { query: { status: "submitted", cursor } })).data}
+          id={(p) => p.id}
+          to={(p) => `/children/${p.childId}?tab=plan&plan=${p.id}`}
+          empty={translate("decisions.none")}
+          columns={[
+            { title: translate("field.child"), cell: (p) => p.childName, main: true },
+            { title: translate("field.number"), cell: (p) => p.number, nowrap: true },
+            { title: translate("plan.versions"), cell: (p) => p.planVersion },
+            { title: translate("plan.measures"), cell: (p) => p.measures },
+            { title: translate("decisions.since"), cell: (p) => showDate(p.submittedOn), nowrap: true },
+            { title: translate("field.territory"), cell: (p) => territory(p.territory) },
+          ]}
+        />
+      </Panel>
+      <Panel title={translate("decisions.endings")}>
+        <List
+          label={translate("decisions.endings")}
+          queryKey={["closings", "requested"]}
+          load={async (cursor) => (await api.get("/api/closings", { query: { status: "requested", cursor } })).data}
+          id={(c) => c.id}
+          to={(c) => `/children/${c.childId}?tab=exit`}
+          empty={translate("decisions.none")}
+          columns={[
+            { title: translate("field.child"), cell: (c) => c.childName, main: true },
+            { title: translate("field.number"), cell: (c) => c.number, nowrap: true },
+            { title: translate("closing.ending"), cell: (c) => translate(`ending.${c.ending}`) },
+            { title: translate("decisions.since"), cell: (c) => showDate(c.requestedOn), nowrap: true },
+            { title: translate("field.territory"), cell: (c) => territory(c.territory) },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

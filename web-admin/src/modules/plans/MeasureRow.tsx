@@ -1,0 +1,149 @@
+import { Box, Button, Chip, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Pick, Text } from "../../ui/fields";
+import { useDictionary, useSay } from "../../ui/reference";
+import { useCircumstance } from "../assessments/form";
+import type { Measure, Plan } from "./PlanTab";
+import { useResponsibles } from "./rules";
+
+type Props = { plan: Plan; measure: Measure; version: string };
+
+/** A measure with WHY it is there: the circumstances, the rule with its version, the legal ground. */
+export function MeasureRow({ plan, measure: m, version }: Props) {
+  const translate = useTranslate();
+  const say = useSay();
+  const body = useDictionary("body-kind");
+  const need = useDictionary("need");
+  const circumstance = useCircumstance();
+  const [doing, setDoing] = useState<"change" | "drop">();
+  const done = () => setDoing(undefined);
+  const dropped = m.status === "dropped";
+  return (
+    <Box component="li" data-measure={m.rule ?? "own"} sx={{ py: 1.5, borderBottom: 1, borderColor: "divider" }}>
+      <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+        <Typography sx={{ fontWeight: 600, flexGrow: 1, textDecoration: dropped ? "line-through" : undefined }}>{say(m.text)}</Typography>
+        <Chip size="small" variant="outlined" color={m.priority === 1 ? "error" : "default"} label={translate(`priority.${m.priority}`)} />
+        <Chip size="small" variant="outlined" label={translate(`measure-status.${m.status}`)} />
+      </Box>
+      <Typography variant="body2">
+        {[
+          need.name(m.need),
+          body.name(m.body),
+          m.responsible ?? translate("measure.nobody"),
+          m.dueOn ? translate("measure.due", { day: showDate(m.dueOn) }) : translate("measure.term", { smart_count: m.workingDays }),
+        ].join(" · ")}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {m.rule
+          ? translate("measure.why", { why: m.because.map(circumstance).join("; "), rule: m.rule, version: m.rulesVersion })
+          : translate("measure.own")}
+        {m.ground && ` · ${say(m.ground)}`}
+      </Typography>
+      {m.dropReason && (
+        <Typography variant="body2">
+          {translate("measure.dropped-because")}: {m.dropReason}
+        </Typography>
+      )}
+      {m.result && (
+        <Typography variant="body2">
+          {translate("measure.result")} {showDate(m.doneOn)}: {m.result} {m.evidence && `(${m.evidence})`}
+        </Typography>
+      )}
+      {plan.canEdit && !doing && (
+        <Box sx={{ display: "flex", gap: 1 }}>
+          {!dropped && (
+            <Button size="small" onClick={() => setDoing("change")}>
+              {translate("measure.change")}
+            </Button>
+          )}
+          {dropped ? (
+            <TakeBack plan={plan} measure={m} version={version} />
+          ) : (
+            <Button size="small" color="inherit" onClick={() => setDoing("drop")}>
+              {translate("measure.drop")}
+            </Button>
+          )}
+        </Box>
+      )}
+      {doing === "change" && <ChangeMeasure plan={plan} measure={m} version={version} onDone={done} />}
+      {doing === "drop" && <DropMeasure plan={plan} measure={m} version={version} onDone={done} />}
+    </Box>
+  );
+}
+
+function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: () => void }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const body = useDictionary("body-kind");
+  const responsibles = useResponsibles();
+  const form = useForm({ defaultValues: { body: m.body, workingDays: String(m.workingDays), responsibleId: m.responsibleId ?? null } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`m-${m.id}-`}
+      submit={translate("form.save")}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async (values) => {
+        await api.put("/api/plans/{id}/measures/{measureId}", {
+          path: { id: plan.id, measureId: m.id },
+          body: { ...values, workingDays: Number(values.workingDays) || 0 },
+          version,
+        });
+        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+        onDone();
+      }}
+    >
+      <Row>
+        <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} />
+        <Choice name="body" label={translate("measure.body")} options={body.options} />
+        <Text name="workingDays" label={translate("measure.days")} width={120} />
+      </Row>
+    </Form>
+  );
+}
+
+function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: () => void }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`d-${m.id}-`}
+      submit={translate("measure.drop")}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async (values) => {
+        await api.post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: values, version });
+        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+        onDone();
+      }}
+    >
+      <Stack>
+        <Text name="reason" label={translate("measure.dropped-because")} lines={2} />
+      </Stack>
+    </Form>
+  );
+}
+
+function TakeBack({ plan, measure: m, version }: Props) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  return (
+    <Button
+      size="small"
+      onClick={() =>
+        void api
+          .post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: { reason: null }, version })
+          .finally(() => queries.invalidateQueries({ queryKey: ["plan", plan.id] }))
+      }
+    >
+      {translate("measure.take-back")}
+    </Button>
+  );
+}

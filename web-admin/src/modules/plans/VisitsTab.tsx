@@ -1,0 +1,141 @@
+import { Box, Button, Chip, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, type Schemas } from "../../api/client";
+import { showDate, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Day, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { useSay } from "../../ui/reference";
+import { useAssessmentForm } from "../assessments/form";
+
+type Visit = Schemas["VisitView"];
+const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
+
+/** Monitoring [13b.4]: visits planned, made and missing. */
+export function VisitsTab({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const visits = useQuery({
+    queryKey: ["visits", childId],
+    queryFn: async () => (await api.get("/api/plans/visits/of-child/{id}", { path: { id: childId } })).data,
+  });
+  if (visits.isPending) return <Loading />;
+  if (visits.isError) return <Failure error={visits.error} again={() => void visits.refetch()} />;
+  const { items, canEdit } = visits.data;
+  return (
+    <>
+      {items.length === 0 && <Empty>{translate("visit.empty")}</Empty>}
+      {items.map((visit) => (
+        <VisitPanel key={visit.id} visit={visit} canEdit={canEdit} />
+      ))}
+      {canEdit && <PlanVisit childId={childId} />}
+    </>
+  );
+}
+
+function VisitPanel({ visit, canEdit }: { visit: Visit; canEdit: boolean }) {
+  const translate = useTranslate();
+  const say = useSay();
+  const domains = useAssessmentForm().data?.domains ?? [];
+  const [recording, setRecording] = useState(false);
+  return (
+    <Panel
+      title={
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+          {translate(visit.madeOn ? "visit.made" : "visit.planned", { day: showDate(visit.madeOn ?? visit.plannedOn) })}
+          {visit.isLate && <Chip size="small" color="error" variant="outlined" label={`▲ ${translate("visit.missing")}`} />}
+        </Box>
+      }
+    >
+      {visit.contents && (
+        <>
+          <Typography>
+            {visit.contents.place} · {visit.contents.seen} · {visit.madeBy}
+          </Typography>
+          {Object.entries(visit.contents.findings).map(([code, text]) => (
+            <Typography key={code} sx={{ mt: 0.5 }}>
+              <b>{say(domains.find((d) => d.code === code)?.title) || code}:</b> {text}
+            </Typography>
+          ))}
+          <Typography sx={{ mt: 0.5 }}>
+            <b>{translate("visit.next-step")}:</b> {visit.contents.nextStep}
+          </Typography>
+        </>
+      )}
+      {!visit.madeOn &&
+        canEdit &&
+        (recording ? (
+          <RecordVisit visit={visit} onDone={() => setRecording(false)} />
+        ) : (
+          <Button variant="contained" onClick={() => setRecording(true)}>
+            {translate("visit.record")}
+          </Button>
+        ))}
+    </Panel>
+  );
+}
+
+function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const say = useSay();
+  const domains = useAssessmentForm().data?.domains ?? [];
+  const form = useForm({ defaultValues: { on: today(), place: "", seen: "", nextStep: "", findings: {} as Record<string, string> } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`v-${visit.id}-`}
+      submit={translate("visit.record")}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        const findings = Object.fromEntries(Object.entries(values.findings).filter(([, text]) => text?.trim()));
+        await api.post("/api/plans/visits/{id}/record", {
+          path: { id: visit.id },
+          body: { ...values, findings },
+          version: etag(visit.version),
+          idempotencyKey: key,
+        });
+        notify(translate("form.saved"), { type: "success" });
+        await queries.invalidateQueries();
+      }}
+    >
+      <Stack>
+        <Row>
+          <Day name="on" label={translate("visit.on")} />
+          <Text name="place" label={translate("visit.place")} />
+          <Text name="seen" label={translate("visit.seen")} />
+        </Row>
+        <Typography variant="h3">{translate("visit.findings")}</Typography>
+        {domains.map((d) => (
+          <Text key={d.code} name={`findings.${d.code}`} label={say(d.title)} lines={1} optional />
+        ))}
+        <Text name="nextStep" label={translate("visit.next-step")} lines={2} />
+      </Stack>
+    </Form>
+  );
+}
+
+function PlanVisit({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { on: "" } });
+  return (
+    <Panel title={translate("visit.plan")}>
+      <Form
+        form={form}
+        idPrefix="plan-visit-"
+        submit={translate("visit.plan")}
+        send={async (values, key) => {
+          await api.post("/api/plans/visits/of-child/{id}", { path: { id: childId }, body: values, idempotencyKey: key });
+          form.reset();
+          await queries.invalidateQueries();
+        }}
+      >
+        <Day name="on" label={translate("visit.on")} />
+      </Form>
+    </Panel>
+  );
+}

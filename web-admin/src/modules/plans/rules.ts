@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "../../app/me";
+import { api, type Schemas } from "../../api/client";
+import { useSay } from "../../ui/reference";
+
+export const useRules = () =>
+  useQuery({ queryKey: ["rules"], queryFn: async () => (await api.get("/api/plans/rules")).data, staleTime: Infinity });
+
+/** The measure that a rule proposes, in the reader's language. */
+export function useRuleTexts() {
+  const say = useSay();
+  const rules = useRules().data?.items ?? [];
+  return (code: string) => say(rules.find((r) => r.code === code)?.measure) || code;
+}
+
+/** Whom measures can be given to: the specialists of the reader's district. */
+export function useResponsibles() {
+  const enabled = useMay("edit-children");
+  const say = useSay();
+  const items: readonly Schemas["ResponsibleSpecialist"][] =
+    useQuery({
+      queryKey: ["responsibles"],
+      queryFn: async () => (await api.get("/api/plans/responsibles")).data.items,
+      staleTime: 60_000,
+      enabled,
+    }).data ?? [];
+  return items.map((s) => ({ value: s.id, label: `${s.fullName} — ${say({ ky: s.bodyKy, ru: s.bodyRu, en: s.bodyRu })}` }));
+}
