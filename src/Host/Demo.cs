@@ -1,5 +1,7 @@
 using Registry.Access;
+using Registry.Assessments;
 using Registry.Children;
+using Registry.ProtectionPlans;
 
 namespace Registry.Host;
 
@@ -11,7 +13,9 @@ internal static class Demo
         await using var scope = app.Services.CreateAsyncScope();
         var users = await AccessModule.PrepareAccessDemoAsync(scope.ServiceProvider, ct);
         var holders = users.Where(u => u.Role == "Holder").Select(u => (u.AccountId, u.SpecialistId, u.Territory!)).ToList();
-        await ChildrenModule.PrepareChildrenDemoAsync(app.Services, holders, ct);
+        var cases = await ChildrenModule.PrepareChildrenDemoAsync(app.Services, holders, ct);
+        await AssessmentsModule.PrepareAssessmentsDemoAsync(app.Services, cases, ct);
+        await ProtectionPlansModule.PreparePlansDemoAsync(app.Services, cases, ct);
         app.Logger.LogInformation(
             "Demo users, password {Password}: {Users}",
             users[0].Password,

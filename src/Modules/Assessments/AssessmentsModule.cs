@@ -24,5 +24,12 @@ public static class AssessmentsModule
         return services.AddEventHandlers(typeof(AssessmentsModule).Assembly);
     }
 
+    /// <summary>Assessments of the synthetic children, for Development.</summary>
+    public static async Task PrepareAssessmentsDemoAsync(IServiceProvider services, IReadOnlyList<CaseRef> cases, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await AssessmentsDemo.LoadAsync(scope.ServiceProvider, cases, ct);
+    }
+
     public static void ScheduleAssessments(this IRecurringJobManager jobs) { }
 }

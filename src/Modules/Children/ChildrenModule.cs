@@ -42,7 +42,7 @@ public static class ChildrenModule
     }
 
     /// <summary>Synthetic children for Development, registered by the given holders.</summary>
-    public static Task PrepareChildrenDemoAsync(
+    public static Task<IReadOnlyList<CaseRef>> PrepareChildrenDemoAsync(
         IServiceProvider services,
         IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders,
         CancellationToken ct

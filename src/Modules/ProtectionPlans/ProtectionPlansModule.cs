@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.ProtectionPlans.Database;
@@ -24,6 +25,13 @@ public static class ProtectionPlansModule
         services.AddSingleton<Responsibles>();
         services.AddScoped<Closings.ExitCriteria>();
         return services.AddEventHandlers(typeof(ProtectionPlansModule).Assembly);
+    }
+
+    /// <summary>Plans of the synthetic children, for Development.</summary>
+    public static async Task PreparePlansDemoAsync(IServiceProvider services, IReadOnlyList<CaseRef> cases, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await PlansDemo.LoadAsync(scope.ServiceProvider, cases, ct);
     }
 
     public static void ScheduleProtectionPlans(this IRecurringJobManager jobs) { }

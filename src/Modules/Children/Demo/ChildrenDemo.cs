@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
 using Registry.Kernel.Time;
@@ -15,8 +16,12 @@ namespace Registry.Children.Demo;
 /// <summary>Synthetic children at every place of the road, for Development: names are combined at random, nobody is meant.</summary>
 internal static class ChildrenDemo
 {
-    private const int ChildrenEach = 30;
+    private const int ChildrenEach = 150;
+    private const int LastUnprocessed = ChildrenEach - 3;
     private const int Seed = 2026;
+
+    /// <summary>Every third signal is not processed yet.</summary>
+    private const int Opened = 3;
     private static readonly string[] Surnames =
     [
         "Асанов",
@@ -39,9 +44,21 @@ internal static class ChildrenDemo
         "Ата-энеси эмгек миграциясында, каражат жетишпейт.",
         "При обходе выявлен ребёнок без документов.",
     ];
+    private static readonly LegalStatus[] DemoCauses =
+    [
+        new(["migrant-parents"], Causes: ["labour-migration"]),
+        new(NoSpecialStatus: true, Causes: ["poverty"]),
+        new(["half-orphan"], Causes: ["loss-of-one-parent", "poverty"]),
+        new(["full-orphan"], Causes: ["loss-of-both-parents"]),
+        new(NoSpecialStatus: true, Causes: ["violence"]),
+        new(["without-documents"], Causes: ["no-birth-certificate"]),
+        new(NoSpecialStatus: true, Causes: ["out-of-school", "child-labour"]),
+        new(NoSpecialStatus: true, Causes: ["neglect", "alcohol-drugs"]),
+    ];
     private static readonly string[] Channels = ["school", "citizen", "helpline-111", "visit", "police", "health"];
 
-    public static async Task LoadAsync(
+    /// <summary>The cases that have a card, the longest in the Base first; empty when the demo stood already.</summary>
+    public static async Task<IReadOnlyList<CaseRef>> LoadAsync(
         IServiceProvider services,
         IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders,
         CancellationToken ct
@@ -50,7 +67,8 @@ internal static class ChildrenDemo
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
         if (await db.Signals.AnyAsync(ct))
-            return;
+            return [];
+        var cases = new List<CaseRef>();
 #pragma warning disable CA5394 // the same demo on every machine is wanted
         var random = new Random(Seed);
 #pragma warning restore CA5394
@@ -58,12 +76,14 @@ internal static class ChildrenDemo
         {
             var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
             for (var i = 0; i < ChildrenEach; i++)
-                await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct);
+                if (await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct) is { } opened)
+                    cases.Add(opened);
         }
         await db.SaveChangesAsync(ct);
+        return cases;
     }
 
-    private static async Task AddAsync(
+    private static async Task<CaseRef?> AddAsync(
         IServiceProvider services,
         ChildrenDbContext db,
         Caller caller,
@@ -80,7 +100,8 @@ internal static class ChildrenDemo
         var surname = Surnames[random.Next(Surnames.Length)] + (sex is Sex.Female ? "а" : "");
         var name = sex is Sex.Female ? Girls[random.Next(Girls.Length)] : Boys[random.Next(Boys.Length)];
         var birthDate = time.Today().AddDays(-random.Next(2 * 365, 17 * 365));
-        var found = time.Today().AddDays(-random.Next(0, 6));
+        // who has a card was found up to half a year ago, who has none these days
+        var found = time.Today().AddDays(order % Opened == 0 ? -random.Next(0, 6) : -random.Next(5, 180));
         var source = order % 3 == 0 ? SignalSource.FoundBySpecialist : SignalSource.ReportReceived;
         var known = new FirstKnown(surname, name, Sex: sex, BirthDate: birthDate);
         var account = Accounts[random.Next(Accounts.Length)];
@@ -101,7 +122,7 @@ internal static class ChildrenDemo
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
-        if (order % 3 != 1)
+        if (order % Opened == 0)
         {
             await clock.StartAsync(
                 db,
@@ -110,15 +131,19 @@ internal static class ChildrenDemo
                 about,
                 ct
             );
-            if (order == ChildrenEach - 1)
+            if (order == LastUnprocessed)
                 db.NumberSeries.Add(new NumberSeries { Key = $"S-{Soate.District(territory)}-{time.Today().Year}", Last = ChildrenEach });
-            return;
+            return null;
         }
         var identity = new Identity(surname, name, NoPatronymic: true, Sex: sex, BirthDate: birthDate, Citizenship: "Кыргыз Республикасы");
         signal.OpenCard(time.Today());
         child.Register(identity, seal);
+        var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
-        db.AddRange(Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()));
+        var opened = Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()).ToList();
+        var status = opened.OfType<CardSection>().Single(s => s.Code is SectionCode.LegalStatus);
+        opened.Add(status.Change(legal, seal, caller.SpecialistId, time.Utc()));
+        db.AddRange(opened);
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
         var @case = Case.Open(
             await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
@@ -129,8 +154,15 @@ internal static class ChildrenDemo
             caller
         );
         db.AddRange(@case, CaseEvent.Of(@case, caller, time.Utc()));
-        await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
+        var report = await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
+        if (order % 7 != 1)
+        {
+            report.Meet(report.DueOn);
+            @case.EnterInformation(report.DueOn);
+            db.Add(CaseEvent.Of(@case, caller, report.DueOn.ToDateTime(default, DateTimeKind.Utc)));
+        }
         await clock.StartAsync(db, StatutoryTerm.Assess, found, about with { AboutId = @case.Id, Number = @case.Number }, ct);
         await db.SaveChangesAsync(ct);
+        return new(@case.Id, child.Id, @case.Number, territory, found, caller.SpecialistId, IsClosed: false);
     }
 }
