@@ -12,12 +12,15 @@ export default defineConfig({
   testDir: ".",
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  // a Base that does not come up fails every test the same way: three are enough to say so
+  maxFailures: 3,
   workers: 1,
   reporter: [["line"]],
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 800 },
     locale: "ky",
+    actionTimeout: 20_000,
     timezoneId: "Asia/Bishkek",
     screenshot: "only-on-failure",
     launchOptions: {

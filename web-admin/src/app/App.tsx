@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { Admin, CustomRoutes } from "react-admin";
+import { Admin, CustomRoutes, type I18nProvider } from "react-admin";
 import { Route } from "react-router-dom";
 import { ApiError } from "../api/client";
 import { MyAccount } from "../modules/access/MyAccount";
@@ -10,7 +10,6 @@ import { childrenRoutes } from "../modules/children/routes";
 import { planRoutes } from "../modules/plans/routes";
 import { WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
-import { i18nProvider } from "./i18n";
 import { Shell } from "./Shell";
 import { darkTheme, lightTheme } from "./theme";
 import { beginSignIn } from "./me";
@@ -29,10 +28,10 @@ const queryClient = new QueryClient({
   },
 });
 
-export const App = () => (
+export const App = ({ i18n }: { i18n: I18nProvider }) => (
   <BrowserRouter>
     <Admin
-      i18nProvider={i18nProvider}
+      i18nProvider={i18n}
       queryClient={queryClient}
       theme={lightTheme}
       darkTheme={darkTheme}

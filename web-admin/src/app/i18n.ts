@@ -1,26 +1,16 @@
 import polyglotI18nProvider from "ra-i18n-polyglot";
 import english from "ra-language-english";
-import { mergeTranslations } from "react-admin";
+import type { I18nProvider } from "react-admin";
 import { setLanguage } from "../api/client";
-import en from "../texts/en.json";
-import ky from "../texts/ky.json";
-import ru from "../texts/ru.json";
 
 type Texts = Record<string, string>;
 
-/** Our texts are flat ("work-list.title"); react-admin's own are nested, so ours are nested before they are merged over its English ones. */
-function nest(flat: Texts) {
-  const root: Record<string, unknown> = {};
-  for (const [key, text] of Object.entries(flat)) {
-    const parts = key.split(".");
-    let place = root;
-    for (const part of parts.slice(0, -1)) place = (place[part] ??= {}) as Record<string, unknown>;
-    place[parts.at(-1)!] = text;
-  }
-  return root;
-}
-
-const messages: Record<string, Texts> = { ky, ru, en };
+// each language is a file of its own: a reader loads only theirs
+const texts: Record<string, () => Promise<{ default: Texts }>> = {
+  ky: () => import("../texts/ky.json"),
+  ru: () => import("../texts/ru.json"),
+  en: () => import("../texts/en.json"),
+};
 export const languages = [
   { locale: "ky", name: "Кыргызча" },
   { locale: "ru", name: "Русский" },
@@ -29,19 +19,37 @@ export const languages = [
 
 const remembered = () => {
   try {
-    return (JSON.parse(localStorage.getItem("RaStore.locale") ?? "null") as string | null) ?? "ky";
+    const locale = JSON.parse(localStorage.getItem("RaStore.locale") ?? "null") as string | null;
+    return locale && locale in texts ? locale : "ky";
   } catch {
     return "ky";
   }
 };
 
-export const i18nProvider = polyglotI18nProvider(
-  (locale) => {
-    setLanguage(locale);
-    document.documentElement.lang = locale;
-    return mergeTranslations(english, nest(messages[locale] ?? ky)) as never;
-  },
-  remembered(),
-  languages,
-  { allowMissing: true },
-);
+/** Our texts are flat ("work-list.title") and stand over react-admin's own; a key may be the beginning of another. */
+const messagesOf = async (locale: string) => ({ ...english, ...(await (texts[locale] ?? texts.ky!)()).default });
+
+/** The texts of the reader's language, loaded before anything is shown. */
+export async function loadI18n(): Promise<I18nProvider> {
+  const locale = remembered();
+  const first = await messagesOf(locale);
+  const heard = (to: string) => {
+    setLanguage(to);
+    document.documentElement.lang = to;
+  };
+  heard(locale);
+  let begun = false;
+  return polyglotI18nProvider(
+    (to) => {
+      if (!begun && to === locale) {
+        begun = true;
+        return first as never;
+      }
+      heard(to);
+      return messagesOf(to) as never;
+    },
+    locale,
+    languages,
+    { allowMissing: true },
+  );
+}
