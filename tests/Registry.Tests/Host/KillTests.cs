@@ -14,7 +14,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Port = 5093;
     private const int Writers = 8;
-    private const int DemoSignals = 60;
+    private const int DemoSignals = 300;
     private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 20;
     private readonly string _folder = Directory.CreateTempSubdirectory("registry-kill-").FullName;
 

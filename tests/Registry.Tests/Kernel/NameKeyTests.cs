@@ -36,6 +36,11 @@ public sealed class NameKeyTests
     [Fact]
     public void Leaves_out_whose_child_it_is() => Assert.Equal(NameKey.Words("Бакыт Үсөн"), NameKey.Words("Бакыт Үсөн уулу"));
 
+    [Theory]
+    [InlineData("дьжума", "жума")]
+    [InlineData("ддж", "ж")]
+    public void A_group_that_comes_together_is_a_group(string word, string key) => Assert.Equal(key, NameKey.Fold(word));
+
     [Fact]
     public void Folding_twice_changes_nothing() =>
         Gen.Char["абвгдеёжзийклмнопрстуфхцчшщъыьэюяңөү"]

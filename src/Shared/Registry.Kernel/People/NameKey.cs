@@ -102,6 +102,15 @@ public static class NameKey
         if (text.Any(IsCyrillic))
             // Latin letters inside a Cyrillic word are look-alikes, not another spelling
             text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));
+        // a letter left out or drawn together can bring a group together («дьж», «ддж»), so a key is folded until it is still
+        string key;
+        while ((key = FoldOnce(text)) != text)
+            text = key;
+        return key;
+    }
+
+    private static string FoldOnce(string text)
+    {
         foreach (var (from, to) in Groups)
             text = text.Replace(from, to, StringComparison.Ordinal);
         var folded = new StringBuilder(text.Length);
