@@ -1,7 +1,9 @@
 using Hangfire;
 using Hangfire.Dashboard;
+using Registry.Access;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Host;
 
@@ -11,25 +13,36 @@ internal static class Jobs
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         var database = DatabaseOptions.From(builder.Configuration);
-        builder.Services.AddHangfire(hangfire =>
-        {
-            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (database.IsSqlite)
-                hangfire.UseInMemoryStorage();
-            else
-                hangfire.UseSqlServerStorage(database.Registry);
-        });
+        builder.Services.AddSingleton<JobSchedules>();
+        builder.Services.AddHangfire(
+            (services, hangfire) =>
+            {
+                hangfire.UseFilter(AccessModule.RecordRuns(services));
+                hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+                if (database.IsSqlite)
+                    hangfire.UseInMemoryStorage();
+                else
+                    hangfire.UseSqlServerStorage(database.Registry);
+            }
+        );
         if (builder.Configuration.GetValue("Registry:Jobs", true))
             builder.Services.AddHangfireServer(server => server.WorkerCount = 2);
     }
 
     public static void MapJobs(this WebApplication app)
     {
-        app.Services.GetRequiredService<IRecurringJobManager>().ScheduleModules();
+        SchedulePage.AddToDashboard();
         app.MapHangfireDashboard(
             "/jobs",
             new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false }
         );
+    }
+
+    /// <summary>Every module's jobs at the administrators' times.</summary>
+    public static Task ScheduleAsync(this WebApplication app, CancellationToken ct)
+    {
+        app.Services.GetRequiredService<JobSchedules>().ScheduleModules();
+        return AccessModule.ApplySchedulesAsync(app.Services, ct);
     }
 
     private sealed class AdministratorOnly : IDashboardAuthorizationFilter

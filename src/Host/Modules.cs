@@ -1,5 +1,4 @@
 using System.Reflection;
-using Hangfire;
 using Microsoft.AspNetCore.DataProtection;
 using Registry.Access;
 using Registry.Assessments;
@@ -7,6 +6,7 @@ using Registry.Children;
 using Registry.Institutions;
 using Registry.Integration;
 using Registry.Kernel;
+using Registry.Kernel.Jobs;
 using Registry.ProtectionPlans;
 using Registry.Reporting;
 
@@ -37,7 +37,7 @@ internal static class Modules
             .AddReporting(builder.Configuration)
             .AddIntegration(builder.Configuration);
 
-    public static void ScheduleModules(this IRecurringJobManager jobs)
+    public static void ScheduleModules(this JobSchedules jobs)
     {
         jobs.ScheduleKernel();
         jobs.ScheduleAccess();

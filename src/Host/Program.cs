@@ -13,6 +13,7 @@ if (await Commands.TryRunAsync(app, args))
     return;
 
 await app.PrepareAsync();
+await app.ScheduleAsync(app.Lifetime.ApplicationStopping);
 app.UseWeb();
 app.MapApi();
 app.MapJobs();

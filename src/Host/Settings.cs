@@ -21,9 +21,19 @@ internal static class Settings
         "Registry:Terms:Visit",
         "Registry:Terms:VisitAtHighRisk",
         "Registry:Terms:DecideEnding",
+        "Registry:PublicAddress",
+        "Registry:Mail:Host",
+        "Registry:Mail:Port",
+        "Registry:Mail:Secure",
+        "Registry:Mail:User",
+        "Registry:Mail:Password",
+        "Registry:Mail:From",
     };
 
     private const string MasterKeys = "Registry:Vault:MasterKeys:";
+
+    /// <summary>Numbered steps of the chain of escalation.</summary>
+    private const string Escalation = "Registry:Escalation:";
 
     /// <summary>Runtimes below this one have known holes.</summary>
     public static readonly Version SafeRuntime = new(10, 0, 14);
@@ -59,7 +69,11 @@ internal static class Settings
                 .AsEnumerable()
                 .Where(s => s.Value is not null && !configuration.GetSection(s.Key).GetChildren().Any())
         )
-            if (!Known.Contains(key) && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase))
+            if (
+                !Known.Contains(key)
+                && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase)
+                && !key.StartsWith(Escalation, StringComparison.OrdinalIgnoreCase)
+            )
                 problems.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} is no setting of this program.");
         if (!production)
             return problems;

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Server;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,7 @@ using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.Demo;
 using Registry.Access.Jobs;
+using Registry.Access.Notices;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
@@ -13,6 +15,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Access;
 
@@ -31,12 +34,30 @@ public static class AccessModule
         services.AddScoped<TerritoryBook>();
         services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
         services.AddSingleton<ISpecialists, SpecialistNames>();
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton(EscalationChain.Read(configuration));
+        services.AddScoped<NoticeBook>();
         services.AddScoped<ForgetSignIns>();
+        services.AddScoped<EscalateOverdue>();
+        services.AddScoped<WarnOfExpiry>();
+        services.AddScoped<SendMail>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
     }
 
-    public static void ScheduleAccess(this IRecurringJobManager jobs) =>
-        jobs.AddOrUpdate<ForgetSignIns>("access.forget-sign-ins", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+    public static void ScheduleAccess(this JobSchedules jobs)
+    {
+        jobs.Add<ForgetSignIns>("access.forget-sign-ins", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+        jobs.Add<EscalateOverdue>("access.escalate-overdue", job => job.RunAsync(CancellationToken.None), "*/15 * * * *");
+        jobs.Add<WarnOfExpiry>("access.warn-of-expiry", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
+        jobs.Add<SendMail>("access.send-mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+    }
+
+    /// <summary>The schedules that administrators set, over those of the modules.</summary>
+    public static Task ApplySchedulesAsync(IServiceProvider services, CancellationToken ct) => JobSettings.ApplyAsync(services, ct);
+
+    /// <summary>Writes down how each recurring job ended.</summary>
+    public static IServerFilter RecordRuns(IServiceProvider services) =>
+        new RecordJobRuns(services.GetRequiredService<IServiceScopeFactory>());
 
     public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapOpenIdConnectSignIn();
 

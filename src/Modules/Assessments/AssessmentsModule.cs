@@ -1,4 +1,3 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Assessing;
@@ -7,6 +6,7 @@ using Registry.Assessments.Form;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Assessments;
 
@@ -31,5 +31,5 @@ public static class AssessmentsModule
         await AssessmentsDemo.LoadAsync(scope.ServiceProvider, cases, ct);
     }
 
-    public static void ScheduleAssessments(this IRecurringJobManager jobs) { }
+    public static void ScheduleAssessments(this JobSchedules jobs) { }
 }

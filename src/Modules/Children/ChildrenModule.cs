@@ -1,4 +1,3 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
@@ -10,6 +9,7 @@ using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Children;
 
@@ -32,7 +32,7 @@ public static class ChildrenModule
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 
-    public static void ScheduleChildren(this IRecurringJobManager jobs) { }
+    public static void ScheduleChildren(this JobSchedules jobs) { }
 
     /// <summary>Loads the dictionaries into an empty database.</summary>
     public static async Task PrepareChildrenAsync(IServiceProvider services, CancellationToken ct)

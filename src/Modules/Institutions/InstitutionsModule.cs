@@ -1,6 +1,6 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Institutions;
 
@@ -9,5 +9,5 @@ public static class InstitutionsModule
 {
     public static IServiceCollection AddInstitutions(this IServiceCollection services, IConfiguration configuration) => services;
 
-    public static void ScheduleInstitutions(this IRecurringJobManager jobs) { }
+    public static void ScheduleInstitutions(this JobSchedules jobs) { }
 }

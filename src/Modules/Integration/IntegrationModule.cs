@@ -1,6 +1,6 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Integration;
 
@@ -9,5 +9,5 @@ public static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services, IConfiguration configuration) => services;
 
-    public static void ScheduleIntegration(this IRecurringJobManager jobs) { }
+    public static void ScheduleIntegration(this JobSchedules jobs) { }
 }

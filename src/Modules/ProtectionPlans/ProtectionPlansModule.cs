@@ -1,9 +1,9 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
 using Registry.ProtectionPlans.Rules;
@@ -34,5 +34,5 @@ public static class ProtectionPlansModule
         await PlansDemo.LoadAsync(scope.ServiceProvider, cases, ct);
     }
 
-    public static void ScheduleProtectionPlans(this IRecurringJobManager jobs) { }
+    public static void ScheduleProtectionPlans(this JobSchedules jobs) { }
 }

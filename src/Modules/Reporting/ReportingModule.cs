@@ -1,6 +1,6 @@
-using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Jobs;
 
 namespace Registry.Reporting;
 
@@ -9,5 +9,5 @@ public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration) => services;
 
-    public static void ScheduleReporting(this IRecurringJobManager jobs) { }
+    public static void ScheduleReporting(this JobSchedules jobs) { }
 }

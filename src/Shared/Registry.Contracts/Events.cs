@@ -40,3 +40,36 @@ public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnl
 
 /// <summary>An ended case goes on [11.5].</summary>
 public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
+
+/// <summary>What a decision is about.</summary>
+public enum DecisionAbout
+{
+    Plan,
+    Ending,
+    Transfer,
+}
+
+/// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>
+/// <param name="Round">Tells repeated requests about the same subject apart.</param>
+public sealed record DecisionAwaited(
+    DecisionAbout About,
+    Guid SubjectId,
+    string Round,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    Guid? DeciderId = null
+) : IEvent;
+
+/// <summary>A decision was taken; <paramref name="AskedBy"/> is the specialist who asked for it.</summary>
+public sealed record DecisionTaken(
+    DecisionAbout About,
+    Guid SubjectId,
+    string Round,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    Guid AskedBy,
+    bool Agreed
+) : IEvent;

@@ -89,14 +89,10 @@ public static class KernelModule
                 .WithScopedLifetime()
         );
 
-    public static void ScheduleKernel(this IRecurringJobManager jobs)
+    public static void ScheduleKernel(this JobSchedules jobs)
     {
-        jobs.AddOrUpdate<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-        jobs.AddOrUpdate<ForgetIdempotentAnswers>(
-            "kernel.forget-idempotent-answers",
-            job => job.RunAsync(CancellationToken.None),
-            Cron.Hourly()
-        );
+        jobs.Add<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+        jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
     }
 
     /// <summary>The shared way of every call under /api.</summary>

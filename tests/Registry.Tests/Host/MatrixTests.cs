@@ -31,7 +31,10 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
         if (endpoint.UseCase is "SignIn")
             return true;
-        if (area is "me" or "sign-out" or "sessions" || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET"))
+        if (
+            area is "me" or "sign-out" or "sessions" or "notices"
+            || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET")
+        )
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
@@ -55,6 +58,7 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         {
             "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
             "rights" => user is "admin" or "ministry",
+            "jobs" => user is "admin",
             "bodies" or "specialists" when endpoint.UseCase is "GetSpecialist" => user is "admin",
             "bodies" or "specialists" => reads ? user is "admin" or "ministry" or "central" or "unit.aksuu" : user is "admin",
             _ => throw new InvalidOperationException($"The oracle does not know {endpoint}."),
@@ -236,6 +240,12 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 reason = "x",
             },
             "DecideClosing" => new { consent = true, remarks = "x" },
+            "ChooseNotices" => new
+            {
+                kind = "reminder",
+                inBase = true,
+                byMail = true,
+            },
             "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

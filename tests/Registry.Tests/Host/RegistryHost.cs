@@ -26,7 +26,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
-        foreach (var (key, value) in Settings)
+        foreach (var (key, value) in Settings.Concat(More))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
@@ -49,6 +49,9 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             );
         });
     }
+
+    /// <summary>Further settings of this host.</summary>
+    public Dictionary<string, string> More { get; init; } = [];
 
     private Dictionary<string, string> Settings =>
         new()

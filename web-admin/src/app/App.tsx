@@ -7,6 +7,7 @@ import { SignIn } from "../modules/access/SignIn";
 import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
+import { noticeRoutes } from "../modules/notices/routes";
 import { planRoutes } from "../modules/plans/routes";
 import { WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
@@ -49,6 +50,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         {childrenRoutes}
         {assessmentRoutes}
         {planRoutes}
+        {noticeRoutes}
         {accessRoutes}
       </CustomRoutes>
     </Admin>

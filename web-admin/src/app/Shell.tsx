@@ -36,6 +36,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Notification, useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
+import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
 
 const width = 236;
@@ -112,6 +113,7 @@ function Frame({ children }: { children: ReactNode }) {
           <Typography component="span" noWrap sx={{ fontWeight: 650, flexGrow: 1, fontSize: { xs: 14, md: 16 } }}>
             {translate(wide ? "app.title" : "app.short")}
           </Typography>
+          <Bell />
           <LanguageChoice light />
           <Tooltip title={translate("app.theme")}>
             <IconButton color="inherit" aria-label={translate("app.theme")} onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>

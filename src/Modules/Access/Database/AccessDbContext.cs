@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Bodies;
+using Registry.Access.Jobs;
+using Registry.Access.Notices;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
@@ -26,6 +28,9 @@ internal class AccessDbContext : ModuleDbContext
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<Territory> Territories => Set<Territory>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<JobSchedule> JobSchedules => Set<JobSchedule>();
     public DbSet<ProviderKey> ProviderKeys => Set<ProviderKey>();
 
     protected override string Module => Name;
@@ -107,7 +112,47 @@ internal class AccessDbContext : ModuleDbContext
             e.ToTable("provider_keys");
             e.Property(k => k.Id).ValueGeneratedNever();
         });
+        MapNotices(model);
+        model.Entity<JobSchedule>(e =>
+        {
+            e.ToTable("job_schedules");
+            e.HasKey(j => j.Key);
+            e.Property(j => j.Key).HasMaxLength(100).IsUnicode(false);
+            e.Property(j => j.Cron).HasMaxLength(60).IsUnicode(false);
+        });
         model.UseOpenIddict();
+    }
+
+    private static void MapNotices(ModelBuilder model)
+    {
+        model.Entity<Notice>(e =>
+        {
+            e.ToTable("notices");
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.Property(n => n.Kind).HasConversion<string>().HasMaxLength(40);
+            e.Property(n => n.Mail).HasConversion<string>().HasMaxLength(20);
+            e.Property(n => n.Key).HasMaxLength(120).IsUnicode(false);
+            e.Property(n => n.Number).HasMaxLength(40);
+            e.Property(n => n.Step).HasMaxLength(40);
+            // two hosts that want to send the same mail: the second one is refused
+            e.Property(n => n.MailAttempts).IsConcurrencyToken();
+            e.HasIndex(n => new { n.AccountId, n.At });
+            e.HasIndex(n => new { n.Mail, n.MailNextAt });
+            e.HasIndex(n => new
+                {
+                    n.Kind,
+                    n.Key,
+                    n.AccountId,
+                })
+                .IsUnique();
+            e.HasIndex(n => n.ChildId);
+        });
+        model.Entity<NoticeChoice>(e =>
+        {
+            e.ToTable("notice_choices");
+            e.HasKey(c => new { c.AccountId, c.Kind });
+            e.Property(c => c.Kind).HasConversion<string>().HasMaxLength(40);
+        });
     }
 }
 

@@ -132,7 +132,9 @@ internal static class AccessDemo
                 person.Name,
                 pin,
                 person.Position,
-                Patronymic: person.Patronymic
+                Patronymic: person.Patronymic,
+                Email: $"{person.Login}@registry.test",
+                HeadsBody: person.Role is Role.TerritorialUnit
             );
             var specialist = Specialist.Register(data, await pins.SealAsync(pin, ct));
             var account = Account.Grant(

@@ -22,6 +22,9 @@ internal sealed class Specialist : IVersioned
     public string Position { get; private set; } = "";
     public string? Phone { get; private set; }
     public string? Email { get; private set; }
+
+    /// <summary>Heads the body: overdue steps of its specialists come to them.</summary>
+    public bool HeadsBody { get; private set; }
     public string SearchText { get; private set; } = "";
     public Guid Version { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class Specialist : IVersioned
         Position = data.Position.Trim();
         Phone = data.Phone;
         Email = data.Email;
+        HeadsBody = data.HeadsBody;
         SearchText = string.Join(' ', NameKey.Words(Surname, Name, Patronymic));
     }
 }
@@ -62,5 +66,6 @@ internal sealed record SpecialistData(
     Guid? DepartmentId = null,
     string? Patronymic = null,
     string? Phone = null,
-    string? Email = null
+    string? Email = null,
+    bool HeadsBody = false
 );

@@ -50,6 +50,19 @@ internal sealed class DecideClosingEndpoint(
                 await FollowUpAsync(closing, ct);
             db.Publish(new CaseEnded(closing.CaseId, closing.ChildId, closing.Ending.ToString(), time.Today(), Caller.SpecialistId), time);
         }
+        db.Publish(
+            new DecisionTaken(
+                DecisionAbout.Ending,
+                closing.Id,
+                "",
+                closing.CaseId,
+                closing.ChildId,
+                closing.Number,
+                closing.RequestedBy,
+                request.Consent
+            ),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -69,6 +69,10 @@ internal sealed class RequestClosingEndpoint(
         db.Add(closing);
         var subject = new DeadlineSubject(closing.Id, about.Number, about.ChildId, about.Territory, null);
         await clock.StartAsync(db, terms.DecideEnding, time.Today(), subject, ct);
+        db.Publish(
+            new DecisionAwaited(DecisionAbout.Ending, closing.Id, "", about.CaseId, about.ChildId, about.Number, about.Territory),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"closings?childId={about.ChildId}", new(closing.Id), closing.Version);
     }

@@ -50,6 +50,19 @@ internal sealed class DecidePlanEndpoint(ProtectionPlansDbContext db, Vault vaul
             await PutInForceAsync(plan, contents.HighRisk, ct);
         else
             await clock.StartAsync(db, terms.FormPlan, time.Today(), Subject(plan, plan.CaseId, plan.FormedBy), ct);
+        db.Publish(
+            new DecisionTaken(
+                DecisionAbout.Plan,
+                plan.Id,
+                $"{plan.Version:N}",
+                plan.CaseId,
+                plan.ChildId,
+                plan.Number,
+                plan.FormedBy,
+                request.Approve
+            ),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

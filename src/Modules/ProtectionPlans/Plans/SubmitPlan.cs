@@ -43,6 +43,10 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
         var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy);
         await clock.MeetAsync(db, terms.FormPlan, plan.CaseId, ct);
         await clock.StartAsync(db, terms.ApprovePlan, time.Today(), about, ct);
+        db.Publish(
+            new DecisionAwaited(DecisionAbout.Plan, plan.Id, $"{plan.Version:N}", plan.CaseId, plan.ChildId, plan.Number, plan.Territory),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -5,6 +5,9 @@ public static class Bishkek
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(6);
 
+    /// <summary>For schedules that people read on a clock in Bishkek.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Bishkek");
+
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.Utc());

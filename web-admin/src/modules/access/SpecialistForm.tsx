@@ -7,12 +7,23 @@ import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Form, Row, Stack } from "../../ui/Form";
-import { Choice, Pick, PinField, Text } from "../../ui/fields";
+import { Check, Choice, Pick, PinField, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { clean } from "../children/clean";
 
-const empty = { bodyId: "", departmentId: "", surname: "", name: "", patronymic: "", pin: "", position: "", phone: "", email: "" };
+const empty = {
+  bodyId: "",
+  departmentId: "",
+  surname: "",
+  name: "",
+  patronymic: "",
+  pin: "",
+  position: "",
+  phone: "",
+  email: "",
+  headsBody: false,
+};
 const noBody = "00000000-0000-0000-0000-000000000000";
 
 /** [16.3, 16.4] A responsible specialist. */
@@ -119,6 +130,7 @@ export function SpecialistForm() {
               <Text name="phone" label={translate("field.phone")} optional />
               <Text name="email" label={translate("field.email")} optional />
             </Row>
+            <Check name="headsBody" label={translate("specialist.heads-body")} />
           </Stack>
         </Form>
       </Panel>

@@ -1,0 +1,42 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Jobs;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Jobs;
+
+/// <param name="Cron">Five fields, Bishkek time; null for the module's own.</param>
+internal sealed record ChangeJobRequest(string Key, bool Paused, string? Cron = null);
+
+internal sealed class ChangeJobValidator : Validator<ChangeJobRequest>
+{
+    public ChangeJobValidator() =>
+        RuleFor(r => r.Cron)
+            .Must(c => CronWords.Parse(c) is not null)
+            .When(r => !string.IsNullOrWhiteSpace(r.Cron))
+            .WithErrorCode("cron.wrong-format");
+}
+
+/// <summary>An administrator sets when a job runs, pauses it or lets it go on; in force at once.</summary>
+internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedules) : ApiEndpoint<ChangeJobRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("access/jobs/{key}");
+        Guarded(Permission.RunJobs, Reach.Administration, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(ChangeJobRequest request, CancellationToken ct)
+    {
+        if (!schedules.Jobs.ContainsKey(request.Key))
+            throw DomainException.NotFound();
+        var job = await db.OfAsync(request.Key, ct);
+        (job.Cron, job.Paused) = (string.IsNullOrWhiteSpace(request.Cron) ? null : request.Cron.Trim(), request.Paused);
+        await db.SaveChangesAsync(ct);
+        schedules.Apply(job.Key, job.Cron, job.Paused);
+        await Send.NoContentAsync(ct);
+    }
+}

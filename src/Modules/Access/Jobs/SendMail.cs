@@ -1,0 +1,104 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using Registry.Access.Database;
+using Registry.Access.Notices;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>
+/// Sends waiting notices by mail: what happened, the case's number and a link, no personal data. Each is taken before it is sent, so that two hosts do not send it
+/// twice; a refused one is tried again with doubling pauses.
+/// </summary>
+internal sealed partial class SendMail(AccessDbContext db, MailSettings settings, Texts texts, TimeProvider time, ILogger<SendMail> log)
+{
+    private const int Portion = 100;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!settings.IsSet)
+            return;
+        var now = time.Utc();
+        var waiting = await db
+            .Notices.Where(n => n.Mail == MailStatus.Waiting && n.MailNextAt <= now)
+            .OrderBy(n => n.MailNextAt)
+            .Take(Portion)
+            .ToListAsync(ct);
+        if (waiting.Count == 0)
+            return;
+        foreach (var notice in waiting)
+            notice.TakeForMail(now);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return; // another host sends them
+        }
+        var readers = waiting.Select(n => n.AccountId).Distinct().ToList();
+        var addresses = await (
+            from a in db.Accounts
+            join s in db.Specialists on a.SpecialistId equals s.Id
+            where readers.Contains(a.Id)
+            select new { a.Id, s.Email }
+        ).ToDictionaryAsync(x => x.Id, x => x.Email, ct);
+        foreach (var notice in waiting)
+        {
+            if (await SendAsync(notice, addresses.GetValueOrDefault(notice.AccountId), ct))
+                notice.MailSent();
+            else
+                notice.MailFailed();
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task<bool> SendAsync(Notice notice, string? address, CancellationToken ct)
+    {
+        if (!MailboxAddress.TryParse(settings.From, out var from) || !MailboxAddress.TryParse(address ?? "", out var to))
+            return false;
+        try
+        {
+            using var mail = new MimeMessage();
+            mail.From.Add(from);
+            mail.To.Add(to);
+            mail.Date = new DateTimeOffset(time.Utc(), TimeSpan.Zero);
+            mail.MessageId = $"{notice.Id:N}@registry";
+            mail.Subject = texts.Say("ky", "notice.mail.subject") + (notice.Number is null ? "" : $" {notice.Number}");
+            mail.Body = new TextPart("plain") { Text = BodyOf(notice) };
+            using var smtp = new SmtpClient();
+            await smtp.ConnectAsync(
+                settings.Host!,
+                settings.Port,
+                settings.Secure ? SecureSocketOptions.Auto : SecureSocketOptions.None,
+                ct
+            );
+            if (!string.IsNullOrEmpty(settings.User))
+                await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
+            await smtp.SendAsync(mail, ct);
+            await smtp.DisconnectAsync(true, ct);
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            NotSent(log, notice.Id, problem.GetType().Name);
+            return false;
+        }
+    }
+
+    /// <summary>Kyrgyz and Russian: the Base does not know which one the reader reads.</summary>
+    private string BodyOf(Notice notice) =>
+        $"""
+            {texts.Say("ky", notice)}
+            {texts.Say("ru", notice)}
+
+            {settings.PublicAddress}/notices
+            """;
+
+    [LoggerMessage(LogLevel.Warning, "Notice {Notice} was not mailed: {Problem}")]
+    private static partial void NotSent(ILogger log, Guid notice, string problem);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Access.Notices;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>Warns the person and the administrators before an access ends [15.2], once per warning and end date.</summary>
+internal sealed class WarnOfExpiry(AccessDbContext db, NoticeBook book, TimeProvider time)
+{
+    /// <summary>Calendar days before the end.</summary>
+    private static readonly int[] Before = [14, 3];
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var today = time.Today();
+        var administrators = (await Recipients.ReadAsync(db, today, ct)).Administrators().ToList();
+        var last = today.AddDays(Before.Max());
+        var ending = await db
+            .Accounts.AsNoTracking()
+            .Where(a => a.SuspendedAt == null && a.ValidUntil >= today && a.ValidUntil <= last)
+            .Select(a => new { a.Id, a.ValidUntil })
+            .ToListAsync(ct);
+        foreach (var account in ending)
+        {
+            // a late job gives the latest warning only
+            var days = Before.Where(d => account.ValidUntil <= today.AddDays(d)).Min();
+            var key = $"{account.Id:N}:{account.ValidUntil:yyyyMMdd}:{days}";
+            await book.TellAsync(
+                [account.Id, .. administrators],
+                NoticeKind.AccessEnds,
+                key,
+                reader => NoticeOf(reader, key, account.Id, account.ValidUntil),
+                ct
+            );
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private Notice NoticeOf(Guid reader, string key, Guid account, DateOnly until) =>
+        new()
+        {
+            AccountId = reader,
+            Kind = NoticeKind.AccessEnds,
+            Key = key,
+            At = time.Utc(),
+            AboutId = account,
+            On = until,
+            // for others the account is named by its page
+            Agreed = reader == account,
+        };
+}

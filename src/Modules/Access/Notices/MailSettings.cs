@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Registry.Access.Notices;
+
+/// <summary>SMTP server of the notices: <c>Registry:Mail:Host, Port, Secure, User, Password, From</c>; links begin with <c>Registry:PublicAddress</c>.</summary>
+internal sealed record MailSettings(string? Host, int Port, bool Secure, string? User, string? Password, string From, string PublicAddress)
+{
+    /// <summary>Without a server notices stay in the Base.</summary>
+    public bool IsSet => !string.IsNullOrEmpty(Host);
+
+    public static MailSettings Read(IConfiguration configuration)
+    {
+        var mail = configuration.GetSection("Registry:Mail");
+        return new(
+            mail["Host"],
+            mail.GetValue("Port", 587),
+            mail.GetValue("Secure", true),
+            mail["User"],
+            mail["Password"],
+            mail["From"] ?? "registry@localhost",
+            (configuration["Registry:PublicAddress"] ?? "http://localhost:5080").TrimEnd('/')
+        );
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Notices;
+
+/// <summary>A notice in words, the same in the Base and in the mail.</summary>
+internal static class NoticeTexts
+{
+    public static string Say(this Texts texts, string language, Notice notice)
+    {
+        var key = notice.Kind is NoticeKind.Reminder or NoticeKind.Overdue or NoticeKind.Escalated
+            ? notice.Count == 1
+                ? "one"
+                : "many"
+            : notice.Agreed is { } agreed
+                ? agreed
+                    ? "agreed"
+                    : "refused"
+                : "one";
+        return texts.Say(
+            language,
+            $"notice.{notice.Kind}.{key}",
+            new Dictionary<string, object?>
+            {
+                ["number"] = notice.Number,
+                ["count"] = notice.Count,
+                ["on"] = notice.On?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+                ["step"] = notice.Step is null ? null : texts.Say(language, $"notice.step.{notice.Step}"),
+            }
+        );
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Access.Rights;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Notices;
+
+/// <summary>A link of the chain along which an overdue step goes up.</summary>
+internal enum Recipient
+{
+    Specialist,
+    HeadOfBody,
+    TerritorialUnit,
+    Centre,
+}
+
+/// <summary>Finds whom to tell: accounts in force today, read once per job.</summary>
+internal sealed class Recipients
+{
+    private sealed record Person(Guid AccountId, Guid SpecialistId, Guid BodyId, bool HeadsBody, Role Role, string? Territory);
+
+    private readonly List<Person> _people;
+    private readonly ILookup<Guid, Person> _bySpecialist;
+    private readonly Dictionary<Guid, Guid> _bodyOf;
+
+    private Recipients(List<Person> people, Dictionary<Guid, Guid> bodyOf)
+    {
+        _people = people;
+        _bodyOf = bodyOf;
+        _bySpecialist = people.ToLookup(p => p.SpecialistId);
+    }
+
+    public static async Task<Recipients> ReadAsync(AccessDbContext db, DateOnly today, CancellationToken ct)
+    {
+        var people = await (
+            from a in db.Accounts.AsNoTracking()
+            join s in db.Specialists on a.SpecialistId equals s.Id
+            where a.SuspendedAt == null && a.ValidFrom <= today && a.ValidUntil >= today
+            select new Person(a.Id, s.Id, s.BodyId, s.HeadsBody, a.Role, a.Territory)
+        ).ToListAsync(ct);
+        return new(people, await db.Specialists.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.BodyId, ct));
+    }
+
+    public IEnumerable<Guid> OfSpecialist(Guid? specialist) =>
+        specialist is { } id ? _bySpecialist[id].Select(p => p.AccountId).Distinct() : [];
+
+    public IEnumerable<Guid> TerritorialUnits(string territory) =>
+        _people
+            .Where(p => p.Role is Role.TerritorialUnit && p.Territory is { } own && Soate.Contains(own, territory))
+            .Select(p => p.AccountId);
+
+    public IEnumerable<Guid> Administrators() => _people.Where(p => p.Role is Role.BaseAdministrator).Select(p => p.AccountId);
+
+    /// <summary>The accounts of a link; a link where nobody is hands on to the next one above, so that no step is nobody's.</summary>
+    public IReadOnlyList<Guid> Of(Recipient link, Guid? responsible, string territory)
+    {
+        for (var at = link; at <= Recipient.Centre; at++)
+        {
+            var found = At(at, responsible, territory).ToList();
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+
+    private IEnumerable<Guid> At(Recipient link, Guid? responsible, string territory) =>
+        link switch
+        {
+            Recipient.Specialist => OfSpecialist(responsible),
+            Recipient.HeadOfBody => responsible is { } id && _bodyOf.TryGetValue(id, out var body)
+                ? _people.Where(p => p.HeadsBody && p.BodyId == body).Select(p => p.AccountId)
+                : [],
+            Recipient.TerritorialUnit => TerritorialUnits(territory),
+            _ => _people.Where(p => p.Role is Role.AuthorisedBody).Select(p => p.AccountId),
+        };
+}

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Database;
+using Registry.Access.Jobs;
+using Registry.Access.Notices;
+using Registry.Kernel.Events;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Access;
+
+[Clause("15.2", "15.4")]
+public sealed class NoticesTests : IAsyncLifetime
+{
+    private readonly MailServer _mail = new();
+    private readonly RegistryHost _host;
+    private HttpClient _holder = null!;
+
+    public NoticesTests() =>
+        _host = new()
+        {
+            More = new()
+            {
+                ["Registry:Mail:Host"] = "127.0.0.1",
+                ["Registry:Mail:Port"] = $"{_mail.Port}",
+                ["Registry:Mail:Secure"] = "false",
+                ["Registry:PublicAddress"] = "https://base.example",
+            },
+        };
+
+    public async Task InitializeAsync()
+    {
+        _holder = await _host.SignedInAsync("holder.aksuu");
+        // what the demo owes already is told before
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        await RunAsync<EscalateOverdue>(j => j.RunAsync(default));
+    }
+
+    private Task<bool> RunAsync<T>(Func<T, Task> run)
+        where T : notnull =>
+        _host.InScopeAsync(async s =>
+        {
+            await run(s.GetRequiredService<T>());
+            return true;
+        });
+
+    private static async Task<List<JsonElement>> NoticesAsync(HttpClient user) =>
+        [.. (await user.GetAsync("/api/access/notices?size=100").JsonAsync()).GetProperty("items").EnumerateArray()];
+
+    private Task<int> LevelAsync(Guid about) =>
+        _host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>()
+                .Deadlines.Where(d => d.AboutId == about && d.Step == "process-report")
+                .Select(d => d.EscalationLevel)
+                .SingleAsync()
+        );
+
+    private Task<int> CountAsync() => _host.InScopeAsync(s => s.GetRequiredService<AccessDbContext>().Notices.CountAsync());
+
+    private async Task MoveToAsync(int month, int day)
+    {
+        _host.Clock.SetUtcNow(new DateTimeOffset(2026, month, day, 4, 0, 0, TimeSpan.Zero));
+        _holder = await _host.SignedInAsync("holder.aksuu");
+        await RunAsync<EscalateOverdue>(j => j.RunAsync(default));
+    }
+
+    [Fact]
+    public async Task A_step_is_reminded_of_then_goes_up_specialist_head_unit_centre_and_each_is_told_once()
+    {
+        var signal = (await _holder.RegisterAsync(Road.Signal())).Id();
+        Assert.Equal(0, await LevelAsync(signal));
+        // due on Wednesday 25 November: reminded the working day before
+        await MoveToAsync(11, 24);
+        Assert.Equal(1, await LevelAsync(signal));
+        await MoveToAsync(11, 26);
+        Assert.Equal(2, await LevelAsync(signal));
+        Assert.Contains(await NoticesAsync(_holder), n => n.Text("kind") == "overdue");
+        await MoveToAsync(11, 27);
+        Assert.Equal(3, await LevelAsync(signal));
+        await MoveToAsync(11, 30);
+        Assert.Equal(4, await LevelAsync(signal));
+        Assert.Contains(await NoticesAsync(await _host.SignedInAsync("unit.aksuu")), n => n.Text("kind") == "escalated");
+        var before = (await NoticesAsync(await _host.SignedInAsync("ministry"))).Count;
+        await MoveToAsync(12, 3);
+        Assert.Equal(5, await LevelAsync(signal));
+        Assert.True((await NoticesAsync(await _host.SignedInAsync("ministry"))).Count > before);
+        Assert.Empty(await NoticesAsync(await _host.SignedInAsync("police.aksuu")));
+    }
+
+    [Fact]
+    public async Task Escalating_twice_and_on_two_hosts_at_once_tells_nobody_twice()
+    {
+        await _holder.RegisterAsync(Road.Signal());
+        _host.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 26, 4, 0, 0, TimeSpan.Zero));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync<EscalateOverdue>(j => j.RunAsync(default))));
+        var told = await CountAsync();
+        await RunAsync<EscalateOverdue>(j => j.RunAsync(default));
+        Assert.Equal(told, await CountAsync());
+        var twice = await _host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>().Notices.GroupBy(n => new { n.AccountId, n.Key }).CountAsync(g => g.Count() > 1)
+        );
+        Assert.Equal(0, twice);
+    }
+
+    [Fact]
+    public async Task A_kind_is_switched_off_but_critical_risk_is_not()
+    {
+        var off = new
+        {
+            kind = "overdue",
+            inBase = false,
+            byMail = false,
+        };
+        await _holder.PutAsync("/api/access/notices/choices", off).JsonAsync(HttpStatusCode.NoContent);
+        var had = (await NoticesAsync(_holder)).Count(n => n.Text("kind") == "overdue");
+        await _holder.RegisterAsync(Road.Signal());
+        await MoveToAsync(11, 26);
+        Assert.Equal(had, (await NoticesAsync(_holder)).Count(n => n.Text("kind") == "overdue"));
+        var critical = off with { kind = "critical-risk" };
+        var refused = await _holder.PutAsync("/api/access/notices/choices", critical).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("notice.critical-stays", refused.CodeAt("inBase"));
+    }
+
+    [Fact]
+    public async Task Reading_takes_the_number_off_the_bell_and_touches_nobody_elses()
+    {
+        await _holder.RegisterAsync(Road.Signal());
+        await MoveToAsync(11, 26);
+        Assert.True((await _holder.GetAsync("/api/access/notices/unread").JsonAsync()).GetProperty("unread").GetInt32() > 0);
+        var others = await _host.SignedInAsync("unit.aksuu");
+        var theirs = (await others.GetAsync("/api/access/notices/unread").JsonAsync()).GetProperty("unread").GetInt32();
+        await _holder.PostAsync("/api/access/notices/read", new { }).JsonAsync(HttpStatusCode.NoContent);
+        Assert.Equal(0, (await _holder.GetAsync("/api/access/notices/unread").JsonAsync()).GetProperty("unread").GetInt32());
+        Assert.Equal(theirs, (await others.GetAsync("/api/access/notices/unread").JsonAsync()).GetProperty("unread").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_mail_holds_a_number_and_a_link_no_personal_data_and_is_tried_again()
+    {
+        // a portion a call: what the demo left waiting goes out first
+        do
+        {
+            _mail.Mails.Clear();
+            await RunAsync<SendMail>(j => j.RunAsync(default));
+        } while (_mail.Mails.Count > 0);
+        var child = (await _holder.OpenCardAsync()).Id("childId");
+        var card = await _holder.CardAsync(child);
+        await _holder
+            .PostAsync(
+                $"/api/closings/of-child/{child}",
+                new
+                {
+                    ending = "stopped",
+                    happenedOn = "2026-11-23",
+                    reason = "x",
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        _mail.Refuse = 1;
+        await RunAsync<SendMail>(j => j.RunAsync(default));
+        Assert.Empty(_mail.Mails);
+        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await RunAsync<SendMail>(j => j.RunAsync(default));
+        var mail = Assert.Single(_mail.Mails);
+        Assert.Equal("unit.aksuu@registry.test", mail.To.Mailboxes.Single().Address);
+        Assert.Contains(card.GetProperty("case").Text("number"), mail.TextBody);
+        Assert.Contains("https://base.example/notices", mail.TextBody);
+        Assert.DoesNotContain("Сынова", mail.Subject + mail.TextBody);
+        await RunAsync<SendMail>(j => j.RunAsync(default));
+        Assert.Single(_mail.Mails);
+    }
+
+    [Fact]
+    public async Task An_access_that_ends_soon_is_told_to_its_owner_and_the_administrator_once()
+    {
+        // demo accesses end in a year
+        _host.Clock.SetUtcNow(new DateTimeOffset(2027, 11, 12, 4, 0, 0, TimeSpan.Zero));
+        await RunAsync<WarnOfExpiry>(j => j.RunAsync(default));
+        await RunAsync<WarnOfExpiry>(j => j.RunAsync(default));
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var own = Assert.Single(await NoticesAsync(holder), n => n.Text("kind") == "access-ends");
+        Assert.Contains("23.11.2027", own.Text("text"));
+        Assert.Equal(8, (await NoticesAsync(await _host.SignedInAsync("admin"))).Count(n => n.Text("kind") == "access-ends"));
+    }
+
+    [Fact]
+    public void A_chain_whose_delays_do_not_grow_stops_the_start() =>
+        Assert.Throws<InvalidOperationException>(() => EscalationChain.Of([(1, Recipient.Specialist), (1, Recipient.Centre)]));
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _mail.Dispose();
+    }
+}

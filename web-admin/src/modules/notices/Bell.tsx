@@ -1,0 +1,29 @@
+import Notifications from "@mui/icons-material/NotificationsOutlined";
+import { Badge, IconButton, Tooltip } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { useNavigate } from "react-router-dom";
+import { api } from "../../api/client";
+
+const aMinute = 60_000;
+
+/** How many notices are unread; one press away from them. */
+export function Bell() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    queryKey: ["notices", "unread"],
+    queryFn: async () => (await api.get("/api/access/notices/unread")).data.unread,
+    refetchInterval: aMinute,
+  });
+  const label = translate("notices.unread", { count: data === 100 ? "99+" : (data ?? 0) });
+  return (
+    <Tooltip title={label}>
+      <IconButton color="inherit" aria-label={label} onClick={() => navigate("/notices")}>
+        <Badge badgeContent={data} max={99} color="error">
+          <Notifications fontSize="small" />
+        </Badge>
+      </IconButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,92 @@
+import { Box, Button, Link, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { Filter } from "../children/WorkList";
+import { NoticeChoices } from "./NoticeChoices";
+
+type Notice = Schemas["NoticeView"];
+
+/** Where the thing that a notice tells of is worked on. */
+const placeOf = (n: Notice) =>
+  n.kind === "access-ends"
+    ? "/me"
+    : n.kind === "plan-submitted" || n.kind === "closing-requested"
+      ? "/decisions"
+      : n.step === "carry-out-measure"
+        ? "/my-measures"
+        : n.number?.startsWith("S-")
+          ? `/signals/${n.aboutId}`
+          : n.childId
+            ? `/children/${n.childId}`
+            : "/";
+
+/** Notices to me, newest first, and which kinds I want. */
+export function Notices() {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const [unread, setUnread] = useState("");
+  const read = async (ids?: string[]) => {
+    await api.post("/api/access/notices/read", { body: { ids: ids ?? null } });
+    await queries.invalidateQueries({ queryKey: ["notices"] });
+  };
+  return (
+    <Page
+      title={translate("notices.title")}
+      actions={
+        <Button variant="outlined" onClick={() => void read()}>
+          {translate("notices.read-all")}
+        </Button>
+      }
+    >
+      <Box sx={{ mb: 2 }}>
+        <Filter
+          value={unread}
+          onChange={setUnread}
+          all={translate("notices.all")}
+          options={[{ value: "true", label: translate("notices.only-unread") }]}
+          label={translate("field.status")}
+        />
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List
+          label={translate("notices.title")}
+          queryKey={["notices", "list", unread]}
+          load={async (cursor) => (await api.get("/api/access/notices", { query: { unread: unread ? true : undefined, cursor } })).data}
+          id={(n) => n.id}
+          empty={translate("notices.none")}
+          columns={[
+            {
+              title: translate("notices.what"),
+              main: true,
+              cell: (n) => (
+                <Link component={RouterLink} to={placeOf(n)} onClick={() => void read([n.id])} sx={{ fontWeight: n.read ? 400 : 650 }}>
+                  {n.text}
+                </Link>
+              ),
+            },
+            { title: translate("notices.kind"), cell: (n) => translate(`notice-kind.${n.kind}`) },
+            { title: translate("notices.when"), cell: (n) => showTime(n.at), nowrap: true },
+            {
+              title: translate("field.status"),
+              cell: (n) =>
+                n.read ? (
+                  ""
+                ) : (
+                  <Typography component="span" sx={{ color: "error.main", fontSize: "inherit" }}>
+                    {translate("notices.new")}
+                  </Typography>
+                ),
+            },
+          ]}
+        />
+      </Panel>
+      <NoticeChoices />
+    </Page>
+  );
+}
