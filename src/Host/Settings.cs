@@ -21,6 +21,7 @@ internal static class Settings
         "Registry:Terms:Visit",
         "Registry:Terms:VisitAtHighRisk",
         "Registry:Terms:DecideEnding",
+        "Registry:Terms:AcceptTransfer",
         "Registry:PublicAddress",
         "Registry:Mail:Host",
         "Registry:Mail:Port",

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
+using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Search;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
@@ -29,6 +31,8 @@ public static class ChildrenModule
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();
+        services.AddScoped<ChangeBook>();
+        services.AddScoped<TransferViews>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 

@@ -73,3 +73,9 @@ public sealed record DecisionTaken(
     Guid AskedBy,
     bool Agreed
 ) : IEvent;
+
+/// <summary>A change of [20] is entered into the card.</summary>
+public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, DateOnly LearnedOn, DateOnly On) : IEvent;
+
+/// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
+public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;

@@ -15,6 +15,9 @@ public interface ISpecialists
 
     /// <summary>The specialists of a district who can sign in on a day: whom measures can be given to [16].</summary>
     Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct);
+
+    /// <summary>The holders who edit in a territory on a day: to whom a case can be transferred [5.holder].</summary>
+    Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct);
 }
 
 public sealed record ResponsibleSpecialist(Guid Id, string FullName, string BodyKy, string BodyRu);

@@ -43,7 +43,7 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             {
                 "admin" or "institution" => false,
                 "holder.aksuu" or "holder.alamudun" => true, // [5.holder, 8]
-                _ => reads && area is not "drafts", // [7.central, 7.territorial]: without editing
+                _ => reads && area is not ("drafts" or "transfers"), // [7.central, 7.territorial]: without editing
             };
         if (module is "assessments" or "plans" or "closings")
             return endpoint.UseCase switch
@@ -240,6 +240,21 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 reason = "x",
             },
             "DecideClosing" => new { consent = true, remarks = "x" },
+            "ReportChange" => new
+            {
+                kind = "status",
+                learnedOn = "2026-11-23",
+                happenedOn = "2026-11-23",
+                what = "x",
+            },
+            "WithdrawChange" => new { reason = "x" },
+            "OfferTransfer" => new
+            {
+                to = Guid.CreateVersion7(),
+                territory = Road.AkSuu,
+                reason = "x",
+            },
+            "DecideTransfer" => new { accept = true },
             "ChooseNotices" => new
             {
                 kind = "reminder",
@@ -269,15 +284,33 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             reason = "Кереги жок",
         };
         var closing = await holder.PostAsync($"/api/closings/of-child/{card.Id("childId")}", ending).JsonAsync(HttpStatusCode.Created);
-        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id());
+        var learned = new
+        {
+            kind = "status",
+            learnedOn = "2026-11-23",
+            happenedOn = "2026-11-23",
+            what = "x",
+        };
+        var change = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/changes", learned).JsonAsync(HttpStatusCode.Created);
+        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id(), change.Id());
     }
 
-    private sealed record Place(string Territory, Guid ChildId, Guid SignalId, Guid AssessmentId, Guid PlanId, Guid VisitId, Guid ClosingId)
+    private sealed record Place(
+        string Territory,
+        Guid ChildId,
+        Guid SignalId,
+        Guid AssessmentId,
+        Guid PlanId,
+        Guid VisitId,
+        Guid ClosingId,
+        Guid ChangeId
+    )
     {
         public Guid IdFor(EndpointUnderTest endpoint) =>
             endpoint.Route switch
             {
                 var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+                var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
                 var route when route.Contains("/signals/", StringComparison.Ordinal) => SignalId,
                 var route when route.Contains("/assessments/", StringComparison.Ordinal) => AssessmentId,
                 var route when route.Contains("/plans/visits/", StringComparison.Ordinal) => VisitId,

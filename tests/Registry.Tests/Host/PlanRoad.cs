@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Registry.Kernel.Events;
 
 namespace Registry.Tests.Host;
 
@@ -110,5 +111,17 @@ internal static class PlanRoad
     {
         var items = (await holder.GetAsync("/api/plans/responsibles").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
         return items.First(i => i.Text("fullName").StartsWith(name, StringComparison.Ordinal)).Id();
+    }
+
+    /// <summary>A child with a card, an assessment and an approved plan whose measures are the holder's own; every event is handed on.</summary>
+    public static async Task<(Guid Child, Guid Plan)> PlanInForceAsync(this RegistryHost host, HttpClient holder)
+    {
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child);
+        var plan = await holder.FormPlanAsync(child);
+        await holder.SubmitPlanAsync(plan, await holder.ResponsibleAsync("Токтосунова"));
+        await (await host.SignedInAsync("unit.aksuu")).ApprovePlanAsync(plan);
+        await host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
+        return (child, plan);
     }
 }

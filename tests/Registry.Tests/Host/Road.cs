@@ -172,6 +172,14 @@ internal static class Road
         ("further", new { values = new Dictionary<string, string>() }),
     ];
 
+    /// <summary>Saves one section from the version that stands now, with the full card's contents unless others are given.</summary>
+    public static async Task SaveSectionAsync(this HttpClient holder, Guid childId, string route, object? section = null)
+    {
+        var card = await holder.CardAsync(childId);
+        var contents = section ?? FullCard.Single(s => s.Route == route).Section;
+        await holder.PutAsync($"/api/children/cards/{childId}/{route}", new { section = contents }, card.SectionVersion(route)).JsonAsync();
+    }
+
     public static async Task FillCardAsync(this HttpClient holder, Guid childId)
     {
         foreach (var (route, section) in FullCard)

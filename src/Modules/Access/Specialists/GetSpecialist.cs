@@ -26,7 +26,7 @@ internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins p
         HttpContext.ShowVersion(s.Version);
         var pin = await pins.OpenAsync(s.SealedPin, ct);
         await Send.OkAsync(
-            new(s.Id, new(s.BodyId, s.Surname, s.Name, pin, s.Position, s.DepartmentId, s.Patronymic, s.Phone, s.Email)),
+            new(s.Id, new(s.BodyId, s.Surname, s.Name, pin, s.Position, s.DepartmentId, s.Patronymic, s.Phone, s.Email, s.HeadsBody)),
             ct
         );
     }

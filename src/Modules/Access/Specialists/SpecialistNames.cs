@@ -1,4 +1,5 @@
 using Registry.Contracts;
+using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
 namespace Registry.Access.Specialists;
@@ -48,4 +49,34 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
             ),
             ct
         );
+
+    public async Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct)
+    {
+        var holders = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    """
+                    SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Territory
+                    FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
+                    WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role = 'Holder' AND a.Territory IS NOT NULL
+                    ORDER BY p.Surname, p.Name, p.Id
+                    """,
+                    on,
+                    on
+                ),
+            row =>
+                (
+                    Person: new ResponsibleSpecialist(
+                        row.GetGuid(0),
+                        Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+                        row.GetString(4),
+                        row.GetString(5)
+                    ),
+                    Territory: row.GetString(6)
+                ),
+            ct
+        );
+        return [.. holders.Where(h => Soate.Contains(h.Territory, territory)).Select(h => h.Person).DistinctBy(p => p.Id)];
+    }
 }

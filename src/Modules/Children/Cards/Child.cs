@@ -56,6 +56,8 @@ internal sealed class Child : IVersioned, ITerritorial
     public void Rename(Identity identity, Seal seal) =>
         (SealedName, Sex, BirthDate) = (seal.Close(NamePurpose, identity.FullName), identity.Sex, identity.BirthDate);
 
+    public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
+
     public void Dismiss() => State = ChildState.Unfounded;
 
     public string NameBy(Seal seal) => seal.Open<string>(NamePurpose, SealedName);

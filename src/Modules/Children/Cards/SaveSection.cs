@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Kernel;
@@ -57,6 +58,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         tools.Db.CardChanges.Add(section.Change(request.Section, seal, Caller.SpecialistId, tools.Time.Utc()));
         await ApplyAsync(child, request.Section, seal, ct);
+        await tools.Changes.EnterAsync(child.Id, Code, Caller.SpecialistId, ct);
         await tools.Db.SaveChangesAsync(ct);
         await Send.OkAsync(
             new(section.Expected, section.Filled, section.Explained, SplitMissing(section.Missing), [.. Warnings(request.Section)]),
@@ -79,7 +81,13 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
 }
 
 /// <summary>What every section's use case needs.</summary>
-internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, DictionaryBook Dictionaries, TimeProvider Time);
+internal sealed record SaveSectionTools(
+    ChildrenDbContext Db,
+    Vault Vault,
+    DictionaryBook Dictionaries,
+    ChangeBook Changes,
+    TimeProvider Time
+);
 
 internal static class SectionRules
 {

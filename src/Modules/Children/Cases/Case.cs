@@ -31,14 +31,14 @@ internal sealed class Case : IVersioned, ITerritorial
     public Guid Id { get; private init; }
     public Guid ChildId { get; private init; }
     public string Number { get; private init; } = "";
-    public string Territory { get; private init; } = "";
-    public string District { get; private init; } = "";
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
     public CaseStatus Status { get; private set; }
     public DateOnly FoundOn { get; private init; }
     public DateOnly OpenedOn { get; private init; }
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
-    public Guid BodyId { get; private init; }
+    public Guid BodyId { get; private set; }
     public Guid Version { get; set; }
 
     public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by) =>
@@ -63,6 +63,13 @@ internal sealed class Case : IVersioned, ITerritorial
             return false;
         (Status, Version) = (to, Ids.New());
         return true;
+    }
+
+    /// <summary>Another specialist has accepted the case.</summary>
+    public void Transfer(string territory, Caller to)
+    {
+        (Territory, District) = (territory, Soate.District(territory));
+        (ResponsibleId, BodyId, Version) = (to.SpecialistId, to.BodyId, Ids.New());
     }
 
     /// <exception cref="DomainException"><c>case.closed</c> or <c>case.information-entered-already</c></exception>

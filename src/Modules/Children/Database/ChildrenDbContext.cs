@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
+using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Children.Transfers;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
@@ -32,6 +34,9 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<DictionaryItem> DictionaryItems => Set<DictionaryItem>();
     public DbSet<FurtherField> FurtherFields => Set<FurtherField>();
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<ReportedChange> Changes => Set<ReportedChange>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
 
     protected override string Module => Name;
 
@@ -129,6 +134,26 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(f => f.NameRu).HasMaxLength(300);
             e.Property(f => f.NameEn).HasMaxLength(300);
             e.Property(f => f.Choices).HasMaxLength(4000);
+        });
+        model.Entity<ReportedChange>(e =>
+        {
+            e.ToTable("changes");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
+            Place(e.Property(c => c.Territory), e.Property(c => c.District));
+            e.HasIndex(c => new { c.ChildId, c.Id });
+        });
+        model.Entity<Transfer>(e =>
+        {
+            e.ToTable("transfers");
+            e.Property(t => t.Id).ValueGeneratedNever();
+            e.Property(t => t.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(t => t.Number).HasMaxLength(40);
+            e.Property(t => t.FromTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(t => t.ToTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.HasIndex(t => new { t.ChildId, t.Id });
+            e.HasIndex(t => new { t.ToId, t.Status });
+            e.HasIndex(t => new { t.FromId, t.Status });
         });
         model.Entity<Draft>(e =>
         {

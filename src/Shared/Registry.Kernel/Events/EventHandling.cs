@@ -23,7 +23,7 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
 
     public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
     {
-        var name = GetType().Name;
+        var name = GetType().FullName!; // two modules may name a handler alike
         if (await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
             return;
         await ApplyAsync((TEvent)@event, ct);

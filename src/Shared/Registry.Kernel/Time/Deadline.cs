@@ -75,6 +75,14 @@ public sealed class Deadline : Access.ITerritorial
         return move;
     }
 
+    /// <summary>The case moved: to another territory, and from one responsible specialist to another.</summary>
+    public void Move(string territory, Guid from, Guid to)
+    {
+        (Territory, District) = (territory, Access.Soate.District(territory));
+        if (ResponsibleId == from)
+            ResponsibleId = to;
+    }
+
     /// <summary>The step goes on under another child, number or responsible specialist (a signal linked to a known child).</summary>
     public void Concern(DeadlineSubject about)
     {

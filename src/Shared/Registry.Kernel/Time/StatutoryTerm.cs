@@ -19,19 +19,23 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
     /// <summary>[20] Changes are entered within two working days of learning of them.</summary>
     public static readonly StatutoryTerm EnterChange = new("20", "enter-change", 2);
 
+    /// <summary>The same term under the clause of the kind of change.</summary>
+    public static StatutoryTerm EnterChangeOf(string clause) => EnterChange with { Clause = clause };
+
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];
 }
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
     int ApprovePlanDays = 3,
     int VisitDays = 22,
     int VisitAtHighRiskDays = 5,
-    int DecideEndingDays = 2
+    int DecideEndingDays = 2,
+    int AcceptTransferDays = 2
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -42,6 +46,9 @@ public sealed record PlanTerms(
 
     /// <summary>[11.5, 20.9] The territorial unit consents to an ending or refuses.</summary>
     public StatutoryTerm DecideEnding => new("11.5", "decide-ending", DecideEndingDays);
+
+    /// <summary>The specialist to whom a case is offered accepts it or refuses.</summary>
+    public StatutoryTerm AcceptTransfer => new("16", "accept-transfer", AcceptTransferDays);
 
     /// <summary>[13b.4] The next monitoring visit: monthly, at high risk weekly.</summary>
     public StatutoryTerm Visit(bool highRisk) => new("13b.4", "visit", highRisk ? VisitAtHighRiskDays : VisitDays);
@@ -54,7 +61,7 @@ public sealed record PlanTerms(
 
     public static PlanTerms From(IConfiguration configuration) =>
         configuration.GetSection("Registry:Terms").Get<TermSettings>() is { } s
-            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding)
+            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding, s.AcceptTransfer)
             : new();
 
     private sealed class TermSettings
@@ -64,5 +71,6 @@ public sealed record PlanTerms(
         public int Visit { get; set; } = 22;
         public int VisitAtHighRisk { get; set; } = 5;
         public int DecideEnding { get; set; } = 2;
+        public int AcceptTransfer { get; set; } = 2;
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Changes;
+
+internal sealed record ListChangesRequest(Guid Id, string? Cursor = null, int? Size = null);
+
+internal sealed record ChangeView(
+    Guid Id,
+    ChangeKind Kind,
+    string Clause,
+    SectionCode Section,
+    DateOnly LearnedOn,
+    DateOnly HappenedOn,
+    string What,
+    string? Document,
+    string? ReportedBy,
+    DateOnly? EnteredOn,
+    DateOnly? WithdrawnOn,
+    string? Withdrawal,
+    DateOnly? DueOn,
+    Guid Version
+);
+
+/// <summary>The changes registered for a child, newest first [20].</summary>
+internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
+    : ApiEndpoint<ListChangesRequest, Page<ChangeView>>
+{
+    private sealed record Position(Guid Id);
+
+    public override void Configure()
+    {
+        Get("children/cards/{id}/changes");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ListChangesRequest request, CancellationToken ct)
+    {
+        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
+            throw DomainException.NotFound();
+        var size = Cursor.Size(request.Size);
+        var changes = db.Changes.AsNoTracking().Where(c => c.ChildId == request.Id);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            changes = changes.Where(c => c.Id < after.Id);
+        var rows = await changes.OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var ids = rows.Select(r => r.Id).ToList();
+        var due = await db.Deadlines.Where(d => ids.Contains(d.AboutId)).ToDictionaryAsync(d => d.AboutId, d => d.DueOn, ct);
+        var names = await specialists.NamesAsync([.. rows.Select(r => r.ReportedBy).Distinct()], ct);
+        var seal = await vault.OfAsync(request.Id, ct);
+        await Send.OkAsync(Cursor.Cut(rows, size, r => ViewOf(r, r.Open(seal), names, due), r => new Position(r.Id)), ct);
+    }
+
+    private static ChangeView ViewOf(
+        ReportedChange c,
+        ChangeContents contents,
+        IReadOnlyDictionary<Guid, string> names,
+        Dictionary<Guid, DateOnly> due
+    ) =>
+        new(
+            c.Id,
+            c.Kind,
+            c.Kind.Clause(),
+            c.Kind.Section(),
+            c.LearnedOn,
+            c.HappenedOn,
+            contents.What,
+            contents.Document,
+            names.GetValueOrDefault(c.ReportedBy),
+            c.EnteredOn,
+            c.WithdrawnOn,
+            contents.Withdrawal,
+            due.TryGetValue(c.Id, out var day) ? day : null,
+            c.Version
+        );
+}

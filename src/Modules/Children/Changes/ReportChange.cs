@@ -1,0 +1,67 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Changes;
+
+/// <param name="Id">The child.</param>
+/// <param name="LearnedOn">The day from which the two working days count.</param>
+internal sealed record ReportChangeRequest(
+    Guid Id,
+    ChangeKind Kind,
+    DateOnly LearnedOn,
+    DateOnly HappenedOn,
+    string What,
+    string? Document = null
+);
+
+/// <param name="Section">Where the change is to be entered.</param>
+internal sealed record ReportChangeResponse(Guid Id, SectionCode Section, DateOnly DueOn);
+
+internal sealed class ReportChangeValidator : Validator<ReportChangeRequest>
+{
+    public ReportChangeValidator(TimeProvider time)
+    {
+        RuleFor(r => r.Kind).IsInEnum();
+        RuleFor(r => r.LearnedOn).LessThanOrEqualTo(_ => time.Today()).WithErrorCode("field.in-future");
+        RuleFor(r => r.LearnedOn).GreaterThan(_ => time.Today().AddYears(-1)).WithErrorCode("date.too-long-ago");
+        RuleFor(r => r.HappenedOn).LessThanOrEqualTo(r => r.LearnedOn).WithErrorCode("change.learned-before");
+        RuleFor(r => r.What).NotEmpty().MaximumLength(SectionRules.LongText);
+        RuleFor(r => r.Document).MaximumLength(SectionRules.ShortText);
+    }
+}
+
+/// <summary>A specialist has learned of a change in a child's conditions: within two working days it is entered into the card [20.1–20.8].</summary>
+internal sealed class ReportChangeEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock)
+    : ApiEndpoint<ReportChangeRequest, ReportChangeResponse>
+{
+    public override void Configure()
+    {
+        Post("children/cards/{id}/changes");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(ReportChangeRequest request, CancellationToken ct)
+    {
+        var @case =
+            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+            ?? throw DomainException.NotFound();
+        if (@case.Status is CaseStatus.Closed)
+            throw new DomainException("case.closed");
+        var change = ReportedChange.Report(@case, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);
+        db.Add(change);
+        var about = new DeadlineSubject(change.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
+        var due = await clock.StartAsync(db, StatutoryTerm.EnterChangeOf(request.Kind.Clause()), request.LearnedOn, about, ct);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"children/cards/{request.Id}/changes", new(change.Id, request.Kind.Section(), due.DueOn), change.Version);
+    }
+}

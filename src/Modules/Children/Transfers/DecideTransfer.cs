@@ -1,0 +1,85 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Transfers;
+
+/// <param name="Remarks">Required when it is refused.</param>
+internal sealed record DecideTransferRequest(Guid Id, bool Accept, string? Remarks = null);
+
+internal sealed class DecideTransferValidator : Validator<DecideTransferRequest>
+{
+    public DecideTransferValidator()
+    {
+        RuleFor(r => r.Remarks).MaximumLength(SectionRules.LongText);
+        RuleFor(r => r.Remarks).NotEmpty().When(r => !r.Accept);
+    }
+}
+
+/// <summary>The specialist to whom a case is offered takes it over, with its territory and open steps, or refuses.</summary>
+internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+    : ApiEndpoint<DecideTransferRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/transfers/{id}/decide");
+        Guarded(Permission.EditChildren, Reach.Own, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(DecideTransferRequest request, CancellationToken ct)
+    {
+        var transfer =
+            await db.Transfers.FirstOrDefaultAsync(t => t.Id == request.Id && t.ToId == Caller.SpecialistId, ct)
+            ?? throw DomainException.NotFound();
+        // an access that was narrowed since the offer does not widen again by it
+        if (!Caller.Scope.Covers(transfer.ToTerritory))
+            throw DomainException.NotFound();
+        HttpContext.Expect(transfer);
+        var status = request.Accept ? TransferStatus.Accepted : TransferStatus.Refused;
+        transfer.Decide(status, request.Remarks, time.Today(), await vault.OfAsync(transfer.ChildId, ct));
+        await clock.MeetAsync(db, terms.AcceptTransfer, transfer.Id, ct);
+        if (request.Accept)
+            await MoveAsync(transfer, ct);
+        db.Publish(
+            new DecisionTaken(
+                DecisionAbout.Transfer,
+                transfer.Id,
+                "",
+                transfer.CaseId,
+                transfer.ChildId,
+                transfer.Number,
+                transfer.FromId,
+                request.Accept
+            ),
+            time
+        );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+
+    private async Task MoveAsync(Transfer transfer, CancellationToken ct)
+    {
+        var (child, to) = (transfer.ChildId, transfer.ToTerritory);
+        (await db.Children.SingleAsync(c => c.Id == child, ct)).Move(to);
+        (await db.Cases.SingleAsync(c => c.Id == transfer.CaseId, ct)).Transfer(to, Caller);
+        foreach (var change in await db.Changes.Where(c => c.ChildId == child).ToListAsync(ct))
+            change.Move(to);
+        foreach (var open in await db.Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync(ct))
+            open.Move(to, transfer.FromId, transfer.ToId);
+        // the district is part of the tokens' key: they are written anew
+        await db.BeginWriteAsync(ct);
+        var district = Soate.District(to);
+        await db
+            .SearchTokens.Where(t => t.ChildId == child && t.District != district)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.District, district), ct);
+        db.Publish(new CaseTransferred(transfer.CaseId, child, to, transfer.FromId, transfer.ToId, time.Today()), time);
+    }
+}

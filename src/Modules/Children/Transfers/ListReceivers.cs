@@ -1,0 +1,31 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Transfers;
+
+internal sealed record ListReceiversRequest(string Territory);
+
+internal sealed class ListReceiversValidator : Validator<ListReceiversRequest>
+{
+    public ListReceiversValidator() => RuleFor(r => r.Territory).NotEmpty().MaximumLength(Soate.Length);
+}
+
+internal sealed record ListReceiversResponse(IReadOnlyList<ResponsibleSpecialist> Items);
+
+/// <summary>To whom a case can be transferred in a territory: names and bodies of its holders, no data of a child.</summary>
+internal sealed class ListReceiversEndpoint(ISpecialists specialists, TimeProvider time)
+    : ApiEndpoint<ListReceiversRequest, ListReceiversResponse>
+{
+    public override void Configure()
+    {
+        Get("children/transfers/receivers");
+        Guarded(Permission.EditChildren, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListReceiversRequest request, CancellationToken ct) =>
+        await Send.OkAsync(new(await specialists.HoldersOfAsync(request.Territory, time.Today(), ct)), ct);
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Transfers;
+
+internal sealed record ListTransfersOfChildRequest(Guid Id);
+
+internal sealed record ListTransfersOfChildResponse(IReadOnlyList<TransferView> Items);
+
+/// <summary>Who was responsible for a child's case, and who offered it to whom.</summary>
+internal sealed class ListTransfersOfChildEndpoint(ChildrenDbContext db, TransferViews views)
+    : ApiEndpoint<ListTransfersOfChildRequest, ListTransfersOfChildResponse>
+{
+    private const int Most = 100;
+
+    public override void Configure()
+    {
+        Get("children/cards/{id}/transfers");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ListTransfersOfChildRequest request, CancellationToken ct)
+    {
+        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
+            throw DomainException.NotFound();
+        var rows = await db
+            .Transfers.AsNoTracking()
+            .Where(t => t.ChildId == request.Id)
+            .OrderByDescending(t => t.Id)
+            .Take(Most)
+            .ToListAsync(ct);
+        var shown = await views.OfAsync(rows, Caller.SpecialistId, ct);
+        await Send.OkAsync(new([.. rows.Select(t => shown[t.Id])]), ct);
+    }
+}

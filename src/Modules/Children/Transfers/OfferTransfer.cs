@@ -1,0 +1,83 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Transfers;
+
+/// <param name="Id">The child.</param>
+/// <param name="To">A holder of the territory.</param>
+internal sealed record OfferTransferRequest(Guid Id, Guid To, string Territory, string Reason);
+
+internal sealed record OfferTransferResponse(Guid Id, DateOnly DueOn);
+
+internal sealed class OfferTransferValidator : Validator<OfferTransferRequest>
+{
+    public OfferTransferValidator()
+    {
+        RuleFor(r => r.To).NotEmpty();
+        RuleFor(r => r.Territory).NotEmpty().MaximumLength(Soate.Length);
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
+    }
+}
+
+/// <summary>Offers a case to another specialist: the child moved, or the work is shared anew. Nothing changes before the acceptance.</summary>
+internal sealed class OfferTransferEndpoint(
+    ChildrenDbContext db,
+    ISpecialists specialists,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<OfferTransferRequest, OfferTransferResponse>
+{
+    public override void Configure()
+    {
+        Post("children/cards/{id}/transfers");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(OfferTransferRequest request, CancellationToken ct)
+    {
+        var @case =
+            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+            ?? throw DomainException.NotFound();
+        if (@case.Status is CaseStatus.Closed)
+            throw new DomainException("case.closed");
+        if (await db.Transfers.AnyAsync(t => t.CaseId == @case.Id && t.Status == TransferStatus.Offered, ct))
+            throw new DomainException("transfer.offered-already");
+        if (request.To == @case.ResponsibleId && request.Territory == @case.Territory)
+            throw new DomainException("transfer.to-the-same", 409, "to");
+        if ((await specialists.HoldersOfAsync(request.Territory, time.Today(), ct)).All(h => h.Id != request.To))
+            throw new DomainException("transfer.no-holder-there", 409, "to");
+        var seal = await vault.OfAsync(request.Id, ct);
+        var transfer = Transfer.Offer(@case, request.To, request.Territory, request.Reason, seal, time.Today());
+        db.Add(transfer);
+        var about = new DeadlineSubject(transfer.Id, @case.Number, @case.ChildId, request.Territory, request.To);
+        var due = await clock.StartAsync(db, terms.AcceptTransfer, time.Today(), about, ct);
+        db.Publish(
+            new DecisionAwaited(
+                DecisionAbout.Transfer,
+                transfer.Id,
+                "",
+                @case.Id,
+                @case.ChildId,
+                @case.Number,
+                request.Territory,
+                request.To
+            ),
+            time
+        );
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"children/cards/{request.Id}/transfers", new(transfer.Id, due.DueOn), transfer.Version);
+    }
+}

@@ -1,0 +1,65 @@
+using Registry.Kernel;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Transfers;
+
+internal enum TransferStatus
+{
+    Offered,
+    Accepted,
+    Refused,
+    Withdrawn,
+}
+
+/// <param name="Remarks">What the receiver answered.</param>
+internal sealed record TransferContents(string Reason, string? Remarks = null);
+
+/// <summary>A case offered to another specialist, perhaps of another district. Until it is accepted the giver stays responsible: nothing is unowned in between.</summary>
+internal sealed class Transfer : IVersioned
+{
+    private const string Purpose = "transfer";
+
+    private Transfer() { }
+
+    public Guid Id { get; private init; }
+    public Guid CaseId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string FromTerritory { get; private init; } = "";
+    public string ToTerritory { get; private init; } = "";
+    public Guid FromId { get; private init; }
+    public Guid ToId { get; private init; }
+    public byte[] SealedContents { get; private set; } = [];
+    public TransferStatus Status { get; private set; }
+    public DateOnly OfferedOn { get; private init; }
+    public DateOnly? DecidedOn { get; private set; }
+    public Guid Version { get; set; }
+
+    public static Transfer Offer(Cases.Case @case, Guid to, string territory, string reason, Seal seal, DateOnly on) =>
+        new()
+        {
+            Id = Ids.New(),
+            CaseId = @case.Id,
+            ChildId = @case.ChildId,
+            Number = @case.Number,
+            FromTerritory = @case.Territory,
+            ToTerritory = territory,
+            FromId = @case.ResponsibleId,
+            ToId = to,
+            SealedContents = seal.Close(Purpose, new TransferContents(reason.Trim())),
+            OfferedOn = on,
+            Version = Ids.New(),
+        };
+
+    public TransferContents Open(Seal seal) => seal.Open<TransferContents>(Purpose, SealedContents);
+
+    /// <exception cref="DomainException"><c>transfer.decided-already</c></exception>
+    public void Decide(TransferStatus to, string? remarks, DateOnly on, Seal seal)
+    {
+        if (Status is not TransferStatus.Offered)
+            throw new DomainException("transfer.decided-already");
+        (Status, DecidedOn) = (to, on);
+        SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = remarks });
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Transfers;
+
+/// <param name="CanDecide">The reader is the one to whom it is offered.</param>
+/// <param name="CanWithdraw">The reader offered it and nobody has answered.</param>
+internal sealed record TransferView(
+    Guid Id,
+    Guid ChildId,
+    string ChildName,
+    string Number,
+    TransferStatus Status,
+    string FromTerritory,
+    string ToTerritory,
+    string? From,
+    string? To,
+    string Reason,
+    string? Remarks,
+    DateOnly OfferedOn,
+    DateOnly? DecidedOn,
+    bool CanDecide,
+    bool CanWithdraw,
+    Guid Version
+);
+
+/// <summary>Shows transfers with the names of the people in them.</summary>
+internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialists, Vault vault)
+{
+    public async Task<Dictionary<Guid, TransferView>> OfAsync(IReadOnlyCollection<Transfer> transfers, Guid reader, CancellationToken ct)
+    {
+        var children = transfers.Select(t => t.ChildId).Distinct().ToList();
+        var seals = await vault.OfAsync(children, ct);
+        var named = await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var names = await specialists.NamesAsync([.. transfers.SelectMany(t => new[] { t.FromId, t.ToId }).Distinct()], ct);
+        return transfers.ToDictionary(t => t.Id, t => ViewOf(t, named[t.ChildId], seals[t.ChildId], names, reader));
+    }
+
+    private static TransferView ViewOf(Transfer t, Child child, Seal seal, IReadOnlyDictionary<Guid, string> names, Guid reader)
+    {
+        var contents = t.Open(seal);
+        var open = t.Status is TransferStatus.Offered;
+        return new(
+            t.Id,
+            t.ChildId,
+            child.NameBy(seal),
+            t.Number,
+            t.Status,
+            t.FromTerritory,
+            t.ToTerritory,
+            names.GetValueOrDefault(t.FromId),
+            names.GetValueOrDefault(t.ToId),
+            contents.Reason,
+            contents.Remarks,
+            t.OfferedOn,
+            t.DecidedOn,
+            open && t.ToId == reader,
+            open && t.FromId == reader,
+            t.Version
+        );
+    }
+}

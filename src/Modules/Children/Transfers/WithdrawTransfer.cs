@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Transfers;
+
+internal sealed record WithdrawTransferRequest(Guid Id);
+
+/// <summary>The giver takes back an offer that nobody has answered.</summary>
+internal sealed class WithdrawTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+    : ApiEndpoint<WithdrawTransferRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/transfers/{id}/withdraw");
+        Guarded(Permission.EditChildren, Reach.Own, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawTransferRequest request, CancellationToken ct)
+    {
+        var transfer =
+            await db.Transfers.FirstOrDefaultAsync(t => t.Id == request.Id && t.FromId == Caller.SpecialistId, ct)
+            ?? throw DomainException.NotFound();
+        HttpContext.Expect(transfer);
+        transfer.Decide(TransferStatus.Withdrawn, null, time.Today(), await vault.OfAsync(transfer.ChildId, ct));
+        await clock.MeetAsync(db, terms.AcceptTransfer, transfer.Id, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans.Plans;
+
+internal sealed record ReviewPlanRequest(Guid Id);
+
+/// <param name="Because">The circumstances that the rule follows from; empty for what no rule asks for any more.</param>
+internal sealed record ReviewedMeasure(string Rule, string Need, LocalText Text, IReadOnlyList<string> Because);
+
+/// <param name="PlanId">The plan in force that was compared; null when there is none.</param>
+internal sealed record ReviewPlanResponse(
+    Guid? PlanId,
+    int? PlanVersion,
+    IReadOnlyList<ReviewedMeasure> WouldAdd,
+    IReadOnlyList<ReviewedMeasure> WouldDrop
+);
+
+/// <summary>What the rules would now add to the plan in force or drop from it, after the changes of [20]. Nothing is changed by asking.</summary>
+internal sealed class ReviewPlanEndpoint(
+    ProtectionPlansDbContext db,
+    ICases cases,
+    IAssessments assessments,
+    PlanFormer former,
+    RuleBook rules
+) : ApiEndpoint<ReviewPlanRequest, ReviewPlanResponse>
+{
+    public override void Configure()
+    {
+        Get("plans/of-child/{id}/review");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReviewPlanRequest request, CancellationToken ct)
+    {
+        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var plan = await db
+            .Plans.AsNoTracking()
+            .Include(p => p.Measures)
+            .Where(p => p.CaseId == about.CaseId && p.Status == PlanStatus.InForce)
+            .FirstOrDefaultAsync(ct);
+        var assessment = await assessments.LastAsync(about.CaseId, ct);
+        if (plan is null || assessment is null)
+        {
+            await Send.OkAsync(new(null, null, [], []), ct);
+            return;
+        }
+        var known = await former.CircumstancesAsync(about.ChildId, assessment, ct);
+        // what the plan was formed from counts as long as the assessment says it still
+        var now = rules.Propose(known).ToDictionary(p => p.Rule.Code);
+        var had = plan.Measures.Where(m => m.Rule is not null).Select(m => m.Rule!).ToHashSet();
+        var dropped = plan
+            .Measures.Where(m => m is { IsRunning: true, Rule: not null } && !now.ContainsKey(m.Rule))
+            .Select(m => rules.Find(m.Rule));
+        await Send.OkAsync(
+            new(
+                plan.Id,
+                plan.PlanVersion,
+                [.. now.Values.Where(p => !had.Contains(p.Rule.Code)).Select(p => Of(p.Rule, p.Because))],
+                [.. dropped.OfType<PlanRule>().Select(rule => Of(rule, []))]
+            ),
+            ct
+        );
+    }
+
+    private static ReviewedMeasure Of(PlanRule rule, IReadOnlyList<string> because) => new(rule.Code, rule.Need, rule.Measure, because);
+}
