@@ -13,12 +13,17 @@ public interface ISpecialists
     /// <summary>Full names by specialist id; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
+    /// <summary>Specialists with the bodies they work for.</summary>
+    Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
     /// <summary>The specialists of a district who can sign in on a day: whom measures can be given to [16].</summary>
     Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct);
 
     /// <summary>The holders who edit in a territory on a day: to whom a case can be transferred [5.holder].</summary>
     Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct);
 }
+
+public sealed record SpecialistOfBody(string FullName, Guid BodyId, string BodyKy, string BodyRu);
 
 public sealed record ResponsibleSpecialist(Guid Id, string FullName, string BodyKy, string BodyRu);
 

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Database;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
 
@@ -18,8 +21,8 @@ public sealed class TransferTests : IAsyncLifetime
         _receiver = await _host.SignedInAsync("holder.alamudun");
     }
 
-    private async Task<Guid> ReceiverAsync() =>
-        (await _giver.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync()).GetProperty("items")[0].Id();
+    private async Task<Guid> ReceiverAsync(string territory = Road.Alamudun) =>
+        (await _giver.GetAsync($"/api/children/transfers/receivers?territory={territory}").JsonAsync()).GetProperty("items")[0].Id();
 
     private async Task<HttpResponseMessage> OfferAsync(Guid child) =>
         await _giver.PostAsync(
@@ -63,8 +66,13 @@ public sealed class TransferTests : IAsyncLifetime
         // the plan, its visits and every open step are the receiver's
         Assert.NotEmpty((await _receiver.GetAsync($"/api/plans?childId={child}").JsonAsync()).GetProperty("items").EnumerateArray());
         Assert.Empty((await _giver.GetAsync($"/api/plans?childId={child}").JsonAsync()).GetProperty("items").EnumerateArray());
-        var mine = await _receiver.GetAsync("/api/children/work-list?mine=true&size=100").JsonAsync();
-        Assert.Contains(mine.GetProperty("items").EnumerateArray(), i => i.Text("number") == card.GetProperty("case").Text("number"));
+        Assert.Equal("Жумабаева Айсулуу", card.GetProperty("case").Text("responsible"));
+        var giver = await ReceiverAsync(Road.AkSuu);
+        var owed = await _host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>().Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
+        );
+        Assert.NotEmpty(owed);
+        Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step));
     }
 
     [Fact]

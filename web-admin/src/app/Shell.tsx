@@ -7,6 +7,7 @@ import Checklist from "@mui/icons-material/ChecklistOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
 import Gavel from "@mui/icons-material/GavelOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
+import Leaderboard from "@mui/icons-material/LeaderboardOutlined";
 import MenuIcon from "@mui/icons-material/Menu";
 import MenuBook from "@mui/icons-material/MenuBookOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
@@ -14,6 +15,7 @@ import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
 import Place from "@mui/icons-material/PlaceOutlined";
 import Rule from "@mui/icons-material/RuleOutlined";
 import Schedule from "@mui/icons-material/ScheduleOutlined";
+import SwapHoriz from "@mui/icons-material/SwapHorizOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
 import {
   AppBar,
@@ -48,6 +50,8 @@ const places: Entry[] = [
   { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
   { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
   { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
+  { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
+  { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
   { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
 ];
 const administration: Entry[] = [

@@ -23,6 +23,33 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
         return rows.ToDictionary();
     }
 
+    public async Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, SpecialistOfBody>();
+        var rows = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.Id, b.NameKy, b.NameRu FROM {access.specialists} p JOIN {access.bodies} b ON b.Id = p.BodyId WHERE p.Id IN ("
+                )
+                .AddList(ids)
+                .Add(")"),
+            row =>
+                KeyValuePair.Create(
+                    row.GetGuid(0),
+                    new SpecialistOfBody(
+                        Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+                        row.GetGuid(4),
+                        row.GetString(5),
+                        row.GetString(6)
+                    )
+                ),
+            ct
+        );
+        return rows.ToDictionary();
+    }
+
     public async Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct) =>
         await reads.ListAsync(
             reads

@@ -12,7 +12,9 @@ import { ClosingTab } from "../plans/ClosingTab";
 import { PlanTab } from "../plans/PlanTab";
 import { VisitsTab } from "../plans/VisitsTab";
 import { CardHistory } from "./CardHistory";
+import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
+import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 
 type Card = Schemas["GetCardResponse"];
@@ -72,10 +74,16 @@ export function CardPage() {
         <Tab value="plan" label={translate("road.plan")} />
         <Tab value="monitoring" label={translate("road.monitoring")} />
         <Tab value="exit" label={translate("road.exit")} />
+        <Tab value="changes" label={translate("card.changes")} />
+        <Tab value="people" label={translate("card.people")} />
         <Tab value="history" label={translate("card.history")} />
       </Tabs>
       {tab === "history" ? (
         <CardHistory id={c.id} events={c.events} />
+      ) : tab === "changes" ? (
+        <ChangesTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
+      ) : tab === "people" ? (
+        <PeopleTab card={c} />
       ) : tab === "assessment" ? (
         <AssessmentTab childId={c.id} canEdit={c.canEdit} />
       ) : tab === "plan" ? (

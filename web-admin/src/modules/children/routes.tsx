@@ -7,4 +7,6 @@ export const childrenRoutes = [
   <Route key="signal" path="/signals/:id" element={later(() => import("./SignalPage"), "SignalPage")} />,
   <Route key="children" path="/children" element={later(() => import("./SearchChildren"), "SearchChildren")} />,
   <Route key="card" path="/children/:id" element={later(() => import("./CardPage"), "CardPage")} />,
+  <Route key="transfers" path="/transfers" element={later(() => import("./Transfers"), "Transfers")} />,
+  <Route key="board" path="/board" element={later(() => import("./Board"), "Board")} />,
 ];

@@ -1,0 +1,88 @@
+import { Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, type Schemas } from "../../api/client";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Pick, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { useName, useTerritoryOptions } from "../../ui/reference";
+import { TransferLine } from "./TransferLine";
+
+/** Who is responsible for the case [16], who was before, and the offer to hand it on. */
+export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
+  const translate = useTranslate();
+  const transfers = useQuery({
+    queryKey: ["transfers", card.id],
+    queryFn: async () => (await api.get("/api/children/cards/{id}/transfers", { path: { id: card.id } })).data.items,
+  });
+  if (transfers.isPending) return <Loading />;
+  if (transfers.isError) return <Failure error={transfers.error} again={() => void transfers.refetch()} />;
+  const waiting = transfers.data.some((t) => t.status === "offered");
+  return (
+    <>
+      <Panel title={translate("card.responsible")}>
+        <Typography>{card.case?.responsible ?? "—"}</Typography>
+      </Panel>
+      <Panel title={translate("transfer.title")}>
+        {transfers.data.length === 0 && <Empty>{translate("transfer.none")}</Empty>}
+        {transfers.data.map((t) => (
+          <TransferLine key={t.id} transfer={t} />
+        ))}
+      </Panel>
+      {card.canEdit && !waiting && card.case?.status !== "closed" && <OfferTransfer card={card} />}
+    </>
+  );
+}
+
+function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const name = useName();
+  const queries = useQueryClient();
+  const territories = useTerritoryOptions({ all: true });
+  const form = useForm({ defaultValues: { territory: card.territory, to: "", reason: "" } });
+  const territory = form.watch("territory");
+  const receivers = useQuery({
+    queryKey: ["receivers", territory],
+    enabled: !!territory,
+    queryFn: async () => (await api.get("/api/children/transfers/receivers", { query: { territory } })).data.items,
+  });
+  return (
+    <Panel title={translate("transfer.offer")}>
+      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        {translate("transfer.help")}
+      </Typography>
+      <Form
+        form={form}
+        idPrefix="transfer-"
+        submit={translate("transfer.offer")}
+        send={async (values, key) => {
+          await api.post("/api/children/cards/{id}/transfers", {
+            path: { id: card.id },
+            body: { ...values, to: values.to || "00000000-0000-0000-0000-000000000000" },
+            idempotencyKey: key,
+          });
+          notify(translate("transfer.was-offered"), { type: "success" });
+          await queries.invalidateQueries();
+        }}
+      >
+        <Stack>
+          <Row>
+            <Pick name="territory" label={translate("transfer.territory")} options={territories} />
+            <Pick
+              name="to"
+              label={translate("transfer.to")}
+              help={receivers.data?.length === 0 ? translate("transfer.none-there") : undefined}
+              options={(receivers.data ?? []).map((r) => ({
+                value: r.id,
+                label: `${r.fullName} · ${name({ nameKy: r.bodyKy, nameRu: r.bodyRu })}`,
+              }))}
+            />
+          </Row>
+          <Text name="reason" label={translate("transfer.reason")} lines={2} />
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,98 @@
+import { Box, Button, Chip, Link, Typography } from "@mui/material";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { Link as RouterLink } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { Form } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { useTerritoryName } from "../../ui/reference";
+
+type Transfer = Schemas["TransferView"];
+const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
+
+/** One transfer: from whom to whom, why, what was answered; its receiver answers here. */
+export function TransferLine({ transfer: t, named }: { transfer: Transfer; named?: boolean }) {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => api.post("/api/children/transfers/{id}/withdraw", { path: { id: t.id }, version: etag(t.version) }),
+    onSettled: () => queries.invalidateQueries(),
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
+  return (
+    <Box sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
+      <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+        {named && (
+          <Typography sx={{ fontWeight: 600 }}>
+            {t.canDecide || t.status === "refused" ? (
+              t.childName
+            ) : (
+              <Link component={RouterLink} to={`/children/${t.childId}`}>
+                {t.childName}
+              </Link>
+            )}{" "}
+            · {t.number}
+          </Typography>
+        )}
+        <Chip
+          size="small"
+          variant="outlined"
+          color={t.status === "offered" ? "warning" : "default"}
+          label={translate(`transfer.${t.status}`)}
+        />
+      </Box>
+      <Typography>
+        {t.from} ({territory(t.fromTerritory)}) → {t.to} ({territory(t.toTerritory)})
+      </Typography>
+      <Typography sx={{ whiteSpace: "pre-wrap" }}>{t.reason}</Typography>
+      <Typography variant="body2" color="text.secondary">
+        {[showDate(t.offeredOn), t.decidedOn && showDate(t.decidedOn), t.remarks].filter(Boolean).join(" · ")}
+      </Typography>
+      {t.canWithdraw && (
+        <Button size="small" onClick={() => withdraw.mutate()}>
+          {translate("transfer.take-back")}
+        </Button>
+      )}
+      {t.canDecide && <DecideTransfer transfer={t} />}
+    </Box>
+  );
+}
+
+function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const [accept, setAccept] = useState(true);
+  const form = useForm({ defaultValues: { remarks: "" } });
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Form
+        form={form}
+        idPrefix={`decide-${t.id}-`}
+        submit={translate("transfer.accept")}
+        secondary={
+          <Button type="submit" color="error" onClick={() => setAccept(false)}>
+            {translate("transfer.refuse")}
+          </Button>
+        }
+        send={async (values, key) => {
+          const answer = accept;
+          setAccept(true);
+          await api.post("/api/children/transfers/{id}/decide", {
+            path: { id: t.id },
+            body: { accept: answer, remarks: values.remarks || null },
+            version: etag(t.version),
+            idempotencyKey: key,
+          });
+          await queries.invalidateQueries();
+        }}
+      >
+        <Text name="remarks" label={translate("transfer.answer")} optional />
+      </Form>
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import { Box } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { TransferLine } from "./TransferLine";
+import { Filter } from "./WorkList";
+
+/** Cases offered to me and by me. */
+export function Transfers() {
+  const translate = useTranslate();
+  const [open, setOpen] = useState("true");
+  const transfers = useQuery({
+    queryKey: ["transfers", "mine", open],
+    queryFn: async () => (await api.get("/api/children/transfers", { query: { open: open ? true : undefined, size: 100 } })).data.items,
+  });
+  return (
+    <Page title={translate("menu.transfers")}>
+      <Box sx={{ mb: 2 }}>
+        <Filter
+          value={open}
+          onChange={setOpen}
+          all={translate("notices.all")}
+          options={[{ value: "true", label: translate("transfer.open") }]}
+          label={translate("field.status")}
+        />
+      </Box>
+      <Panel>
+        {transfers.isPending ? (
+          <Loading />
+        ) : transfers.isError ? (
+          <Failure error={transfers.error} again={() => void transfers.refetch()} />
+        ) : transfers.data.length === 0 ? (
+          <Empty>{translate("transfer.none-mine")}</Empty>
+        ) : (
+          transfers.data.map((t) => <TransferLine key={t.id} transfer={t} named />)
+        )}
+      </Panel>
+    </Page>
+  );
+}
