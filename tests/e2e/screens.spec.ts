@@ -2,13 +2,15 @@ import { expect, test } from "@playwright/test";
 import { accessible, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
-  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries"],
+  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules"],
+  "unit.aksuu": ["/decisions", "/board", "/notices"],
   admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me"],
 };
 
 for (const language of ["ky", "ru"] as const)
   for (const width of [1280, 390])
     test(`Every screen is accessible and fits at ${width} px in ${language}`, async ({ page }) => {
+      test.setTimeout(240_000);
       await page.setViewportSize({ width, height: 800 });
       await speak(page, language);
       for (const [login, paths] of Object.entries(screens)) {
@@ -32,6 +34,15 @@ for (const language of ["ky", "ru"] as const)
         await expect(page.locator("h1")).toBeVisible();
         await page.waitForLoadState("networkidle");
         await accessible(page);
+        if (list !== "/") continue;
+        // the tabs of the case
+        const card = new URL(page.url()).pathname;
+        for (const tab of ["assessment", "plan", "monitoring", "exit", "changes", "people", "history"]) {
+          await page.goto(`${card}?tab=${tab}`);
+          await expect(page.locator("h1")).toBeVisible();
+          await page.waitForLoadState("networkidle");
+          await accessible(page);
+        }
       }
     });
 

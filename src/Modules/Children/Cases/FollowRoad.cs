@@ -13,7 +13,7 @@ internal sealed class FollowAssessment(ChildrenDbContext db, TimeProvider time)
     private readonly TimeProvider _time = time;
 
     protected override Task ApplyAsync(AssessmentCompleted e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, _time.Utc(), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, _time.MomentOf(e.On), ct);
 }
 
 /// <summary>The case's protection plan is in force [3].</summary>
@@ -22,7 +22,7 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
     private readonly TimeProvider _time = time;
 
     protected override Task ApplyAsync(PlanApproved e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, _time.Utc(), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, _time.MomentOf(e.On), ct);
 }
 
 /// <summary>The case ended: nothing about the child is owed any more [11.5, 20.9]. The data stay.</summary>
@@ -32,7 +32,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
 
     protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
     {
-        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, _time.Utc(), ct);
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, _time.MomentOf(e.On), ct);
         foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen && d.Step != FollowUpStep).ToListAsync(ct))
             open.Meet(e.On);
     }
@@ -48,11 +48,15 @@ internal sealed class FollowReopening(ChildrenDbContext db, TimeProvider time)
     private readonly TimeProvider _time = time;
 
     protected override Task ApplyAsync(CaseReopened e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, _time.Utc(), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, _time.MomentOf(e.On), ct);
 }
 
 internal static class CaseRoad
 {
+    /// <summary>Now for what happened today; noon in Bishkek for what is told of later.</summary>
+    public static DateTime MomentOf(this TimeProvider time, DateOnly on) =>
+        on == time.Today() ? time.Utc() : on.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) - Bishkek.Offset;
+
     /// <summary>Moves a case on; a step that it has reached already is left alone, so that an event may come twice.</summary>
     public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)
     {

@@ -150,10 +150,10 @@ internal static class ChildrenDemo
             child.Id,
             territory,
             found,
-            time.Today(),
+            found,
             caller
         );
-        db.AddRange(@case, CaseEvent.Of(@case, caller, time.Utc()));
+        db.AddRange(@case, CaseEvent.Of(@case, caller, found.ToDateTime(default, DateTimeKind.Utc)));
         var report = await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
         if (order % 7 != 1)
         {

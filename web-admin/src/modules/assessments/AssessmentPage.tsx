@@ -62,8 +62,12 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const base = useRef<Answers>(a.answers);
 
-  const save = async (next: Answers) => {
-    setState("saving");
+  // what stands on the screen, whatever render a handler belongs to
+  const latest = useRef<Answers>(a.answers);
+  const sending = useRef<Promise<void>>(undefined);
+
+  const send = async (): Promise<void> => {
+    const next = latest.current;
     try {
       await api.put("/api/assessments/{id}/answers", { path: { id: a.id }, body: { answers: next }, version: version.current });
       const fresh = await api.get("/api/assessments/{id}", { path: { id: a.id } });
@@ -71,6 +75,8 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       base.current = next;
       queries.setQueryData(["assessment", a.id], fresh);
       setProblem(undefined);
+      // typed on meanwhile: one saving after the other, so that nobody is in conflict with themselves
+      if (latest.current !== next) return send();
       setState("saved");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -79,11 +85,21 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       else setProblem(error.problem.errors?.[0]?.message ?? (error.status === 0 ? translate("app.offline") : error.problem.title));
     }
   };
+  const save = async (next: Answers) => {
+    clearTimeout(timer.current);
+    latest.current = next;
+    setState("saving");
+    if (sending.current) return sending.current;
+    sending.current = send().finally(() => (sending.current = undefined));
+    return sending.current;
+  };
   const change = (code: string, value: string) => {
-    const next = { ...answers };
+    const next = { ...latest.current };
     if (value) next[code] = value;
     else delete next[code];
+    latest.current = next;
     setAnswers(next);
+    setState("saving");
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(next), pause);
   };

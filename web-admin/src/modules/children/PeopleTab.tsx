@@ -21,7 +21,7 @@ export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
   const waiting = transfers.data.some((t) => t.status === "offered");
   return (
     <>
-      <Panel title={translate("card.responsible")}>
+      <Panel title={translate("card.people")}>
         <Typography>{card.case?.responsible ?? "—"}</Typography>
       </Panel>
       <Panel title={translate("transfer.title")}>
