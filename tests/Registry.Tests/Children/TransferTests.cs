@@ -8,7 +8,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-[Clause("16", "5.holder", "20")]
+[Clause("5.holder", "20")]
 public sealed class TransferTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
