@@ -122,4 +122,17 @@ public sealed class ClosingTests(RegistryHost host)
             .PostAsync($"/api/closings/of-child/{child}", Request(ending))
             .RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
+
+    [Theory]
+    [Clause("13b.4")]
+    [InlineData("2026-11-22", "visit.in-past")]
+    [InlineData("2027-11-24", "visit.too-far")]
+    [InlineData("9999-12-31", "visit.too-far")]
+    public async Task Refuses_a_visit_planned_into_the_past_or_beyond_a_year(string on, string code)
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var refused = await holder.PostAsync($"/api/plans/visits/of-child/{child}", new { on }).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(code, refused.CodeAt("on"));
+    }
 }

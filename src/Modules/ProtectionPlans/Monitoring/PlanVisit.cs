@@ -22,6 +22,7 @@ internal sealed class PlanVisitValidator : Validator<PlanVisitRequest>
     public PlanVisitValidator(TimeProvider time)
     {
         RuleFor(r => r.On).NotEmpty().Must(day => day >= time.Today()).WithErrorCode("visit.in-past");
+        RuleFor(r => r.On).Must(day => day <= time.Today().AddYears(1)).WithErrorCode("visit.too-far");
     }
 }
 
