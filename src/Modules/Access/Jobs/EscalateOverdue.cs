@@ -54,13 +54,7 @@ internal sealed class EscalateOverdue(
         var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
         if (!options.IsSqlite)
             sql.Add($" OUTPUT {inserted}");
-        sql.Add(
-            options.IsSqlite
-                ? " WHERE IsOpen AND DueOn <= {} AND EscalationLevel < {}"
-                : " WHERE IsOpen = 1 AND DueOn <= {} AND EscalationLevel < {}",
-            lastDueOn,
-            level
-        );
+        sql.Add(" WHERE ").IsTrue("IsOpen").Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level);
         if (options.IsSqlite)
             sql.Add($" RETURNING {columns}");
         await using var command = db.Database.GetDbConnection().CreateCommand();

@@ -24,13 +24,13 @@ internal sealed class CountNoticesEndpoint(HotReads reads) : ApiEndpoint<CountNo
             reads
                 .Sql()
                 .Add(
-                    "SELECT Id FROM {access.notices} WHERE AccountId = {} AND InBase = {} AND ReadAt IS NULL ORDER BY Id",
+                    "SELECT COUNT(*) FROM {access.notices} WHERE AccountId = {} AND InBase = {} AND ReadAt IS NULL",
                     Caller.AccountId,
                     true
                 ),
-            row => row.GetGuid(0),
+            row => row.GetInt32(0),
             ct
         );
-        await Send.OkAsync(new(Math.Min(unread.Count, Most)), ct);
+        await Send.OkAsync(new(Math.Min(unread[0], Most)), ct);
     }
 }

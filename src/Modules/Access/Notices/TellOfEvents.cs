@@ -9,13 +9,11 @@ namespace Registry.Access.Notices;
 internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, TimeProvider time)
     : ModuleEventHandler<AssessmentCompleted, AccessDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
     {
         if (e.Risk != "Critical")
             return;
-        var recipients = await Recipients.ReadAsync(Db, _time.Today(), ct);
+        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
         var key = $"assessment:{e.AssessmentId:N}";
         await book.TellAsync(
             recipients.Of(Recipient.TerritorialUnit, null, e.Territory),
@@ -31,11 +29,9 @@ internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, Ti
 internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeProvider time)
     : ModuleEventHandler<DecisionAwaited, AccessDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override async Task ApplyAsync(DecisionAwaited e, CancellationToken ct)
     {
-        var recipients = await Recipients.ReadAsync(Db, _time.Today(), ct);
+        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
         var kind = e.About switch
         {
             DecisionAbout.Plan => NoticeKind.PlanSubmitted,
@@ -54,11 +50,9 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
 internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimeProvider time)
     : ModuleEventHandler<DecisionTaken, AccessDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override async Task ApplyAsync(DecisionTaken e, CancellationToken ct)
     {
-        var recipients = await Recipients.ReadAsync(Db, _time.Today(), ct);
+        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
         var kind = e.About switch
         {
             DecisionAbout.Plan => NoticeKind.PlanDecided,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -13,11 +14,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
             return new Dictionary<Guid, string>();
         var rows = await reads.ListAsync(
             reads.Sql().Add("SELECT Id, Surname, Name, Patronymic FROM {access.specialists} WHERE Id IN (").AddList(ids).Add(")"),
-            row =>
-                KeyValuePair.Create(
-                    row.GetGuid(0),
-                    Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))
-                ),
+            row => KeyValuePair.Create(row.GetGuid(0), NameOf(row)),
             ct
         );
         return rows.ToDictionary();
@@ -36,15 +33,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
                 .AddList(ids)
                 .Add(")"),
             row =>
-                KeyValuePair.Create(
-                    row.GetGuid(0),
-                    new SpecialistOfBody(
-                        Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-                        row.GetGuid(4),
-                        row.GetString(5),
-                        row.GetString(6)
-                    )
-                ),
+                KeyValuePair.Create(row.GetGuid(0), new SpecialistOfBody(NameOf(row), row.GetGuid(4), row.GetString(5), row.GetString(6))),
             ct
         );
         return rows.ToDictionary();
@@ -68,12 +57,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
                     on,
                     district + "%"
                 ),
-            row => new ResponsibleSpecialist(
-                row.GetGuid(0),
-                Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-                row.GetString(4),
-                row.GetString(5)
-            ),
+            row => new ResponsibleSpecialist(row.GetGuid(0), NameOf(row), row.GetString(4), row.GetString(5)),
             ct
         );
 
@@ -94,16 +78,15 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
                 ),
             row =>
                 (
-                    Person: new ResponsibleSpecialist(
-                        row.GetGuid(0),
-                        Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-                        row.GetString(4),
-                        row.GetString(5)
-                    ),
+                    Person: new ResponsibleSpecialist(row.GetGuid(0), NameOf(row), row.GetString(4), row.GetString(5)),
                     Territory: row.GetString(6)
                 ),
             ct
         );
         return [.. holders.Where(h => Soate.Contains(h.Territory, territory)).Select(h => h.Person).DistinctBy(p => p.Id)];
     }
+
+    /// <summary>Columns 1 to 3 of every read here: surname, name, patronymic.</summary>
+    private static string NameOf(DbDataReader row) =>
+        Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -31,8 +32,7 @@ internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault,
     public override async Task HandleAsync(ReadCardHistoryRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
-            throw DomainException.NotFound();
+        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var rows = db.CardChanges.AsNoTracking().Where(c => c.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             rows = rows.Where(c => c.Id < after.Id);

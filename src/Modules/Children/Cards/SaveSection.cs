@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
@@ -46,11 +47,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
 
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
     {
-        var child =
-            await tools
-                .Db.Children.Within(Caller.Scope)
-                .FirstOrDefaultAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct)
-            ?? throw DomainException.NotFound();
+        var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var section = await tools.Db.CardSections.FirstAsync(s => s.ChildId == child.Id && s.Code == Code, ct);
         HttpContext.Expect(section);
         await tools.Dictionaries.DemandUnknownReasonsAsync(tools.Db, request.Section, ct);

@@ -10,29 +10,23 @@ namespace Registry.Children.Cases;
 internal sealed class FollowAssessment(ChildrenDbContext db, TimeProvider time)
     : ModuleEventHandler<AssessmentCompleted, ChildrenDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override Task ApplyAsync(AssessmentCompleted e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, _time.MomentOf(e.On), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
 }
 
 /// <summary>The case's protection plan is in force [3].</summary>
 internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<PlanApproved, ChildrenDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override Task ApplyAsync(PlanApproved e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, _time.MomentOf(e.On), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, Time.MomentOf(e.On), ct);
 }
 
 /// <summary>The case ended: nothing about the child is owed any more [11.5, 20.9]. The data stay.</summary>
 internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
     {
-        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, _time.MomentOf(e.On), ct);
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, Time.MomentOf(e.On), ct);
         foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen && d.Step != FollowUpStep).ToListAsync(ct))
             open.Meet(e.On);
     }
@@ -45,10 +39,8 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
 internal sealed class FollowReopening(ChildrenDbContext db, TimeProvider time)
     : ModuleEventHandler<CaseReopened, ChildrenDbContext>(db, time)
 {
-    private readonly TimeProvider _time = time;
-
     protected override Task ApplyAsync(CaseReopened e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, _time.MomentOf(e.On), ct);
+        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, Time.MomentOf(e.On), ct);
 }
 
 internal static class CaseRoad

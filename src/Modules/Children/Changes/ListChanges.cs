@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -42,8 +43,7 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
 
     public override async Task HandleAsync(ListChangesRequest request, CancellationToken ct)
     {
-        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
-            throw DomainException.NotFound();
+        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
         var changes = db.Changes.AsNoTracking().Where(c => c.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

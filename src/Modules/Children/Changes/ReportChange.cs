@@ -52,11 +52,7 @@ internal sealed class ReportChangeEndpoint(ChildrenDbContext db, Vault vault, St
 
     public override async Task HandleAsync(ReportChangeRequest request, CancellationToken ct)
     {
-        var @case =
-            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
-            ?? throw DomainException.NotFound();
-        if (@case.Status is CaseStatus.Closed)
-            throw new DomainException("case.closed");
+        var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
         var change = ReportedChange.Report(@case, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);
         db.Add(change);
         var about = new DeadlineSubject(change.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -25,8 +26,7 @@ internal sealed class ListTransfersOfChildEndpoint(ChildrenDbContext db, Transfe
 
     public override async Task HandleAsync(ListTransfersOfChildRequest request, CancellationToken ct)
     {
-        if (!await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == request.Id && c.State == ChildState.Registered, ct))
-            throw DomainException.NotFound();
+        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var rows = await db
             .Transfers.AsNoTracking()
             .Where(t => t.ChildId == request.Id)

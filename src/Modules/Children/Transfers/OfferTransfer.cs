@@ -48,11 +48,7 @@ internal sealed class OfferTransferEndpoint(
 
     public override async Task HandleAsync(OfferTransferRequest request, CancellationToken ct)
     {
-        var @case =
-            await db.Cases.Within(Caller.Scope).Where(c => c.ChildId == request.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
-            ?? throw DomainException.NotFound();
-        if (@case.Status is CaseStatus.Closed)
-            throw new DomainException("case.closed");
+        var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
         if (await db.Transfers.AnyAsync(t => t.CaseId == @case.Id && t.Status == TransferStatus.Offered, ct))
             throw new DomainException("transfer.offered-already");
         if (request.To == @case.ResponsibleId && request.Territory == @case.Territory)

@@ -59,12 +59,14 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
                     """
                     SELECT d.District, d.ResponsibleId, COUNT(*), SUM(CASE WHEN d.DueOn < {} THEN 1 ELSE 0 END),
                         SUM(CASE WHEN d.DueOn >= {} AND d.DueOn <= {} THEN 1 ELSE 0 END), MIN(d.DueOn)
-                    FROM {kernel.deadlines} d WHERE d.IsOpen = 1
+                    FROM {kernel.deadlines} d WHERE
                     """,
                     today,
                     today,
                     today.AddDays(DaysOfWeek)
                 )
+                .Add(" ")
+                .IsTrue("d.IsOpen")
                 .Within("d", Caller.Scope)
                 .Add(" GROUP BY d.District, d.ResponsibleId"),
             row => new Cell(

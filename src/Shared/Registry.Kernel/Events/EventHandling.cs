@@ -20,6 +20,7 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
 {
     public Type EventType => typeof(TEvent);
     protected TContext Db => db;
+    protected TimeProvider Time => time;
 
     public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
     {

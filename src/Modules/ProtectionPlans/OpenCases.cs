@@ -4,14 +4,8 @@ using Registry.Kernel.Access;
 
 namespace Registry.ProtectionPlans;
 
-internal static class CasesInScope
+internal static class OpenCases
 {
-    /// <exception cref="DomainException">404: the child has no case or lies outside the scope.</exception>
-    public static async Task<CaseRef> InScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>
-        await cases.OfChildAsync(childId, ct) is { } found && caller.Scope.Covers(found.Territory)
-            ? found
-            : throw DomainException.NotFound();
-
     /// <exception cref="DomainException">404, or <c>plan.case-closed</c>.</exception>
     public static async Task<CaseRef> OpenInScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>
         await cases.InScopeAsync(childId, caller, ct) is { IsClosed: false } open ? open : throw new DomainException("plan.case-closed");

@@ -1,10 +1,9 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
 
-namespace Registry.Assessments;
+namespace Registry.Kernel.Access;
 
-internal static class CasesInScope
+/// <summary>A child's case for other modules, only inside the caller's scope.</summary>
+public static class CasesInScope
 {
     /// <exception cref="DomainException">404: the child has no case or lies outside the scope.</exception>
     public static async Task<CaseRef> InScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+
+namespace Registry.Children.Cases;
+
+/// <summary>A child and its case, only inside a scope: what lies elsewhere looks as if it did not exist.</summary>
+internal static class CasesOfChild
+{
+    /// <exception cref="DomainException">404.</exception>
+    public static async Task<Case> LastCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db.Cases.Within(scope).Where(c => c.ChildId == child).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
+        ?? throw DomainException.NotFound();
+
+    /// <exception cref="DomainException">404, or <c>case.closed</c>.</exception>
+    public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db.LastCaseAsync(child, scope, ct) is { Status: not CaseStatus.Closed } open
+            ? open
+            : throw new DomainException("case.closed");
+
+    /// <exception cref="DomainException">404: no card, or elsewhere.</exception>
+    public static async Task<Child> RegisteredAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db.Children.Within(scope).FirstOrDefaultAsync(c => c.Id == child && c.State == ChildState.Registered, ct)
+        ?? throw DomainException.NotFound();
+}
