@@ -88,24 +88,12 @@ internal sealed class EscalateOverdue(
             var first = steps.MinBy(s => s.DueOn)!;
             // a level is raised once, so the same gathering never comes twice; the moment keeps later ones of the day apart
             var key = $"level:{step.Level}:{time.Utc():yyyyMMddHHmmssfff}";
-            await book.TellAsync([reader.Key], step.Kind, key, account => NoticeOf(account, step, key, steps.Count, first), ct);
+            var news = new News(step.Kind, key, Count: steps.Count, On: first.DueOn);
+            if (steps.Count == 1)
+                news = news with { Number = first.Number, AboutId = first.AboutId, ChildId = first.ChildId, Step = first.Step };
+            await book.TellAsync([reader.Key], news, ct);
         }
     }
-
-    private Notice NoticeOf(Guid account, EscalationStep step, string key, int count, Raised first) =>
-        new()
-        {
-            AccountId = account,
-            Kind = step.Kind,
-            Key = key,
-            At = time.Utc(),
-            Count = count,
-            Number = count == 1 ? first.Number : null,
-            Step = count == 1 ? first.Step : null,
-            AboutId = count == 1 ? first.AboutId : null,
-            ChildId = count == 1 ? first.ChildId : null,
-            On = first.DueOn,
-        };
 
     private static Raised Read(DbDataReader row) =>
         new(

@@ -26,27 +26,13 @@ internal sealed class WarnOfExpiry(AccessDbContext db, NoticeBook book, TimeProv
             // a late job gives the latest warning only
             var days = Before.Where(d => account.ValidUntil <= today.AddDays(d)).Min();
             var key = $"{account.Id:N}:{account.ValidUntil:yyyyMMdd}:{days}";
+            await book.TellAsync([account.Id], new(NoticeKind.AccessEnds, key, AboutId: account.Id, On: account.ValidUntil), ct);
             await book.TellAsync(
-                [account.Id, .. administrators],
-                NoticeKind.AccessEnds,
-                key,
-                reader => NoticeOf(reader, key, account.Id, account.ValidUntil),
+                administrators.Where(a => a != account.Id),
+                new(NoticeKind.AccessOfOtherEnds, key, AboutId: account.Id, On: account.ValidUntil),
                 ct
             );
         }
         await db.SaveChangesAsync(ct);
     }
-
-    private Notice NoticeOf(Guid reader, string key, Guid account, DateOnly until) =>
-        new()
-        {
-            AccountId = reader,
-            Kind = NoticeKind.AccessEnds,
-            Key = key,
-            At = time.Utc(),
-            AboutId = account,
-            On = until,
-            // for others the account is named by its page
-            Agreed = reader == account,
-        };
 }

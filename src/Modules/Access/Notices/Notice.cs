@@ -23,8 +23,11 @@ internal enum NoticeKind
     TransferOffered,
     TransferDecided,
 
-    /// <summary>An access to the Base ends soon [15.2].</summary>
+    /// <summary>One's own access to the Base ends soon [15.2].</summary>
     AccessEnds,
+
+    /// <summary>Somebody's access ends soon: for the administrators.</summary>
+    AccessOfOtherEnds,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>
@@ -36,49 +39,71 @@ internal enum MailStatus
     GivenUp,
 }
 
-/// <summary>A notice to one account: ids, numbers, codes and dates, never personal data.</summary>
+/// <summary>What is told: ids, numbers, codes and dates, never personal data.</summary>
+/// <param name="Key">What happened, so that telling it twice makes one notice.</param>
+/// <param name="Number">Number of the signal or case; null when it is about several.</param>
+/// <param name="Count">How many steps it gathers.</param>
+/// <param name="On">The day it is about: a due day, the end of an access.</param>
+/// <param name="Agreed">Whether it was consented to, for decisions.</param>
+internal sealed record News(
+    NoticeKind Kind,
+    string Key,
+    string? Number = null,
+    Guid? AboutId = null,
+    Guid? ChildId = null,
+    string? Step = null,
+    int Count = 1,
+    DateOnly? On = null,
+    bool? Agreed = null
+);
+
+/// <summary>News for one account.</summary>
 internal sealed class Notice
 {
     public const int MostMailAttempts = 8;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
 
-    public Guid Id { get; init; } = Ids.New();
-    public Guid AccountId { get; init; }
-    public NoticeKind Kind { get; init; }
+    private Notice() { }
 
-    /// <summary>What happened, so that telling it twice makes one notice.</summary>
-    public required string Key { get; init; }
-    public DateTime At { get; init; }
-
-    /// <summary>Number of the signal or case; null when the notice is about several.</summary>
-    public string? Number { get; init; }
-    public string? Step { get; init; }
-    public Guid? AboutId { get; init; }
-    public Guid? ChildId { get; init; }
-
-    /// <summary>How many steps the notice gathers.</summary>
-    public int Count { get; init; } = 1;
-
-    /// <summary>The day it is about: a due day, the end of an access.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>Whether it was consented to, for decisions.</summary>
-    public bool? Agreed { get; init; }
+    public Guid Id { get; private init; }
+    public Guid AccountId { get; private init; }
+    public NoticeKind Kind { get; private init; }
+    public string Key { get; private init; } = "";
+    public DateTime At { get; private init; }
+    public string? Number { get; private init; }
+    public string? Step { get; private init; }
+    public Guid? AboutId { get; private init; }
+    public Guid? ChildId { get; private init; }
+    public int Count { get; private init; }
+    public DateOnly? On { get; private init; }
+    public bool? Agreed { get; private init; }
 
     /// <summary>False when the reader wants this kind by mail only.</summary>
-    public bool InBase { get; private set; } = true;
-    public DateTime? ReadAt { get; set; }
+    public bool InBase { get; private init; }
+    public DateTime? ReadAt { get; private set; }
     public MailStatus Mail { get; private set; }
     public int MailAttempts { get; private set; }
     public DateTime? MailNextAt { get; private set; }
 
-    public Notice Wanting(bool inBase, bool mail)
-    {
-        InBase = inBase;
-        Mail = mail ? MailStatus.Waiting : MailStatus.NotWanted;
-        MailNextAt = mail ? At : null;
-        return this;
-    }
+    public static Notice Of(News news, Guid account, DateTime at, bool inBase, bool byMail) =>
+        new()
+        {
+            Id = Ids.New(),
+            AccountId = account,
+            Kind = news.Kind,
+            Key = news.Key,
+            At = at,
+            Number = news.Number,
+            Step = news.Step,
+            AboutId = news.AboutId,
+            ChildId = news.ChildId,
+            Count = news.Count,
+            On = news.On,
+            Agreed = news.Agreed,
+            InBase = inBase,
+            Mail = byMail ? MailStatus.Waiting : MailStatus.NotWanted,
+            MailNextAt = byMail ? at : null,
+        };
 
     /// <summary>Takes the mail for one attempt: until the pause is over no other host takes it; pauses double.</summary>
     public void TakeForMail(DateTime now) => MailNextAt = now + FirstPause * Math.Pow(2, MailAttempts++);

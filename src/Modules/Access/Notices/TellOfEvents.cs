@@ -5,67 +5,71 @@ using Registry.Kernel.Time;
 
 namespace Registry.Access.Notices;
 
-/// <summary>A child in critical danger is told to the territorial unit at once [13b.3].</summary>
-internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, TimeProvider time)
-    : ModuleEventHandler<AssessmentCompleted, AccessDbContext>(db, time)
+/// <summary>Makes news of an event; null when it is nobody's news.</summary>
+internal abstract class TellOf<TEvent>(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : ModuleEventHandler<TEvent, AccessDbContext>(db, time)
+    where TEvent : class
 {
-    protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
+    protected sealed override async Task ApplyAsync(TEvent @event, CancellationToken ct)
     {
-        if (e.Risk != "Critical")
-            return;
-        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
-        var key = $"assessment:{e.AssessmentId:N}";
-        await book.TellAsync(
-            recipients.Of(Recipient.TerritorialUnit, null, e.Territory),
-            NoticeKind.CriticalRisk,
-            key,
-            account => book.About(account, NoticeKind.CriticalRisk, key, e.Number, e.CaseId, e.ChildId),
-            ct
-        );
+        if (NewsOf(@event) is { } news)
+            await book.TellAsync(ReadersOf(@event, await Recipients.ReadAsync(Db, Time.Today(), ct)), news, ct);
     }
+
+    protected abstract News? NewsOf(TEvent e);
+
+    protected abstract IEnumerable<Guid> ReadersOf(TEvent e, Recipients recipients);
 }
 
-/// <summary>A plan, a request to end a case or a transfer waits for somebody's decision, or was decided.</summary>
-internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeProvider time)
-    : ModuleEventHandler<DecisionAwaited, AccessDbContext>(db, time)
+/// <summary>A child in critical danger is told to the territorial unit at once [13b.3].</summary>
+internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<AssessmentCompleted>(db, book, time)
 {
-    protected override async Task ApplyAsync(DecisionAwaited e, CancellationToken ct)
-    {
-        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
-        var kind = e.About switch
-        {
-            DecisionAbout.Plan => NoticeKind.PlanSubmitted,
-            DecisionAbout.Ending => NoticeKind.ClosingRequested,
-            _ => NoticeKind.TransferOffered,
-        };
-        var key = $"awaited:{e.SubjectId:N}:{e.Round}";
-        var readers = e.DeciderId is { } decider
-            ? recipients.Of(Recipient.Specialist, decider, e.Territory)
-            : recipients.Of(Recipient.TerritorialUnit, null, e.Territory);
-        await book.TellAsync(readers, kind, key, account => book.About(account, kind, key, e.Number, e.CaseId, e.ChildId), ct);
-    }
+    protected override News? NewsOf(AssessmentCompleted e) =>
+        e.Risk == "Critical" ? new(NoticeKind.CriticalRisk, $"assessment:{e.AssessmentId:N}", e.Number, e.CaseId, e.ChildId) : null;
+
+    protected override IEnumerable<Guid> ReadersOf(AssessmentCompleted e, Recipients recipients) =>
+        recipients.Of(Recipient.TerritorialUnit, null, e.Territory);
+}
+
+/// <summary>A plan, an ending or a transfer waits for somebody's decision.</summary>
+internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<DecisionAwaited>(db, book, time)
+{
+    protected override News NewsOf(DecisionAwaited e) =>
+        new(
+            e.About switch
+            {
+                DecisionAbout.Plan => NoticeKind.PlanSubmitted,
+                DecisionAbout.Ending => NoticeKind.ClosingRequested,
+                _ => NoticeKind.TransferOffered,
+            },
+            $"awaited:{e.SubjectId:N}:{e.Round}",
+            e.Number,
+            e.CaseId,
+            e.ChildId
+        );
+
+    protected override IEnumerable<Guid> ReadersOf(DecisionAwaited e, Recipients recipients) =>
+        recipients.Of(e.DeciderId is null ? Recipient.TerritorialUnit : Recipient.Specialist, e.DeciderId, e.Territory);
 }
 
 /// <summary>Who asked for a decision hears of it.</summary>
-internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimeProvider time)
-    : ModuleEventHandler<DecisionTaken, AccessDbContext>(db, time)
+internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<DecisionTaken>(db, book, time)
 {
-    protected override async Task ApplyAsync(DecisionTaken e, CancellationToken ct)
-    {
-        var recipients = await Recipients.ReadAsync(Db, Time.Today(), ct);
-        var kind = e.About switch
-        {
-            DecisionAbout.Plan => NoticeKind.PlanDecided,
-            DecisionAbout.Ending => NoticeKind.ClosingDecided,
-            _ => NoticeKind.TransferDecided,
-        };
-        var key = $"decided:{e.SubjectId:N}:{e.Round}";
-        await book.TellAsync(
-            recipients.OfSpecialist(e.AskedBy),
-            kind,
-            key,
-            account => book.About(account, kind, key, e.Number, e.CaseId, e.ChildId, e.Agreed),
-            ct
+    protected override News NewsOf(DecisionTaken e) =>
+        new(
+            e.About switch
+            {
+                DecisionAbout.Plan => NoticeKind.PlanDecided,
+                DecisionAbout.Ending => NoticeKind.ClosingDecided,
+                _ => NoticeKind.TransferDecided,
+            },
+            $"decided:{e.SubjectId:N}:{e.Round}",
+            e.Number,
+            e.CaseId,
+            e.ChildId,
+            Agreed: e.Agreed
         );
-    }
+
+    protected override IEnumerable<Guid> ReadersOf(DecisionTaken e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
 }

@@ -16,6 +16,8 @@ type Notice = Schemas["NoticeView"];
 const placeOf = (n: Notice) =>
   n.kind === "access-ends"
     ? "/me"
+    : n.kind === "access-of-other-ends"
+      ? `/accounts/${n.aboutId}`
     : n.kind === "plan-submitted" || n.kind === "closing-requested"
       ? "/decisions"
       : n.step === "carry-out-measure"
