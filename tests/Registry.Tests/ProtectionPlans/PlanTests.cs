@@ -158,13 +158,14 @@ public sealed class PlanTests(RegistryHost host)
     public async Task A_changed_card_shows_what_the_rules_would_now_add_or_drop()
     {
         var (holder, _, child) = await AssessedAsync();
-        var id = await holder.FormPlanAsync(child);
+        await holder.FormPlanAsync(child);
         var card = await holder.CardAsync(child);
         var section = new { statuses = new[] { "full-orphan" }, causes = new[] { "loss-of-both-parents" } };
         await holder
             .PutAsync($"/api/children/cards/{child}/legal-status", new { section }, card.SectionVersion("legal-status"))
             .JsonAsync();
-        var added = (await holder.PlanAsync(id)).GetProperty("nowAdded").EnumerateArray().Select(a => a.GetString()).ToList();
+        var review = await holder.GetAsync($"/api/plans/of-child/{child}/review").JsonAsync();
+        var added = review.GetProperty("wouldAdd").EnumerateArray().Select(a => a.Text("rule")).ToList();
         Assert.Contains("guardian-appoint", added);
         Assert.Contains("loss-support", added);
     }

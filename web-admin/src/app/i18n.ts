@@ -38,15 +38,10 @@ export async function loadI18n(): Promise<I18nProvider> {
     document.documentElement.lang = to;
   };
   heard(locale);
-  let begun = false;
   return polyglotI18nProvider(
     (to) => {
-      if (!begun && to === locale) {
-        begun = true;
-        return first as never;
-      }
       heard(to);
-      return messagesOf(to) as never;
+      return (to === locale ? first : messagesOf(to)) as never;
     },
     locale,
     languages,

@@ -41,8 +41,6 @@ internal sealed record RemarkView(DateOnly On, string? By, bool Approved, string
 /// <param name="Dropped">Rules of measures that only the version before had.</param>
 internal sealed record PlanComparison(int WithVersion, IReadOnlyList<string> Added, IReadOnlyList<string> Dropped);
 
-/// <param name="NowAdded">Rules that the card as it stands today would add.</param>
-/// <param name="NowDropped">Rules that it would no longer propose.</param>
 internal sealed record PlanView(
     Guid Id,
     Guid CaseId,
@@ -64,9 +62,7 @@ internal sealed record PlanView(
     IReadOnlyList<NeedView> Needs,
     IReadOnlyList<MeasureView> Measures,
     IReadOnlyList<RemarkView> Remarks,
-    PlanComparison? Comparison,
-    IReadOnlyList<string> NowAdded,
-    IReadOnlyList<string> NowDropped
+    PlanComparison? Comparison
 );
 
 /// <summary>Shows plans as people read them.</summary>
@@ -76,7 +72,7 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
     public static async Task<Plan> FindAsync(ProtectionPlansDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
         await db.Plans.Include(p => p.Measures).Within(scope).FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw DomainException.NotFound();
 
-    public async Task<PlanView> OfAsync(Plan plan, Seal seal, Caller caller, IReadOnlySet<string>? now, CancellationToken ct)
+    public async Task<PlanView> OfAsync(Plan plan, Seal seal, Caller caller, CancellationToken ct)
     {
         var contents = plan.Open(seal);
         var people = plan
@@ -86,8 +82,6 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
             .Concat(contents.Remarks.Select(r => (Guid?)r.By))
             .OfType<Guid>();
         var names = await specialists.NamesAsync([.. people.Distinct()], ct);
-        var proposed = now is null ? null : rules.Propose(now).Select(p => p.Rule.Code).ToHashSet();
-        var has = plan.Measures.Select(m => m.Rule).OfType<string>().ToHashSet();
         return new(
             plan.Id,
             plan.CaseId,
@@ -116,11 +110,7 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
                     .Select(m => ViewOf(m, m.Open(seal), names)),
             ],
             [.. contents.Remarks.Select(r => new RemarkView(r.On, names.GetValueOrDefault(r.By), r.Approved, r.Text))],
-            await ComparisonAsync(plan, has, ct),
-            proposed is null ? [] : [.. proposed.Except(has).Order(StringComparer.Ordinal)],
-            proposed is null
-                ? []
-                : [.. plan.Measures.Where(m => m.IsRunning && m.Rule is not null && !proposed.Contains(m.Rule)).Select(m => m.Rule!)]
+            await ComparisonAsync(plan, ct)
         );
     }
 
@@ -159,10 +149,11 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
         );
     }
 
-    private async Task<PlanComparison?> ComparisonAsync(Plan plan, HashSet<string> has, CancellationToken ct)
+    private async Task<PlanComparison?> ComparisonAsync(Plan plan, CancellationToken ct)
     {
         if (plan.PlanVersion == 1)
             return null;
+        var has = plan.Measures.Select(m => m.Rule).OfType<string>().ToHashSet();
         var before = await db
             .Measures.Where(m =>
                 db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == plan.CaseId && p.PlanVersion == plan.PlanVersion - 1) && m.Rule != null

@@ -13,7 +13,7 @@ internal sealed record ReviewPlanRequest(Guid Id);
 /// <param name="Because">The circumstances that the rule follows from; empty for what no rule asks for any more.</param>
 internal sealed record ReviewedMeasure(string Rule, string Need, LocalText Text, IReadOnlyList<string> Because);
 
-/// <param name="PlanId">The plan in force that was compared; null when there is none.</param>
+/// <param name="PlanId">The newest version that was compared, a draft too; null when there is none.</param>
 internal sealed record ReviewPlanResponse(
     Guid? PlanId,
     int? PlanVersion,
@@ -21,7 +21,7 @@ internal sealed record ReviewPlanResponse(
     IReadOnlyList<ReviewedMeasure> WouldDrop
 );
 
-/// <summary>What the rules would now add to the plan in force or drop from it, after the changes of [20]. Nothing is changed by asking.</summary>
+/// <summary>What the rules would now add to the newest version of the plan or drop from it, after the changes of [20]. Nothing is changed by asking.</summary>
 internal sealed class ReviewPlanEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -42,7 +42,8 @@ internal sealed class ReviewPlanEndpoint(
         var plan = await db
             .Plans.AsNoTracking()
             .Include(p => p.Measures)
-            .Where(p => p.CaseId == about.CaseId && p.Status == PlanStatus.InForce)
+            .Where(p => p.CaseId == about.CaseId && p.Status != PlanStatus.Superseded)
+            .OrderByDescending(p => p.PlanVersion)
             .FirstOrDefaultAsync(ct);
         var assessment = await assessments.LastAsync(about.CaseId, ct);
         if (plan is null || assessment is null)

@@ -4,14 +4,12 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { api, nobody } from "../../api/client";
 import { today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Pick, Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { AccessFields, accessOf } from "./AccessFields";
-
-const noSpecialist = "00000000-0000-0000-0000-000000000000";
 
 /** [8, 15.2, 26] Access for a registered specialist; the first password is shown once. */
 export function GrantAccess() {
@@ -57,7 +55,7 @@ export function GrantAccess() {
           secondary={<Button onClick={() => navigate("/accounts")}>{translate("form.back")}</Button>}
           send={async (values, key) => {
             const { data } = await api.post("/api/access/accounts", {
-              body: { specialistId: values.specialistId || noSpecialist, login: values.login, access: accessOf(values.access) },
+              body: { specialistId: values.specialistId || nobody, login: values.login, access: accessOf(values.access) },
               idempotencyKey: key,
             });
             await queries.invalidateQueries();

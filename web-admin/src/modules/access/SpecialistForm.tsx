@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api, type Schemas, nobody } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Pick, PinField, Text } from "../../ui/fields";
@@ -24,7 +24,6 @@ const empty = {
   email: "",
   headsBody: false,
 };
-const noBody = "00000000-0000-0000-0000-000000000000";
 
 /** [16.3, 16.4] A responsible specialist. */
 export function SpecialistForm() {
@@ -93,7 +92,7 @@ export function SpecialistForm() {
               name: values.name,
               pin: values.pin,
               position: values.position,
-              bodyId: values.bodyId || noBody,
+              bodyId: values.bodyId || nobody,
             } as Schemas["SpecialistData"];
             let saved = id;
             if (id) await api.put("/api/access/specialists/{id}", { path: { id }, body: { specialist }, version: stored.data!.version });

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListIte
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { ApiError, api, type Schemas, etag } from "../../api/client";
 import { useMay } from "../../app/me";
 import { ageOn, showDate, showTime, today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
@@ -210,7 +210,7 @@ function Information({ card }: { card: Card }) {
     mutationFn: () =>
       api.post("/api/children/cards/{id}/enter-initial-information", {
         path: { id: card.id },
-        version: `"${(card.case?.version ?? "").replaceAll("-", "")}"`,
+        version: etag(card.case?.version ?? ""),
       }),
     onSuccess: async () => {
       await queries.invalidateQueries();

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
@@ -13,7 +13,6 @@ import { PlanReview } from "../plans/PlanReview";
 
 type Change = Schemas["ChangeView"];
 const kinds = ["status", "relatives", "origin", "documents", "disability", "payments", "property", "left-institution"] as const;
-const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
 /** [20] The changes that were learned of: registered here, entered by saving their section, each on its two-day clock. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {

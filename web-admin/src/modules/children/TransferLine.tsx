@@ -4,14 +4,13 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link as RouterLink } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { ApiError, api, type Schemas, etag } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
 
 type Transfer = Schemas["TransferView"];
-const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
 /** One transfer: from whom to whom, why, what was answered; its receiver answers here. */
 export function TransferLine({ transfer: t, named }: { transfer: Transfer; named?: boolean }) {

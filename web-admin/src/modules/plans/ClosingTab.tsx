@@ -2,7 +2,7 @@ import { Alert, Box, Chip, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
@@ -10,7 +10,6 @@ import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
 type Closing = Schemas["ClosingView"];
 const endings = ["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"] as const;
-const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
 /** The end of a case [11.5, 20.9]: asked for by the specialist, consented to by the territorial unit, reopened when needed. */
 export function ClosingTab({

@@ -8,7 +8,7 @@ import { useCircumstance } from "../assessments/form";
 
 type Measure = Schemas["ReviewedMeasure"];
 
-/** [3, 20] What the rules would now add to the plan in force or drop from it. */
+/** [3, 20] What the rules would now add to the newest version of the plan or drop from it. */
 export function PlanReview({ childId }: { childId: string }) {
   const translate = useTranslate();
   const say = useSay();

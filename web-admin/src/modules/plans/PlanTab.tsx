@@ -10,6 +10,7 @@ import { AddMeasure } from "./AddMeasure";
 import { DecidePlan } from "./DecidePlan";
 import { MeasureRow } from "./MeasureRow";
 import { Needs } from "./Needs";
+import { PlanReview } from "./PlanReview";
 import { useRuleTexts } from "./rules";
 
 /** The individual protection plan [3, 13b.4] of a child, in the version chosen: goals, measures with their reasons, approval. */
@@ -55,6 +56,7 @@ export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolea
         {action}
       </Box>
       <PlanView id={chosen} />
+      <PlanReview childId={childId} />
     </>
   );
 }
@@ -93,7 +95,6 @@ export function PlanView({ id }: { id: string }) {
             texts={texts}
           />
         )}
-        {p.status !== "superseded" && <Changes title={translate("plan.now")} added={p.nowAdded} dropped={p.nowDropped} texts={texts} />}
       </Panel>
       <Needs plan={p} version={version} />
       <Panel title={translate("plan.measures")}>

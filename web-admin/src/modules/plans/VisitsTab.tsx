@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -12,7 +12,6 @@ import { useSay } from "../../ui/reference";
 import { useAssessmentForm } from "../assessments/form";
 
 type Visit = Schemas["VisitView"];
-const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
 /** Monitoring [13b.4]: visits planned, made and missing. */
 export function VisitsTab({ childId }: { childId: string }) {

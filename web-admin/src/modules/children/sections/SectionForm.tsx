@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { type ApiError, api, type Schemas } from "../../../api/client";
+import { type ApiError, api, type Schemas, etag } from "../../../api/client";
 import { DraftLine } from "../../../ui/DraftLine";
 import { Form, Stack } from "../../../ui/Form";
 import { useDraft } from "../../../ui/useDraft";
@@ -111,7 +111,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     const { data } = await api.put(address, {
       path: { id: card.id },
       body: body as never,
-      version: `"${state.version.replaceAll("-", "")}"`,
+      version: etag(state.version),
       idempotencyKey: key,
     });
     await draft.drop();

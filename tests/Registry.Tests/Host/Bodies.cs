@@ -1,0 +1,73 @@
+namespace Registry.Tests.Host;
+
+/// <summary>For every endpoint that takes a body one that its validator lets through, so that only rights and scope decide.</summary>
+internal static class Bodies
+{
+    public static object Of(EndpointUnderTest endpoint, Place place) =>
+        endpoint.UseCase switch
+        {
+            "OpenCard" => new { identity = Road.NewIdentity() },
+            "LinkSignal" => new { childId = place.ChildId },
+            "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
+            "SaveAnswers" => new { answers = new { } },
+            "CompleteAssessment" => new
+            {
+                conclusion = "at-risk",
+                causes = new[] { "poverty" },
+                summary = "x",
+            },
+            "AddMeasure" => new
+            {
+                need = "safety",
+                text = "x",
+                body = "social",
+                priority = 1,
+                workingDays = 5,
+            },
+            "ChangeMeasure" => new { body = "social", workingDays = 5 },
+            "RecordFamily" => new { family = "agrees", needReasons = new { } },
+            "DecidePlan" => new { approve = true },
+            "PlanVisit" => new { on = "2026-12-01" },
+            "RecordVisit" => new
+            {
+                on = "2026-11-23",
+                place = "x",
+                seen = "x",
+                findings = new { safety = "x" },
+                nextStep = "x",
+            },
+            "RequestClosing" => new
+            {
+                ending = "stopped",
+                happenedOn = "2026-11-23",
+                reason = "x",
+            },
+            "DecideClosing" => new { consent = true, remarks = "x" },
+            "ReportChange" => new
+            {
+                kind = "status",
+                learnedOn = "2026-11-23",
+                happenedOn = "2026-11-23",
+                what = "x",
+            },
+            "WithdrawChange" => new { reason = "x" },
+            "OfferTransfer" => new
+            {
+                to = Guid.CreateVersion7(),
+                territory = Road.AkSuu,
+                reason = "x",
+            },
+            "DecideTransfer" => new { accept = true },
+            "ChooseNotices" => new
+            {
+                kind = "reminder",
+                inBase = true,
+                byMail = true,
+            },
+            "ReopenCase" => new { reason = "x" },
+            var save
+                when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>
+                new { section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section },
+            _ => new { },
+        };
+}

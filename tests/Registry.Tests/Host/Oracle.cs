@@ -1,0 +1,67 @@
+namespace Registry.Tests.Host;
+
+/// <summary>What the regulation [5–8, 16, 20.9] lets each demo user do and see, written apart from the program's own table of rights.</summary>
+internal static class Oracle
+{
+    public static readonly string[] Users =
+    [
+        "admin",
+        "ministry",
+        "central",
+        "unit.aksuu",
+        "police.aksuu",
+        "holder.aksuu",
+        "holder.alamudun",
+        "institution",
+    ];
+
+    public static bool MayCall(string user, EndpointUnderTest endpoint)
+    {
+        var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
+        var parts = endpoint.Route.Split('/');
+        var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
+        if (endpoint.UseCase is "SignIn")
+            return true;
+        if (
+            area is "me" or "sign-out" or "sessions" or "notices"
+            || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET")
+        )
+            return true;
+        if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
+            return user is "admin"; // [5.admin]
+        if (module is "children")
+            return user switch
+            {
+                "admin" or "institution" => false,
+                "holder.aksuu" or "holder.alamudun" => true, // [5.holder, 8]
+                _ => reads && area is not ("drafts" or "transfers"), // [7.central, 7.territorial]: without editing
+            };
+        if (module is "assessments" or "plans" or "closings")
+            return endpoint.UseCase switch
+            {
+                "DecidePlan" or "DecideClosing" => user is "unit.aksuu" || (endpoint.UseCase is "DecideClosing" && user is "ministry"), // [20.9, 5.authorised]
+                "ListMyMeasures" or "ReportMeasure" => user is "police.aksuu" or "holder.aksuu" or "holder.alamudun" or "institution", // [16]
+                "ListResponsibles" => user is "holder.aksuu" or "holder.alamudun",
+                _ when reads => user is not ("admin" or "institution"),
+                _ => user is "holder.aksuu" or "holder.alamudun", // [5.holder]: nobody else edits
+            };
+        return area switch
+        {
+            "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
+            "rights" => user is "admin" or "ministry",
+            "jobs" => user is "admin",
+            "bodies" or "specialists" when endpoint.UseCase is "GetSpecialist" => user is "admin",
+            "bodies" or "specialists" => reads ? user is "admin" or "ministry" or "central" or "unit.aksuu" : user is "admin",
+            _ => throw new InvalidOperationException($"The oracle does not know {endpoint}."),
+        };
+    }
+
+    public static bool Sees(string user, string territory) =>
+        user switch
+        {
+            "ministry" or "central" => true,
+            "unit.aksuu" or "police.aksuu" or "holder.aksuu" => territory == Road.AkSuu,
+            "holder.alamudun" => territory == Road.Alamudun,
+            _ => false,
+        };
+}

@@ -1,0 +1,56 @@
+using System.Net;
+
+namespace Registry.Tests.Host;
+
+/// <summary>One of everything in a territory, to be tried from inside and outside it.</summary>
+internal sealed record Place(
+    string Territory,
+    Guid ChildId,
+    Guid SignalId,
+    Guid AssessmentId,
+    Guid PlanId,
+    Guid VisitId,
+    Guid ClosingId,
+    Guid ChangeId
+)
+{
+    public Guid IdFor(EndpointUnderTest endpoint) =>
+        endpoint.Route switch
+        {
+            var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+            var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
+            var route when route.Contains("/signals/", StringComparison.Ordinal) => SignalId,
+            var route when route.Contains("/assessments/", StringComparison.Ordinal) => AssessmentId,
+            var route when route.Contains("/plans/visits/", StringComparison.Ordinal) => VisitId,
+            var route when route.Contains("/plans/", StringComparison.Ordinal) => PlanId,
+            var route when route.Contains("/closings/", StringComparison.Ordinal) => ClosingId,
+            _ => ChildId,
+        };
+
+    public static async Task<Place> OfAsync(HttpClient holder, string territory)
+    {
+        var card = await holder.OpenCardAsync(signal: Road.Signal(territory: territory));
+        var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
+        var assessed = await holder.AssessAsync(card.Id("childId"));
+        var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
+        var visit = await holder
+            .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
+            .JsonAsync(HttpStatusCode.Created);
+        var ending = new
+        {
+            ending = "stopped",
+            happenedOn = "2026-11-23",
+            reason = "Кереги жок",
+        };
+        var closing = await holder.PostAsync($"/api/closings/of-child/{card.Id("childId")}", ending).JsonAsync(HttpStatusCode.Created);
+        var learned = new
+        {
+            kind = "status",
+            learnedOn = "2026-11-23",
+            happenedOn = "2026-11-23",
+            what = "x",
+        };
+        var change = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/changes", learned).JsonAsync(HttpStatusCode.Created);
+        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id(), change.Id());
+    }
+}
