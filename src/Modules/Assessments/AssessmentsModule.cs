@@ -21,6 +21,7 @@ public static class AssessmentsModule
         );
         services.AddSingleton<FormBook>();
         services.AddScoped<IAssessments, AssessmentBook>();
+        services.AddScoped<IAttachable, AttachableAssessments>();
         return services.AddEventHandlers(typeof(AssessmentsModule).Assembly);
     }
 

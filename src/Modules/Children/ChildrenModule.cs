@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Attachments;
+using Registry.Children.Attachments.Cleaning;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Changes;
@@ -33,6 +35,11 @@ public static class ChildrenModule
         services.AddScoped<SaveSectionTools>();
         services.AddScoped<ChangeBook>();
         services.AddScoped<TransferViews>();
+        services.AddSingleton<FileCleaner>();
+        services.AddScoped<AttachmentBook>();
+        services.AddScoped<IAttachments>(s => s.GetRequiredService<AttachmentBook>());
+        services.AddScoped<AttachmentViews>();
+        services.AddScoped<IAttachable, AttachableChanges>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 

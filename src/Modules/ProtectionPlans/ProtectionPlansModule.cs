@@ -22,6 +22,9 @@ public static class ProtectionPlansModule
         services.AddSingleton<RuleBook>();
         services.AddScoped<PlanViews>();
         services.AddScoped<PlanFormer>();
+        services.AddScoped<IAttachable, AttachableMeasures>();
+        services.AddScoped<IAttachable, AttachableVisits>();
+        services.AddScoped<IAttachable, AttachableClosings>();
         services.AddSingleton<Responsibles>();
         services.AddScoped<Closings.ExitCriteria>();
         return services.AddEventHandlers(typeof(ProtectionPlansModule).Assembly);

@@ -68,3 +68,43 @@ public interface IAssessments
     /// <summary>The last completed assessment of a case; null before the first. Opens the child's seals.</summary>
     Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct);
 }
+
+/// <summary>What a file can be attached to; the names stand in the database.</summary>
+public enum AttachedTo
+{
+    Card,
+    Signal,
+    Change,
+    Assessment,
+    Measure,
+    Visit,
+    Closing,
+}
+
+/// <param name="Name">The file's name as the sender had it.</param>
+/// <param name="Title">What the file shows, in the sender's words.</param>
+/// <param name="Content">The bytes as they were sent.</param>
+public sealed record NewAttachment(string Name, string Title, byte[] Content);
+
+/// <param name="AboutId">What the file is attached to.</param>
+public sealed record AttachedFile(Guid Id, Guid AboutId, string Name, string Title);
+
+/// <summary>Photos, documents and recordings about a child, kept sealed in Children.</summary>
+public interface IAttachments
+{
+    /// <summary>Recognises the file by its content, cleans it of what it says about its maker, seals and keeps it within the running call's transaction.</summary>
+    /// <returns>The attachment's id.</returns>
+    Task<Guid> AddAsync(Guid childId, AttachedTo to, Guid? aboutId, NewAttachment file, Guid by, CancellationToken ct);
+
+    /// <summary>The files attached to some things, without withdrawn ones; opens the children's seals.</summary>
+    Task<IReadOnlyList<AttachedFile>> OfAsync(AttachedTo to, IReadOnlyCollection<Guid> aboutIds, CancellationToken ct);
+}
+
+/// <summary>One kind of things that files are attached to, told by the module that keeps them.</summary>
+public interface IAttachable
+{
+    AttachedTo Kind { get; }
+
+    /// <summary>True when the thing exists and is about this child.</summary>
+    Task<bool> IsAboutAsync(Guid id, Guid childId, CancellationToken ct);
+}

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Changes;
@@ -37,6 +38,8 @@ internal class ChildrenDbContext : ModuleDbContext
 
     public DbSet<ReportedChange> Changes => Set<ReportedChange>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
 
     protected override string Module => Name;
 
@@ -134,6 +137,21 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(f => f.NameRu).HasMaxLength(300);
             e.Property(f => f.NameEn).HasMaxLength(300);
             e.Property(f => f.Choices).HasMaxLength(4000);
+        });
+        model.Entity<Attachment>(e =>
+        {
+            e.ToTable("attachments");
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.To).HasConversion<string>().HasMaxLength(20);
+            e.Property(a => a.Format).HasConversion<string>().HasMaxLength(8);
+            e.HasIndex(a => new { a.ChildId, a.Id });
+            e.HasIndex(a => a.AboutId);
+            e.HasOne<AttachmentFile>().WithOne().HasForeignKey<AttachmentFile>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<AttachmentFile>(e =>
+        {
+            e.ToTable("attachment_files");
+            e.Property(f => f.Id).ValueGeneratedNever();
         });
         model.Entity<ReportedChange>(e =>
         {

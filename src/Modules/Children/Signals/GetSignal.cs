@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
@@ -27,12 +28,18 @@ internal sealed record GetSignalResponse(
     SignalContents Contents,
     Guid? ChildId,
     string? CaseNumber,
-    IReadOnlyList<DeadlineView> Deadlines
+    IReadOnlyList<DeadlineView> Deadlines,
+    IReadOnlyList<AttachmentView> Attachments
 );
 
 /// <summary>A signal with its contents and clocks [13b.1].</summary>
-internal sealed class GetSignalEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists, DeadlineViews deadlines)
-    : ApiEndpoint<GetSignalRequest, GetSignalResponse>
+internal sealed class GetSignalEndpoint(
+    ChildrenDbContext db,
+    Vault vault,
+    ISpecialists specialists,
+    DeadlineViews deadlines,
+    AttachmentViews attachments
+) : ApiEndpoint<GetSignalRequest, GetSignalResponse>
 {
     public override void Configure()
     {
@@ -49,6 +56,11 @@ internal sealed class GetSignalEndpoint(ChildrenDbContext db, Vault vault, ISpec
             ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct)
             : null;
         var by = (await specialists.NamesAsync([s.RegisteredBy], ct)).GetValueOrDefault(s.RegisteredBy);
+        var files = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.To == AttachedTo.Signal && a.AboutId == s.Id)
+            .OrderBy(a => a.Id)
+            .ToListAsync(ct);
         HttpContext.ShowVersion(s.Version);
         await Send.OkAsync(
             new(
@@ -67,7 +79,8 @@ internal sealed class GetSignalEndpoint(ChildrenDbContext db, Vault vault, ISpec
                 contents,
                 inBase ? s.ChildId : null,
                 number,
-                await deadlines.AboutAsync(s.Id, ct)
+                await deadlines.AboutAsync(s.Id, ct),
+                await attachments.OfAsync(s.ChildId, files, ct)
             ),
             ct
         );

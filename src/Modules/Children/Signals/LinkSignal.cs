@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
@@ -22,8 +23,13 @@ internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
 }
 
 /// <summary>The signal is about a child that is in the Base already: it joins that child's case [19.2].</summary>
-internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
-    : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
+internal sealed class LinkSignalEndpoint(
+    ChildrenDbContext db,
+    Vault vault,
+    AttachmentBook attachments,
+    StatutoryClock clock,
+    TimeProvider time
+) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
 {
     public override void Configure()
     {
@@ -42,10 +48,12 @@ internal sealed class LinkSignalEndpoint(ChildrenDbContext db, Vault vault, Stat
                 .OrderByDescending(c => c.Id)
                 .FirstOrDefaultAsync(ct)
             ?? throw new DomainException("child.unknown", 400, "childId");
-        var contents = (await vault.OfAsync(signal.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        var old = await vault.OfAsync(signal.ChildId, ct);
+        var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var seal = await vault.OfAsync(request.ChildId, ct);
         // the provisional record goes; its key seals nothing any more
         db.Children.Remove(await db.ReportedChildAsync(signal, ct));
+        await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);

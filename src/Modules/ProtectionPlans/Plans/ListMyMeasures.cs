@@ -9,11 +9,17 @@ namespace Registry.ProtectionPlans.Plans;
 
 internal sealed record ListMyMeasuresRequest(bool? Done = null, string? Cursor = null, int? Size = null);
 
-internal sealed record MyMeasure(MeasureView Measure, string ChildName, string Number);
+/// <param name="Files">Evidence sent so far.</param>
+internal sealed record MyMeasure(MeasureView Measure, string ChildName, string Number, IReadOnlyList<AttachedFile> Files);
 
 /// <summary>The measures that the caller is responsible for [16]: a specialist of another body sees these and nothing else of the plan.</summary>
-internal sealed class ListMyMeasuresEndpoint(ProtectionPlansDbContext db, PlanViews views, ICases cases, Vault vault)
-    : ApiEndpoint<ListMyMeasuresRequest, Page<MyMeasure>>
+internal sealed class ListMyMeasuresEndpoint(
+    ProtectionPlansDbContext db,
+    PlanViews views,
+    ICases cases,
+    IAttachments attachments,
+    Vault vault
+) : ApiEndpoint<ListMyMeasuresRequest, Page<MyMeasure>>
 {
     private sealed record Position(DateOnly DueOn, Guid Id);
 
@@ -41,6 +47,7 @@ internal sealed class ListMyMeasuresEndpoint(ProtectionPlansDbContext db, PlanVi
         var children = rows.Select(r => r.Measure.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
+        var files = (await attachments.OfAsync(AttachedTo.Measure, [.. rows.Select(r => r.Measure.Id)], ct)).ToLookup(f => f.AboutId);
         var none = new Dictionary<Guid, string>();
         await Send.OkAsync(
             Cursor.Cut(
@@ -52,7 +59,8 @@ internal sealed class ListMyMeasuresEndpoint(ProtectionPlansDbContext db, PlanVi
                         Because = [],
                     },
                     names.GetValueOrDefault(r.Measure.ChildId, ""),
-                    r.Number
+                    r.Number,
+                    [.. files[r.Measure.Id]]
                 ),
                 r => new Position(r.Measure.DueOn!.Value, r.Measure.Id)
             ),

@@ -62,6 +62,16 @@ public sealed class Seal
     public byte[] Close<T>(string purpose, T value) =>
         Cipher.Seal(_key, Subject, purpose, JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
+    /// <summary>Seals the bytes of a file as they are.</summary>
+    public byte[] CloseFile(string purpose, ReadOnlySpan<byte> content) => Cipher.Seal(_key, Subject, purpose, content);
+
+    /// <exception cref="AuthenticationTagMismatchException">The seal was changed or belongs elsewhere.</exception>
+    public byte[] OpenFile(string purpose, ReadOnlySpan<byte> seal)
+    {
+        _opened?.Add(Subject);
+        return Cipher.Open(_key, Subject, purpose, seal);
+    }
+
     /// <exception cref="AuthenticationTagMismatchException">The seal was changed or belongs elsewhere.</exception>
     public T Open<T>(string purpose, byte[] seal)
     {

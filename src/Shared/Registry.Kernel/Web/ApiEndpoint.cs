@@ -19,6 +19,9 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
     /// <summary>The answer is 201 with the new resource's address.</summary>
     protected void Creates() => Definition.Options(builder => builder.WithMetadata(new Success(StatusCodes.Status201Created)));
 
+    /// <summary>The request may be larger than others, to this many bytes.</summary>
+    protected void Takes(long bytes) => Definition.Options(builder => builder.WithMetadata(new LargestBody(bytes)));
+
     protected void GuardedForNobody(JournalKind kind) => EndpointGuards.Declare(Definition, new(null, Reach.Own, kind));
 
     /// <summary>201 with the new resource's address below /api.</summary>

@@ -69,7 +69,8 @@ internal sealed class Idempotency(KernelDbContext db, Vault.Vault vault, TimePro
 
     private static async Task<byte[]> HashAsync(HttpRequest request, CancellationToken ct)
     {
-        request.EnableBuffering();
+        // in memory to the last byte: what overflows would be written to a file in plain text
+        request.EnableBuffering(bufferThreshold: (int)FileLimits.Body);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(request.Method + request.Path));
         hash.AppendData(await SHA256.HashDataAsync(request.Body, ct));

@@ -131,6 +131,18 @@ public static class OpenApiDescription
             responses.Remove(ok);
             responses["204"] = new OpenApiResponse { Description = "Done." };
         }
+        else if (response == typeof(FileAnswer))
+            responses[ok] = new OpenApiResponse
+            {
+                Description = "The file.",
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/octet-stream"] = new()
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    },
+                },
+            };
         else if (status is { } created && responses.Remove(ok, out var answer))
             responses[created.ToString(System.Globalization.CultureInfo.InvariantCulture)] = answer;
     }

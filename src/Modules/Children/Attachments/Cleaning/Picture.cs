@@ -1,0 +1,59 @@
+using SkiaSharp;
+
+namespace Registry.Children.Attachments.Cleaning;
+
+/// <summary>A picture is drawn anew from its pixels, so that nothing but the picture is left: no place, no device, no second file hidden behind it.</summary>
+internal static class Picture
+{
+    private const long MostPixels = 60_000_000;
+    private const int Quality = 90;
+
+    public static byte[] Clean(byte[] content, FileFormat format)
+    {
+        using var data = SKData.CreateCopy(content);
+        using var codec = SKCodec.Create(data) ?? throw FileCleaner.Refused("file.damaged");
+        // asked before a pixel is unpacked: a small file can claim a huge picture
+        if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
+            throw FileCleaner.Refused("file.too-many-pixels");
+        using var space = SKColorSpace.CreateSrgb();
+        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, codec.Info.AlphaType, space);
+        using var pixels = SKBitmap.Decode(codec, info) ?? throw FileCleaner.Refused("file.damaged");
+        using var upright = Upright(pixels, codec.EncodedOrigin);
+        using var drawn = upright.Encode(EncodedAs(format), Quality) ?? throw FileCleaner.Refused("file.damaged");
+        return drawn.ToArray();
+    }
+
+    /// <summary>How the camera was held stands in what is taken away, so the picture itself is turned.</summary>
+    private static SKBitmap Upright(SKBitmap pixels, SKEncodedOrigin origin)
+    {
+        if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default)
+            return pixels.Copy();
+        var (w, h) = (pixels.Width, pixels.Height);
+        var lies =
+            origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var upright = new SKBitmap(pixels.Info.WithSize(lies ? h : w, lies ? w : h));
+        using var canvas = new SKCanvas(upright);
+        canvas.SetMatrix(
+            origin switch
+            {
+                SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, w, 0, 1, 0, 0, 0, 1),
+                SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, w, 0, -1, h, 0, 0, 1),
+                SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, h, 0, 0, 1),
+                SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
+                SKEncodedOrigin.RightTop => new SKMatrix(0, -1, h, 1, 0, 0, 0, 0, 1),
+                SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, h, -1, 0, w, 0, 0, 1),
+                _ => new SKMatrix(0, 1, 0, -1, 0, w, 0, 0, 1),
+            }
+        );
+        canvas.DrawBitmap(pixels, 0, 0);
+        return upright;
+    }
+
+    private static SKEncodedImageFormat EncodedAs(FileFormat format) =>
+        format switch
+        {
+            FileFormat.Jpeg => SKEncodedImageFormat.Jpeg,
+            FileFormat.Png => SKEncodedImageFormat.Png,
+            _ => SKEncodedImageFormat.Webp,
+        };
+}

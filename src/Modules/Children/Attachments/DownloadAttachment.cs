@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Attachments;
+
+internal sealed record DownloadAttachmentRequest(Guid Id);
+
+/// <summary>Gives out a file, never to be shown inside a page of ours.</summary>
+internal sealed class DownloadAttachmentEndpoint(ChildrenDbContext db, Vault vault) : ApiEndpoint<DownloadAttachmentRequest, FileAnswer>
+{
+    public override void Configure()
+    {
+        Get("children/attachments/{id}/file");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(DownloadAttachmentRequest request, CancellationToken ct)
+    {
+        var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
+        if (attachment.WithdrawnAt is not null)
+            throw new DomainException("attachment.withdrawn");
+        var seal = await vault.OfAsync(attachment.ChildId, ct);
+        var file = await db.AttachmentFiles.AsNoTracking().SingleAsync(f => f.Id == attachment.Id, ct);
+        await HttpContext.SendFileAsync(attachment.Open(seal).Name, attachment.Format.MediaType(), file.Open(seal), ct);
+    }
+}

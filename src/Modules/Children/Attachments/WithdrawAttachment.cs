@@ -1,0 +1,41 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Attachments;
+
+internal sealed record WithdrawAttachmentRequest(Guid Id, string Reason);
+
+internal sealed class WithdrawAttachmentValidator : Validator<WithdrawAttachmentRequest>
+{
+    public WithdrawAttachmentValidator()
+    {
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
+    }
+}
+
+/// <summary>A file was attached in error: nobody opens it any more, and the reason stays.</summary>
+internal sealed class WithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time)
+    : ApiEndpoint<WithdrawAttachmentRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/attachments/{id}/withdraw");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawAttachmentRequest request, CancellationToken ct)
+    {
+        var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
+        HttpContext.Expect(attachment);
+        attachment.Withdraw(request.Reason, await vault.OfAsync(attachment.ChildId, ct), Caller.SpecialistId, time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}
