@@ -1,5 +1,7 @@
 using Hangfire;
 using Hangfire.Dashboard;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
 using Registry.Access;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -14,15 +16,13 @@ internal static class Jobs
     {
         var database = DatabaseOptions.From(builder.Configuration);
         builder.Services.AddSingleton<JobSchedules>();
+        // each host has a storage of its own; Hangfire would hand the last one made to every host of the process
+        builder.Services.AddSingleton<JobStorage>(_ => database.IsSqlite ? new InMemoryStorage() : new SqlServerStorage(database.Registry));
         builder.Services.AddHangfire(
             (services, hangfire) =>
             {
                 hangfire.UseFilter(AccessModule.RecordRuns(services));
                 hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-                if (database.IsSqlite)
-                    hangfire.UseInMemoryStorage();
-                else
-                    hangfire.UseSqlServerStorage(database.Registry);
             }
         );
         if (builder.Configuration.GetValue("Registry:Jobs", true))

@@ -33,7 +33,11 @@ internal static class Web
 
     public static void UseWeb(this WebApplication app)
     {
-        app.UseWhen(context => !IsApiPage(context), page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self())));
+        app.UseWhen(IsApi, api => api.UseSecurityHeaders(HeadersOfAnswers()));
+        app.UseWhen(
+            context => !IsApi(context) && !IsApiPage(context),
+            page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self()))
+        );
         // the API page starts itself by a script inside it
         app.UseWhen(IsApiPage, page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self().UnsafeInline())));
         app.UseResponseCompression();
@@ -44,7 +48,20 @@ internal static class Web
         app.UseAuthorization();
     }
 
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
     private static bool IsApiPage(HttpContext context) => context.Request.Path.StartsWithSegments("/api-docs");
+
+    /// <summary>An answer is data: should a browser ever show one as a page, a kept file above all, nothing in it may act.</summary>
+    private static HeaderPolicyCollection HeadersOfAnswers() =>
+        new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddFrameAncestors().None();
+                csp.AddSandbox();
+            });
 
     private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts) =>
         new HeaderPolicyCollection()

@@ -81,7 +81,6 @@ internal static class SampleFiles
             .. Little(Secret.Length + 1),
             .. SecretBytes,
             0,
-            0,
             .. "data"u8,
             .. Little(8),
             1,

@@ -1,3 +1,5 @@
+using Registry.Tests.Children;
+
 namespace Registry.Tests.Host;
 
 /// <summary>For every endpoint that takes a body one that its validator lets through, so that only rights and scope decide.</summary>
@@ -64,6 +66,20 @@ internal static class Bodies
                 inBase = true,
                 byMail = true,
             },
+            "AddAttachment" => new
+            {
+                to = "card",
+                name = "a.png",
+                title = "x",
+                content = SampleFiles.Png(),
+            },
+            "AttachToSignal" or "AddEvidence" => new
+            {
+                name = "a.png",
+                title = "x",
+                content = SampleFiles.Png(),
+            },
+            "WithdrawAttachment" => new { reason = "x" },
             "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

@@ -40,7 +40,11 @@ internal static class Oracle
             return endpoint.UseCase switch
             {
                 "DecidePlan" or "DecideClosing" => user is "unit.aksuu" || (endpoint.UseCase is "DecideClosing" && user is "ministry"), // [20.9, 5.authorised]
-                "ListMyMeasures" or "ReportMeasure" => user is "police.aksuu" or "holder.aksuu" or "holder.alamudun" or "institution", // [16]
+                "ListMyMeasures" or "ReportMeasure" or "AddEvidence" => user
+                    is "police.aksuu"
+                        or "holder.aksuu"
+                        or "holder.alamudun"
+                        or "institution", // [16]
                 "ListResponsibles" => user is "holder.aksuu" or "holder.alamudun",
                 _ when reads => user is not ("admin" or "institution"),
                 _ => user is "holder.aksuu" or "holder.alamudun", // [5.holder]: nobody else edits

@@ -1,4 +1,5 @@
 using System.Net;
+using Registry.Tests.Children;
 
 namespace Registry.Tests.Host;
 
@@ -11,13 +12,15 @@ internal sealed record Place(
     Guid PlanId,
     Guid VisitId,
     Guid ClosingId,
-    Guid ChangeId
+    Guid ChangeId,
+    Guid AttachmentId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
         endpoint.Route switch
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+            var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
             var route when route.Contains("/signals/", StringComparison.Ordinal) => SignalId,
             var route when route.Contains("/assessments/", StringComparison.Ordinal) => AssessmentId,
@@ -51,6 +54,16 @@ internal sealed record Place(
             what = "x",
         };
         var change = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/changes", learned).JsonAsync(HttpStatusCode.Created);
-        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id(), change.Id());
+        var file = new
+        {
+            to = "card",
+            name = "a.png",
+            title = "x",
+            content = SampleFiles.Png(),
+        };
+        var attachment = await holder
+            .PostAsync($"/api/children/cards/{card.Id("childId")}/attachments", file)
+            .JsonAsync(HttpStatusCode.Created);
+        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id(), change.Id(), attachment.Id());
     }
 }

@@ -10,9 +10,9 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Attachments;
 
 /// <param name="Id">The child.</param>
-/// <param name="AboutId">The change, assessment, measure, visit or closing; null for the card itself.</param>
 /// <param name="Content">The file's bytes, at most 10 MB.</param>
-internal sealed record AddAttachmentRequest(Guid Id, AttachedTo To, Guid? AboutId, string Name, string Title, byte[] Content);
+/// <param name="AboutId">The change, assessment, measure, visit or closing; null for the card itself.</param>
+internal sealed record AddAttachmentRequest(Guid Id, AttachedTo To, string Name, string Title, byte[] Content, Guid? AboutId = null);
 
 internal sealed record AddAttachmentResponse(Guid Id);
 

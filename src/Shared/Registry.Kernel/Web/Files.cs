@@ -42,8 +42,6 @@ public static class FileAnswers
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        response.Headers.XContentTypeOptions = "nosniff";
         context.MarkResponseStart();
         await response.Body.WriteAsync(content, ct);
     }
