@@ -9,6 +9,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { RiskChip, RiskReason } from "./AssessmentTab";
 import { CompleteAssessment } from "./CompleteAssessment";
+import { FilesLink } from "../attachments/FilesLink";
 import { useAnswering } from "./answering";
 import { isAsked, type Question, useAssessmentForm } from "./form";
 import { QuestionField } from "./QuestionField";
@@ -57,6 +58,8 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       subtitle={
         <>
           <Link to={`/children/${a.childId}?tab=assessment`}>{a.number}</Link>
+          {" · "}
+          <FilesLink childId={a.childId} to="assessment" id={a.id} />
           {" · "}
           {a.completedOn
             ? translate("assessment.of-day", { day: showDate(a.completedOn) })

@@ -6,6 +6,7 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
+import { FilesLink } from "../attachments/FilesLink";
 import { useAssessmentForm } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
@@ -84,6 +85,7 @@ function Results({ items }: { items: Assessment[] }) {
           <Button component={Link} to={`/assessments/${a.id}`} size="small">
             {translate("assessment.open")}
           </Button>
+          <FilesLink childId={a.childId} to="assessment" id={a.id} />
         </Panel>
       ))}
     </>

@@ -7,6 +7,7 @@ import { useMay } from "../../app/me";
 import { ageOn, showDate, showTime, today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
 import { ClosingTab } from "../plans/ClosingTab";
 import { PlanTab } from "../plans/PlanTab";
@@ -75,6 +76,7 @@ export function CardPage() {
         <Tab value="monitoring" label={translate("road.monitoring")} />
         <Tab value="exit" label={translate("road.exit")} />
         <Tab value="changes" label={translate("card.changes")} />
+        <Tab value="documents" label={translate("card.documents")} />
         <Tab value="people" label={translate("card.people")} />
         <Tab value="history" label={translate("card.history")} />
       </Tabs>
@@ -82,6 +84,8 @@ export function CardPage() {
         <CardHistory id={c.id} events={c.events} />
       ) : tab === "changes" ? (
         <ChangesTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
+      ) : tab === "documents" ? (
+        <DocumentsTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
       ) : tab === "people" ? (
         <PeopleTab card={c} />
       ) : tab === "assessment" ? (

@@ -9,6 +9,7 @@ import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { FilesLink } from "../attachments/FilesLink";
 import { PlanReview } from "../plans/PlanReview";
 
 type Change = Schemas["ChangeView"];
@@ -32,7 +33,7 @@ export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boo
         ) : (
           <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0 }}>
             {changes.data.map((change) => (
-              <ChangeLine key={change.id} change={change} canEdit={canEdit} />
+              <ChangeLine key={change.id} childId={childId} change={change} canEdit={canEdit} />
             ))}
           </Box>
         )}
@@ -96,7 +97,7 @@ function ReportChange({ childId }: { childId: string }) {
   );
 }
 
-function ChangeLine({ change: c, canEdit }: { change: Change; canEdit: boolean }) {
+function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: Change; canEdit: boolean }) {
   const translate = useTranslate();
   const [, setParams] = useSearchParams();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -132,6 +133,7 @@ function ChangeLine({ change: c, canEdit }: { change: Change; canEdit: boolean }
           .filter(Boolean)
           .join(" · ")}
       </Typography>
+      <FilesLink childId={childId} to="change" id={c.id} />
       {open && canEdit && !withdrawing && (
         <Box sx={{ mt: 0.5 }}>
           <Button size="small" onClick={() => setParams({ tab: "card", section: c.section })}>

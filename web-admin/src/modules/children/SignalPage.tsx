@@ -8,6 +8,8 @@ import { useMay } from "../../app/me";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { AttachFile } from "../attachments/AttachFile";
+import { FileRows } from "../attachments/FileRows";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
 import { OpenCard } from "./OpenCard";
@@ -88,6 +90,20 @@ export function SignalPage() {
                 {s.caseNumber}
               </MuiLink>
             </Alert>
+          )}
+          {(s.attachments.length > 0 || (mayEdit && s.status === "new")) && (
+            <Panel title={translate("card.documents")}>
+              <FileRows files={s.attachments} canEdit={mayEdit && s.status === "new"} />
+              {mayEdit && s.status === "new" && (
+                <Box sx={{ mt: 2 }}>
+                  <AttachFile
+                    send={(body, idempotencyKey) =>
+                      api.post("/api/children/signals/{id}/attachments", { path: { id: s.id }, body, idempotencyKey })
+                    }
+                  />
+                </Box>
+              )}
+            </Panel>
           )}
           {mayEdit && s.status === "new" && (
             <Panel title={translate("signal.process")}>

@@ -6,6 +6,7 @@ import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
+import { FilesLink } from "../attachments/FilesLink";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
 type Closing = Schemas["ClosingView"];
@@ -57,6 +58,7 @@ export function ClosingPanel({ closing: c, mayReopen }: { closing: Closing; mayR
         {translate("closing.asked", { day: showDate(c.requestedOn), by: c.requestedBy ?? "", happened: showDate(c.happenedOn) })}
       </Typography>
       <Typography sx={{ my: 1, whiteSpace: "pre-wrap" }}>{c.contents.reason}</Typography>
+      <FilesLink childId={c.childId} to="closing" id={c.id} />
       {c.contents.document && (
         <Typography>
           {translate("closing.document")}: {c.contents.document}

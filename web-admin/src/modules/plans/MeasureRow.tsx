@@ -8,6 +8,7 @@ import { showDate } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Pick, Text } from "../../ui/fields";
 import { useDictionary, useSay } from "../../ui/reference";
+import { FilesLink } from "../attachments/FilesLink";
 import { useCircumstance } from "../assessments/form";
 import type { Measure, Plan } from "./PlanTab";
 import { useResponsibles } from "./rules";
@@ -55,6 +56,7 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
           {translate("measure.result")} {showDate(m.doneOn)}: {m.result} {m.evidence && `(${m.evidence})`}
         </Typography>
       )}
+      {plan.status !== "draft" && plan.status !== "submitted" && !dropped && <FilesLink childId={plan.childId} to="measure" id={m.id} />}
       {plan.canEdit && !doing && (
         <Box sx={{ display: "flex", gap: 1 }}>
           {!dropped && (

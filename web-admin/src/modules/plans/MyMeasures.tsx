@@ -10,6 +10,7 @@ import { Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { AttachFile, type SentFile } from "../attachments/AttachFile";
 import { Filter } from "../children/WorkList";
 
 type Mine = Schemas["MyMeasure"];
@@ -104,6 +105,32 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
           </Row>
         </Stack>
       </Form>
+      <Evidence mine={mine} />
     </Panel>
+  );
+}
+
+/** [16] Evidence as files: what was sent before, and what is sent now. */
+function Evidence({ mine }: { mine: Mine }) {
+  const translate = useTranslate();
+  const [sent, setSent] = useState<SentFile[]>([]);
+  return (
+    <>
+      <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
+        {translate("measure.files")}
+      </Typography>
+      {[...mine.files, ...sent].map((file, i) => (
+        <Typography key={i} sx={{ overflowWrap: "anywhere" }}>
+          {file.title} · {file.name}
+        </Typography>
+      ))}
+      <AttachFile
+        idPrefix="evidence-"
+        send={async (body, idempotencyKey) => {
+          await api.post("/api/plans/measures/{id}/evidence", { path: { id: mine.measure.id }, body, idempotencyKey });
+          setSent((before) => [...before, body]);
+        }}
+      />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { FilesLink } from "../attachments/FilesLink";
 import { useAssessmentForm } from "../assessments/form";
 
 type Visit = Schemas["VisitView"];
@@ -27,14 +28,14 @@ export function VisitsTab({ childId }: { childId: string }) {
     <>
       {items.length === 0 && <Empty>{translate("visit.empty")}</Empty>}
       {items.map((visit) => (
-        <VisitPanel key={visit.id} visit={visit} canEdit={canEdit} />
+        <VisitPanel key={visit.id} childId={childId} visit={visit} canEdit={canEdit} />
       ))}
       {canEdit && <PlanVisit childId={childId} />}
     </>
   );
 }
 
-function VisitPanel({ visit, canEdit }: { visit: Visit; canEdit: boolean }) {
+function VisitPanel({ childId, visit, canEdit }: { childId: string; visit: Visit; canEdit: boolean }) {
   const translate = useTranslate();
   const say = useSay();
   const domains = useAssessmentForm().data?.domains ?? [];
@@ -61,6 +62,7 @@ function VisitPanel({ visit, canEdit }: { visit: Visit; canEdit: boolean }) {
           <Typography sx={{ mt: 0.5 }}>
             <b>{translate("visit.next-step")}:</b> {visit.contents.nextStep}
           </Typography>
+          <FilesLink childId={childId} to="visit" id={visit.id} />
         </>
       )}
       {!visit.madeOn &&

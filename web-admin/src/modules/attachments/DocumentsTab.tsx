@@ -1,0 +1,72 @@
+import { Box, Button } from "@mui/material";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Filter } from "../children/WorkList";
+import { AttachFile } from "./AttachFile";
+import { FileRows } from "./FileRows";
+
+type To = Schemas["AttachedTo"];
+const kinds: To[] = ["card", "signal", "change", "assessment", "measure", "visit", "closing"];
+
+/** Everything attached to a child's card and to the steps of its road; opened from a step, only what belongs to it. */
+export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
+  const translate = useTranslate();
+  const [params, setParams] = useSearchParams();
+  const to = (params.get("to") ?? undefined) as To | undefined;
+  const about = params.get("about") ?? undefined;
+  const list = useInfiniteQuery({
+    queryKey: ["attachments", childId, to, about],
+    queryFn: async ({ pageParam }) =>
+      (
+        await api.get("/api/children/cards/{id}/attachments", {
+          path: { id: childId },
+          query: { to, aboutId: about, cursor: pageParam },
+        })
+      ).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
+  const files = list.data.pages.flatMap((page) => page.items);
+  const go = (next: Record<string, string>) => setParams({ tab: "documents", ...next }, { replace: true });
+  return (
+    <>
+      {canEdit && (
+        <Panel title={translate("file.attach-to", { to: translate(`attached-to.${about ? (to ?? "card") : "card"}`) })}>
+          <AttachFile
+            key={about ?? "card"}
+            send={(file, idempotencyKey) =>
+              api.post("/api/children/cards/{id}/attachments", {
+                path: { id: childId },
+                body: { ...file, to: about ? (to ?? "card") : "card", aboutId: about ?? null },
+                idempotencyKey,
+              })
+            }
+          />
+        </Panel>
+      )}
+      <Panel title={translate("card.documents")}>
+        <Box sx={{ display: "flex", gap: 2, flexWrap: "wrap", mb: 1, alignItems: "center" }}>
+          <Filter
+            value={to ?? ""}
+            onChange={(next) => go(next ? { to: next } : {})}
+            all={translate("file.all")}
+            options={kinds.map((kind) => ({ value: kind, label: translate(`attached-to.${kind}`) }))}
+            label={translate("file.where")}
+          />
+          {about && <Button onClick={() => go({})}>{translate("file.show-all")}</Button>}
+        </Box>
+        {files.length === 0 ? <Empty>{translate("file.none")}</Empty> : <FileRows files={files} canEdit={canEdit} where={!about} />}
+        {list.hasNextPage && (
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()} sx={{ mt: 1 }}>
+            {translate("list.more")}
+          </Button>
+        )}
+      </Panel>
+    </>
+  );
+}

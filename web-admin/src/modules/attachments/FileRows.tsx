@@ -1,0 +1,85 @@
+import { Box, Button, Chip, Link, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, etag, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { sizeOf } from "../../ui/FileField";
+import { Form } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+
+type Attachment = Schemas["AttachmentView"];
+
+export function FileRows({ files, canEdit, where }: { files: readonly Attachment[]; canEdit: boolean; where?: boolean }) {
+  return (
+    <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0 }}>
+      {files.map((file) => (
+        <FileRow key={file.id} file={file} canEdit={canEdit} where={where} />
+      ))}
+    </Box>
+  );
+}
+
+/** A file with who attached it; opened by saving it, never shown here. */
+function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean; where?: boolean }) {
+  const translate = useTranslate();
+  const [withdrawing, setWithdrawing] = useState(false);
+  return (
+    <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
+      <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+        <Typography sx={{ fontWeight: 600, textDecoration: file.withdrawnAt ? "line-through" : undefined, overflowWrap: "anywhere" }}>
+          {file.title}
+        </Typography>
+        {where && <Chip size="small" variant="outlined" label={translate(`attached-to.${file.to}`)} />}
+        {file.withdrawnAt && <Chip size="small" color="warning" variant="outlined" label={translate("file.withdrawn")} />}
+      </Box>
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+        {[file.name, sizeOf(file.size, translate), showTime(file.addedAt), file.addedBy].filter(Boolean).join(" · ")}
+      </Typography>
+      {file.withdrawnAt ? (
+        <Typography variant="body2">
+          {[showTime(file.withdrawnAt), file.withdrawnBy, file.withdrawal].filter(Boolean).join(" · ")}
+        </Typography>
+      ) : (
+        <Box sx={{ display: "flex", gap: 2, alignItems: "center", mt: 0.5 }}>
+          <Link href={`/api/children/attachments/${file.id}/file`} download aria-label={`${translate("file.save")}: ${file.title}`}>
+            {translate("file.save")}
+          </Link>
+          {canEdit && !withdrawing && (
+            <Button size="small" color="inherit" onClick={() => setWithdrawing(true)}>
+              {translate("file.withdraw")}
+            </Button>
+          )}
+        </Box>
+      )}
+      {withdrawing && <Withdraw file={file} onDone={() => setWithdrawing(false)} />}
+    </Box>
+  );
+}
+
+function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`withdraw-${file.id}-`}
+      submit={translate("file.withdraw")}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async (body, key) => {
+        await api.post("/api/children/attachments/{id}/withdraw", {
+          path: { id: file.id },
+          body,
+          version: etag(file.version),
+          idempotencyKey: key,
+        });
+        onDone();
+        await queries.invalidateQueries();
+      }}
+    >
+      <Text name="reason" label={translate("file.withdraw-why")} help={translate("file.withdraw-help")} />
+    </Form>
+  );
+}
