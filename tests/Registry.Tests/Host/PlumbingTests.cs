@@ -93,6 +93,40 @@ public sealed class PlumbingTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task All_that_cannot_be_read_is_told_at_once_with_what_the_validator_finds()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var change = new
+        {
+            kind = "",
+            learnedOn = "",
+            happenedOn = "31.02.2026",
+            what = "",
+        };
+        var problem = await holder.PostAsync($"/api/children/cards/{child}/changes", change).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(
+            ["happenedOn: field.wrong-format", "kind: field.required", "learnedOn: field.required", "what: field.required"],
+            problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.Text("field")}: {e.Text("code")}").Order(StringComparer.Ordinal)
+        );
+        var access = new
+        {
+            specialistId = "",
+            login = "",
+            access = new
+            {
+                role = "holder",
+                territory = Road.AkSuu,
+                validFrom = "",
+                validUntil = "",
+            },
+        };
+        problem = await (await host.SignedInAsync("admin")).PostAsync("/api/access/accounts", access).JsonAsync(HttpStatusCode.BadRequest);
+        var fields = problem.GetProperty("errors").EnumerateArray().Select(e => e.Text("field")).ToList();
+        Assert.Superset(new HashSet<string> { "specialistId", "login", "access.validFrom", "access.validUntil" }, fields.ToHashSet());
+    }
+
+    [Fact]
     public async Task An_id_in_query_or_body_never_redirects_an_operation()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -33,9 +33,6 @@ export type Versioned<T> = { data: T; version: string };
 /** The ETag of a part of an answer that tells its version as a guid. */
 export const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
-/** Stands for "nobody chosen": the server answers with a message at the field. */
-export const nobody = "00000000-0000-0000-0000-000000000000";
-
 /** The server said no: its problem+json. */
 export class ApiError extends Error {
   constructor(

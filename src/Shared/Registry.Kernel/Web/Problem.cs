@@ -20,9 +20,9 @@ public sealed record Problem(
     public static Problem Of(HttpContext context, int status, string code, IReadOnlyList<FieldError>? errors = null) =>
         new($"urn:registry:problem:{code}", Say(context, code), status, code, errors);
 
-    /// <summary>Turns the validator's findings into field errors with our own codes and texts.</summary>
+    /// <summary>Turns the findings into field errors with our own codes and texts; of several at one field the first is told.</summary>
     public static Problem Of(HttpContext context, IEnumerable<ValidationFailure> failures) =>
-        Of(context, StatusCodes.Status400BadRequest, "request.invalid", [.. failures.Select(f => FieldErrorOf(context, f))]);
+        Of(context, StatusCodes.Status400BadRequest, "request.invalid", [.. failures.Select(f => FieldErrorOf(context, f)).DistinctBy(e => e.Field)]);
 
     public static Problem Of(HttpContext context, DomainException refusal) =>
         Of(

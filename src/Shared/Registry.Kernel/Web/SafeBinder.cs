@@ -34,7 +34,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
                     throw new RequestException(name, "field.unknown");
                 members[name] = Node(name, property.PropertyType, value?.ToString());
             }
-            return members.Deserialize<TRequest>(JsonRules.Options) ?? throw new RequestException("", "request.malformed");
+            return Read(members, ctx);
         }
         catch (JsonException problem)
         {
@@ -45,6 +45,23 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
             throw new RequestException("", "request.malformed");
         }
     }
+
+    private static TRequest Read(JsonObject members, BinderContext ctx)
+    {
+        try
+        {
+            return members.Deserialize<TRequest>(JsonRules.Options) ?? throw new RequestException("", "request.malformed");
+        }
+        catch (JsonException) when (HasValidator(ctx) && UnreadableValues.Take(members, typeof(TRequest)) is { Count: > 0 } unreadable)
+        {
+            // the validator goes over the rest, and refuses the request for these in any case
+            ctx.ValidationFailures.AddRange(unreadable);
+            return members.Deserialize<TRequest>(JsonRules.Options) ?? throw new RequestException("", "request.malformed");
+        }
+    }
+
+    private static bool HasValidator(BinderContext ctx) =>
+        ctx.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>()?.ValidatorType is not null;
 
     private static bool HasBody(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
 

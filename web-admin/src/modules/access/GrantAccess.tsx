@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
-import { api, nobody } from "../../api/client";
+import { api } from "../../api/client";
 import { today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Pick, Text } from "../../ui/fields";
@@ -55,7 +55,7 @@ export function GrantAccess() {
           secondary={<Button onClick={() => navigate("/accounts")}>{translate("form.back")}</Button>}
           send={async (values, key) => {
             const { data } = await api.post("/api/access/accounts", {
-              body: { specialistId: values.specialistId || nobody, login: values.login, access: accessOf(values.access) },
+              body: { specialistId: values.specialistId, login: values.login, access: accessOf(values.access) },
               idempotencyKey: key,
             });
             await queries.invalidateQueries();

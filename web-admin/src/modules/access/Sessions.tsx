@@ -2,6 +2,7 @@ import { Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from "
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
+import { browserName } from "../../ui/browser";
 import { Empty } from "../../ui/Page";
 
 /** The last sign-ins of an account; a running one can be ended. */
@@ -22,7 +23,7 @@ export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["Se
           <TableRow key={session.id}>
             <TableCell sx={{ whiteSpace: "nowrap" }}>{showTime(session.startedAt)}</TableCell>
             <TableCell sx={{ wordBreak: "break-word", color: "text.secondary", fontSize: 13 }}>
-              {session.ip} · {session.browser}
+              {[session.ip, browserName(session.browser)].filter(Boolean).join(" · ")}
             </TableCell>
             <TableCell align="right">
               {session.isThisOne ? (

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { api, type Schemas, nobody } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Pick, PinField, Text } from "../../ui/fields";
@@ -92,7 +92,7 @@ export function SpecialistForm() {
               name: values.name,
               pin: values.pin,
               position: values.position,
-              bodyId: values.bodyId || nobody,
+              bodyId: values.bodyId,
             } as Schemas["SpecialistData"];
             let saved = id;
             if (id) await api.put("/api/access/specialists/{id}", { path: { id }, body: { specialist }, version: stored.data!.version });

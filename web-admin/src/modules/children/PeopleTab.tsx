@@ -2,7 +2,7 @@ import { Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas, nobody } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Pick, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
@@ -60,7 +60,7 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
         send={async (values, key) => {
           await api.post("/api/children/cards/{id}/transfers", {
             path: { id: card.id },
-            body: { ...values, to: values.to || nobody },
+            body: values,
             idempotencyKey: key,
           });
           notify(translate("transfer.was-offered"), { type: "success" });

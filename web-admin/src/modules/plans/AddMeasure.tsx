@@ -50,7 +50,7 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
         <Row>
           <Choice name="need" label={translate("circumstance.need")} options={needs.options} />
           <Choice name="body" label={translate("measure.body")} options={bodies.options} />
-          <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} />
+          <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} optional />
         </Row>
         <Row>
           <Choice

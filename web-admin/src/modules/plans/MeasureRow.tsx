@@ -102,7 +102,7 @@ function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: 
       }}
     >
       <Row>
-        <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} />
+        <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} optional />
         <Choice name="body" label={translate("measure.body")} options={body.options} />
         <Text name="workingDays" label={translate("measure.days")} width={120} />
       </Row>

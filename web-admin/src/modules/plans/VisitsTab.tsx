@@ -1,11 +1,11 @@
-import { Box, Button, Chip, Typography } from "@mui/material";
+import { Box, Button, Chip, FormHelperText, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
-import { useForm } from "react-hook-form";
+import { useForm, useFormState } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
-import { Form, Row, Stack } from "../../ui/Form";
+import { Form, Row, Stack, useFieldId } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -109,13 +109,27 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
           <Text name="place" label={translate("visit.place")} />
           <Text name="seen" label={translate("visit.seen")} />
         </Row>
-        <Typography variant="h3">{translate("visit.findings")}</Typography>
+        <Findings />
         {domains.map((d) => (
           <Text key={d.code} name={`findings.${d.code}`} label={say(d.title)} lines={1} optional />
         ))}
         <Text name="nextStep" label={translate("visit.next-step")} lines={2} />
       </Stack>
     </Form>
+  );
+}
+
+/** The heading of the findings says when none was written: the refusal belongs to all of them together. */
+function Findings() {
+  const translate = useTranslate();
+  const id = useFieldId("findings");
+  const { errors } = useFormState();
+  const none = errors.findings?.message;
+  return (
+    <Box id={id} tabIndex={-1}>
+      <Typography variant="h3">{translate("visit.findings")}</Typography>
+      {typeof none === "string" && <FormHelperText error>{none}</FormHelperText>}
+    </Box>
   );
 }
 

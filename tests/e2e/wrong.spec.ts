@@ -1,0 +1,85 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { fill, signIn, speak } from "./steps";
+
+type Way = (page: Page, id: Ids) => Promise<Locator>;
+type Ids = { signal: string; card: string; assessed: string; draft: string; running: string };
+const at =
+  (address: (id: Ids) => string, form: string): Way =>
+  async (page, id) => {
+    await page.goto(address(id));
+    return page.locator("form").filter({ has: page.locator(form) }).first();
+  };
+/** A button opens the form; its label is told in both languages. */
+const behind =
+  (address: (id: Ids) => string, button: RegExp, form: string): Way =>
+  async (page, id) => {
+    await page.goto(address(id));
+    await page.getByRole("button", { name: button }).first().click();
+    return page.locator("form").filter({ has: page.locator(form) }).first();
+  };
+
+/** Every form, as it stands empty. */
+const forms: Record<string, Record<string, Way>> = {
+  admin: {
+    RegisterBody: at(() => "/bodies/new", "#nameKy"),
+    RegisterSpecialist: at(() => "/specialists/new", "#surname"),
+    GrantAccess: at(() => "/accounts/new", "#login"),
+    ChangePassword: at(() => "/me", "#newPassword"),
+  },
+  "holder.aksuu": {
+    RegisterSignal: at(() => "/signals/new", "#account"),
+    // what the signal says of the child stands in the form already
+    OpenCard: async (page, id) => {
+      const form = await behind(({ signal }) => `/signals/${signal}`, /Карточка ачуу же|Открыть карт/, "[id='identity.surname']")(page, id);
+      await page.waitForLoadState("networkidle");
+      await fill(page, "identity.surname", "");
+      return form;
+    },
+    CloseUnfounded: behind((id) => `/signals/${id.signal}`, /негизсиз|необоснован/i, "[id='note']"),
+    AttachToSignal: at((id) => `/signals/${id.signal}`, "#file-title"),
+    AddAttachment: at((id) => `/children/${id.card}?tab=documents`, "#file-title"),
+    ReportChange: at((id) => `/children/${id.card}?tab=changes`, "#change-what"),
+    OfferTransfer: at((id) => `/children/${id.card}?tab=people`, "[id^='transfer-']"),
+    RequestClosing: at((id) => `/children/${id.card}?tab=exit`, "[id^='closing-']"),
+    PlanVisit: at((id) => `/children/${id.running}?tab=monitoring`, "[id^='plan-visit-']"),
+    RecordVisit: behind((id) => `/children/${id.running}?tab=monitoring`, /Барууну|Записать|Внести/, "[id^='v-']"),
+    AddMeasure: behind((id) => `/children/${id.draft}?tab=plan`, /Чара кошуу|Добавить меру/, "[id^='add-']"),
+  },
+};
+
+/** Ids of demo children at the stations that the forms stand at. */
+async function ids(page: Page): Promise<Ids> {
+  const items = async (path: string) => (await (await page.request.get(path)).json()).items as { id: string; childId: string }[];
+  const work = await items("/api/children/signals?status=new&size=1");
+  const plans = async (status: string) => (await items(`/api/plans?status=${status}&size=1`))[0]!.childId;
+  const running = await plans("in-force");
+  return { signal: work[0]!.id, card: running, assessed: running, draft: await plans("draft"), running };
+}
+
+for (const language of ["ky", "ru"] as const)
+  for (const [login, ways] of Object.entries(forms))
+    test(`Every form of ${login} tells at the field what is missing (${language})`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await speak(page, language);
+      await signIn(page, login);
+      const known = login === "admin" ? ({} as Ids) : await ids(page);
+      for (const [name, way] of Object.entries(ways))
+        await test.step(name, async () => {
+          const form = await way(page, known);
+          await form.locator("button[type=submit]").click();
+          const summary = form.getByRole("alert").first();
+          await expect(summary, name).toBeVisible();
+          const links = await summary.getByRole("link").all();
+          expect(links.length, `${name}: no field is named`).toBeGreaterThan(0);
+          for (const link of links) {
+            expect(await link.innerText(), name).toMatch(/^[А-ЯЁҢӨҮ«].*[а-яёңөү]/);
+            const field = (await link.getAttribute("href"))!.slice(1);
+            await expect(page.locator(`[id="${field}"]`), `${name}: ${field}`).toHaveCount(1);
+          }
+          await expect(page.getByText(/Күтүлбөгөн ката|Неожиданная ошибка/)).toHaveCount(0);
+          await page.setViewportSize({ width: 390, height: 800 });
+          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at phone width`).toBeLessThanOrEqual(390);
+          if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${language}.png`, fullPage: true });
+          await page.setViewportSize({ width: 1280, height: 800 });
+        });
+    });
