@@ -23,6 +23,7 @@ internal static class Settings
         "Registry:Terms:DecideEnding",
         "Registry:Terms:AcceptTransfer",
         "Registry:PublicAddress",
+        "Registry:Journal:Anchors",
         "Registry:Mail:Host",
         "Registry:Mail:Port",
         "Registry:Mail:Secure",

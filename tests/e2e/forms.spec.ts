@@ -75,3 +75,37 @@ test("Two people on one section see each other's change as a conflict and nothin
   await page.getByRole("button", { name: "Анын жазганын алуу" }).click();
   await expect(page.locator("#livesWith")).toHaveValue("Таякеси");
 });
+
+/** Clause 13b.3: an assessment is answered by whoever holds the case, at two desks at once. */
+test("Two people on one assessment settle what both answered, question by question, and nothing is overwritten", async ({ page, browser }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  const work = await (await page.request.get("/api/children/work-list?size=100")).json();
+  const child = (work.items as { step: string; childId: string }[]).find((row) => row.step === "assess")!.childId;
+  const started = await page.request.post(`/api/assessments/of-child/${child}`, { data: {}, headers: { "Idempotency-Key": crypto.randomUUID() } });
+  const { id } = await started.json();
+  const other = await (await browser.newContext({ locale: "ky" })).newPage();
+  await speak(other, "ky");
+  await signIn(other, "holder.aksuu");
+  for (const p of [page, other]) {
+    await p.goto(`/assessments/${id}`);
+    await expect(p.getByRole("radiogroup").first()).toBeVisible();
+  }
+  const [first, second] = [0, 1].map((i) => page.getByRole("radiogroup").nth(i));
+  const theirs = other.getByRole("radiogroup").nth(0);
+  const saved = other.waitForResponse((answer) => answer.request().method() === "PUT" && answer.ok());
+  await theirs.locator("input").first().check();
+  await saved;
+
+  // the same question answered otherwise, and another one that nobody else touched
+  await first!.locator("input").last().check();
+  await second!.locator("input").last().check();
+  const settle = page.getByRole("button", { name: "Бириктирүү" });
+  await expect(settle).toBeDisabled();
+  await page.getByLabel(/^Меники: /).check();
+  await settle.click();
+  await expect(page.getByText(/^Сакталды/)).toBeVisible();
+  await other.reload();
+  await expect(theirs.locator("input").last()).toBeChecked();
+  await expect(other.getByRole("radiogroup").nth(1).locator("input").last()).toBeChecked();
+});

@@ -40,6 +40,7 @@ public static class KernelModule
 
         services.AddSingleton<JournalWriter>();
         services.AddHostedService(s => s.GetRequiredService<JournalWriter>());
+        services.AddSingleton(new OutsideAnchor(configuration["Registry:Journal:Anchors"]));
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
 
@@ -52,6 +53,7 @@ public static class KernelModule
         services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
         services.AddEventHandlers(typeof(KernelModule).Assembly);
         services.AddScoped<SweepOutbox>();
+        services.AddScoped<AnchorJournal>();
         services.AddScoped<ForgetIdempotentAnswers>();
 
         services.AddSingleton(new Texts([typeof(KernelModule).Assembly, .. modules]));
@@ -92,6 +94,7 @@ public static class KernelModule
     public static void ScheduleKernel(this JobSchedules jobs)
     {
         jobs.Add<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+        jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
         jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
     }
 

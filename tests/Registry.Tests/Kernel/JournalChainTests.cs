@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
 using Registry.Tests.Host;
 
@@ -114,6 +115,33 @@ public sealed class JournalChainTests : IAsyncLifetime
         var verdict = await VerifyAsync();
         Assert.False(verdict.IsWhole);
         Assert.Equal(last, verdict.BrokenFrom);
+    }
+
+    [Fact]
+    public async Task A_head_anchored_outside_the_machine_tells_a_journal_that_was_rewritten_with_its_chain_and_anchor()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_host.Folder, "elsewhere")).FullName;
+        var chain = new JournalChain(_host.Service<DatabaseOptions>(), new OutsideAnchor(folder), TimeProvider.System);
+        await _holder.GetAsync("/api/children/work-list");
+        var job = new Func<KernelDbContext, Task<bool>>(async db =>
+        {
+            await new AnchorJournal(db, chain).RunAsync(default);
+            return true;
+        });
+        await DbAsync(job);
+        await DbAsync(job);
+        var outside = Path.Combine(folder, "journal.anchor");
+        var lines = await File.ReadAllLinesAsync(outside);
+        Assert.Equal(lines.Distinct(), lines);
+        Assert.True((await DbAsync(db => chain.VerifyAsync(db, default))).IsWhole);
+
+        // whoever rules over the machine writes another journal, chain and anchor
+        await SqlAsync($"DELETE FROM kernel_journal_blocks");
+        await SqlAsync($"UPDATE kernel_journal_entries SET Action = {"nothing"}");
+        File.Delete(chain.AnchorFile);
+        await SealAsync();
+        Assert.True((await VerifyAsync()).IsWhole);
+        Assert.False((await DbAsync(db => chain.VerifyAsync(db, default))).IsWhole);
     }
 
     [Fact]

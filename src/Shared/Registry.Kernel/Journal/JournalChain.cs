@@ -5,8 +5,14 @@ using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Journal;
 
-/// <summary>Seals entries into the hash chain and verifies it. The head is anchored in a file outside the database.</summary>
-public sealed class JournalChain(DatabaseOptions database, TimeProvider time)
+/// <param name="Folder">A folder on another machine (<c>Registry:Journal:Anchors</c>); null when there is none.</param>
+public sealed record OutsideAnchor(string? Folder)
+{
+    public string? File => Folder is null ? null : Path.Combine(Folder, "journal.anchor");
+}
+
+/// <summary>Seals entries into the hash chain and verifies it. The head is anchored in a file outside the database, and in one outside the machine.</summary>
+public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside, TimeProvider time)
 {
     // SQL Server transactions may commit out of the order of their numbers: none lives this long
     private static readonly TimeSpan SqlServerLag = TimeSpan.FromMinutes(2);
@@ -64,8 +70,24 @@ public sealed class JournalChain(DatabaseOptions database, TimeProvider time)
     private async Task AnchorAsync(JournalBlock block, CancellationToken ct)
     {
         Directory.CreateDirectory(database.Folder);
-        await File.AppendAllTextAsync(AnchorFile, $"{block.LastSeq} {Convert.ToHexString(block.Hash)}\n", ct);
+        await File.AppendAllTextAsync(AnchorFile, LineOf(block), ct);
     }
+
+    /// <summary>Writes the head to the anchor outside the machine; once, however often it is asked.</summary>
+    /// <exception cref="IOException">The folder outside cannot be reached.</exception>
+    public async Task AnchorOutsideAsync(KernelDbContext db, CancellationToken ct)
+    {
+        if (
+            outside.File is not { } file
+            || await db.JournalBlocks.OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct) is not { } head
+        )
+            return;
+        var line = LineOf(head);
+        if (!File.Exists(file) || !(await File.ReadAllTextAsync(file, ct)).EndsWith(line, StringComparison.Ordinal))
+            await File.AppendAllTextAsync(file, line, ct);
+    }
+
+    private static string LineOf(JournalBlock block) => $"{block.LastSeq} {Convert.ToHexString(block.Hash)}\n";
 
     /// <summary>Recomputes every link. Names the first block whose entries, count or hash do not agree, or an anchored head that is gone.</summary>
     public async Task<JournalVerdict> VerifyAsync(KernelDbContext db, CancellationToken ct)
@@ -86,15 +108,16 @@ public sealed class JournalChain(DatabaseOptions database, TimeProvider time)
             entries += rows.Count;
             (previous, from) = (block.Hash, block.LastSeq);
         }
-        return await BrokenAnchorAsync(blocks, ct) is { } seq ? new(entries, seq, seq) : new(entries, null, null);
+        foreach (var anchor in new[] { AnchorFile, outside.File })
+            if (File.Exists(anchor) && await BrokenAnchorAsync(anchor, blocks, ct) is { } seq)
+                return new(entries, seq, seq);
+        return new(entries, null, null);
     }
 
-    private async Task<long?> BrokenAnchorAsync(List<JournalBlock> blocks, CancellationToken ct)
+    private static async Task<long?> BrokenAnchorAsync(string anchor, List<JournalBlock> blocks, CancellationToken ct)
     {
-        if (!File.Exists(AnchorFile))
-            return null;
         var bySeq = blocks.ToDictionary(b => b.LastSeq, b => Convert.ToHexString(b.Hash));
-        await foreach (var line in File.ReadLinesAsync(AnchorFile, ct))
+        await foreach (var line in File.ReadLinesAsync(anchor, ct))
         {
             var parts = line.Split(' ');
             var seq = long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -22,7 +22,12 @@ public sealed record Problem(
 
     /// <summary>Turns the findings into field errors with our own codes and texts; of several at one field the first is told.</summary>
     public static Problem Of(HttpContext context, IEnumerable<ValidationFailure> failures) =>
-        Of(context, StatusCodes.Status400BadRequest, "request.invalid", [.. failures.Select(f => FieldErrorOf(context, f)).DistinctBy(e => e.Field)]);
+        Of(
+            context,
+            StatusCodes.Status400BadRequest,
+            "request.invalid",
+            [.. failures.Select(f => FieldErrorOf(context, f)).DistinctBy(e => e.Field)]
+        );
 
     public static Problem Of(HttpContext context, DomainException refusal) =>
         Of(

@@ -1,0 +1,14 @@
+using Registry.Kernel.Data;
+using Registry.Kernel.Journal;
+
+namespace Registry.Kernel.Jobs;
+
+/// <summary>Carries the head of the journal's chain to the anchor outside this machine [28]: who rules over the database cannot rewrite what stands there.</summary>
+public sealed class AnchorJournal(KernelDbContext db, JournalChain chain)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await chain.SealAsync(db, ct)) { }
+        await chain.AnchorOutsideAsync(db, ct);
+    }
+}
