@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { choose, fill, signIn, speak, submit } from "./steps";
 
 test("A wrong signal says at each field in Russian what is wrong and loses nothing typed", async ({ page }) => {
@@ -82,8 +82,10 @@ test("Two people on one assessment settle what both answered, question by questi
   await signIn(page, "holder.aksuu");
   const work = await (await page.request.get("/api/children/work-list?size=100")).json();
   const child = (work.items as { step: string; childId: string }[]).find((row) => row.step === "assess")!.childId;
-  const started = await page.request.post(`/api/assessments/of-child/${child}`, { data: {}, headers: { "Idempotency-Key": crypto.randomUUID() } });
-  const { id } = await started.json();
+  // refused when somebody has begun it already
+  await page.request.post(`/api/assessments/of-child/${child}`, { data: {}, headers: { "Idempotency-Key": crypto.randomUUID() } });
+  const begun = await (await page.request.get(`/api/assessments/of-child/${child}`)).json();
+  const { id } = (begun.items as { id: string; completedOn: string | null }[]).find((a) => !a.completedOn)!;
   const other = await (await browser.newContext({ locale: "ky" })).newPage();
   await speak(other, "ky");
   await signIn(other, "holder.aksuu");
@@ -91,21 +93,25 @@ test("Two people on one assessment settle what both answered, question by questi
     await p.goto(`/assessments/${id}`);
     await expect(p.getByRole("radiogroup").first()).toBeVisible();
   }
-  const [first, second] = [0, 1].map((i) => page.getByRole("radiogroup").nth(i));
-  const theirs = other.getByRole("radiogroup").nth(0);
-  const saved = other.waitForResponse((answer) => answer.request().method() === "PUT" && answer.ok());
-  await theirs.locator("input").first().check();
+  // one question with three answers, so that both say something new, and one that nobody else touches
+  const groups = await page.getByRole("radiogroup").all();
+  const counts = await Promise.all(groups.map((group) => group.locator("input").count()));
+  const shared = counts.findIndex((count) => count >= 3);
+  const own = counts.findIndex((_, i) => i !== shared);
+  const free = await groups[shared]!.locator("input:not(:checked)").evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const answer = (p: Page, group: number, value: string) => p.getByRole("radiogroup").nth(group).locator(`input[value="${value}"]`);
+  const ownAnswer = (await groups[own]!.locator("input:not(:checked)").first().getAttribute("value"))!;
+  const saved = other.waitForResponse((response) => response.request().method() === "PUT" && response.ok());
+  await answer(other, shared, free[0]!).check();
   await saved;
-
-  // the same question answered otherwise, and another one that nobody else touched
-  await first!.locator("input").last().check();
-  await second!.locator("input").last().check();
+  await answer(page, shared, free[1]!).check();
+  await answer(page, own, ownAnswer).check();
   const settle = page.getByRole("button", { name: "Бириктирүү" });
   await expect(settle).toBeDisabled();
   await page.getByLabel(/^Меники: /).check();
   await settle.click();
   await expect(page.getByText(/^Сакталды/)).toBeVisible();
   await other.reload();
-  await expect(theirs.locator("input").last()).toBeChecked();
-  await expect(other.getByRole("radiogroup").nth(1).locator("input").last()).toBeChecked();
+  await expect(answer(other, shared, free[1]!)).toBeChecked();
+  await expect(answer(other, own, ownAnswer)).toBeChecked();
 });
