@@ -153,7 +153,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
-    [Clause("13b.4", "16")]
+    [Clause("13b.4")]
     public async Task A_responsible_specialist_of_another_body_attaches_evidence_to_their_own_measure_alone()
     {
         var police = await _host.SignedInAsync("police.aksuu");
