@@ -48,7 +48,7 @@ step "C# formatting" dotnet csharpier check .
 step "web formatting" bash -c 'cd web-admin && npx prettier --check src'
 
 echo "== .NET tests"
-run "$logs/dotnet" dotnet test Registry.sln --no-build --nologo -v q
+run "$logs/dotnet" dotnet test Registry.sln --no-build --nologo --logger "console;verbosity=minimal"
 count "$logs/dotnet" 'Passed: +[0-9]+' 'Failed: +[0-9]+'
 
 echo "== web tests"

@@ -154,7 +154,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                     null,
                     Guid.CreateVersion7()
                 );
-            var number = $"{district}-2026-{i:D6}";
+            var number = $"{district}-2026-{500_000 + i:D6}";
             var caseId = Guid.CreateVersion7();
             @case.Row(
                 caseId,

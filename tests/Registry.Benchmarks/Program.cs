@@ -4,12 +4,13 @@ using Registry.Benchmarks;
 return args switch
 {
     ["raw", var file, var port] => await RawHost.RunAsync(file, int.Parse(port)),
-    ["scale", "--children", var children] => await Scale.RunAsync(int.Parse(children)),
+    ["scale", "--children", var children] => await Scale.RunAsync(int.Parse(children), null),
+    ["scale", "--children", var children, "--only", var name] => await Scale.RunAsync(int.Parse(children), name),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.WriteLine("scale --children N   measures the slices at N children beside hand-written ADO.NET on the same file");
+    Console.WriteLine("scale --children N [--only NAME]   measures the slices at N children beside hand-written ADO.NET on the same file");
     return 2;
 }

@@ -16,7 +16,8 @@ internal static class Scale
     private const string Territory = "41702205000000";
     private const string Password = "kyzyl-alma-2026-demo";
 
-    public static async Task<int> RunAsync(int children)
+    /// <param name="only">The one row of the table to measure, as it is named there; "jobs" for what has no route; null for all.</param>
+    public static async Task<int> RunAsync(int children, string? only)
     {
         var folder = Directory.CreateTempSubdirectory("registry-scale-").FullName;
         var master = new byte[32];
@@ -27,22 +28,10 @@ internal static class Scale
                 first.Kill(entireProcessTree: true);
             await Task.Delay(500);
             await FillAsync(folder, master, children);
-            using var ours = await StartHostAsync(folder, master);
-            using var raw = Start(
-                "dotnet",
-                [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"],
-                new()
-            );
-            try
-            {
-                await WaitAsync($"http://127.0.0.1:{RawPort}/open?id=x");
-                await MeasureAsync(folder, children);
-            }
-            finally
-            {
-                ours.Kill(entireProcessTree: true);
-                raw.Kill(entireProcessTree: true);
-            }
+            if (only is not "jobs")
+                await MeasureOverHttpAsync(folder, master, children, only);
+            if (only is null or "jobs")
+                await MeasureInsideAsync(folder, master);
             return 0;
         }
         finally
@@ -50,6 +39,29 @@ internal static class Scale
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task MeasureOverHttpAsync(string folder, byte[] master, int children, string? only)
+    {
+        using var ours = await StartHostAsync(folder, master);
+        using var raw = Start("dotnet", [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"], new());
+        try
+        {
+            await WaitAsync($"http://127.0.0.1:{RawPort}/open?id=x");
+            await MeasureAsync(folder, children, only);
+        }
+        finally
+        {
+            ours.Kill(entireProcessTree: true);
+            raw.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task MeasureInsideAsync(string folder, byte[] master)
+    {
+        await using var host = new InsideHost(folder, master);
+        await PlanFigures.MeasureAsync(host.Services);
+        await SweepFigures.MeasureAsync(host.Services, folder);
     }
 
     private static async Task FillAsync(string folder, byte[] master, int children)
@@ -84,7 +96,7 @@ internal static class Scale
         );
     }
 
-    private static async Task MeasureAsync(string folder, int children)
+    private static async Task MeasureAsync(string folder, int children, string? only)
     {
         using var browser = await SignInAsync();
         using var plain = new HttpClient { BaseAddress = new($"http://127.0.0.1:{RawPort}") };
@@ -132,7 +144,7 @@ internal static class Scale
         Console.WriteLine(
             $"| {children:N0} children | ours/s | p50 ms | p99 ms | bytes | by hand/s | bytes | ratio | goal |\n|---|---|---|---|---|---|---|---|---|"
         );
-        foreach (var (name, goal, ours, raw) in operations)
+        foreach (var (name, goal, ours, raw) in operations.Where(o => only is null || o.Name == only))
         {
             var byHand = await Load.RunAsync(plain, raw);
             var our = await Load.RunAsync(browser, ours);

@@ -44,7 +44,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
         var report = await CheckAsync(acknowledged);
         output.WriteLine($"{Cycles} kills, {acknowledged.Count} acknowledged signals, {report}");
-        Assert.True(acknowledged.Count > Cycles);
+        Assert.True(acknowledged.Count > Cycles, $"only {acknowledged.Count} signals were acknowledged in {Cycles} cycles");
         Assert.Equal(0, await VerifyJournalAsync());
     }
 
@@ -137,19 +137,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private static async Task WaitAsync(HttpClient browser)
     {
-        for (var i = 0; i < 300; i++)
+        var last = "";
+        for (var i = 0; i < 600; i++)
         {
             try
             {
-                if ((await browser.GetAsync("/health/ready")).IsSuccessStatusCode)
+                var answer = await browser.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode)
                     return;
+                last = await answer.Content.ReadAsStringAsync();
             }
-            catch (HttpRequestException)
+            catch (Exception early) when (early is HttpRequestException or OperationCanceledException)
             {
-                await Task.Delay(100);
+                last = early.Message;
             }
+            await Task.Delay(100);
         }
-        Assert.Fail("The host did not start.");
+        Assert.Fail($"The host did not start: {last}");
     }
 
     private static async Task SignInAsync(HttpClient browser)

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Access.Database;
@@ -22,15 +22,26 @@ internal sealed class EscalateOverdue(
     TimeProvider time
 )
 {
-    internal sealed record Raised(
-        Guid AboutId,
-        Guid ChildId,
-        string Number,
-        string Step,
-        string Territory,
-        Guid? ResponsibleId,
-        DateOnly DueOn
-    );
+    /// <summary>The deadlines that one statement raised of one responsible specialist, one territory and one due day.</summary>
+    private sealed class Gathering(Guid? responsibleId, string territory, DateOnly dueOn, Guid firstId)
+    {
+        public Guid? ResponsibleId => responsibleId;
+        public string Territory => territory;
+        public DateOnly DueOn => dueOn;
+        public Guid FirstId => firstId;
+        public int Count { get; set; } = 1;
+
+        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, due day.</param>
+        public static Gathering Of(string key, Guid firstId) =>
+            key.Split('|') is [var responsible, var territory, var dueOn]
+                ? new(
+                    responsible.Length == 0 ? null : Guid.Parse(responsible),
+                    territory,
+                    DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    firstId
+                )
+                : throw new FormatException("The statement tells three things.");
+    }
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -46,63 +57,53 @@ internal sealed class EscalateOverdue(
         }
     }
 
-    /// <summary>Raises every open deadline that is due by a day to a level, in one statement; returns those it raised.</summary>
-    internal async Task<List<Raised>> RaiseAsync(int level, DateOnly lastDueOn, CancellationToken ct)
+    /// <summary>
+    /// Raises every open deadline that is due by a day to a level, in one statement, and gathers those it raised. Each row comes as one text that is only counted:
+    /// taking a hundred thousand rows apart would cost more than raising them.
+    /// </summary>
+    private async Task<IReadOnlyCollection<Gathering>> RaiseAsync(int level, DateOnly lastDueOn, CancellationToken ct)
     {
-        const string columns = "AboutId, ChildId, Number, Step, Territory, ResponsibleId, DueOn";
-        var inserted = string.Join(", ", columns.Split(", ").Select(c => $"inserted.{c}"));
         var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
         if (!options.IsSqlite)
-            sql.Add($" OUTPUT {inserted}");
+            sql.Add(
+                " OUTPUT CONCAT(CAST(inserted.ResponsibleId AS char(36)), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23)), inserted.Id"
+            );
         sql.Add(" WHERE ").IsTrue("IsOpen").Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level);
         if (options.IsSqlite)
-            sql.Add($" RETURNING {columns}");
+            sql.Add(" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn, Id");
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = sql.Text;
-        for (var i = 0; i < sql.Values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@p{i}", sql.Values[i]);
-            command.Parameters.Add(parameter);
-        }
+        sql.Fill(command);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var raised = new List<Raised>();
+        var raised = new Dictionary<string, Gathering>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct))
-            raised.Add(Read(reader));
-        return raised;
+        {
+            var key = reader.GetString(0);
+            if (raised.TryGetValue(key, out var gathering))
+                gathering.Count++;
+            else
+                raised[key] = Gathering.Of(key, reader.GetGuid(1));
+        }
+        return raised.Values;
     }
 
-    private async Task TellAsync(EscalationStep step, List<Raised> raised, Recipients recipients, CancellationToken ct)
+    private async Task TellAsync(EscalationStep step, IReadOnlyCollection<Gathering> raised, Recipients recipients, CancellationToken ct)
     {
-        // the same responsible specialist and territory lead to the same readers
         var byReader = raised
-            .GroupBy(r => (r.ResponsibleId, r.Territory))
-            .SelectMany(g =>
-                recipients.Of(step.To, g.Key.ResponsibleId, g.Key.Territory).Select(reader => (reader, steps: g.AsEnumerable()))
-            )
+            .SelectMany(g => recipients.Of(step.To, g.ResponsibleId, g.Territory).Select(reader => (reader, steps: g)))
             .GroupBy(x => x.reader, x => x.steps);
         foreach (var reader in byReader)
         {
-            var steps = reader.SelectMany(s => s).ToList();
-            var first = steps.MinBy(s => s.DueOn)!;
+            var first = reader.MinBy(s => s.DueOn)!;
             // a level is raised once, so the same gathering never comes twice; the moment keeps later ones of the day apart
             var key = $"level:{step.Level}:{time.Utc():yyyyMMddHHmmssfff}";
-            var news = new News(step.Kind, key, Count: steps.Count, On: first.DueOn);
-            if (steps.Count == 1)
-                news = news with { Number = first.Number, AboutId = first.AboutId, ChildId = first.ChildId, Step = first.Step };
+            var news = new News(step.Kind, key, Count: reader.Sum(s => s.Count), On: first.DueOn);
+            if (news.Count == 1)
+            {
+                var only = await db.Deadlines.AsNoTracking().SingleAsync(d => d.Id == first.FirstId, ct);
+                news = news with { Number = only.Number, AboutId = only.AboutId, ChildId = only.ChildId, Step = only.Step };
+            }
             await book.TellAsync([reader.Key], news, ct);
         }
     }
-
-    private static Raised Read(DbDataReader row) =>
-        new(
-            row.GetGuid(0),
-            row.GetGuid(1),
-            row.GetString(2),
-            row.GetString(3),
-            row.GetString(4),
-            row.IsDBNull(5) ? null : row.GetGuid(5),
-            row.GetFieldValue<DateOnly>(6)
-        );
 }

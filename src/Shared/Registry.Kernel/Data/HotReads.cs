@@ -25,9 +25,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
         await using var connection = new SqlConnection(options.Registry);
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        command.CommandText = sql.Text;
-        for (var i = 0; i < sql.Values.Count; i++)
-            command.Parameters.AddWithValue($"@p{i}", sql.Values[i] ?? DBNull.Value);
+        sql.Fill(command);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<T>();
         while (await reader.ReadAsync(ct))
@@ -92,9 +90,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
                 if (_commands.Count >= MostStatements)
                     Forget();
                 command = _connection.CreateCommand();
-                command.CommandText = text;
-                for (var i = 0; i < sql.Values.Count; i++)
-                    command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}", Value = sql.Values[i] ?? DBNull.Value });
+                sql.Fill(command);
                 command.Prepare();
                 _commands[text] = command;
                 return command;

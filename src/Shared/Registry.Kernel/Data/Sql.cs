@@ -82,6 +82,18 @@ public sealed class Sql(bool sqlite)
     /// <summary>A condition on an index of open rows: SQLite matches a partial index by the bare column only.</summary>
     public Sql IsTrue(string column) => Add(sqlite ? column : $"{column} = 1");
 
+    /// <summary>Gives a command this text and these values.</summary>
+    public void Fill(System.Data.Common.DbCommand command)
+    {
+        command.CommandText = Text;
+        for (var i = 0; i < _values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{i}", _values[i] ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+    }
+
     private void Bind(object? value)
     {
         _text.Append("@p").Append(_values.Count);
