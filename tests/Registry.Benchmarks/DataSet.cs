@@ -99,7 +99,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "EscalationLevel"
         );
         using var token = new Insert(data, "children_search_tokens", "Token", "District", "ChildId");
-        using var rawChild = new Insert(data, "raw_children", "id", "name", "folded", "district", "card");
+        using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "folded", "district", "card");
         using var rawDeadline = new Insert(
             data,
             "raw_deadlines",
@@ -195,6 +195,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 token.Row(hash, district, id);
             rawChild.Row(
                 id.ToString(),
+                id,
                 identity.FullName,
                 NameKey.Fold(identity.Surname!) + " " + NameKey.Fold(identity.Name!),
                 district,
@@ -227,9 +228,10 @@ internal sealed class DataSet(string folder, byte[] master, int children)
     private static void CreateRawTables(SqliteConnection data) =>
         Execute(
             data,
-            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, name TEXT, folded TEXT, district TEXT, card TEXT);"
+            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, folded TEXT, district TEXT, card TEXT);"
                 + "CREATE TABLE raw_deadlines(id TEXT PRIMARY KEY, clause TEXT, step TEXT, number TEXT, child_id TEXT, territory TEXT, district TEXT, started_on TEXT, due_on TEXT);"
-                + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT, district TEXT, contents TEXT, due_on TEXT)"
+                + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT, district TEXT, contents TEXT, due_on TEXT);"
+                + "CREATE TABLE raw_journal(id TEXT, at TEXT)"
         );
 
     private static string Pick(string[] from, Random random)

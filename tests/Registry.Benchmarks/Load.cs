@@ -9,7 +9,7 @@ internal sealed record Figures(double PerSecond, double P50, double P99, long By
 internal static class Load
 {
     private const int Connections = 16;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
 
     public static async Task<Figures> RunAsync(HttpClient client, Func<Random, HttpRequestMessage> request)

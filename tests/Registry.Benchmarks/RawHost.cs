@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Registry.Benchmarks;
 
-/// <summary>The same work by hand: ADO.NET behind minimal HTTP endpoints on the same file, same durability, plain text instead of sealed, no rights, no journal.</summary>
+/// <summary>The same work by hand: ADO.NET behind minimal HTTP endpoints on the same file, same durability, plain text instead of sealed, no rights; opening a child is written down durably, as ours is.</summary>
 internal static class RawHost
 {
     public static async Task<int> RunAsync(string file, int port)
@@ -15,6 +17,7 @@ internal static class RawHost
         var gate = new SemaphoreSlim(1, 1);
         var connection = $"Data Source={file}";
 
+        app.MapGet("/ready", () => Results.Ok());
         app.MapGet(
             "/work-list",
             (string district) =>
@@ -29,12 +32,51 @@ internal static class RawHost
             (Query q) =>
                 Read(
                     connection,
-                    "SELECT id, name, folded, district FROM raw_children WHERE district = @a AND folded LIKE @b LIMIT 26",
+                    "SELECT r.id, r.name, r.folded, r.district, r.card, c.Number FROM raw_children r JOIN children_cases c ON c.ChildId = r.ref WHERE r.district = @a AND r.folded LIKE @b LIMIT 25",
                     q.District,
                     q.Text + "%"
                 )
         );
-        app.MapGet("/open", (string id) => Read(connection, "SELECT id, name, district, card FROM raw_children WHERE id = @a", id));
+        var journal = new Journal(connection, gate);
+        app.MapGet(
+            "/open",
+            async (string id) =>
+            {
+                var child = Rows(connection, "SELECT id, ref, name, district, card FROM raw_children WHERE id = @a", id);
+                if (child is [])
+                    return Results.NotFound();
+                var (known, @case) = (
+                    child[0]["ref"]!,
+                    Rows(
+                        connection,
+                        "SELECT Id, Number, Territory, Status, FoundOn, OpenedOn, Version FROM children_cases WHERE ChildId = @a",
+                        child[0]["ref"]!
+                    )
+                );
+                var sections = Rows(
+                    connection,
+                    "SELECT Code, Expected, Filled, Explained, Missing, Version FROM children_card_sections WHERE ChildId = @a",
+                    known
+                );
+                var deadlines = Rows(
+                    connection,
+                    "SELECT Id, Clause, Step, StartedOn, DueOn, MetOn FROM kernel_deadlines WHERE ChildId = @a",
+                    known
+                );
+                var signals = Rows(connection, "SELECT Id, Number, FoundOn, Channel FROM children_signals WHERE ChildId = @a", known);
+                await journal.WriteAsync(id);
+                return Results.Ok(
+                    new
+                    {
+                        child,
+                        @case,
+                        sections,
+                        deadlines,
+                        signals,
+                    }
+                );
+            }
+        );
         app.MapPost(
             "/signals",
             async (Signal s) =>
@@ -74,7 +116,9 @@ internal static class RawHost
         return db;
     }
 
-    private static IResult Read(string connection, string sql, params string[] values)
+    private static IResult Read(string connection, string sql, params string[] values) => Results.Ok(Rows(connection, sql, values));
+
+    private static List<Dictionary<string, string?>> Rows(string connection, string sql, params string[] values)
     {
         using var db = Open(connection);
         using var command = db.CreateCommand();
@@ -89,7 +133,46 @@ internal static class RawHost
                 row[reader.GetName(i)] = Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture);
             rows.Add(row);
         }
-        return Results.Ok(rows);
+        return rows;
+    }
+
+    /// <summary>Who read what, durable before the answer; readers that wait share one commit.</summary>
+    private sealed class Journal
+    {
+        private readonly Channel<(string Id, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, TaskCompletionSource)>();
+
+        public Journal(string connection, SemaphoreSlim gate) =>
+            _ = Task.Run(async () =>
+            {
+                using var db = Open(connection);
+                var group = new List<TaskCompletionSource>();
+                while (await _queue.Reader.WaitToReadAsync())
+                {
+                    await gate.WaitAsync();
+                    using (var transaction = db.BeginTransaction())
+                    {
+                        while (_queue.Reader.TryRead(out var next))
+                        {
+                            using var command = db.CreateCommand();
+                            command.CommandText = "INSERT INTO raw_journal VALUES (@a, @b)";
+                            Bind(command, next.Id, Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture));
+                            command.ExecuteNonQuery();
+                            group.Add(next.Done);
+                        }
+                        transaction.Commit();
+                    }
+                    gate.Release();
+                    group.ForEach(done => done.SetResult());
+                    group.Clear();
+                }
+            });
+
+        public Task WriteAsync(string id)
+        {
+            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _queue.Writer.TryWrite((id, done));
+            return done.Task;
+        }
     }
 
     private static void Bind(SqliteCommand command, params string[] values)

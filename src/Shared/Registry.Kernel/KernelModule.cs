@@ -87,6 +87,7 @@ public static class KernelModule
         services.Scan(scan =>
             scan.FromAssemblies(module)
                 .AddClasses(c => c.AssignableTo<IEventHandler>(), publicOnly: false)
+                .AsSelf()
                 .As<IEventHandler>()
                 .WithScopedLifetime()
         );

@@ -54,4 +54,9 @@ public sealed class NameKeyTests
     [InlineData("асан", "усон", 2)]
     public void Distance_counts_insertions_deletions_exchanges_and_swaps(string a, string b, int distance) =>
         Assert.Equal(distance, NameKey.Distance(a, b));
+
+    [Fact]
+    public void One_error_apart_is_a_distance_of_one_at_most() =>
+        Gen.Select(Gen.Char["абв"].Array[0, 6], Gen.Char["абв"].Array[0, 6])
+            .Sample((a, b) => Assert.Equal(NameKey.Distance(new(a), new(b)) <= 1, NameKey.OneErrorApart(a, b)), iter: 20_000);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Access.Database;
 using Registry.Access.Notices;
 using Registry.Kernel.Data;
@@ -71,9 +70,7 @@ internal sealed class EscalateOverdue(
         sql.Add(" WHERE ").IsTrue("IsOpen").Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level);
         if (options.IsSqlite)
             sql.Add(" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn, Id");
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        sql.Fill(command);
+        await using var command = db.Command(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var raised = new Dictionary<string, Gathering>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct))

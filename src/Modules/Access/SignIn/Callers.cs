@@ -70,8 +70,8 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
             row.GetGuid(2),
             Enum.Parse<Role>(row.GetString(3)),
             row.IsDBNull(4) ? null : row.GetString(4),
-            row.GetFieldValue<DateOnly>(5),
-            row.GetFieldValue<DateOnly>(6),
+            row.Day(5),
+            row.Day(6),
             row.GetBoolean(7),
             DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc)
         );

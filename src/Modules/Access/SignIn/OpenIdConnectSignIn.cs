@@ -53,6 +53,8 @@ internal static class OpenIdConnectSignIn
             .AddCookie(AccessSchemes.Session, SessionCookie)
             .AddCookie(AccessSchemes.Provider, ProviderCookie)
             .AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
+        // after the cookie's own set-up, whose format it wraps
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionTickets>();
         return services;
     }
 

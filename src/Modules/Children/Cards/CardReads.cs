@@ -73,7 +73,7 @@ internal sealed class CardReads(HotReads reads)
     public ValueTask<List<SignalView>> SignalsAsync(Guid childId, CancellationToken ct) =>
         reads.ListAsync(
             reads.Sql().Add("SELECT Id, Number, FoundOn, Channel FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
-            row => new SignalView(row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3)),
+            row => new SignalView(row.GetGuid(0), row.GetString(1), row.Day(2), row.GetString(3)),
             ct
         );
 
@@ -83,9 +83,9 @@ internal sealed class CardReads(HotReads reads)
             row.GetString(1),
             row.GetString(2),
             (CaseStatus)row.GetInt32(3),
-            row.GetFieldValue<DateOnly>(4),
-            row.GetFieldValue<DateOnly>(5),
-            row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+            row.Day(4),
+            row.Day(5),
+            row.IsDBNull(6) ? null : row.Day(6),
             row.GetGuid(7),
             row.GetGuid(8)
         );

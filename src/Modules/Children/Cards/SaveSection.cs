@@ -50,7 +50,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var section = await tools.Db.CardSections.FirstAsync(s => s.ChildId == child.Id && s.Code == Code, ct);
         HttpContext.Expect(section);
-        await tools.Dictionaries.DemandUnknownReasonsAsync(tools.Db, request.Section, ct);
+        await tools.Dictionaries.DemandUnknownReasonsAsync(request.Section, ct);
         await CheckAsync(request.Section, ct);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         tools.Db.CardChanges.Add(section.Change(request.Section, seal, Caller.SpecialistId, tools.Time.Utc()));
@@ -74,7 +74,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     internal static IReadOnlyList<string> SplitMissing(string missing) => missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     protected Task DemandAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct) =>
-        tools.Dictionaries.DemandAllAsync(tools.Db, dictionary, codes, ct);
+        tools.Dictionaries.DemandAllAsync(dictionary, codes, ct);
 }
 
 /// <summary>What every section's use case needs.</summary>

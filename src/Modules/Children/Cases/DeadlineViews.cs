@@ -45,11 +45,11 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
                 row.GetString(1),
                 row.GetString(2),
                 row.GetInt32(3),
-                row.GetFieldValue<DateOnly>(4),
-                row.GetFieldValue<DateOnly>(5),
-                row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+                row.Day(4),
+                row.Day(5),
+                row.IsDBNull(6) ? null : row.Day(6),
                 row.GetBoolean(7),
-                row.GetBoolean(7) ? calendar.DaysLeft(today, row.GetFieldValue<DateOnly>(5)) : null,
+                row.GetBoolean(7) ? calendar.DaysLeft(today, row.Day(5)) : null,
                 row.GetInt32(8),
                 [.. moves[row.GetGuid(0)]]
             ),
@@ -70,8 +70,8 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
                 (
                     Id: row.GetGuid(0),
                     Move: new DeadlineMoveView(
-                        row.GetFieldValue<DateOnly>(1),
-                        row.GetFieldValue<DateOnly>(2),
+                        row.Day(1),
+                        row.Day(2),
                         row.GetInt32(3),
                         DateTime.SpecifyKind(row.GetDateTime(4), DateTimeKind.Utc)
                     )

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 
 namespace Registry.Children.Cases;
 
@@ -18,21 +18,21 @@ internal sealed class NumberSeries
 }
 
 /// <summary>Gives human numbers without gaps or doubles: 41702205-2026-000123 for a case, S-41702205-2026-000123 for a signal.</summary>
-internal sealed class Numbers
+internal sealed class Numbers(HotReads reads, DatabaseOptions options)
 {
     public async Task<string> NextAsync(ChildrenDbContext db, NumberKind kind, string territory, DateOnly today, CancellationToken ct)
     {
         var key = $"{(kind is NumberKind.Signal ? "S-" : "")}{Soate.District(territory)}-{today.Year}";
         // inside the call's transaction: the row stays ours until the commit
         await db.BeginWriteAsync(ct);
-        if (
-            await db.NumberSeries.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1), ct) == 0
-        )
-        {
-            db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
-            return $"{key}-{1:D6}";
-        }
-        var last = await db.NumberSeries.AsNoTracking().Where(s => s.Key == key).Select(s => s.Last).SingleAsync(ct);
+        var last = await db.ScalarAsync<int>(Next(key), ct);
+        if (last == 0)
+            db.NumberSeries.Add(new NumberSeries { Key = key, Last = last = 1 });
         return $"{key}-{last:D6}";
     }
+
+    private Sql Next(string key) =>
+        options.IsSqlite
+            ? reads.Sql().Add("UPDATE {children.number_series} SET Last = Last + 1 WHERE \"Key\" = {} RETURNING Last", key)
+            : reads.Sql().Add("UPDATE {children.number_series} SET Last = Last + 1 OUTPUT inserted.Last WHERE [Key] = {}", key);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Dictionaries;
@@ -45,36 +46,37 @@ internal sealed class FurtherField
 }
 
 /// <summary>Refuses codes that no dictionary has today.</summary>
-internal sealed class DictionaryBook(TimeProvider clock)
+internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
 {
     /// <exception cref="DomainException"><c>dictionary.unknown-code</c> at the field.</exception>
-    public Task DemandAsync(ChildrenDbContext db, string dictionary, string code, string field, CancellationToken ct) =>
-        DemandAllAsync(db, dictionary, [(code, field)], ct);
+    public Task DemandAsync(string dictionary, string code, string field, CancellationToken ct) =>
+        DemandAllAsync(dictionary, [(code, field)], ct);
 
-    public async Task DemandAllAsync(
-        ChildrenDbContext db,
-        string dictionary,
-        IEnumerable<(string Code, string Field)> codes,
-        CancellationToken ct
-    )
+    public async Task DemandAllAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct)
     {
         var asked = codes.ToList();
         if (asked.Count == 0)
             return;
         var today = clock.Today();
-        var known = await db
-            .DictionaryItems.AsNoTracking()
-            .Where(i => i.Dictionary == dictionary && i.ValidFrom <= today && (i.ValidUntil == null || i.ValidUntil >= today))
-            .Select(i => i.Code)
-            .ToHashSetAsync(ct);
+        var known = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT Code FROM {children.dictionary_items} WHERE Dictionary = {} AND ValidFrom <= {} AND (ValidUntil IS NULL OR ValidUntil >= {})",
+                    dictionary,
+                    today,
+                    today
+                ),
+            row => row.GetString(0),
+            ct
+        );
         foreach (var (code, field) in asked)
             if (!known.Contains(code))
                 throw new DomainException("dictionary.unknown-code", 400, field);
     }
 
-    public Task DemandUnknownReasonsAsync(ChildrenDbContext db, ICardSection section, CancellationToken ct) =>
+    public Task DemandUnknownReasonsAsync(ICardSection section, CancellationToken ct) =>
         DemandAllAsync(
-            db,
             "unknown-reason",
             (section.Unknown ?? new Dictionary<string, string>()).Select(u => (u.Value, $"section.unknown.{u.Key}")),
             ct
@@ -113,7 +115,7 @@ internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider cl
             if (!fits)
                 throw new DomainException("field.wrong-format", 400, at);
             if (field is { Kind: FurtherFieldKind.Choice, Choices: { } dictionary })
-                await dictionaries.DemandAsync(db, dictionary, value, at, ct);
+                await dictionaries.DemandAsync(dictionary, value, at, ct);
         }
     }
 }

@@ -56,8 +56,8 @@ internal sealed class AskedName
     private static List<(string Word, string Key)> Split(string text) =>
         [
             .. text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
-                .Select(w => (w, NameKey.Words(w).FirstOrDefault() ?? ""))
-                .Where(w => w.Item2.Length > 0),
+                .Select(w => (w, NameKey.Fold(w)))
+                .Where(w => NameKey.IsOfAName(w.Item2)),
         ];
 
     private static (double Score, Match? Match) Compare(string typed, string typedKey, string found, string foundKey)
@@ -68,8 +68,8 @@ internal sealed class AskedName
             return (SpellingWeight, new(typed, found, MatchKind.OtherSpelling));
         if (foundKey.StartsWith(typedKey, StringComparison.Ordinal))
             return (BeginningWeight, new(typed, found, MatchKind.Beginning));
-        var beginning = foundKey.Length > typedKey.Length ? foundKey[..typedKey.Length] : foundKey;
-        return NameKey.Distance(typedKey, foundKey) <= 1 || (typedKey.Length >= 4 && NameKey.Distance(typedKey, beginning) <= 1)
+        var beginning = foundKey.AsSpan(0, Math.Min(foundKey.Length, typedKey.Length));
+        return NameKey.OneErrorApart(typedKey, foundKey) || (typedKey.Length >= 4 && NameKey.OneErrorApart(typedKey, beginning))
             ? (ErrorWeight, new(typed, found, MatchKind.TypingError))
             : (0, null);
     }

@@ -49,9 +49,16 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
                 );
             return found;
         }
-        await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Whole(w) }), tokens, ct);
-        if (found.Count < Enough)
-            await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Beginning(w) }), tokens, ct);
+        var before = found.Count;
+        await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Beginning(w) }), tokens, ct);
+        // who has the whole word has its beginning too: only where more begin so than are looked at must the whole word come first
+        if (found.Count - before >= MostCandidates)
+        {
+            var beginning = found.Skip(before).ToList();
+            found.RemoveRange(before, beginning.Count);
+            await AddAsync(found, scope, words.ConvertAll(w => new[] { SearchIndex.Whole(w) }), tokens, ct);
+            found.AddRange(beginning.Except(found));
+        }
         if (found.Count < Enough)
             await AddAsync(
                 found,

@@ -93,7 +93,7 @@ internal sealed class SearchChildrenEndpoint(HotReads reads, ChildFinder finder,
                 row.GetGuid(0),
                 (byte[])row.GetValue(1),
                 row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-                row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
+                row.IsDBNull(3) ? null : row.Day(3),
                 row.GetString(4),
                 row.IsDBNull(5) ? null : row.GetString(5)
             ),

@@ -43,7 +43,7 @@ internal sealed class CloseUnfoundedEndpoint(
     {
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
-        await dictionaries.DemandAsync(db, "unfounded-reason", request.Reason, "reason", ct);
+        await dictionaries.DemandAsync("unfounded-reason", request.Reason, "reason", ct);
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         signal.CloseUnfounded(

@@ -72,7 +72,7 @@ internal sealed class RegisterSignalEndpoint(
     public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)
     {
         await territories.DemandInScopeAsync(request.Territory, Caller, "territory", ct);
-        await dictionaries.DemandAsync(db, "channel", request.Channel, "channel", ct);
+        await dictionaries.DemandAsync("channel", request.Channel, "channel", ct);
         var seal = await vault.NewSubjectAsync(ct);
         var contents = new SignalContents(
             request.Account,

@@ -75,7 +75,7 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
                 row.GetInt32(2),
                 row.GetInt32(3),
                 row.GetInt32(4),
-                row.GetFieldValue<DateOnly>(5)
+                row.Day(5)
             ),
             ct
         );

@@ -73,6 +73,7 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
             .WhereOpen(Caller, request.Mine, request.Territory, request.Step, request.Due ?? WorkListDue.All, today);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             sql.Add(" AND (d.DueOn > {} OR (d.DueOn = {} AND d.Id > {}))", after.DueOn, after.DueOn, after.Id);
+        var daysLeft = new Dictionary<DateOnly, int>(); // rows come by due day: few days, many rows
         var rows = await reads.ListAsync(sql.Add(" ORDER BY d.DueOn, d.Id").First(size + 1), WorkRow.Read, ct);
         var seals = await vault.OfAsync([.. rows.Select(r => r.ChildId).Distinct()], ct);
         await Send.OkAsync(
@@ -91,11 +92,14 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
                     r.Territory,
                     r.StartedOn,
                     r.DueOn,
-                    calendar.DaysLeft(today, r.DueOn)
+                    DaysLeft(r.DueOn)
                 ),
                 r => new Position(r.DueOn, r.Id)
             ),
             ct
         );
+
+        int DaysLeft(DateOnly dueOn) =>
+            daysLeft.TryGetValue(dueOn, out var left) ? left : daysLeft[dueOn] = calendar.DaysLeft(today, dueOn);
     }
 }

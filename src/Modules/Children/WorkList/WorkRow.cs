@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Registry.Children.Cards;
+using Registry.Kernel.Data;
 
 namespace Registry.Children.WorkList;
 
@@ -31,8 +32,8 @@ internal sealed record WorkRow(
             row.GetString(4),
             row.GetGuid(5),
             row.GetString(6),
-            row.GetFieldValue<DateOnly>(7),
-            row.GetFieldValue<DateOnly>(8),
+            row.Day(7),
+            row.Day(8),
             (byte[])row.GetValue(9),
             (ChildState)row.GetInt32(10)
         );

@@ -76,8 +76,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
             _connection = new(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
             _connection.Open();
             using var pragmas = _connection.CreateCommand();
-            pragmas.CommandText =
-                "PRAGMA query_only=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;";
+            pragmas.CommandText = "PRAGMA query_only=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;";
             pragmas.ExecuteNonQuery();
         }
 

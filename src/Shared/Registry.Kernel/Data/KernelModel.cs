@@ -12,6 +12,7 @@ namespace Registry.Kernel.Data;
 internal static class KernelModel
 {
     public const string Module = "kernel";
+    public const string JournalTable = "journal_entries";
 
     public static bool Owns(Type type) => type.Assembly == typeof(KernelModel).Assembly || type == typeof(DataProtectionKey);
 
@@ -19,7 +20,7 @@ internal static class KernelModel
     {
         Table<JournalEntry>(
             model,
-            "journal_entries",
+            JournalTable,
             sqlite,
             migrated,
             e =>

@@ -12,7 +12,7 @@ namespace Registry.Kernel.Data;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
     private readonly ConditionalWeakTable<object, object> _seen = [];
 
@@ -30,8 +30,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Set(DbConnection connection)
     {
-        if (connection is not SqliteConnection { Handle: { } handle } || !_seen.TryAdd(handle, this))
-            return;
+        if (connection is SqliteConnection { Handle: { } handle } sqlite && _seen.TryAdd(handle, this))
+            Set(sqlite);
+    }
+
+    /// <summary>For a connection that lives outside EF.</summary>
+    public static void Set(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Kernel.Events;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Web;
 
 namespace Registry.Kernel.Data;
 
@@ -65,11 +67,16 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IDisposabl
         }
     }
 
-    /// <summary>Adds a last row (journal, idempotent answer) to the open transaction.</summary>
-    internal async Task AddLastAsync(Action<ModuleDbContext> add, CancellationToken ct)
+    /// <summary>Adds the last rows, journal entry and idempotent answer, to the open transaction.</summary>
+    internal async Task AddLastAsync(JournalEntry entry, IdempotentAnswer? answer, CancellationToken ct)
     {
-        add(_context!);
-        await _context!.SaveDirectlyAsync(ct);
+        await JournalInsert.RunAsync(_context!, [entry], ct);
+        if (answer is null)
+            return;
+        // what the call changed is saved already and need not be compared again
+        _context!.ChangeTracker.Clear();
+        _context.IdempotentAnswers.Add(answer);
+        await _context.SaveDirectlyAsync(ct);
     }
 
     public async Task CommitAsync(CancellationToken ct)

@@ -40,9 +40,12 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
         {
-            // another host was faster: its effect stands, ours is rolled back
+            // another host was faster: its effect stands, ours is rolled back; who else changed the row in between makes the event come again
+            db.ChangeTracker.Clear();
+            if (!await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
+                throw;
         }
     }
 

@@ -43,6 +43,13 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         .Where(t => typeof(Contracts.IEvent).IsAssignableFrom(t) && t.IsClass)
         .ToFrozenDictionary(t => t.Name);
 
+    /// <summary>Who handles what, found once: making every handler with its context for each event would cost more than most of them.</summary>
+    private readonly Lazy<ILookup<Type, Type>> _handlers = new(() =>
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetServices<IEventHandler>().ToLookup(h => h.EventType, h => h.GetType());
+    });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -91,13 +98,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         {
             var type = Types[message.Type];
             var @event = JsonSerializer.Deserialize(message.Payload, type)!;
-            await using var scope = scopes.CreateAsyncScope();
-            var handlers = scope
-                .ServiceProvider.GetServices<IEventHandler>()
-                .Where(h => h.EventType == type)
-                .Select(h => h.GetType())
-                .ToList();
-            foreach (var handler in handlers)
+            foreach (var handler in _handlers.Value[type])
                 await HandOnAsync(handler, message.Id, @event, ct);
             message.HandedOnAt = time.Utc();
         }
@@ -105,7 +106,8 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         {
             message.Attempts++;
             message.Problem = problem.GetType().Name;
-            log.LogError(problem, "Event {EventId} of type {EventType} was not handled.", message.Id, message.Type);
+            // messages of exceptions may quote values: only the type goes to the log
+            log.LogError("Event {EventId} of type {EventType} was not handled: {Problem}.", message.Id, message.Type, message.Problem);
         }
     }
 
@@ -113,6 +115,6 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
     {
         // a scope each: every handler writes through its own module's context
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetServices<IEventHandler>().Single(h => h.GetType() == handler).HandleAsync(eventId, @event, ct);
+        await ((IEventHandler)scope.ServiceProvider.GetRequiredService(handler)).HandleAsync(eventId, @event, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,7 +27,7 @@ internal static class JournalInsert
         nameof(JournalEntry.Ip),
     ];
 
-    public static Task RunAsync(KernelDbContext db, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    public static Task RunAsync(ModuleDbContext db, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
     {
         var entity = db.Model.FindEntityType(typeof(JournalEntry))!;
         var names = db.GetService<ISqlGenerationHelper>();
@@ -49,6 +50,46 @@ internal static class JournalInsert
                 return "NULL";
             values.Add(value);
             return $"{{{values.Count - 1}}}";
+        }
+    }
+
+    /// <summary>Writes entries over a plain SQLite connection with one prepared statement, in one durable commit.</summary>
+    public sealed class Prepared : IDisposable
+    {
+        private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _insert;
+
+        public Prepared(string connection, string table)
+        {
+            _connection = new(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
+            _connection.Open();
+            SqlitePragmas.Set(_connection);
+            _insert = _connection.CreateCommand();
+            _insert.CommandText =
+                $"INSERT INTO \"{table}\" ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+            for (var i = 0; i < Columns.Length; i++)
+                _insert.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}", Value = DBNull.Value });
+            _insert.Prepare();
+        }
+
+        public void Write(IEnumerable<JournalEntry> entries)
+        {
+            using var transaction = _connection.BeginTransaction();
+            _insert.Transaction = transaction;
+            foreach (var entry in entries)
+            {
+                var values = ValuesOf(entry);
+                for (var i = 0; i < values.Length; i++)
+                    _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+                _insert.ExecuteNonQuery();
+            }
+            transaction.Commit();
+        }
+
+        public void Dispose()
+        {
+            _insert.Dispose();
+            _connection.Dispose();
         }
     }
 

@@ -8,10 +8,11 @@ namespace Registry.Kernel.Journal;
 /// <summary>
 /// Writes the entries of calls that changed nothing, before their answers leave: whoever waits shares one commit with all who wait at that moment.
 /// </summary>
-public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundService
+public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, DatabaseOptions database) : BackgroundService
 {
     private const int LargestGroup = 512;
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private JournalInsert.Prepared? _prepared;
 
     /// <summary>Completes when the entry is durable.</summary>
     public Task WriteAsync(JournalEntry entry)
@@ -38,12 +39,10 @@ public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundServi
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
-            await db.BeginWriteAsync(CancellationToken.None);
-            foreach (var chunk in group.Chunk(JournalInsert.MostRows))
-                await JournalInsert.RunAsync(db, [.. chunk.Select(w => w.Entry)], CancellationToken.None);
-            await db.UnitOfWork.CommitAsync(CancellationToken.None);
+            if (database.IsSqlite)
+                await CommitHereAsync(group);
+            else
+                await CommitOverEfAsync(group);
             foreach (var waiting in group)
                 waiting.Done.TrySetResult();
         }
@@ -55,11 +54,46 @@ public sealed class JournalWriter(IServiceScopeFactory scopes) : BackgroundServi
         }
     }
 
+    private async Task CommitHereAsync(List<Waiting> group)
+    {
+        using var pass = await gate.EnterAsync(database.Registry, CancellationToken.None);
+        try
+        {
+            _prepared ??= new(database.Registry, $"{KernelModel.Module}_{KernelModel.JournalTable}");
+            _prepared.Write(group.Select(w => w.Entry));
+        }
+        catch
+        {
+            // the next group starts with a fresh connection
+            _prepared?.Dispose();
+            _prepared = null;
+            throw;
+        }
+    }
+
+    private async Task CommitOverEfAsync(List<Waiting> group)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        await db.BeginWriteAsync(CancellationToken.None);
+        foreach (var chunk in group.Chunk(JournalInsert.MostRows))
+            await JournalInsert.RunAsync(db, [.. chunk.Select(w => w.Entry)], CancellationToken.None);
+        await db.UnitOfWork.CommitAsync(CancellationToken.None);
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _queue.Writer.TryComplete();
         await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
+        _prepared?.Dispose();
+        _prepared = null;
+    }
+
+    public override void Dispose()
+    {
+        _prepared?.Dispose();
+        base.Dispose();
     }
 
     private sealed record Waiting(JournalEntry Entry)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace Registry.Kernel.People;
@@ -60,7 +59,7 @@ public static class NameKey
     }.ToFrozenDictionary();
 
     // the longer one first: dzh before zh
-    private static readonly (string From, string To)[] Groups =
+    private static readonly (string From, string To)[] LatinGroups =
     [
         ("dzh", "ж"),
         ("zh", "ж"),
@@ -73,7 +72,6 @@ public static class NameKey
         ("yu", "иу"),
         ("iu", "иу"),
         ("ng", "н"),
-        ("дж", "ж"),
     ];
 
     private static readonly FrozenDictionary<char, char> CyrillicLookAlikes = new Dictionary<char, char>
@@ -95,11 +93,8 @@ public static class NameKey
     /// <summary>The folded key of one word: lower case Cyrillic without look-alikes, double letters and hard-to-hear differences. Empty when nothing is left.</summary>
     public static string Fold(string word)
     {
-        // letters first: Normalize refuses what is no character at all
-        var text = new string([.. word.Where(char.IsLetterOrDigit)])
-            .Normalize(NormalizationForm.FormC)
-            .ToLower(CultureInfo.InvariantCulture);
-        if (text.Any(IsCyrillic))
+        var text = Plain(word);
+        if (text.AsSpan().ContainsAnyInRange('Ѐ', 'ӿ'))
             // Latin letters inside a Cyrillic word are look-alikes, not another spelling
             text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));
         // a letter left out or drawn together can bring a group together («дьж», «ддж»), so a key is folded until it is still
@@ -109,19 +104,43 @@ public static class NameKey
         return key;
     }
 
-    private static string FoldOnce(string text)
+    /// <summary>The letters and digits of a word in lower case and one normal form.</summary>
+    private static string Plain(string word)
     {
-        foreach (var (from, to) in Groups)
-            text = text.Replace(from, to, StringComparison.Ordinal);
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        foreach (var part in Letters.TryGetValue(letter, out var replacement) ? replacement : letter.ToString())
-            if (folded.Length == 0 || folded[^1] != part)
-                folded.Append(part);
-        return folded.ToString();
+        Span<char> letters = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        var count = 0;
+        // letters first: Normalize refuses what is no character at all
+        foreach (var c in word)
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = c;
+        var text = new string(letters[..count]);
+        // every letter of the Latin and Cyrillic blocks stands for itself: only rarer ones have another form
+        if (text.AsSpan().ContainsAnyExceptInRange('0', 'ӿ'))
+            text = text.Normalize(NormalizationForm.FormC);
+        return text.ToLowerInvariant();
     }
 
-    private static bool IsCyrillic(char c) => c is >= 'Ѐ' and <= 'ӿ';
+    private static string FoldOnce(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('a', 'z'))
+            foreach (var (from, to) in LatinGroups)
+                text = text.Replace(from, to, StringComparison.Ordinal);
+        text = text.Replace("дж", "ж", StringComparison.Ordinal);
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+            if (Letters.TryGetValue(letter, out var replacement))
+                foreach (var part in replacement)
+                    Add(part);
+            else
+                Add(letter);
+        return folded.ToString();
+
+        void Add(char part)
+        {
+            if (folded.Length == 0 || folded[^1] != part)
+                folded.Append(part);
+        }
+    }
 
     /// <summary>The folded words of a name; the endings уулу and кызы (улу, кизи when folded) say whose child it is, not its name, and are left out.</summary>
     public static IReadOnlyList<string> Words(params IEnumerable<string?> names) =>
@@ -129,9 +148,29 @@ public static class NameKey
             .. names
                 .SelectMany(n => (n ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))
                 .Select(Fold)
-                .Where(w => w.Length > 0 && w is not ("улу" or "кизи"))
+                .Where(IsOfAName)
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>A folded word that names somebody.</summary>
+    public static bool IsOfAName(string folded) => folded.Length > 0 && folded is not ("улу" or "кизи");
+
+    /// <summary>True when one insertion, deletion, exchange or swap of neighbours at most lies between two words: <see cref="Distance"/> up to one, without its table.</summary>
+    public static bool OneErrorApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > b.Length)
+            return OneErrorApart(b, a);
+        if (b.Length - a.Length > 1)
+            return false;
+        var same = a.CommonPrefixLength(b);
+        var restA = a[same..];
+        var restB = b[same..];
+        if (restA.Length < restB.Length)
+            return restA.SequenceEqual(restB[1..]);
+        return restA.Length <= 1
+            || restA[1..].SequenceEqual(restB[1..])
+            || (restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]));
+    }
 
     /// <summary>Optimal string alignment distance: insertions, deletions, exchanges and swapped neighbours count one each.</summary>
     public static int Distance(string a, string b)

@@ -8,6 +8,7 @@ namespace Registry.Kernel.Time;
 /// </summary>
 public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProvider time)
 {
+    private const string VersionQuery = "SELECT MAX(Version) FROM {kernel.calendar_versions}";
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
 
     public async Task<Deadline> StartAsync(
@@ -33,7 +34,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
 
     public async ValueTask<WorkingCalendar> CalendarAsync(ModuleDbContext db, CancellationToken ct)
     {
-        var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
+        var version = await db.ScalarAsync<int>(reads.Sql().Add(VersionQuery), ct);
         if (cache.Current is { } current && current.Version == version)
             return current;
         return cache.Current = await ReadAsync(db, version, ct);
@@ -45,12 +46,12 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
         if (cache.Current is { } current && time.GetElapsedTime(cache.ComparedAt) < Recent)
             return current;
         cache.ComparedAt = time.GetTimestamp();
-        var version = (await reads.ListAsync(reads.Sql().Add("SELECT MAX(Version) FROM {kernel.calendar_versions}"), ReadVersion, ct))[0];
+        var version = (await reads.ListAsync(reads.Sql().Add(VersionQuery), ReadVersion, ct))[0];
         if (cache.Current is { } kept && kept.Version == version)
             return kept;
         var days = await reads.ListAsync(
             reads.Sql().Add("SELECT Date, Worked FROM {kernel.calendar_days}"),
-            row => KeyValuePair.Create(row.GetFieldValue<DateOnly>(0), row.GetBoolean(1)),
+            row => KeyValuePair.Create(row.Day(0), row.GetBoolean(1)),
             ct
         );
         return cache.Current = new(version, days);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,11 @@ namespace Registry.Kernel.Web;
 /// </summary>
 internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeProvider time, ILogger<ApiCall> log)
 {
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
+        // the session's cookie finds the caller; no other way of signing in leads here
+        if (await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal })
+            context.User = principal;
         // answers hold personal data: no cache on the way keeps them
         context.Response.OnStarting(
             static response =>
@@ -27,7 +31,7 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
             },
             context.Response
         );
-        return IsSafe(context.Request.Method) ? ReadAsync(context) : ChangeAsync(context);
+        await (IsSafe(context.Request.Method) ? ReadAsync(context) : ChangeAsync(context));
     }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
@@ -89,15 +93,7 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
                 return;
         }
         var answer = await idempotency.RowAsync(context.Response, buffer.ToArray(), context.RequestAborted);
-        await unitOfWork.AddLastAsync(
-            db =>
-            {
-                db.Journal.Add(Entry(context));
-                if (answer is not null)
-                    db.IdempotentAnswers.Add(answer);
-            },
-            CancellationToken.None
-        );
+        await unitOfWork.AddLastAsync(Entry(context), answer, CancellationToken.None);
         await unitOfWork.CommitAsync(CancellationToken.None);
         context.Items[Committed] = true;
     }
