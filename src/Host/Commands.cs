@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Vault;
+using Registry.Reporting;
 
 namespace Registry.Host;
 
@@ -20,6 +21,7 @@ internal static class Commands
         {
             ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider),
             ["vault", "rotate"] => await RotateAsync(scope.ServiceProvider),
+            ["statistics", "rebuild"] => await RebuildStatisticsAsync(app, scope.ServiceProvider),
             ["administrator", var login] => await FirstAdministratorAsync(app, scope.ServiceProvider, login),
             _ => Unknown(words),
         };
@@ -47,6 +49,14 @@ internal static class Commands
         return 0;
     }
 
+    private static async Task<int> RebuildStatisticsAsync(WebApplication app, IServiceProvider services)
+    {
+        await app.PrepareAsync();
+        var count = await ReportingModule.RebuildFactsAsync(services, CancellationToken.None);
+        Console.WriteLine($"{count} facts were told; the statistics are counted anew.");
+        return 0;
+    }
+
     private static async Task<int> FirstAdministratorAsync(WebApplication app, IServiceProvider services, string login)
     {
         await app.PrepareAsync();
@@ -59,7 +69,7 @@ internal static class Commands
     private static int Unknown(string[] words)
     {
         Console.Error.WriteLine(
-            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | administrator LOGIN"
+            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | statistics rebuild | administrator LOGIN"
         );
         return 2;
     }

@@ -1,7 +1,9 @@
 using Registry.Access;
 using Registry.Assessments;
 using Registry.Children;
+using Registry.Institutions;
 using Registry.ProtectionPlans;
+using Registry.Reporting;
 
 namespace Registry.Host;
 
@@ -16,6 +18,9 @@ internal static class Demo
         var cases = await ChildrenModule.PrepareChildrenDemoAsync(app.Services, holders, ct);
         await AssessmentsModule.PrepareAssessmentsDemoAsync(app.Services, cases, ct);
         await ProtectionPlansModule.PreparePlansDemoAsync(app.Services, cases, ct);
+        await InstitutionsModule.PrepareInstitutionsDemoAsync(app.Services, cases, ct);
+        if (cases.Count > 0)
+            await ReportingModule.RebuildFactsAsync(app.Services, ct);
         app.Logger.LogInformation(
             "Demo users, password {Password}: {Users}",
             users[0].Password,

@@ -79,3 +79,6 @@ public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, Dat
 
 /// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
 public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;
+
+/// <summary>A child left a residential or other children's institution: the change of [20.8] is owed.</summary>
+public sealed record ChildLeftInstitution(Guid PlacementId, Guid ChildId, Guid CaseId, DateOnly On, DateOnly LearnedOn, Guid By) : IEvent;

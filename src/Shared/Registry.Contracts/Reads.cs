@@ -48,6 +48,9 @@ public interface ICases
     /// <summary>What the card says of the child, as <see cref="Circumstances"/>; opens the child's seals.</summary>
     Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct);
 
+    /// <summary>Numbers of the last cases of children.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+
     /// <summary>Full names of children; opens their seals.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 }

@@ -48,6 +48,7 @@ public static class KernelModule
         services.AddSingleton<CalendarCache>();
         services.AddSingleton<StatutoryClock>();
 
+        services.AddSingleton<FactSources>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());

@@ -1,4 +1,5 @@
 using Registry.Tests.Children;
+using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Host;
 
@@ -79,6 +80,15 @@ internal static class Bodies
                 title = "x",
                 content = SampleFiles.Png(),
             },
+            "PlaceChild" => Homes.Placement(place.InstitutionId),
+            "LeavePlacement" => new
+            {
+                on = "2026-11-23",
+                learnedOn = "2026-11-23",
+                because = "x",
+            },
+            "ReviewPlacement" => new { on = "2026-11-23", findings = "x" },
+            "LinkSibling" => new { siblingId = place.SiblingId },
             "WithdrawAttachment" => new { reason = "x" },
             "ReopenCase" => new { reason = "x" },
             var save

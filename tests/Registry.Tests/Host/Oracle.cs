@@ -49,6 +49,15 @@ internal static class Oracle
                 _ when reads => user is not ("admin" or "institution"),
                 _ => user is "holder.aksuu" or "holder.alamudun", // [5.holder]: nobody else edits
             };
+        if (module is "institutions")
+            return area switch
+            {
+                "placements" or "siblings" or "places" => user is "holder.aksuu" or "holder.alamudun"
+                    || (reads && area is "placements" && user is not ("admin" or "institution")),
+                _ => reads ? user is not "institution" : user is "admin", // [5.admin]
+            };
+        if (module is "reporting")
+            return user is not ("admin" or "institution"); // [14.4]: statistics to those who read children
         return area switch
         {
             "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
@@ -59,6 +68,10 @@ internal static class Oracle
             _ => throw new InvalidOperationException($"The oracle does not know {endpoint}."),
         };
     }
+
+    /// <summary>The administrator sees the whole register of institutions, and no child.</summary>
+    public static bool Sees(string user, string territory, EndpointUnderTest endpoint) =>
+        Sees(user, territory) || (user is "admin" && endpoint.Route.StartsWith("api/institutions", StringComparison.Ordinal));
 
     public static bool Sees(string user, string territory) =>
         user switch

@@ -1,5 +1,6 @@
 using System.Net;
 using Registry.Tests.Children;
+using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Host;
 
@@ -13,7 +14,10 @@ internal sealed record Place(
     Guid VisitId,
     Guid ClosingId,
     Guid ChangeId,
-    Guid AttachmentId
+    Guid AttachmentId,
+    Guid InstitutionId,
+    Guid PlacementId,
+    Guid SiblingId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -27,10 +31,12 @@ internal sealed record Place(
             var route when route.Contains("/plans/visits/", StringComparison.Ordinal) => VisitId,
             var route when route.Contains("/plans/", StringComparison.Ordinal) => PlanId,
             var route when route.Contains("/closings/", StringComparison.Ordinal) => ClosingId,
+            var route when route.Contains("/placements/", StringComparison.Ordinal) => PlacementId,
+            var route when route.Contains("/institutions/", StringComparison.Ordinal) => InstitutionId,
             _ => ChildId,
         };
 
-    public static async Task<Place> OfAsync(HttpClient holder, string territory)
+    public static async Task<Place> OfAsync(HttpClient holder, HttpClient admin, string territory)
     {
         var card = await holder.OpenCardAsync(signal: Road.Signal(territory: territory));
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
@@ -64,6 +70,22 @@ internal sealed record Place(
         var attachment = await holder
             .PostAsync($"/api/children/cards/{card.Id("childId")}/attachments", file)
             .JsonAsync(HttpStatusCode.Created);
-        return new(territory, card.Id("childId"), signal.Id(), assessed, plan.Id(), visit.Id(), closing.Id(), change.Id(), attachment.Id());
+        var sibling = await holder.OpenCardAsync(Road.NewIdentity("Тууганова"), Road.Signal(territory: territory));
+        var institution = await admin.RegisterInstitutionAsync(territory);
+        var placement = await holder.PlaceAsync(card.Id("childId"), institution);
+        return new(
+            territory,
+            card.Id("childId"),
+            signal.Id(),
+            assessed,
+            plan.Id(),
+            visit.Id(),
+            closing.Id(),
+            change.Id(),
+            attachment.Id(),
+            institution,
+            placement,
+            sibling.Id("childId")
+        );
     }
 }

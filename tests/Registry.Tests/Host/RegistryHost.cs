@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Registry.Host;
+using Registry.Kernel.Events;
 
 namespace Registry.Tests.Host;
 
@@ -20,8 +22,37 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     /// <summary>Monday, a working day in Bishkek: 23 November 2026, 10:00.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero);
 
+    /// <summary>FastEndpoints keeps its set-up in statics: two hosts must not start at once in one process.</summary>
+    private static readonly Lock Starting = new();
+
+    /// <summary>Files of a host that has loaded the demo: every other host begins with a copy instead of loading it again.</summary>
+    private static readonly Lazy<string> Loaded = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("registry-loaded-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using (var first = new RegistryHost(folder))
+            first.Service<OutboxDispatcher>().SweepAsync(default).GetAwaiter().GetResult();
+        return folder;
+    });
+
     public FakeTimeProvider Clock { get; } = new(Start);
-    public string Folder { get; } = Directory.CreateTempSubdirectory("registry-").FullName;
+    public string Folder { get; }
+    private readonly bool _keepsFolder;
+
+    public RegistryHost()
+    {
+        Folder = Directory.CreateTempSubdirectory("registry-").FullName;
+        foreach (var file in Directory.GetFiles(Loaded.Value))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+    }
+
+    private RegistryHost(string folder) => (Folder, _keepsFolder) = (folder, true);
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        lock (Starting)
+            return base.CreateHost(builder);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -102,7 +133,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
-        if (disposing && Directory.Exists(Folder))
+        if (disposing && !_keepsFolder && Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
 

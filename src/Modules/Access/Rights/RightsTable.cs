@@ -14,17 +14,37 @@ internal static class RightsTable
         [Role.BaseAdministrator] = new(
             ScopeKind.None,
             true,
-            [UseBase, ReadBodies, ManageBodies, ManageAccounts, ManageCalendar, ManageTerritories, ManageDictionaries, ReadRights, RunJobs]
+            [
+                UseBase,
+                ReadBodies,
+                ManageBodies,
+                ManageAccounts,
+                ManageCalendar,
+                ManageTerritories,
+                ManageDictionaries,
+                ReadRights,
+                RunJobs,
+                ReadInstitutions,
+                ManageInstitutions,
+            ]
         ),
         [Role.AuthorisedBody] = new(
             ScopeKind.Republic,
             true,
-            [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights]
+            [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights, ReadInstitutions, ReadStatistics]
         ),
-        [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies]),
-        [Role.TerritorialUnit] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ConsentToClosing, ApprovePlans, ReadBodies]),
-        [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ReportMeasures]),
-        [Role.Holder] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures]),
+        [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies, ReadInstitutions, ReadStatistics]),
+        [Role.TerritorialUnit] = new(
+            ScopeKind.Territory,
+            false,
+            [UseBase, ReadChildren, ConsentToClosing, ApprovePlans, ReadBodies, ReadInstitutions, ReadStatistics]
+        ),
+        [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ReportMeasures, ReadInstitutions, ReadStatistics]),
+        [Role.Holder] = new(
+            ScopeKind.Territory,
+            false,
+            [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics]
+        ),
         [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures]),
         [Role.Integrator] = new(ScopeKind.None, false, []),
     }.ToFrozenDictionary();

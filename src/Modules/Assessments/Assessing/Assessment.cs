@@ -2,6 +2,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 
 namespace Registry.Assessments.Assessing;
@@ -43,7 +44,7 @@ internal sealed record AssessmentResult(
 );
 
 /// <summary>A comprehensive assessment of a child [13b.3, 19.3]; answers and result stand sealed in it.</summary>
-internal sealed class Assessment : IVersioned, ITerritorial
+internal sealed class Assessment : IVersioned, ITerritorial, ITells
 {
     public const string Purpose = "assessment";
 
@@ -68,6 +69,9 @@ internal sealed class Assessment : IVersioned, ITerritorial
     public Guid Version { get; set; }
 
     public bool IsCompleted => CompletedOn is not null;
+
+    public IFact? Fact() =>
+        CompletedOn is { } on ? new AssessmentFact(Id, CaseId, on, Risk?.ToString() ?? "", Conclusion?.ToString() ?? "") : null;
 
     public static Assessment Start(CaseRef about, int formVersion, DateOnly on, Guid by) =>
         new()

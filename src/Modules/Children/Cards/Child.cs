@@ -1,7 +1,9 @@
 using Registry.Children.Signals;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 
@@ -20,7 +22,7 @@ internal enum ChildState
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
-internal sealed class Child : IVersioned, ITerritorial
+internal sealed class Child : IVersioned, ITerritorial, ITells
 {
     public const string NamePurpose = "child.name";
 
@@ -33,6 +35,14 @@ internal sealed class Child : IVersioned, ITerritorial
     public ChildState State { get; private set; }
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
+
+    // what is counted of the card, in codes [22.2, 22.3]
+    public bool? HasDisability { get; private set; }
+    public bool ParentsAbroad { get; private set; }
+    public string Causes { get; private set; } = "";
+    public string Statuses { get; private set; } = "";
+    public int Completeness { get; private set; }
+    public DateOnly? ChangedOn { get; private set; }
     public Guid Version { get; set; }
 
     public static Child Report(Signal signal, FirstKnown known, Seal seal) =>
@@ -55,6 +65,36 @@ internal sealed class Child : IVersioned, ITerritorial
 
     public void Rename(Identity identity, Seal seal) =>
         (SealedName, Sex, BirthDate) = (seal.Close(NamePurpose, identity.FullName), identity.Sex, identity.BirthDate);
+
+    public IFact? Fact() =>
+        State is not ChildState.Registered
+            ? null
+            : new ChildFact(
+                Id,
+                Territory,
+                Sex?.ToString(),
+                BirthDate,
+                HasDisability,
+                ParentsAbroad,
+                Causes,
+                Statuses,
+                Completeness,
+                ChangedOn ?? DateOnly.MinValue
+            );
+
+    public void Count(Disability section) => HasDisability = section.Has;
+
+    public void Count(Relatives section) =>
+        ParentsAbroad =
+            section.Mother is ParentState.AbroadForWork
+            || section.Father is ParentState.AbroadForWork
+            || section.List?.Any(r => r.AbroadForWork && r.Relation is "mother" or "father") == true;
+
+    public void Count(LegalStatus section) =>
+        (Causes, Statuses) = (string.Join(',', section.Causes ?? []), string.Join(',', section.Statuses ?? []));
+
+    /// <summary>The card was changed: how complete it is now, and since when [14.2].</summary>
+    public void Count(int completeness, DateOnly on) => (Completeness, ChangedOn) = (completeness, on);
 
     public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
 

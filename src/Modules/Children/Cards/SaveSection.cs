@@ -48,13 +48,15 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
     {
         var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
-        var section = await tools.Db.CardSections.FirstAsync(s => s.ChildId == child.Id && s.Code == Code, ct);
+        var sections = await tools.Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
+        var section = sections.Single(s => s.Code == Code);
         HttpContext.Expect(section);
         await tools.Dictionaries.DemandUnknownReasonsAsync(request.Section, ct);
         await CheckAsync(request.Section, ct);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         tools.Db.CardChanges.Add(section.Change(request.Section, seal, Caller.SpecialistId, tools.Time.Utc()));
         await ApplyAsync(child, request.Section, seal, ct);
+        child.Count(Card.Completeness(sections), tools.Time.Today());
         await tools.Changes.EnterAsync(child.Id, Code, Caller.SpecialistId, ct);
         await tools.Db.SaveChangesAsync(ct);
         await Send.OkAsync(

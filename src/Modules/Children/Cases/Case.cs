@@ -1,6 +1,8 @@
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 
 namespace Registry.Children.Cases;
 
@@ -24,7 +26,7 @@ internal enum CaseStatus
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
-internal sealed class Case : IVersioned, ITerritorial
+internal sealed class Case : IVersioned, ITerritorial, ITells
 {
     private Case() { }
 
@@ -33,6 +35,9 @@ internal sealed class Case : IVersioned, ITerritorial
     public string Number { get; private init; } = "";
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
+
+    /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
+    public string FoundTerritory { get; private init; } = "";
     public CaseStatus Status { get; private set; }
     public DateOnly FoundOn { get; private init; }
     public DateOnly OpenedOn { get; private init; }
@@ -49,12 +54,26 @@ internal sealed class Case : IVersioned, ITerritorial
             Number = number,
             Territory = territory,
             District = Soate.District(territory),
+            FoundTerritory = territory,
             FoundOn = foundOn,
             OpenedOn = on,
             ResponsibleId = by.SpecialistId,
             BodyId = by.BodyId,
             Version = Ids.New(),
         };
+
+    public IFact Fact() =>
+        new CaseFact(
+            Id,
+            ChildId,
+            Number,
+            Territory,
+            FoundTerritory.Length > 0 ? FoundTerritory : Territory,
+            FoundOn,
+            OpenedOn,
+            InformationOn,
+            Status.ToString()
+        );
 
     /// <summary>Moves on; false when the case stands there already.</summary>
     public bool Advance(CaseStatus to)

@@ -17,6 +17,22 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
     public async Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct) =>
         CardCircumstances.Of(Card.Open(await card.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct)), time.Today());
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
+    {
+        if (childIds.Count == 0)
+            return new Dictionary<Guid, string>();
+        var rows = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add("SELECT ChildId, MAX(Number) FROM {children.cases} WHERE ChildId IN (")
+                .AddList(childIds)
+                .Add(") GROUP BY ChildId"),
+            row => (Id: row.GetGuid(0), Number: row.GetString(1)),
+            ct
+        );
+        return rows.ToDictionary(r => r.Id, r => r.Number);
+    }
+
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
     {
         if (childIds.Count == 0)

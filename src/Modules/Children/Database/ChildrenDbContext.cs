@@ -66,6 +66,8 @@ internal class ChildrenDbContext : ModuleDbContext
         {
             e.ToTable("children");
             e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Causes).HasMaxLength(1000).IsUnicode(false);
+            e.Property(c => c.Statuses).HasMaxLength(1000).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             e.HasIndex(c => new { c.District, c.Id });
             e.HasIndex(c => c.BirthDate);
@@ -89,6 +91,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.ToTable("cases");
             e.Property(c => c.Id).ValueGeneratedNever();
             e.Property(c => c.Number).HasMaxLength(40);
+            e.Property(c => c.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => c.ChildId);

@@ -143,6 +143,37 @@ internal static class ChildrenDemo
         var opened = Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()).ToList();
         var status = opened.OfType<CardSection>().Single(s => s.Code is SectionCode.LegalStatus);
         opened.Add(status.Change(legal, seal, caller.SpecialistId, time.Utc()));
+        if (order % 6 == 1)
+        {
+            var disability = new Disability(true, "child", found, found.AddYears(2));
+            opened.Add(
+                opened
+                    .OfType<CardSection>()
+                    .Single(s => s.Code is SectionCode.Disability)
+                    .Change(disability, seal, caller.SpecialistId, time.Utc())
+            );
+            child.Count(disability);
+        }
+        child.Count(legal);
+        if (legal.Statuses?.Contains("migrant-parents") == true)
+        {
+            var relatives = new Relatives(
+                ParentState.AbroadForWork,
+                ParentState.AbroadForWork,
+                [
+                    new("mother", $"{surname.TrimEnd('а')}а Айгүл", AbroadForWork: true, Country: "РФ"),
+                    new("father", $"{surname.TrimEnd('а')} Эрлан", AbroadForWork: true),
+                ]
+            );
+            opened.Add(
+                opened
+                    .OfType<CardSection>()
+                    .Single(s => s.Code is SectionCode.Relatives)
+                    .Change(relatives, seal, caller.SpecialistId, time.Utc())
+            );
+            child.Count(relatives);
+        }
+        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         db.AddRange(opened);
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
         var @case = Case.Open(

@@ -79,7 +79,9 @@ internal sealed class OpenCardEndpoint(
         signal.OpenCard(time.Today());
         child.Register(request.Identity, seal);
         var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
-        db.AddRange(Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()));
+        var opened = Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
+        db.AddRange(opened);
+        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         await index.AddAsync(db, child, request.Identity, ct);
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);

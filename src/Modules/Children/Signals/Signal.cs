@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Registry.Children.Cards;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Signals;
@@ -35,7 +37,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial
+internal sealed class Signal : IVersioned, ITerritorial, ITells
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -61,6 +63,8 @@ internal sealed class Signal : IVersioned, ITerritorial
     public DateTime RegisteredAt { get; private init; }
     public DateOnly? ProcessedOn { get; private set; }
     public Guid Version { get; set; }
+
+    public IFact Fact() => new SignalFact(Id, ChildId, Territory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
 
     public static Signal Register(
         RegisterSignalRequest request,

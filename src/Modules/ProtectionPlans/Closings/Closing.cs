@@ -2,6 +2,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 
 namespace Registry.ProtectionPlans.Closings;
@@ -44,7 +45,7 @@ internal sealed record ClosingContents(
 );
 
 /// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
-internal sealed class Closing : IVersioned, ITerritorial
+internal sealed class Closing : IVersioned, ITerritorial, ITells
 {
     public const string Purpose = "closing";
 
@@ -90,6 +91,8 @@ internal sealed class Closing : IVersioned, ITerritorial
             SealedContents = seal.Close(Purpose, contents),
             Version = Ids.New(),
         };
+
+    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), Status.ToString(), DecidedOn);
 
     public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(Purpose, SealedContents);
 

@@ -1,6 +1,8 @@
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Plans;
 
@@ -11,7 +13,7 @@ namespace Registry.ProtectionPlans.Monitoring;
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
 
 /// <summary>A monitoring visit, planned or made [13b.4].</summary>
-internal sealed class Visit : IVersioned, ITerritorial
+internal sealed class Visit : IVersioned, ITerritorial, ITells
 {
     public const string Purpose = "visit";
 
@@ -28,6 +30,8 @@ internal sealed class Visit : IVersioned, ITerritorial
     public Guid? MadeBy { get; private set; }
     public byte[]? SealedContents { get; private set; }
     public Guid Version { get; set; }
+
+    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn);
 
     public static Visit Plan(Guid caseId, Guid childId, string number, string territory, DateOnly on) =>
         new()

@@ -1,4 +1,6 @@
+using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 
 namespace Registry.ProtectionPlans.Plans;
@@ -30,7 +32,7 @@ internal sealed record MeasureContents(
 );
 
 /// <summary>A measure of a plan, with who is responsible for it [16] and by when.</summary>
-internal sealed class Measure
+internal sealed class Measure : ITells
 {
     public const string Purpose = "measure";
 
@@ -102,6 +104,9 @@ internal sealed class Measure
         Status = MeasureStatus.Planned;
         SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = null });
     }
+
+    public IFact? Fact() =>
+        StartedOn is null ? null : new MeasureFact(Id, PlanId, ChildId, Body, Status.ToString(), StartedOn, DueOn, DoneOn);
 
     public void Start(DateOnly on, DateOnly due) => (StartedOn, DueOn) = (on, due);
 

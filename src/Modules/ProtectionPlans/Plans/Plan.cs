@@ -2,6 +2,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 
 namespace Registry.ProtectionPlans.Plans;
@@ -56,7 +57,7 @@ internal sealed record PlanContents(
 }
 
 /// <summary>A version of a child's individual protection plan [3, 10].</summary>
-internal sealed class Plan : IVersioned, ITerritorial
+internal sealed class Plan : IVersioned, ITerritorial, ITells
 {
     public const string Purpose = "plan";
 
@@ -116,6 +117,11 @@ internal sealed class Plan : IVersioned, ITerritorial
 
     public void Decide(bool approved, DateOnly on, Guid by) =>
         (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);
+
+    public IFact? Fact() =>
+        Status is PlanStatus.InForce or PlanStatus.Superseded && DecidedOn is { } on
+            ? new PlanFact(Id, CaseId, on, Status is PlanStatus.Superseded)
+            : null;
 
     public void Supersede() => Status = PlanStatus.Superseded;
 }

@@ -10,4 +10,8 @@ public static class CasesInScope
         await cases.OfChildAsync(childId, ct) is { } found && caller.Scope.Covers(found.Territory)
             ? found
             : throw DomainException.NotFound();
+
+    /// <exception cref="DomainException">404, or <c>case.closed</c>: nothing is entered into a closed case.</exception>
+    public static async Task<CaseRef> OpenInScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>
+        await cases.InScopeAsync(childId, caller, ct) is { IsClosed: false } open ? open : throw new DomainException("case.closed");
 }

@@ -23,4 +23,13 @@ public enum Permission
     ManageDictionaries,
     ReadRights,
     RunJobs,
+
+    /// <summary>The register of children's institutions, inside the scope.</summary>
+    ReadInstitutions,
+
+    /// <summary>[5.admin] Registers institutions of every ownership and edits them.</summary>
+    ManageInstitutions,
+
+    /// <summary>[14.4, 22] Statistical reports: in full inside the scope.</summary>
+    ReadStatistics,
 }

@@ -9,7 +9,7 @@ public abstract class DesignTimeFactory<TContext> : IDesignTimeDbContextFactory<
     where TContext : DbContext
 {
     protected static UnitOfWork NoUnitOfWork =>
-        new(new WriteGate(new DatabaseOptions(DatabaseProvider.Sqlite, "", "", "")), new OutboxSignal());
+        new(new WriteGate(new DatabaseOptions(DatabaseProvider.Sqlite, "", "", "")), new OutboxSignal(), TimeProvider.System);
 
     public TContext CreateDbContext(string[] args)
     {

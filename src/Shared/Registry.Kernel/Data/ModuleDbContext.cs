@@ -33,8 +33,25 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     /// <summary>Puts an event into the outbox; it is handed on right after the commit.</summary>
     public void Publish(object @event, TimeProvider clock) => Outbox.Add(OutboxMessage.Of(@event, clock.Utc()));
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Tell();
+        return unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The rows that others count tell their state with the same commit.</summary>
+    private void Tell()
+    {
+        ChangeTracker.DetectChanges();
+        var told = ChangeTracker
+            .Entries<ITells>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .Select(e => e.Entity.Fact())
+            .OfType<Contracts.IFact>()
+            .ToList();
+        foreach (var fact in told)
+            Outbox.Add(OutboxMessage.Of(fact, unitOfWork.Now));
+    }
 
     /// <summary>Only ASP.NET's own key ring saves synchronously, once every 90 days and outside any call's transaction.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

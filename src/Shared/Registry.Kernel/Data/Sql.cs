@@ -82,6 +82,9 @@ public sealed class Sql(bool sqlite)
     /// <summary>A condition on an index of open rows: SQLite matches a partial index by the bare column only.</summary>
     public Sql IsTrue(string column) => Add(sqlite ? column : $"{column} = 1");
 
+    /// <summary>The month of a day as text, 2026-11.</summary>
+    public Sql Month(string column) => Add(sqlite ? $"SUBSTR({column}, 1, 7)" : $"CONVERT(char(7), {column}, 126)");
+
     /// <summary>Gives a command this text and these values.</summary>
     public void Fill(System.Data.Common.DbCommand command)
     {

@@ -10,7 +10,7 @@ namespace Registry.Kernel.Data;
 /// One transaction per request: the first save of a changing call opens it, the answer's end commits it together with the journal entry and the
 /// stored idempotent answer. Jobs and event handlers commit at each save. One module's context per request; a second one is a design error.
 /// </summary>
-public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IDisposable
+public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider time) : IDisposable
 {
     private ModuleDbContext? _context;
     private IDbContextTransaction? _transaction;
@@ -20,6 +20,8 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox) : IDisposabl
 
     /// <summary>From now on saves wait for <see cref="CommitAsync"/>.</summary>
     public void Defer() => _deferred = true;
+
+    internal DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>True when something was saved and awaits the commit.</summary>
     public bool HasChanges => _transaction is not null;

@@ -27,7 +27,7 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -35,7 +35,8 @@ public sealed record PlanTerms(
     int VisitDays = 22,
     int VisitAtHighRiskDays = 5,
     int DecideEndingDays = 2,
-    int AcceptTransferDays = 2
+    int AcceptTransferDays = 2,
+    int ReviewPlacementDays = 126
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -53,6 +54,9 @@ public sealed record PlanTerms(
     /// <summary>[13b.4] The next monitoring visit: monthly, at high risk weekly.</summary>
     public StatutoryTerm Visit(bool highRisk) => new("13b.4", "visit", highRisk ? VisitAtHighRiskDays : VisitDays);
 
+    /// <summary>[13b.4] A look at whether a child in an institution still belongs there: after half a year.</summary>
+    public StatutoryTerm ReviewPlacement => new("13b.4", "review-placement", ReviewPlacementDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", "carry-out-measure", workingDays);
 
@@ -61,7 +65,7 @@ public sealed record PlanTerms(
 
     public static PlanTerms From(IConfiguration configuration) =>
         configuration.GetSection("Registry:Terms").Get<TermSettings>() is { } s
-            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding, s.AcceptTransfer)
+            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding, s.AcceptTransfer, s.ReviewPlacement)
             : new();
 
     private sealed class TermSettings
@@ -72,5 +76,6 @@ public sealed record PlanTerms(
         public int VisitAtHighRisk { get; set; } = 5;
         public int DecideEnding { get; set; } = 2;
         public int AcceptTransfer { get; set; } = 2;
+        public int ReviewPlacement { get; set; } = 126;
     }
 }

@@ -194,11 +194,29 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Completeness")
+                        .HasColumnType("int");
+
                     b.Property<string>("District")
                         .IsRequired()
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
+
+                    b.Property<bool?>("HasDisability")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ParentsAbroad")
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -209,6 +227,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -248,6 +272,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("FoundTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
 
                     b.Property<DateOnly?>("InformationOn")
                         .HasColumnType("date");

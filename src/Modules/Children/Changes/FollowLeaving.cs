@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Changes;
+
+/// <summary>A child left an institution: the change is registered by itself and owed to the card within two working days of learning of it [20.8].</summary>
+internal sealed class FollowLeaving(ChildrenDbContext db, Vault vault, StatutoryClock clock, Texts texts, TimeProvider time)
+    : ModuleEventHandler<ChildLeftInstitution, ChildrenDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(ChildLeftInstitution e, CancellationToken ct)
+    {
+        var @case = await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct);
+        var seal = (await vault.ForTheBaseItselfAsync([e.ChildId], ct))[e.ChildId];
+        // the change's words are the card's, and the card is kept in Kyrgyz first
+        var said = new ReportChangeRequest(
+            e.ChildId,
+            ChangeKind.LeftInstitution,
+            e.LearnedOn,
+            e.On,
+            texts.Say("ky", "change.left-institution")
+        );
+        var change = ReportedChange.Report(@case, said, seal, e.By);
+        Db.Add(change);
+        var about = new DeadlineSubject(change.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
+        await clock.StartAsync(Db, StatutoryTerm.EnterChangeOf(ChangeKind.LeftInstitution.Clause()), e.LearnedOn, about, ct);
+    }
+}

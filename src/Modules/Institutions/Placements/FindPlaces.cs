@@ -1,0 +1,67 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Institutions.Database;
+using Registry.Institutions.Register;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Institutions.Placements;
+
+internal sealed record FindPlacesRequest(string? Search = null);
+
+/// <param name="Free">Places free today; zero or less when full.</param>
+internal sealed record FoundPlace(
+    Guid Id,
+    string NameKy,
+    string NameRu,
+    InstitutionKind Kind,
+    string Territory,
+    int Free,
+    bool IsAccredited
+);
+
+internal sealed record FindPlacesResponse(IReadOnlyList<FoundPlace> Items);
+
+internal sealed class FindPlacesValidator : Validator<FindPlacesRequest>
+{
+    public FindPlacesValidator() => RuleFor(r => r.Search).MaximumLength(Institution.NameMaxLength);
+}
+
+/// <summary>The institutions of the whole republic that a child can be placed in: a child may live outside its district; nothing of a person is told.</summary>
+internal sealed class FindPlacesEndpoint(InstitutionsDbContext db, TimeProvider time) : ApiEndpoint<FindPlacesRequest, FindPlacesResponse>
+{
+    private const int Most = 300;
+
+    public override void Configure()
+    {
+        Get("institutions/places");
+        Guarded(Permission.EditChildren, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(FindPlacesRequest request, CancellationToken ct)
+    {
+        var today = time.Today();
+        var rows = db.Institutions.AsNoTracking().Where(i => i.ClosedOn == null);
+        foreach (var word in NameKey.Words(request.Search))
+            rows = rows.Where(i => i.SearchText.Contains(word));
+        var found = await rows.OrderBy(i => i.NameRu).ThenBy(i => i.Id).Take(Most).ToListAsync(ct);
+        var placed = await db.PlacedAsync(found.ConvertAll(i => i.Id), ct);
+        await Send.OkAsync(
+            new(
+                found.ConvertAll(i => new FoundPlace(
+                    i.Id,
+                    i.NameKy,
+                    i.NameRu,
+                    i.Kind,
+                    i.Territory,
+                    i.Capacity - placed.GetValueOrDefault(i.Id),
+                    i.AccreditedFrom <= today && (i.AccreditedUntil is null || i.AccreditedUntil >= today)
+                ))
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,49 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Institutions.Placements;
+
+internal sealed record LinkSiblingRequest(Guid Id, Guid SiblingId);
+
+internal sealed class LinkSiblingValidator : Validator<LinkSiblingRequest>
+{
+    public LinkSiblingValidator() => RuleFor(r => r.SiblingId).NotEmpty().NotEqual(r => r.Id).WithErrorCode("sibling.not-oneself");
+}
+
+/// <summary>Says that two children of the Base are siblings, so that living apart is seen; both must lie in the caller's scope.</summary>
+internal sealed class LinkSiblingEndpoint(InstitutionsDbContext db, ICases cases, TimeProvider time)
+    : ApiEndpoint<LinkSiblingRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("institutions/siblings/of-child/{id}");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(LinkSiblingRequest request, CancellationToken ct)
+    {
+        await cases.InScopeAsync(request.Id, Caller, ct);
+        if (await cases.OfChildAsync(request.SiblingId, ct) is not { } sibling || !Caller.Scope.Covers(sibling.Territory))
+            throw new DomainException("sibling.unknown", 400, "siblingId");
+        if (!await db.Siblings.AnyAsync(s => s.ChildId == request.Id && s.SiblingId == request.SiblingId, ct))
+            foreach (var (one, other) in new[] { (request.Id, request.SiblingId), (request.SiblingId, request.Id) })
+                db.Add(
+                    new SiblingLink
+                    {
+                        ChildId = one,
+                        SiblingId = other,
+                        By = Caller.SpecialistId,
+                        At = time.Utc(),
+                    }
+                );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Institutions.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+
+namespace Registry.Institutions.Placements;
+
+internal static class PlacementQueries
+{
+    /// <exception cref="DomainException">404: unknown or elsewhere.</exception>
+    public static async Task<Placement> PlacementAsync(this InstitutionsDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
+        await db.Placements.Within(scope).FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw DomainException.NotFound();
+
+    public static DeadlineSubject Subject(this Placement p, Guid? responsible) => new(p.Id, p.Number, p.ChildId, p.Territory, responsible);
+}

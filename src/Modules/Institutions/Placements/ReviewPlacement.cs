@@ -1,0 +1,50 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Institutions.Register;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Institutions.Placements;
+
+internal sealed record ReviewPlacementRequest(Guid Id, DateOnly On, string Findings);
+
+internal sealed class ReviewPlacementValidator : Validator<ReviewPlacementRequest>
+{
+    private const int LongText = 4_000;
+
+    public ReviewPlacementValidator(TimeProvider time)
+    {
+        RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("field.in-future");
+        RuleFor(r => r.Findings).NotEmpty().MaximumLength(LongText);
+    }
+}
+
+/// <summary>Looks whether the placement is still the right one; the next look is due six months later [13b.4].</summary>
+internal sealed class ReviewPlacementEndpoint(InstitutionsDbContext db, ICases cases, Vault vault, StatutoryClock clock, PlanTerms terms)
+    : ApiEndpoint<ReviewPlacementRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("institutions/placements/{id}/review");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ReviewPlacementRequest request, CancellationToken ct)
+    {
+        var placement = await db.PlacementAsync(request.Id, Caller.Scope, ct);
+        HttpContext.Expect(placement);
+        placement.Review(request.On, request.Findings, await vault.OfAsync(placement.ChildId, ct));
+        await clock.MeetAsync(db, terms.ReviewPlacement, placement.Id, ct);
+        if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())
+        {
+            var responsible = (await cases.OfChildAsync(placement.ChildId, ct))?.ResponsibleId;
+            await clock.StartAsync(db, terms.ReviewPlacement, request.On, placement.Subject(responsible), ct);
+        }
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

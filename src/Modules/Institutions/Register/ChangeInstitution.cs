@@ -1,0 +1,39 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Institutions.Register;
+
+internal sealed record ChangeInstitutionRequest(Guid Id, InstitutionData Institution);
+
+internal sealed class ChangeInstitutionValidator : Validator<ChangeInstitutionRequest>
+{
+    public ChangeInstitutionValidator() => RuleFor(r => r.Institution).NotNull().SetValidator(new InstitutionDataValidator());
+}
+
+/// <summary>Changes or renames an institution; what stood before is kept [5.admin].</summary>
+internal sealed class ChangeInstitutionEndpoint(InstitutionsDbContext db, ITerritories territories, TimeProvider time)
+    : ApiEndpoint<ChangeInstitutionRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("institutions/{id}");
+        Guarded(Permission.ManageInstitutions, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ChangeInstitutionRequest request, CancellationToken ct)
+    {
+        var institution = await db.FindAsync(request.Id, ct);
+        HttpContext.Expect(institution);
+        await territories.DemandAsync(request.Institution.Territory, ct);
+        var before = institution.Data;
+        institution.Change(request.Institution);
+        db.Add(InstitutionEvent.Of(institution, InstitutionAct.Changed, before, Caller, time.Utc()));
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

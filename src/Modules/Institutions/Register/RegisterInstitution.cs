@@ -1,0 +1,40 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Institutions.Register;
+
+internal sealed record RegisterInstitutionRequest(InstitutionData Institution);
+
+internal sealed record RegisterInstitutionResponse(Guid Id);
+
+internal sealed class RegisterInstitutionValidator : Validator<RegisterInstitutionRequest>
+{
+    public RegisterInstitutionValidator() => RuleFor(r => r.Institution).NotNull().SetValidator(new InstitutionDataValidator());
+}
+
+/// <summary>The base administrator registers a children's institution of any ownership [5.admin].</summary>
+internal sealed class RegisterInstitutionEndpoint(InstitutionsDbContext db, ITerritories territories, TimeProvider time)
+    : ApiEndpoint<RegisterInstitutionRequest, RegisterInstitutionResponse>
+{
+    public override void Configure()
+    {
+        Post("institutions");
+        Guarded(Permission.ManageInstitutions, Reach.Administration, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(RegisterInstitutionRequest request, CancellationToken ct)
+    {
+        await territories.DemandAsync(request.Institution.Territory, ct);
+        var institution = Institution.Register(request.Institution);
+        db.Add(institution);
+        db.Add(InstitutionEvent.Of(institution, InstitutionAct.Registered, null, Caller, time.Utc()));
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"institutions/{institution.Id}", new(institution.Id), institution.Version);
+    }
+}

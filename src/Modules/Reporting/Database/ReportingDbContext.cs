@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Reporting.Facts;
+using Registry.Reporting.Reports;
+
+namespace Registry.Reporting.Database;
+
+/// <summary>What is counted, told by the other modules and made anew by one command; no row of theirs is read from here.</summary>
+internal class ReportingDbContext : ModuleDbContext
+{
+    public const string Name = "reporting";
+    private const int Code = 40;
+
+    public ReportingDbContext(DbContextOptions<ReportingDbContext> options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    protected ReportingDbContext(DbContextOptions options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    public DbSet<SignalRow> Signals => Set<SignalRow>();
+    public DbSet<ChildRow> Children => Set<ChildRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<CaseCodeRow> CaseCodes => Set<CaseCodeRow>();
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+    public DbSet<ClosingRow> Closings => Set<ClosingRow>();
+    public DbSet<MeasureRow> Measures => Set<MeasureRow>();
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
+    public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+    public DbSet<FrozenReport> Frozen => Set<FrozenReport>();
+
+    protected override string Module => Name;
+
+    protected override void CreateModel(ModelBuilder model)
+    {
+        Rows<SignalRow>(model, "signals", e => e.HasIndex(r => new { r.District, r.FoundOn }));
+        Rows<ChildRow>(
+            model,
+            "children",
+            e =>
+            {
+                e.Property(r => r.Causes).HasMaxLength(1000).IsUnicode(false);
+                e.Property(r => r.Statuses).HasMaxLength(1000).IsUnicode(false);
+            }
+        );
+        Rows<CaseRow>(
+            model,
+            "cases",
+            e =>
+            {
+                e.Property(r => r.FoundDistrict).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
+                e.HasIndex(r => r.ChildId);
+                e.HasIndex(r => new { r.District, r.OpenedOn });
+            }
+        );
+        model.Entity<CaseCodeRow>(e =>
+        {
+            e.ToTable("case_codes");
+            e.HasKey(r => new
+            {
+                r.CaseId,
+                r.Kind,
+                r.Code,
+            });
+            e.Property(r => r.Kind).HasMaxLength(10).IsUnicode(false);
+            e.Property(r => r.Code).HasMaxLength(Code).IsUnicode(false);
+        });
+        Rows<AssessmentRow>(model, "assessments", e => e.HasIndex(r => r.CaseId));
+        Rows<PlanRow>(model, "plans", e => e.HasIndex(r => r.CaseId));
+        Rows<ClosingRow>(model, "closings", e => e.HasIndex(r => r.CaseId));
+        Rows<MeasureRow>(
+            model,
+            "measures",
+            e =>
+            {
+                e.HasIndex(r => r.ChildId);
+                e.HasIndex(r => r.PlanId);
+                e.HasIndex(r => new { r.District, r.StartedOn });
+            }
+        );
+        Rows<VisitRow>(
+            model,
+            "visits",
+            e =>
+            {
+                e.HasIndex(r => r.ChildId);
+                e.HasIndex(r => new { r.District, r.PlannedOn });
+            }
+        );
+        Rows<InstitutionRow>(model, "institutions", e => e.HasIndex(r => r.District));
+        Rows<PlacementRow>(model, "placements", e => e.HasIndex(r => new { r.InstitutionId, r.From }));
+        model.Entity<FrozenReport>(e =>
+        {
+            e.ToTable("frozen_reports");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Number).HasMaxLength(Code);
+            e.Property(r => r.Report).HasMaxLength(Code);
+            e.HasIndex(r => r.Number).IsUnique();
+            e.HasIndex(r => new { r.BodyId, r.Id });
+        });
+    }
+
+    /// <summary>Keys come from the modules that tell; codes and places are short ASCII.</summary>
+    private static void Rows<T>(ModelBuilder model, string table, Action<EntityTypeBuilder<T>> more)
+        where T : class =>
+        model.Entity<T>(e =>
+        {
+            e.ToTable(table);
+            e.Property<Guid>("Id").ValueGeneratedNever();
+            foreach (var text in typeof(T).GetProperties().Where(p => p.PropertyType == typeof(string)))
+                e.Property(text.Name).HasMaxLength(Code).IsUnicode(false);
+            if (typeof(TerritorialRow).IsAssignableFrom(typeof(T)))
+            {
+                e.Property(nameof(TerritorialRow.Territory)).HasMaxLength(Soate.Length);
+                e.Property(nameof(TerritorialRow.District)).HasMaxLength(Soate.DistrictLength);
+            }
+            more(e);
+        });
+}
+
+/// <summary>The same model with the migrations of SQLite.</summary>
+internal sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, UnitOfWork unitOfWork)
+    : ReportingDbContext(options, unitOfWork);
+
+internal sealed class ReportingDesign : DesignTimeFactory<ReportingDbContext>
+{
+    protected override ReportingDbContext Create(DbContextOptions<ReportingDbContext> options) => new(options, NoUnitOfWork);
+}
+
+internal sealed class SqliteReportingDesign : DesignTimeFactory<SqliteReportingDbContext>
+{
+    protected override SqliteReportingDbContext Create(DbContextOptions<SqliteReportingDbContext> options) => new(options, NoUnitOfWork);
+}

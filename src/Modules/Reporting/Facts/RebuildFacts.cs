@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Facts;
+
+/// <summary>Makes every count anew from what the modules tell; the result equals the one that grew event by event.</summary>
+internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sources)
+{
+    private const int Portion = 500;
+
+    /// <returns>How many facts were told.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await ClearAsync(ct);
+        var total = 0;
+        var portion = new List<IFact>();
+        await foreach (var fact in sources.AllAsync(ct))
+        {
+            // what is told of one kind looks at stored rows of the others
+            if (portion.Count == Portion || (portion.Count > 0 && portion[0].GetType() != fact.GetType()))
+                total += await ApplyAsync(portion, ct);
+            portion.Add(fact);
+        }
+        total += await ApplyAsync(portion, ct);
+        return total;
+    }
+
+    private async Task<int> ApplyAsync(List<IFact> portion, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<FactBook>();
+        foreach (var fact in portion)
+            await book.ApplyAsync(fact, ct);
+        await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().SaveChangesAsync(ct);
+        var count = portion.Count;
+        portion.Clear();
+        return count;
+    }
+
+    private async Task ClearAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        await db.BeginWriteAsync(ct);
+        await db.Signals.ExecuteDeleteAsync(ct);
+        await db.Children.ExecuteDeleteAsync(ct);
+        await db.Cases.ExecuteDeleteAsync(ct);
+        await db.CaseCodes.ExecuteDeleteAsync(ct);
+        await db.Assessments.ExecuteDeleteAsync(ct);
+        await db.Plans.ExecuteDeleteAsync(ct);
+        await db.Closings.ExecuteDeleteAsync(ct);
+        await db.Measures.ExecuteDeleteAsync(ct);
+        await db.Visits.ExecuteDeleteAsync(ct);
+        await db.Institutions.ExecuteDeleteAsync(ct);
+        await db.Placements.ExecuteDeleteAsync(ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

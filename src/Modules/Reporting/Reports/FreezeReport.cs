@@ -1,0 +1,60 @@
+using System.Text.Json;
+using FastEndpoints;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Reports;
+
+internal sealed record FreezeReportRequest(
+    string Report,
+    string By,
+    DateOnly From,
+    DateOnly To,
+    string? Territory = null,
+    DateOnly? CompareFrom = null,
+    DateOnly? CompareTo = null
+) : IReportAsked;
+
+internal sealed record FreezeReportResponse(Guid Id, string Number);
+
+internal sealed class FreezeReportValidator : Validator<FreezeReportRequest>
+{
+    public FreezeReportValidator() => this.OfAReport();
+}
+
+/// <summary>Keeps a report as it stands now, under a number, with date, author and hash [22.7].</summary>
+internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader reader, TimeProvider time)
+    : ApiEndpoint<FreezeReportRequest, FreezeReportResponse>
+{
+    public override void Configure()
+    {
+        Post("reporting/frozen");
+        Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(FreezeReportRequest request, CancellationToken ct)
+    {
+        request.DemandInScope(Caller);
+        var asked = new ReadReportRequest(
+            request.Report,
+            request.By,
+            request.From,
+            request.To,
+            request.Territory,
+            request.CompareFrom,
+            request.CompareTo
+        );
+        var answer = await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct);
+        var content = JsonSerializer.Serialize(new FrozenContent(asked, answer), JsonRules.Options);
+        var frozen = FrozenReport.Freeze(request.Report, content, Caller, time.Utc());
+        db.Frozen.Add(frozen);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"reporting/frozen/{frozen.Id}", new(frozen.Id, frozen.Number));
+    }
+}
+
+/// <summary>What was asked and what was answered.</summary>
+internal sealed record FrozenContent(ReadReportRequest Asked, ReadReportResponse Answer);

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+
+namespace Registry.Reporting.Reports;
+
+/// <summary>A report as it stood on a day, under a number: printed again it is the same [22.7]. Counts only, nothing of a single child.</summary>
+internal sealed class FrozenReport
+{
+    private FrozenReport() { }
+
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Report { get; private init; } = "";
+    public DateTime At { get; private init; }
+    public Guid By { get; private init; }
+    public Guid BodyId { get; private init; }
+
+    /// <summary>The answer as JSON with what was asked, to the byte.</summary>
+    public string Content { get; private init; } = "";
+
+    /// <summary>SHA-256 over number, moment, author and content.</summary>
+    public byte[] Hash { get; private init; } = [];
+
+    /// <summary>True while nothing of it was changed in the database.</summary>
+    public bool IsWhole => Hash.AsSpan().SequenceEqual(HashOf(Number, At, By, Content));
+
+    public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
+    {
+        var id = Ids.New();
+        var number = $"R-{at:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}";
+        // the database keeps whole milliseconds at least; what is hashed must come back
+        var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        return new()
+        {
+            Id = id,
+            Number = number,
+            Report = report,
+            At = moment,
+            By = by.SpecialistId,
+            BodyId = by.BodyId,
+            Content = content,
+            Hash = HashOf(number, moment, by.SpecialistId, content),
+        };
+    }
+
+    private static byte[] HashOf(string number, DateTime at, Guid by, string content) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{number}|{at:O}|{by:N}|{content}"));
+}

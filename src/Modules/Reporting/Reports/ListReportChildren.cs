@@ -1,0 +1,85 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Reporting.Reports;
+
+/// <param name="Key">The row whose figure is opened; null for the total.</param>
+internal sealed record ListReportChildrenRequest(
+    string Report,
+    string By,
+    DateOnly From,
+    DateOnly To,
+    string? Territory = null,
+    string? Key = null,
+    string? Cursor = null,
+    int? Size = null
+) : IReportAsked;
+
+internal sealed record ReportChild(Guid ChildId, string FullName, string? Number, string Territory);
+
+internal sealed class ListReportChildrenValidator : Validator<ListReportChildrenRequest>
+{
+    public ListReportChildrenValidator()
+    {
+        this.OfAReport();
+        RuleFor(r => r.Key).MaximumLength(40);
+        RuleFor(r => r.Report)
+            .Must(code => ReportCatalog.Find(code ?? "") is not { HasChildren: false })
+            .WithErrorCode("report.no-children");
+    }
+}
+
+/// <summary>The children behind a figure, inside the reader's scope [7, 22].</summary>
+internal sealed class ListReportChildrenEndpoint(HotReads reads, ICases cases, TimeProvider time)
+    : ApiEndpoint<ListReportChildrenRequest, Page<ReportChild>>
+{
+    private sealed record Position(Guid ChildId);
+
+    private sealed record Row(Guid ChildId, string Territory);
+
+    public override void Configure()
+    {
+        Get("reporting/children");
+        Guarded(Permission.ReadChildren, Reach.Own, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListReportChildrenRequest request, CancellationToken ct)
+    {
+        request.DemandInScope(Caller);
+        var size = Cursor.Size(request.Size);
+        var (report, by, period) = request.Parts();
+        var asked = new Asked(period, time.Today());
+        var sql = reads.Sql().Add("SELECT f.ChildId, MAX(f.Territory) FROM (SELECT ");
+        by.Key(sql, asked).Add(" AS RowKey, f.*");
+        report.Rows(sql, asked, Caller.Scope, request.Territory).Add(") f WHERE 1 = 1");
+        if (request.Key is { } key)
+            sql.Add(" AND f.RowKey = {}", key);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            sql.Add(" AND f.ChildId > {}", after.ChildId);
+        sql.Add(" GROUP BY f.ChildId ORDER BY f.ChildId").First(size + 1);
+        var rows = await reads.ListAsync(sql, row => new Row(row.GetGuid(0), row.GetString(1)), ct);
+        var shown = rows.Take(size).Select(r => r.ChildId).ToList();
+        var names = await cases.NamesAsync(shown, ct);
+        var numbers = await cases.NumbersAsync(shown, ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                rows,
+                size,
+                r => new ReportChild(
+                    r.ChildId,
+                    names.GetValueOrDefault(r.ChildId) ?? "",
+                    numbers.GetValueOrDefault(r.ChildId),
+                    r.Territory
+                ),
+                r => new Position(r.ChildId)
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,33 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Reporting.Reports;
+
+/// <param name="Published">The figure that is told of the whole republic to readers of a smaller scope; null when none is.</param>
+internal sealed record ReportView(string Code, string Clause, IReadOnlyList<string> Figures, IReadOnlyList<string> By, string? Published);
+
+internal sealed record ListReportsResponse(IReadOnlyList<ReportView> Items);
+
+/// <summary>The reports there are, with their columns and what they can be divided by [22].</summary>
+internal sealed class ListReportsEndpoint : ApiEndpoint<ListReportsResponse>
+{
+    public override void Configure()
+    {
+        Get("reporting/reports");
+        Guarded(Permission.ReadStatistics, Reach.Reference, JournalKind.List);
+    }
+
+    public override Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct) =>
+        Send.OkAsync(
+            new([
+                .. ReportCatalog.All.Select(r => new ReportView(
+                    r.Code,
+                    r.Clause,
+                    [.. r.Figures.Select(f => f.Code)],
+                    [.. r.By.Select(d => d.Code)],
+                    r.Published
+                )),
+            ]),
+            ct
+        );
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Globalization;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Reporting.Reports;
+
+/// <param name="Values">In the order of the report's figures; null for a suppressed one.</param>
+/// <param name="Compared">The same in the comparison period; null when none was asked for.</param>
+internal sealed record ReportRow(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long?>? Compared = null);
+
+/// <summary>Counts a report in the database: one query for its rows, one for their total (a child with two causes is one child).</summary>
+internal sealed class ReportReader(HotReads reads, TimeProvider time)
+{
+    public async Task<(List<ReportRow> Rows, ReportRow Total)> ReadAsync(
+        Report report,
+        Dimension by,
+        Period period,
+        DataScope scope,
+        string? territory,
+        CancellationToken ct
+    )
+    {
+        var asked = new Asked(period, Kernel.Time.Bishkek.DayOf(time.GetUtcNow().UtcDateTime));
+        var total = await reads.ListAsync(Figures(reads.Sql().Add("SELECT ''"), report, asked, scope, territory), Read, ct);
+        var rows = await reads.ListAsync(Grouped(report, by, asked, scope, territory), Read, ct);
+        return ([.. rows.OrderBy(r => r.Key, StringComparer.Ordinal)], total[0]);
+    }
+
+    /// <summary>The key is made inside, so that its values are bound once: what is selected and what is grouped by is then one column.</summary>
+    private Sql Grouped(Report report, Dimension by, Asked asked, DataScope scope, string? territory)
+    {
+        var sql = reads.Sql().Add("SELECT f.RowKey");
+        foreach (var figure in report.Figures)
+            figure.Value(sql.Add(", "), asked);
+        sql.Add(" FROM (SELECT ");
+        by.Key(sql, asked).Add(" AS RowKey, f.*");
+        return report.Rows(sql, asked, scope, territory).Add(") f GROUP BY f.RowKey");
+    }
+
+    private static Sql Figures(Sql sql, Report report, Asked asked, DataScope scope, string? territory)
+    {
+        foreach (var figure in report.Figures)
+            figure.Value(sql.Add(", "), asked);
+        return report.Rows(sql, asked, scope, territory);
+    }
+
+    private static ReportRow Read(DbDataReader row)
+    {
+        var values = new long?[row.FieldCount - 1];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = row.IsDBNull(i + 1)
+                ? 0
+                : (long)Math.Round(Convert.ToDouble(row.GetValue(i + 1), CultureInfo.InvariantCulture), MidpointRounding.AwayFromZero);
+        return new(row.GetString(0), values);
+    }
+}

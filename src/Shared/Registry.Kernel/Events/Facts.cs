@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Events;
+
+/// <summary>A row that others count: each save of it tells its state.</summary>
+public interface ITells
+{
+    /// <summary>The state as it is now; null while there is nothing to count.</summary>
+    IFact? Fact();
+}
+
+/// <summary>Tells the state of every row anew, from all modules, for counts that are made from nothing.</summary>
+public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<MigratedContext> contexts)
+{
+    public async IAsyncEnumerable<IFact> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var context in contexts.Where(c => typeof(ModuleDbContext).IsAssignableFrom(c.Type)))
+        {
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.Type);
+            foreach (var type in db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(ITells).IsAssignableFrom(t)))
+            await foreach (var row in Rows(db, type).AsAsyncEnumerable().WithCancellation(ct))
+                if (row.Fact() is { } fact)
+                    yield return fact;
+        }
+    }
+
+    private static IQueryable<ITells> Rows(ModuleDbContext db, Type type) =>
+        (IQueryable<ITells>)
+            typeof(FactSources)
+                .GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(type)
+                .Invoke(null, [db])!;
+
+    private static IQueryable<T> RowsOf<T>(ModuleDbContext db)
+        where T : class => db.Set<T>().AsNoTracking();
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Institutions.Database;
+using Registry.Kernel.Events;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Institutions;
+
+[Clause("17.3")]
+public sealed class PlaceChildTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private HttpClient _admin = null!;
+    private HttpClient _holder = null!;
+    private Guid _institution;
+    private Guid _child;
+
+    public async Task InitializeAsync()
+    {
+        _admin = await _host.SignedInAsync("admin");
+        _holder = await _host.SignedInAsync("holder.aksuu");
+        _institution = await _admin.RegisterInstitutionAsync(capacity: 1);
+        _child = (await _holder.OpenCardAsync()).Id("childId");
+    }
+
+    private string Placements => $"/api/institutions/placements/of-child/{_child}";
+
+    private async Task<string?> RefusedAsync(object placement) =>
+        (await _holder.PostAsync(Placements, placement).JsonAsync(HttpStatusCode.Conflict)).Text("code");
+
+    [Fact]
+    public async Task A_child_lives_in_one_place_at_a_time()
+    {
+        var first = await _holder.PlaceAsync(_child, _institution);
+        Assert.Equal("placement.not-left-yet", await RefusedAsync(Homes.Placement(null, "2026-11-21", "kin", "Чоң энеси")));
+        await _holder.LeaveAsync(_child, first);
+        Assert.Equal("placement.overlaps", await RefusedAsync(Homes.Placement(null, "2026-11-21", "kin", "Чоң энеси")));
+        await _holder.PostAsync(Placements, Homes.Placement(null, "2026-11-22", "kin", "Чоң энеси")).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Days_between_two_places_are_explained()
+    {
+        var first = await _holder.PlaceAsync(_child, _institution, "2026-11-01");
+        await _holder.LeaveAsync(_child, first, "2026-11-10");
+        Assert.Equal("placement.gap-unexplained", await RefusedAsync(Homes.Placement(_institution, "2026-11-20")));
+        var said = Homes.Placement(_institution, "2026-11-20", gap: "Ооруканада дарыланган");
+        await _holder.PostAsync(Placements, said).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Beyond_capacity_only_with_a_stated_reason()
+    {
+        var other = (await _holder.OpenCardAsync(Road.NewIdentity("Башкаева", "Айгүл"))).Id("childId");
+        await _holder.PlaceAsync(other, _institution);
+        Assert.Equal("placement.full", await RefusedAsync(Homes.Placement(_institution)));
+        var said = Homes.Placement(_institution, beyondCapacity: "Бир тууганы ушул жерде");
+        await _holder.PostAsync(Placements, said).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Two_children_do_not_take_the_last_place_at_once()
+    {
+        var other = (await _holder.OpenCardAsync(Road.NewIdentity("Башкаева", "Айгүл"))).Id("childId");
+        var answers = await Task.WhenAll(
+            new[] { _child, other }.Select(c =>
+                _holder.PostAsync($"/api/institutions/placements/of-child/{c}", Homes.Placement(_institution))
+            )
+        );
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+    }
+
+    [Fact]
+    public async Task A_kind_and_its_institution_belong_together()
+    {
+        var crisis = await _admin.RegisterInstitutionAsync(kind: "crisis-centre");
+        Assert.Equal("placement.other-kind", await RefusedAsync(Homes.Placement(crisis)));
+        var problem = await _holder.PostAsync(Placements, Homes.Placement(null)).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("placement.institution-required", problem.CodeAt("institutionId"));
+        var family = await _holder.PostAsync(Placements, Homes.Placement(null, kind: "kin")).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("field.required", family.CodeAt("carer"));
+    }
+
+    [Fact]
+    public async Task A_day_centre_leaves_the_child_where_it_lives()
+    {
+        await _holder.PlaceAsync(_child, _institution);
+        var centre = await _admin.RegisterInstitutionAsync(kind: "day-centre");
+        await _holder.PostAsync(Placements, Homes.Placement(centre, kind: "day-centre")).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    [Clause("20.8")]
+    public async Task Leaving_an_institution_starts_the_change_and_its_two_working_days()
+    {
+        var placement = await _holder.PlaceAsync(_child, _institution);
+        await _holder.LeaveAsync(_child, placement);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var change = (await _holder.GetAsync($"/api/children/cards/{_child}/changes").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("left-institution", change.Text("kind"));
+        Assert.Equal("20.8", change.Text("clause"));
+        Assert.Equal("2026-11-23", change.Text("learnedOn"));
+        Assert.Equal("2026-11-25", change.Text("dueOn"));
+    }
+
+    [Fact]
+    [Clause("13b.4")]
+    public async Task A_child_in_an_institution_is_looked_at_after_half_a_year()
+    {
+        var placement = await _holder.PlaceAsync(_child, _institution, "2026-11-20");
+        async Task<List<Guid>> AlertsAsync() =>
+            [
+                .. (await _holder.GetAsync("/api/institutions/placements?needsReview=true&size=100").JsonAsync())
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(p => p.Id()),
+            ];
+        Assert.DoesNotContain(placement, await AlertsAsync());
+        _host.Clock.SetUtcNow(new DateTimeOffset(2027, 5, 24, 4, 0, 0, TimeSpan.Zero));
+        _holder = await _host.SignedInAsync("holder.aksuu");
+        Assert.Contains(placement, await AlertsAsync());
+        var due = await _host.InScopeAsync(s =>
+            s.GetRequiredService<InstitutionsDbContext>()
+                .Deadlines.Where(d => d.AboutId == placement && d.IsOpen)
+                .Select(d => d.Step)
+                .SingleAsync()
+        );
+        Assert.Equal("review-placement", due);
+        var version = await _holder.PlacementVersionAsync(_child, placement);
+        var reviewed = await _holder.PostAsync(
+            $"/api/institutions/placements/{placement}/review",
+            new { on = "2027-05-24", findings = "Үй-бүлөсү кайра алууга даяр эмес" },
+            version
+        );
+        Assert.Equal(HttpStatusCode.NoContent, reviewed.StatusCode);
+        Assert.DoesNotContain(placement, await AlertsAsync());
+    }
+
+    [Fact]
+    public async Task Siblings_who_live_apart_are_seen()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        var linked = await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        Assert.Equal(HttpStatusCode.NoContent, linked.StatusCode);
+        await _holder.PlaceAsync(_child, _institution);
+        await _holder.PlaceAsync(sibling, await _admin.RegisterInstitutionAsync());
+        foreach (var child in new[] { _child, sibling })
+        {
+            var seen = (await _holder.GetAsync($"/api/institutions/placements/of-child/{child}").JsonAsync()).GetProperty("siblings")[0];
+            Assert.True(seen.GetProperty("apart").GetBoolean());
+        }
+        var apart = await _holder.GetAsync("/api/institutions/placements?siblingsApart=true&size=100").JsonAsync();
+        Assert.Equal(2, apart.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    [Clause("7.territorial")]
+    public async Task A_territorial_unit_sees_and_cannot_place()
+    {
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        await unit.GetAsync(Placements).JsonAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, (await unit.PostAsync(Placements, Homes.Placement(_institution))).StatusCode);
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

@@ -1,0 +1,370 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Institutions.Database;
+using Registry.Kernel.Events;
+using Registry.Kernel.Vault;
+using Registry.ProtectionPlans.Closings;
+using Registry.ProtectionPlans.Database;
+using Registry.Reporting.Database;
+using Registry.Reporting.Facts;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Reporting;
+
+/// <summary>Every figure against a recount by another way: over the opened cards and the modules' own rows, in memory.</summary>
+[Clause("13b.5", "14.4")]
+public sealed class ReportTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private HttpClient _ministry = null!;
+    private const string Year = "from=2026-01-01&to=2026-12-31";
+    private static readonly DateOnly From = new(2026, 1, 1);
+    private static readonly DateOnly To = new(2026, 12, 31);
+
+    public async Task InitializeAsync()
+    {
+        _ministry = await _host.SignedInAsync("ministry");
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+    }
+
+    private static async Task<JsonElement> ReportAsync(HttpClient user, string report, string by, string period = Year) =>
+        await user.GetAsync($"/api/reporting/report?report={report}&by={by}&{period}").JsonAsync();
+
+    private static Dictionary<string, long> Column(JsonElement report, string figure)
+    {
+        var at = report.GetProperty("figures").EnumerateArray().Select(f => f.GetString()).ToList().IndexOf(figure);
+        return report.GetProperty("rows").EnumerateArray().ToDictionary(r => r.Text("key"), r => r.GetProperty("values")[at].GetInt64());
+    }
+
+    private static long Total(JsonElement report, string figure)
+    {
+        var at = report.GetProperty("figures").EnumerateArray().Select(f => f.GetString()).ToList().IndexOf(figure);
+        return report.GetProperty("total").GetProperty("values")[at].GetInt64();
+    }
+
+    private Task<T> InAsync<TDb, T>(Func<TDb, Task<T>> read)
+        where TDb : notnull => _host.InScopeAsync(s => read(s.GetRequiredService<TDb>()));
+
+    private sealed record Opened(
+        string District,
+        string? Sex,
+        DateOnly? Born,
+        bool? Disability,
+        bool Abroad,
+        string[] Causes,
+        string[] Statuses
+    );
+
+    /// <summary>The open cases with what their opened cards say.</summary>
+    private Task<List<Opened>> CardsAsync() =>
+        _host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var plans = s.GetRequiredService<ProtectionPlansDbContext>();
+            var ended = await plans.Closings.Where(c => c.Status == ClosingStatus.Consented).Select(c => c.CaseId).ToListAsync();
+            var denied = await s.GetRequiredService<Registry.Assessments.Database.AssessmentsDbContext>()
+                .Assessments.Where(a => a.CompletedOn != null && a.Conclusion == Registry.Assessments.Assessing.Conclusion.NotConfirmed)
+                .Select(a => a.CaseId)
+                .ToListAsync();
+            var cards = new List<Opened>();
+            foreach (var c in (await db.Cases.AsNoTracking().ToListAsync()).Where(c => !ended.Contains(c.Id) && !denied.Contains(c.Id)))
+            {
+                var sections = await db.CardSections.AsNoTracking().Where(x => x.ChildId == c.ChildId).ToListAsync();
+                var seal = await s.GetRequiredService<Vault>().OfAsync(c.ChildId, default);
+                var card = Card.Open(sections, seal);
+                cards.Add(
+                    new(
+                        c.District,
+                        card.Identity?.Sex?.ToString(),
+                        card.Identity?.BirthDate,
+                        card.Disability?.Has,
+                        card.Relatives is { } r
+                            && (
+                                r.Mother is ParentState.AbroadForWork
+                                || r.Father is ParentState.AbroadForWork
+                                || r.List?.Any(x => x.AbroadForWork) == true
+                            ),
+                        [.. card.LegalStatus?.Causes ?? []],
+                        [.. card.LegalStatus?.Statuses ?? []]
+                    )
+                );
+            }
+            return cards;
+        });
+
+    [Fact]
+    [Clause("22.1")]
+    public async Task Children_found_are_the_signals_of_the_period()
+    {
+        var signals = await InAsync<ChildrenDbContext, List<Registry.Children.Signals.Signal>>(db =>
+            db.Signals.AsNoTracking().Where(s => s.FoundOn >= From && s.FoundOn <= To).ToListAsync()
+        );
+        Assert.True(signals.Count > 200);
+        var byDistrict = await ReportAsync(_ministry, "found", "district");
+        Assert.Equal(signals.GroupBy(s => s.District).ToDictionary(g => g.Key, g => (long)g.Count()), Column(byDistrict, "signals"));
+        Assert.Equal(signals.Select(s => s.ChildId).Distinct().Count(), Total(byDistrict, "children"));
+        var byMonth = await ReportAsync(_ministry, "found", "month");
+        Assert.Equal(
+            signals.GroupBy(s => $"{s.FoundOn:yyyy-MM}").ToDictionary(g => g.Key, g => (long)g.Count()),
+            Column(byMonth, "signals")
+        );
+        Assert.Equal(signals.Count(s => s.Status is Registry.Children.Signals.SignalStatus.New), Total(byMonth, "waiting"));
+    }
+
+    [Fact]
+    [Clause("22.2")]
+    public async Task Children_in_the_situation_by_sex_age_disability_and_migrant_parents()
+    {
+        var cards = await CardsAsync();
+        var bySex = await ReportAsync(_ministry, "children", "sex");
+        Assert.Equal(cards.GroupBy(c => c.Sex ?? "").ToDictionary(g => g.Key, g => (long)g.Count()), Column(bySex, "children"));
+        Assert.Equal(cards.Count(c => c.Disability == true), Total(bySex, "disability"));
+        Assert.Equal(cards.Count(c => c.Abroad), Total(bySex, "parents-abroad"));
+        Assert.True(Total(bySex, "disability") > 0 && Total(bySex, "parents-abroad") > 0);
+        var byAge = await ReportAsync(_ministry, "children", "age");
+        Assert.Equal(cards.GroupBy(c => BandOf(c.Born)).ToDictionary(g => g.Key, g => (long)g.Count()), Column(byAge, "children"));
+    }
+
+    private static string BandOf(DateOnly? born)
+    {
+        if (born is not { } b)
+            return "";
+        var age = To.Year - b.Year - (To < b.AddYears(To.Year - b.Year) ? 1 : 0);
+        return age switch
+        {
+            < 7 => "0-7",
+            < 14 => "7-14",
+            < 18 => "14-18",
+            _ => "18",
+        };
+    }
+
+    [Fact]
+    [Clause("22.3", "11.4")]
+    public async Task Causes_and_statuses_count_a_child_once_under_each_and_once_in_all()
+    {
+        var cards = await CardsAsync();
+        var causes = await ReportAsync(_ministry, "causes", "cause");
+        Assert.Equal(
+            cards.SelectMany(c => c.Causes).GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count()),
+            Column(causes, "children")
+        );
+        Assert.Equal(cards.Count(c => c.Causes.Length > 0), Total(causes, "children"));
+        Assert.True(Column(causes, "children").Values.Sum() > Total(causes, "children"));
+        var statuses = await ReportAsync(_ministry, "statuses", "legal-status");
+        Assert.Equal(
+            cards.SelectMany(c => c.Statuses).GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count()),
+            Column(statuses, "children")
+        );
+    }
+
+    [Fact]
+    [Clause("22.4")]
+    public async Task The_map_counts_by_the_place_found()
+    {
+        var signals = await InAsync<ChildrenDbContext, List<string>>(db => db.Signals.Select(s => s.Territory).ToListAsync());
+        var report = Column(await ReportAsync(_ministry, "found", "oblast"), "signals");
+        Assert.Equal(signals.GroupBy(t => t[..5]).ToDictionary(g => g.Key, g => (long)g.Count()), report);
+    }
+
+    [Fact]
+    [Clause("22.5", "22.6")]
+    public async Task Measures_and_visits_are_counted_as_the_plans_have_them()
+    {
+        var (measures, visits) = await InAsync<
+            ProtectionPlansDbContext,
+            (List<Registry.ProtectionPlans.Plans.Measure>, List<Registry.ProtectionPlans.Monitoring.Visit>)
+        >(async db =>
+            (
+                await db.Measures.AsNoTracking().Where(m => m.StartedOn >= From && m.StartedOn <= To).ToListAsync(),
+                await db.Visits.AsNoTracking().Where(v => v.PlannedOn >= From && v.PlannedOn <= To).ToListAsync()
+            )
+        );
+        var report = await ReportAsync(_ministry, "measures", "body");
+        Assert.Equal(measures.GroupBy(m => m.Body).ToDictionary(g => g.Key, g => (long)g.Count()), Column(report, "defined"));
+        var today = new DateOnly(2026, 11, 23);
+        Assert.Equal(measures.Count(m => m.DoneOn is null && m.DueOn < today), Total(report, "late"));
+        Assert.True(Total(report, "done") > 0 && Total(report, "late") > 0);
+        var monitoring = await ReportAsync(_ministry, "monitoring", "month");
+        Assert.Equal(visits.Count, Total(monitoring, "planned"));
+        Assert.Equal(visits.Count(v => v.MadeOn is not null), Total(monitoring, "made"));
+        Assert.Equal(visits.Count(v => v.MadeOn is null && v.PlannedOn < today), Total(monitoring, "missed"));
+    }
+
+    [Fact]
+    [Clause("15.4")]
+    public async Task Terms_are_counted_in_time_late_and_open()
+    {
+        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Kernel.Time.Deadline>>(db =>
+            db.Deadlines.AsNoTracking().Where(d => d.DueOn >= From && d.DueOn <= To).ToListAsync()
+        );
+        var report = await ReportAsync(_ministry, "terms", "term");
+        Assert.Equal(deadlines.GroupBy(d => d.Step).ToDictionary(g => g.Key, g => (long)g.Count()), Column(report, "due"));
+        Assert.Equal(deadlines.Count(d => d.MetOn <= d.DueOn), Total(report, "in-time"));
+        Assert.Equal(deadlines.Count(d => d.MetOn is null && d.DueOn < new DateOnly(2026, 11, 23)), Total(report, "late"));
+    }
+
+    [Fact]
+    public async Task Institutions_are_counted_with_those_who_live_there()
+    {
+        var (capacity, placed) = await InAsync<InstitutionsDbContext, (int, int)>(async db =>
+            (
+                await db.Institutions.SumAsync(i => i.Capacity),
+                await db.Placements.CountAsync(p => p.InstitutionId != null && p.Until == null)
+            )
+        );
+        var report = await ReportAsync(_ministry, "institutions", "ownership");
+        Assert.Equal(capacity, Total(report, "capacity"));
+        Assert.Equal(placed, Total(report, "placed"));
+        Assert.True(placed > 0);
+    }
+
+    [Fact]
+    [Clause("14.2")]
+    public async Task Counts_made_anew_equal_those_that_grew_event_by_event()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var card = await holder.OpenCardAsync();
+        await holder.FillCardAsync(card.Id("childId"));
+        var plan = await holder.AssessAsync(card.Id("childId"));
+        Assert.NotEqual(Guid.Empty, plan);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var grown = await SnapshotAsync();
+        var told = await _host.Service<RebuildFacts>().RunAsync(default);
+        Assert.True(told > 500, $"{told} facts");
+        Assert.Equal(grown, await SnapshotAsync());
+    }
+
+    private Task<string> SnapshotAsync() =>
+        InAsync<ReportingDbContext, string>(async db =>
+            JsonSerializer.Serialize(
+                new object[]
+                {
+                    await db.Signals.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Children.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Cases.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.CaseCodes.AsNoTracking().OrderBy(r => r.CaseId).ThenBy(r => r.Kind).ThenBy(r => r.Code).ToListAsync(),
+                    await db.Measures.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Visits.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Institutions.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Placements.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                }
+            )
+        );
+
+    [Fact]
+    [Clause("7.territorial", "25.1")]
+    public async Task A_reader_counts_their_own_scope_only()
+    {
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        Assert.Equal(["41702205"], Column(await ReportAsync(unit, "children", "district"), "children").Keys);
+        var beyond = await unit.GetAsync($"/api/reporting/report?report=children&by=sex&{Year}&territory={Road.Alamudun}");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, beyond.StatusCode);
+        var listed = await unit.GetAsync($"/api/reporting/children?report=children&by=sex&{Year}&size=100").JsonAsync();
+        Assert.All(
+            listed.GetProperty("items").EnumerateArray(),
+            c => Assert.StartsWith("41702205", c.Text("territory"), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_figure_opens_the_list_of_its_children()
+    {
+        var report = await ReportAsync(_ministry, "causes", "cause");
+        var (cause, count) = Column(report, "children").MaxBy(c => c.Value);
+        var seen = new HashSet<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await _ministry
+                .GetAsync(
+                    $"/api/reporting/children?report=causes&by=cause&{Year}&key={cause}&size=50{(cursor is null ? "" : $"&cursor={cursor}")}"
+                )
+                .JsonAsync();
+            foreach (var child in page.GetProperty("items").EnumerateArray())
+            {
+                Assert.False(string.IsNullOrEmpty(child.Text("number")));
+                Assert.True(seen.Add(child.Id("childId")));
+            }
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        Assert.Equal(count, seen.Count);
+    }
+
+    [Fact]
+    [Clause("15.6")]
+    public async Task Of_the_republic_a_smaller_reader_gets_suppressed_figures_of_a_year_that_is_over()
+    {
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        _host.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 10, 4, 0, 0, TimeSpan.Zero));
+        unit = await _host.SignedInAsync("unit.aksuu");
+        var told = await unit.GetAsync("/api/reporting/published?report=children&by=age&year=2026").JsonAsync();
+        Assert.All(
+            told.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("value")),
+            v => Assert.True(v.ValueKind is JsonValueKind.Null || v.GetInt64() is 0 or >= 5)
+        );
+        foreach (
+            var wrong in new[]
+            {
+                "report=children&by=district&year=2026",
+                "report=children&by=age&year=2027",
+                "report=quality&by=oblast&year=2026",
+            }
+        )
+            Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await unit.GetAsync($"/api/reporting/published?{wrong}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_second_period_stands_beside_the_first()
+    {
+        var report = await ReportAsync(
+            _ministry,
+            "found",
+            "district",
+            "from=2026-11-01&to=2026-11-30&compareFrom=2026-10-01&compareTo=2026-10-31"
+        );
+        var october = await ReportAsync(_ministry, "found", "district", "from=2026-10-01&to=2026-10-31");
+        foreach (var row in october.GetProperty("rows").EnumerateArray())
+            Assert.Equal(
+                row.GetProperty("values")[1].GetInt64(),
+                report
+                    .GetProperty("rows")
+                    .EnumerateArray()
+                    .Single(r => r.Text("key") == row.Text("key"))
+                    .GetProperty("compared")[1]
+                    .GetInt64()
+            );
+    }
+
+    [Fact]
+    [Clause("22.7")]
+    public async Task A_frozen_report_stays_as_it_was_and_shows_a_change_in_the_database()
+    {
+        var asked = new
+        {
+            report = "found",
+            by = "district",
+            from = "2026-01-01",
+            to = "2026-12-31",
+        };
+        var frozen = await _ministry.PostAsync("/api/reporting/frozen", asked).JsonAsync(System.Net.HttpStatusCode.Created);
+        var before = await _ministry.GetAsync($"/api/reporting/frozen/{frozen.Id()}").JsonAsync();
+        await (await _host.SignedInAsync("holder.aksuu")).RegisterAsync();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var after = await _ministry.GetAsync($"/api/reporting/frozen/{frozen.Id()}").JsonAsync();
+        Assert.Equal(before.GetRawText(), after.GetRawText());
+        Assert.True(after.GetProperty("isWhole").GetBoolean());
+        await InAsync<ReportingDbContext, int>(db =>
+            db.Database.ExecuteSqlRawAsync("UPDATE reporting_frozen_reports SET Content = REPLACE(Content, 'found', 'lost')")
+        );
+        var other = await _host.SignedInAsync("central");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync($"/api/reporting/frozen/{frozen.Id()}")).StatusCode);
+        var forged = await InAsync<ReportingDbContext, bool>(async db => (await db.Frozen.AsNoTracking().SingleAsync()).IsWhole);
+        Assert.False(forged);
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}
