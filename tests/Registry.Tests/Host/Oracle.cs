@@ -56,6 +56,8 @@ internal static class Oracle
                     || (reads && area is "placements" && user is not ("admin" or "institution")),
                 _ => reads ? user is not "institution" : user is "admin", // [5.admin]
             };
+        if (area is "boundaries")
+            return reads || user is "admin"; // [5.admin]
         if (module is "reporting")
             return user is not ("admin" or "institution"); // [14.4]: statistics to those who read children
         return area switch

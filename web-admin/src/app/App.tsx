@@ -7,8 +7,10 @@ import { SignIn } from "../modules/access/SignIn";
 import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
+import { institutionRoutes } from "../modules/institutions/routes";
 import { noticeRoutes } from "../modules/notices/routes";
 import { planRoutes } from "../modules/plans/routes";
+import { reportingRoutes } from "../modules/reporting/routes";
 import { WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
 import { Shell } from "./Shell";
@@ -50,6 +52,8 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         {childrenRoutes}
         {assessmentRoutes}
         {planRoutes}
+        {institutionRoutes}
+        {reportingRoutes}
         {noticeRoutes}
         {accessRoutes}
       </CustomRoutes>

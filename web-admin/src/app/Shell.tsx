@@ -1,5 +1,7 @@
 import AccountBalance from "@mui/icons-material/AccountBalanceOutlined";
 import AssignmentLate from "@mui/icons-material/AssignmentLateOutlined";
+import Apartment from "@mui/icons-material/ApartmentOutlined";
+import BarChart from "@mui/icons-material/BarChartOutlined";
 import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
 import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
@@ -52,6 +54,8 @@ const places: Entry[] = [
   { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
   { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
   { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
+  { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
+  { to: "/institutions", text: "menu.institutions", icon: <Apartment />, needs: "read-institutions" },
   { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
 ];
 const administration: Entry[] = [

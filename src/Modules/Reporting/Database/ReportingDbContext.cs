@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Reporting.Facts;
+using Registry.Reporting.Map;
 using Registry.Reporting.Reports;
 
 namespace Registry.Reporting.Database;
@@ -30,6 +31,7 @@ internal class ReportingDbContext : ModuleDbContext
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+    public DbSet<Boundaries> Boundaries => Set<Boundaries>();
     public DbSet<FrozenReport> Frozen => Set<FrozenReport>();
 
     protected override string Module => Name;
@@ -92,6 +94,11 @@ internal class ReportingDbContext : ModuleDbContext
         );
         Rows<InstitutionRow>(model, "institutions", e => e.HasIndex(r => r.District));
         Rows<PlacementRow>(model, "placements", e => e.HasIndex(r => new { r.InstitutionId, r.From }));
+        model.Entity<Boundaries>(e =>
+        {
+            e.ToTable("boundaries");
+            e.Property(b => b.Id).ValueGeneratedNever();
+        });
         model.Entity<FrozenReport>(e =>
         {
             e.ToTable("frozen_reports");

@@ -40,6 +40,7 @@ internal sealed record Dimension(string Code, Piece Key);
 /// <param name="From">The table <c>f</c>, with its joins.</param>
 /// <param name="Where">Which rows belong to the period.</param>
 /// <param name="HasChildren">Rows lead to children: a figure opens their list.</param>
+/// <param name="Columns">Of the counted rows, for their export: codes and days, nothing that names anybody.</param>
 /// <param name="Published">The one figure that may leave a reader's scope, suppressed; null when none may.</param>
 internal sealed record Report(
     string Code,
@@ -49,7 +50,8 @@ internal sealed record Report(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<Dimension> By,
     bool HasChildren = true,
-    string? Published = null
+    string? Published = null,
+    IReadOnlyList<string>? Columns = null
 )
 {
     public Dimension? FindBy(string code) => By.FirstOrDefault(d => d.Code == code);

@@ -55,6 +55,26 @@ internal static class ReportCatalog
     private static Piece Late(string open, string due) =>
         (sql, asked) => sql.Add($"SUM(CASE WHEN {open} AND f.{due} < {{}} THEN 1 ELSE 0 END)", asked.Looked);
 
+    private static readonly string[] CaseColumns =
+    [
+        "Number",
+        "District",
+        "FoundDistrict",
+        "FoundOn",
+        "OpenedOn",
+        "InformationOn",
+        "AssessedOn",
+        "Risk",
+        "Conclusion",
+        "PlanOn",
+        "EndedOn",
+        "Ending",
+        "Sex",
+        "Disability",
+        "ParentsAbroad",
+        "Completeness",
+    ];
+
     private static Report OfCodes(string code, string kind, string dimension) =>
         new(
             code,
@@ -69,7 +89,8 @@ internal static class ReportCatalog
                 Distinct("disability", "f.Disability = 1"),
             ],
             [new(dimension, Text("c.Code"))],
-            Published: "children"
+            Published: "children",
+            Columns: CaseColumns
         );
 
     public static readonly IReadOnlyList<Report> All =
@@ -87,7 +108,8 @@ internal static class ReportCatalog
                 Count("unfounded", "f.Status = 'Unfounded'"),
             ],
             [Month("FoundOn"), Oblast, District, Column("channel", "Channel"), Column("source", "Source")],
-            Published: "children"
+            Published: "children",
+            Columns: ["District", "FoundOn", "Source", "Channel", "Status"]
         ),
         new(
             "children",
@@ -96,7 +118,8 @@ internal static class ReportCatalog
             InSituation,
             [Rows, Girls, Boys, Disabled, OfMigrants, Count("high-risk", "f.Risk IN ('High', 'Critical')")],
             [Age, Sex, Oblast, District, Column("step", "Status"), Column("risk", "Risk")],
-            Published: "children"
+            Published: "children",
+            Columns: CaseColumns
         ),
         OfCodes("causes", CaseCodeRow.Cause, "cause"),
         OfCodes("statuses", CaseCodeRow.LegalStatus, "legal-status"),
@@ -112,7 +135,8 @@ internal static class ReportCatalog
                 Count("not-possible", "f.Status = 'NotPossible'"),
                 new("late", Late("f.DoneOn IS NULL", "DueOn")),
             ],
-            [Column("body", "Body"), Oblast, District, Month("StartedOn")]
+            [Column("body", "Body"), Oblast, District, Month("StartedOn")],
+            Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn"]
         ),
         new(
             "monitoring",
@@ -125,7 +149,8 @@ internal static class ReportCatalog
                 Count("made-late", "f.MadeOn > f.PlannedOn"),
                 new("missed", Late("f.MadeOn IS NULL", "PlannedOn")),
             ],
-            [Month("PlannedOn"), Oblast, District]
+            [Month("PlannedOn"), Oblast, District],
+            Columns: ["District", "PlannedOn", "MadeOn"]
         ),
         new(
             "terms",
@@ -138,7 +163,8 @@ internal static class ReportCatalog
                 Count("met-late", "f.MetOn > f.DueOn"),
                 new("late", Late("f.MetOn IS NULL", "DueOn")),
             ],
-            [Column("term", "Step"), Oblast, District, Month("DueOn")]
+            [Column("term", "Step"), Oblast, District, Month("DueOn")],
+            Columns: ["Number", "Clause", "Step", "District", "StartedOn", "DueOn", "MetOn"]
         ),
         new(
             "exits",
@@ -147,7 +173,8 @@ internal static class ReportCatalog
             Between("EndedOn"),
             [new("ended", Text("COUNT(*)")), Count("left", "f.Ending = 'LeftDifficultSituation'"), Count("returned", "f.Returns > 0")],
             [Column("ending", "Ending"), Oblast, District, Month("EndedOn")],
-            Published: "ended"
+            Published: "ended",
+            Columns: CaseColumns
         ),
         new(
             "quality",
@@ -163,7 +190,8 @@ internal static class ReportCatalog
                     (sql, asked) => sql.Add("SUM(CASE WHEN f.ChangedOn < {} THEN 1 ELSE 0 END)", asked.To.AddMonths(-StaleMonths))
                 ),
             ],
-            [Oblast, District, Column("step", "Status")]
+            [Oblast, District, Column("step", "Status")],
+            Columns: CaseColumns
         ),
         new(
             "institutions",

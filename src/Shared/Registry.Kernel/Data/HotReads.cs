@@ -36,6 +36,20 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
     public async ValueTask<T?> FirstAsync<T>(Sql sql, Func<DbDataReader, T> row, CancellationToken ct)
         where T : class => await ListAsync(sql, row, ct) is [var first, ..] ? first : null;
 
+    /// <summary>Rows one after the other, never all in memory; over a connection of its own, for answers that take long.</summary>
+    public async Task EachAsync(Sql sql, Func<DbDataReader, Task> row, CancellationToken ct)
+    {
+        await using DbConnection connection = options.IsSqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(options.Registry) { Mode = SqliteOpenMode.ReadOnly }.ToString())
+            : new SqlConnection(options.Registry);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        sql.Fill(command);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            await row(reader);
+    }
+
     private List<T> ListHere<T>(Sql sql, Func<DbDataReader, T> row)
     {
         var connection = _idle.TryTake(out var idle) ? idle : new Prepared(options.Registry);

@@ -36,13 +36,18 @@ public static class FileAnswers
     /// <summary>Answers with a file that a browser saves and never shows: it could hold a page that acts in the user's name.</summary>
     public static async Task SendFileAsync(this HttpContext context, string name, string mediaType, byte[] content, CancellationToken ct)
     {
-        var response = context.Response;
-        response.ContentType = mediaType;
-        response.ContentLength = content.Length;
+        context.Response.ContentLength = content.Length;
+        context.BeginFile(name, mediaType);
+        await context.Response.Body.WriteAsync(content, ct);
+    }
+
+    /// <summary>The head of such an answer; what is written to the body follows.</summary>
+    public static void BeginFile(this HttpContext context, string name, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
-        response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         context.MarkResponseStart();
-        await response.Body.WriteAsync(content, ct);
     }
 }

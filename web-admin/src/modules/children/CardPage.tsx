@@ -9,6 +9,7 @@ import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
+import { PlacementsTab } from "../institutions/PlacementsTab";
 import { ClosingTab } from "../plans/ClosingTab";
 import { PlanTab } from "../plans/PlanTab";
 import { VisitsTab } from "../plans/VisitsTab";
@@ -75,6 +76,7 @@ export function CardPage() {
         <Tab value="plan" label={translate("road.plan")} />
         <Tab value="monitoring" label={translate("road.monitoring")} />
         <Tab value="exit" label={translate("road.exit")} />
+        <Tab value="placements" label={translate("placement.title")} />
         <Tab value="changes" label={translate("card.changes")} />
         <Tab value="documents" label={translate("card.documents")} />
         <Tab value="people" label={translate("card.people")} />
@@ -84,6 +86,8 @@ export function CardPage() {
         <CardHistory id={c.id} events={c.events} />
       ) : tab === "changes" ? (
         <ChangesTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
+      ) : tab === "placements" ? (
+        <PlacementsTab childId={c.id} />
       ) : tab === "documents" ? (
         <DocumentsTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
       ) : tab === "people" ? (

@@ -12,7 +12,20 @@ import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
 type Due = NonNullable<Schemas["WorkListDue"]>;
 const dues: Due[] = ["late", "today", "week", "all"];
-const steps = ["enter-found-child", "process-report"];
+const steps = [
+  "enter-found-child",
+  "process-report",
+  "assess",
+  "form-plan",
+  "approve-plan",
+  "carry-out-measure",
+  "visit",
+  "enter-change",
+  "review-placement",
+  "accept-transfer",
+  "decide-ending",
+  "follow-up",
+];
 
 /** Home: what is to be done, by due day. The filters live in the address. */
 export function WorkList() {

@@ -832,6 +832,29 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.ToTable("reporting_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Reporting.Map.Boundaries", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GeoJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("reporting_boundaries", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reporting.Reports.FrozenReport", b =>
                 {
                     b.Property<Guid>("Id")

@@ -27,6 +27,21 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reporting_boundaries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    GeoJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reporting_boundaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_case_codes",
                 columns: table => new
                 {
@@ -308,6 +323,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "reporting_assessments");
+
+            migrationBuilder.DropTable(
+                name: "reporting_boundaries");
 
             migrationBuilder.DropTable(
                 name: "reporting_case_codes");

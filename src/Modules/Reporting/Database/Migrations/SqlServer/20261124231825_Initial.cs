@@ -31,6 +31,22 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "boundaries",
+                schema: "reporting",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    GeoJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_boundaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_codes",
                 schema: "reporting",
                 columns: table => new
@@ -338,6 +354,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "assessments",
+                schema: "reporting");
+
+            migrationBuilder.DropTable(
+                name: "boundaries",
                 schema: "reporting");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,47 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Map;
+
+/// <param name="GeoJson">A FeatureCollection of polygons.</param>
+/// <param name="Property">Of each feature: the one that holds its SOATE code.</param>
+internal sealed record LoadBoundariesRequest(string GeoJson, string Property);
+
+internal sealed record LoadBoundariesResponse(int Count);
+
+internal sealed class LoadBoundariesValidator : Validator<LoadBoundariesRequest>
+{
+    public LoadBoundariesValidator()
+    {
+        RuleFor(r => r.GeoJson).NotEmpty();
+        RuleFor(r => r.Property).NotEmpty().MaximumLength(60);
+    }
+}
+
+/// <summary>The administrator puts official boundaries in the place of the outlines that come with the Base [22.4].</summary>
+internal sealed class LoadBoundariesEndpoint(ReportingDbContext db, TimeProvider time)
+    : ApiEndpoint<LoadBoundariesRequest, LoadBoundariesResponse>
+{
+    public override void Configure()
+    {
+        Post("reporting/boundaries");
+        Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Change);
+        Takes(FileLimits.Body);
+    }
+
+    public override async Task HandleAsync(LoadBoundariesRequest request, CancellationToken ct)
+    {
+        var (geoJson, count) = Boundaries.Read(request.GeoJson, request.Property);
+        var boundaries = await db.Boundaries.FirstOrDefaultAsync(ct);
+        if (boundaries is null)
+            db.Boundaries.Add(boundaries = new());
+        (boundaries.GeoJson, boundaries.Count, boundaries.At, boundaries.By) = (geoJson, count, time.Utc(), Caller.SpecialistId);
+        await db.SaveChangesAsync(ct);
+        await Send.OkAsync(new(count), ct);
+    }
+}

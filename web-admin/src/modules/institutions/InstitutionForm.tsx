@@ -1,0 +1,142 @@
+import { Button } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate, useParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Day, Pick, Text } from "../../ui/fields";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useTerritoryOptions } from "../../ui/reference";
+import { clean } from "../children/clean";
+import { institutionKinds, ownerships } from "./codes";
+
+const empty = {
+  nameKy: "",
+  nameRu: "",
+  inn: "",
+  ownership: "",
+  kind: "",
+  address: "",
+  territory: "",
+  capacity: "",
+  accreditation: "",
+  accreditedFrom: "",
+  accreditedUntil: "",
+  latitude: "",
+  longitude: "",
+  staff: "",
+  director: "",
+  phone: "",
+  email: "",
+  services: "",
+};
+
+const numberOf = (text: string) => (String(text ?? "").trim() === "" ? null : Number(String(text).replace(",", ".")));
+
+/** [5.admin] Registers an institution or changes its data; what stood before is kept. */
+export function InstitutionForm() {
+  const { id } = useParams();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const territories = useTerritoryOptions({ all: true });
+  const stored = useQuery({
+    queryKey: ["institution", id],
+    enabled: !!id,
+    queryFn: () => api.get("/api/institutions/{id}", { path: { id: id! } }),
+  });
+  const form = useForm<typeof empty>({
+    values: useMemo(() => {
+      const known = Object.entries(stored.data?.data.institution ?? {}).map(([key, value]) => [key, value === null ? "" : String(value)]);
+      return { ...empty, ...(Object.fromEntries(known) as Partial<typeof empty>) };
+    }, [stored.data]),
+    resetOptions: { keepDirtyValues: true },
+  });
+  if (id && stored.isPending) return <Loading />;
+  if (stored.isError)
+    return (
+      <Page title={translate("menu.institutions")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
+  const back = id ? `/institutions/${id}` : "/institutions";
+  return (
+    <Page title={translate(id ? "institution.change" : "institution.register")}>
+      <Form
+        form={form}
+        strip="institution."
+        submit={translate("form.save")}
+        secondary={<Button onClick={() => navigate(back)}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          const institution = {
+            ...(clean(values) as object),
+            nameKy: values.nameKy,
+            nameRu: values.nameRu,
+            inn: values.inn,
+            address: values.address,
+            territory: values.territory ?? "",
+            capacity: numberOf(values.capacity) ?? 0,
+            staff: numberOf(values.staff),
+            latitude: numberOf(values.latitude),
+            longitude: numberOf(values.longitude),
+            ownership: values.ownership || "state",
+            kind: values.kind || "other",
+          } as Schemas["InstitutionData"];
+          if (id) await api.put("/api/institutions/{id}", { path: { id }, body: { institution }, version: stored.data!.version });
+          else await api.post("/api/institutions", { body: { institution }, idempotencyKey: key });
+          await queries.invalidateQueries();
+          notify(translate("form.saved"), { type: "success" });
+          navigate(back);
+        }}
+      >
+        <Panel>
+          <Stack>
+            <Text name="nameKy" label={translate("body.name-ky")} />
+            <Text name="nameRu" label={translate("body.name-ru")} />
+            <Row>
+              <Text name="inn" label={translate("body.inn")} width={220} mono />
+              <Choice
+                name="kind"
+                label={translate("institution.kind")}
+                options={institutionKinds.map((value) => ({ value, label: translate(`institution-kind.${value}`) }))}
+              />
+              <Choice
+                name="ownership"
+                label={translate("institution.ownership")}
+                options={ownerships.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
+              />
+            </Row>
+            <Pick name="territory" label={translate("field.territory")} options={territories} />
+            <Text name="address" label={translate("field.address")} />
+            <Row>
+              <Text name="capacity" label={translate("institution.capacity")} width={120} mono />
+              <Text name="staff" label={translate("institution.staff")} width={120} mono optional />
+              <Text name="latitude" label={translate("field.latitude")} width={160} mono optional />
+              <Text name="longitude" label={translate("field.longitude")} width={160} mono optional />
+            </Row>
+          </Stack>
+        </Panel>
+        <Panel title={translate("institution.accreditation")}>
+          <Row>
+            <Text name="accreditation" label={translate("institution.accreditation-number")} optional />
+            <Day name="accreditedFrom" label={translate("institution.accredited-from")} optional />
+            <Day name="accreditedUntil" label={translate("institution.accredited-until")} optional />
+          </Row>
+        </Panel>
+        <Panel title={translate("institution.contacts")}>
+          <Stack>
+            <Row>
+              <Text name="director" label={translate("institution.director")} optional />
+              <Text name="phone" label={translate("field.phone")} optional />
+              <Text name="email" label={translate("institution.email")} optional />
+            </Row>
+            <Text name="services" label={translate("institution.services")} lines={3} optional />
+          </Stack>
+        </Panel>
+      </Form>
+    </Page>
+  );
+}

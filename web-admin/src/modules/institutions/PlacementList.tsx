@@ -1,0 +1,76 @@
+import { ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { useName, useTerritoryName } from "../../ui/reference";
+
+type Row = Schemas["PlacementRow"];
+type Query = { institutionId?: string; needsReview?: boolean; siblingsApart?: boolean };
+const views = ["all", "review", "siblings"] as const;
+
+/** Where children live now, those whose placement has waited half a year for a look, and siblings who live apart. */
+export function PlacementList() {
+  const translate = useTranslate();
+  const [params, setParams] = useSearchParams();
+  const view = params.get("view") ?? "all";
+  return (
+    <Page title={translate("placement.running")}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={view}
+        onChange={(_, next: string | null) => next && setParams(next === "all" ? {} : { view: next }, { replace: true })}
+        aria-label={translate("placement.running")}
+        sx={{ bgcolor: "background.paper", mb: 2, flexWrap: "wrap" }}
+      >
+        {views.map((v) => (
+          <ToggleButton key={v} value={v} sx={{ textTransform: "none" }}>
+            {translate(`placement.view-${v}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <Placements query={{ needsReview: view === "review" || undefined, siblingsApart: view === "siblings" || undefined }} />
+      </Panel>
+    </Page>
+  );
+}
+
+export function Placements({ query }: { query: Query }) {
+  const translate = useTranslate();
+  const name = useName();
+  const territory = useTerritoryName();
+  return (
+    <List<Row>
+      label={translate("placement.running")}
+      queryKey={["placements", query]}
+      load={async (cursor) => (await api.get("/api/institutions/placements", { query: { ...query, cursor } })).data}
+      id={(row) => row.id}
+      to={(row) => `/children/${row.childId}?tab=placements`}
+      empty={translate("placement.none")}
+      columns={[
+        { title: translate("field.child"), cell: (row) => row.fullName, main: true },
+        { title: translate("field.number"), cell: (row) => row.number, nowrap: true },
+        { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
+        ...(query.institutionId
+          ? []
+          : [
+              {
+                title: translate("placement.institution"),
+                cell: (row: Row) => (row.institutionKy ? name({ nameKy: row.institutionKy, nameRu: row.institutionRu ?? "" }) : "—"),
+              },
+            ]),
+        { title: translate("field.territory"), cell: (row) => territory(row.territory) },
+        { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
+        {
+          title: translate("placement.reviewed-on"),
+          cell: (row) => (row.needsReview ? `▲ ${translate("placement.needs-review")}` : showDate(row.reviewedOn)),
+          nowrap: true,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { Alert, Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { Link } from "react-router-dom";
+import { api, etag, type Schemas } from "../../api/client";
+import { showDate, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Day, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { useName } from "../../ui/reference";
+import { LinkSibling } from "./LinkSibling";
+import { PlaceChild } from "./PlaceChild";
+
+type Placement = Schemas["PlacementView"];
+
+/** Where the child lives and has lived [17.3, 20.8], and whether its siblings live elsewhere. */
+export function PlacementsTab({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const list = useQuery({
+    queryKey: ["placements-of", childId],
+    queryFn: async () => (await api.get("/api/institutions/placements/of-child/{id}", { path: { id: childId } })).data,
+  });
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
+  const { items, canEdit, siblings } = list.data;
+  return (
+    <>
+      {items.length === 0 && <Empty>{translate("placement.none-of-child")}</Empty>}
+      {items.map((placement) => (
+        <PlacementPanel key={placement.id} placement={placement} canEdit={canEdit} />
+      ))}
+      {canEdit && <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />}
+      <Panel title={translate("sibling.title")}>
+        {siblings.length === 0 && <Typography color="text.secondary">{translate("sibling.none")}</Typography>}
+        {siblings.map((s) => (
+          <Typography key={s.childId}>
+            <Anchor component={Link} to={`/children/${s.childId}?tab=placements`}>
+              {s.fullName}
+            </Anchor>
+            {s.apart && <Chip size="small" color="warning" variant="outlined" label={`▲ ${translate("sibling.apart")}`} sx={{ ml: 1 }} />}
+          </Typography>
+        ))}
+        {canEdit && <LinkSibling childId={childId} />}
+      </Panel>
+    </>
+  );
+}
+
+function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit: boolean }) {
+  const translate = useTranslate();
+  const name = useName();
+  const [doing, setDoing] = useState<"leave" | "review">();
+  const c = placement.contents;
+  const where = placement.institutionKy ? name({ nameKy: placement.institutionKy, nameRu: placement.institutionRu ?? "" }) : c.carer;
+  return (
+    <Panel
+      title={
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
+          {translate(`placement-kind.${placement.kind}`)}
+          {where && ` · ${where}`}
+          {!placement.until && <Chip size="small" color="success" variant="outlined" label={translate("placement.now")} />}
+        </Box>
+      }
+    >
+      <Typography>
+        {showDate(placement.from)} – {placement.until ? showDate(placement.until) : translate("placement.until-now")}
+      </Typography>
+      <Typography color="text.secondary">{[c.legalGround, c.decision, showDate(placement.decidedOn), c.decidedBy].join(" · ")}</Typography>
+      {c.gap && <Typography>{`${translate("placement.gap")}: ${c.gap}`}</Typography>}
+      {c.beyondCapacity && <Alert severity="warning">{`${translate("placement.beyond-capacity")}: ${c.beyondCapacity}`}</Alert>}
+      {c.left && <Typography>{`${translate("placement.left")}: ${c.left}`}</Typography>}
+      {(c.reviews ?? []).map((review) => (
+        <Typography key={`${review.on}${review.findings}`}>
+          <b>{translate("placement.review-on", { day: showDate(review.on) })}</b> {review.findings}
+        </Typography>
+      ))}
+      {placement.reviewDueOn && (
+        <Typography color="text.secondary">{translate("placement.review-due", { day: showDate(placement.reviewDueOn) })}</Typography>
+      )}
+      {canEdit && !placement.until && !doing && (
+        <Box sx={{ display: "flex", gap: 1, mt: 1.5, flexWrap: "wrap" }}>
+          <Button variant="outlined" onClick={() => setDoing("review")}>
+            {translate("placement.review")}
+          </Button>
+          <Button variant="outlined" onClick={() => setDoing("leave")}>
+            {translate("placement.leave")}
+          </Button>
+        </Box>
+      )}
+      {doing && <Act key={doing} placement={placement} act={doing} onDone={() => setDoing(undefined)} />}
+    </Panel>
+  );
+}
+
+/** Leaving, or a look at whether the place is still the right one. */
+function Act({ placement, act, onDone }: { placement: Placement; act: "leave" | "review"; onDone: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { on: today(), learnedOn: today(), because: "", findings: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`${act}-${placement.id}-`}
+      submit={translate(`placement.${act}`)}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async ({ on, learnedOn, because, findings }, idempotencyKey) => {
+        const common = { path: { id: placement.id }, version: etag(placement.version), idempotencyKey };
+        if (act === "leave") await api.post("/api/institutions/placements/{id}/leave", { ...common, body: { on, learnedOn, because } });
+        else await api.post("/api/institutions/placements/{id}/review", { ...common, body: { on, findings } });
+        notify(translate("form.saved"), { type: "success" });
+        await queries.invalidateQueries();
+        onDone();
+      }}
+    >
+      <Stack>
+        <Row>
+          <Day name="on" label={translate(act === "leave" ? "placement.left-on" : "placement.reviewed-on")} />
+          {act === "leave" && <Day name="learnedOn" label={translate("change.learned-on")} />}
+        </Row>
+        {act === "leave" ? (
+          <Text name="because" label={translate("placement.left")} lines={2} />
+        ) : (
+          <Text name="findings" label={translate("placement.findings")} lines={3} />
+        )}
+      </Stack>
+    </Form>
+  );
+}

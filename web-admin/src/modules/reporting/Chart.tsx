@@ -1,0 +1,69 @@
+import { useTheme } from "@mui/material/styles";
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { init, use as register } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import { useTranslate } from "react-admin";
+import type { Schemas } from "../../api/client";
+import { useKeyName } from "./keys";
+
+register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+const most = 15;
+
+/** The first figure of a report as a picture; patterns stand beside colour, and the table beside it says the same. */
+export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const translate = useTranslate();
+  const keyName = useKeyName();
+  const theme = useTheme();
+  const byMonth = report.by === "month";
+  const rows = byMonth ? report.rows : [...report.rows].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)).slice(0, most);
+  const compared = report.total.compared != null;
+  const height = byMonth ? 260 : Math.max(140, rows.length * (compared ? 40 : 26) + 60);
+
+  useEffect(() => {
+    if (!box.current) return;
+    const chart = init(box.current, undefined, { renderer: "svg" });
+    const names = rows.map((row) => keyName(report.by, row.key));
+    const text = { color: theme.palette.text.primary, fontFamily: theme.typography.fontFamily };
+    const categories = {
+      type: "category" as const,
+      data: names,
+      inverse: !byMonth,
+      axisLabel: { ...text, width: 200, overflow: "truncate" as const },
+    };
+    const amounts = { type: "value" as const, minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: theme.palette.divider } } };
+    const series = [
+      { name: translate(`figure.${report.figures[0]}`), data: rows.map((row) => row.values[0] ?? 0), color: theme.palette.primary.main },
+      ...(compared
+        ? [{ name: translate("report.compared"), data: rows.map((row) => row.compared?.[0] ?? 0), color: theme.palette.text.secondary }]
+        : []),
+    ];
+    chart.setOption({
+      aria: { enabled: true, decal: { show: compared } },
+      animation: false,
+      textStyle: text,
+      tooltip: { trigger: "axis" },
+      legend: compared ? { textStyle: text, top: 0 } : undefined,
+      grid: { left: 8, right: 24, top: compared ? 32 : 8, bottom: 8, containLabel: true },
+      xAxis: byMonth ? categories : amounts,
+      yAxis: byMonth ? amounts : categories,
+      series: series.map((one) => ({
+        ...one,
+        type: byMonth ? "line" : "bar",
+        barMaxWidth: 18,
+        label: { show: !byMonth, position: "right", ...text },
+      })),
+    });
+    const watch = new ResizeObserver(() => chart.resize());
+    watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  });
+
+  return <div ref={box} style={{ height, width: "100%" }} role="img" aria-label={translate(`report.${report.report}`)} />;
+}

@@ -1,0 +1,49 @@
+import { Button } from "@mui/material";
+import { useTranslate } from "react-admin";
+import type { Schemas } from "../../api/client";
+import { csvOf } from "./csv";
+import { useKeyName } from "./keys";
+
+type Query = { report: string; by: string; from: string; to: string; territory?: string };
+
+/** The table as a file, and the counted rows behind it as the server streams them. */
+export function Exports({ report, title, query }: { report: Schemas["ReadReportResponse"]; title: string; query: Query }) {
+  const translate = useTranslate();
+  const keyName = useKeyName();
+  const name = `${report.report}-${report.by}-${query.from}-${query.to}`;
+  const table = () => {
+    const head = [translate(`by.${report.by}`), ...report.figures.map((f) => translate(`figure.${f}`))];
+    const means = ["", ...report.figures.map((f) => translate(`figure-means.${report.report}.${f}`))];
+    const rows = report.rows.map((row) => [keyName(report.by, row.key), ...row.values]);
+    const total = [translate("report.total"), ...report.total.values];
+    return [[`${translate(`report.${report.report}`)} ${title}`], head, means, ...rows, total];
+  };
+  const rowsAddress = (format: string) => {
+    const address = new URLSearchParams({ report: query.report, by: query.by, from: query.from, to: query.to, format });
+    if (query.territory) address.set("territory", query.territory);
+    return `/api/reporting/rows?${address.toString()}`;
+  };
+  return (
+    <>
+      <Button onClick={() => save(`${name}.csv`, "text/csv;charset=utf-8", csvOf(table()))}>{translate("export.csv")}</Button>
+      <Button onClick={() => save(`${name}.json`, "application/json", JSON.stringify(report, null, 2))}>{translate("export.json")}</Button>
+      {report.opensLists && (
+        <>
+          <Button component="a" href={rowsAddress("xlsx")} download>
+            {translate("export.rows-xlsx")}
+          </Button>
+          <Button component="a" href={rowsAddress("csv")} download>
+            {translate("export.rows-csv")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function save(name: string, type: string, content: string) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,52 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { Panel } from "../../ui/Page";
+
+/** [22.4] Official boundaries in the place of the outlines: a GeoJSON file whose features carry SOATE codes. */
+export function LoadBoundaries() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const form = useForm({ defaultValues: { property: "soate", geoJson: "" } });
+  const wrong = form.formState.errors.geoJson?.message;
+  return (
+    <Panel title={translate("map.load")}>
+      <Form
+        form={form}
+        idPrefix="map-"
+        submit={translate("map.load")}
+        send={async ({ property }, idempotencyKey) => {
+          const body = { property, geoJson: file ? await file.text() : "" };
+          const { data } = await api.post("/api/reporting/boundaries", { body, idempotencyKey });
+          notify(translate("map.loaded", { smart_count: data.count }), { type: "success" });
+          await queries.invalidateQueries();
+        }}
+      >
+        <Stack>
+          <Typography color="text.secondary">{translate("map.load-help")}</Typography>
+          <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
+            <Button component="label" variant="outlined" id="map-geoJson">
+              {translate("file.choose")}
+              <input
+                hidden
+                type="file"
+                accept=".json,.geojson,application/geo+json"
+                onChange={(event) => setFile(event.target.files?.[0])}
+              />
+            </Button>
+            <Typography>{file?.name}</Typography>
+          </Box>
+          {wrong && <Alert severity="error">{wrong}</Alert>}
+          <Text name="property" label={translate("map.property")} width={220} />
+        </Stack>
+      </Form>
+    </Panel>
+  );
+}

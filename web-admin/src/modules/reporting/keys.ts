@@ -1,0 +1,57 @@
+import { useTranslate } from "react-admin";
+import { useDictionary, useTerritoryName } from "../../ui/reference";
+
+const kebab = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+
+const months = /^(\d{4})-(\d{2})$/;
+
+/** Says the key of a report's row in the reader's words. */
+export function useKeyName() {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const cause = useDictionary("cause");
+  const status = useDictionary("legal-status");
+  const channel = useDictionary("channel");
+  const body = useDictionary("body-kind");
+  return (by: string, key: string) => {
+    if (!key) return translate("report.not-said");
+    const month = months.exec(key);
+    if (month) return `${month[2]}.${month[1]}`;
+    switch (by) {
+      case "oblast":
+      case "district":
+        return territory(key.padEnd(14, "0")) || key;
+      case "cause":
+        return cause.name(key);
+      case "legal-status":
+        return status.name(key);
+      case "channel":
+        return channel.name(key);
+      case "body":
+        return body.name(key);
+      case "term":
+        return translate(`step.${key}`);
+      case "age":
+        return translate(`age-band.${key}`);
+      case "step":
+        return translate(`case-status.${kebab(key)}`);
+      case "source":
+        return translate(`source.${kebab(key)}`);
+      case "risk":
+        return translate(`risk.${kebab(key)}`);
+      case "ending":
+        return translate(`ending.${kebab(key)}`);
+      case "sex":
+        return translate(`sex.${kebab(key)}`);
+      case "institution-kind":
+        return translate(`institution-kind.${kebab(key)}`);
+      case "ownership":
+        return translate(`ownership.${kebab(key)}`);
+      default:
+        return key;
+    }
+  };
+}
+
+/** Cities of oblast significance end otherwise than rayons: the district's full code is looked up by its beginning. */
+export const isPlace = (by: string) => by === "oblast" || by === "district";
