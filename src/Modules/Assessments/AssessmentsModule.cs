@@ -22,6 +22,7 @@ public static class AssessmentsModule
         services.AddSingleton<FormBook>();
         services.AddScoped<IAssessments, AssessmentBook>();
         services.AddScoped<IAttachable, AttachableAssessments>();
+        services.AddScoped<IPaperSource, AssessmentPaper>();
         return services.AddEventHandlers(typeof(AssessmentsModule).Assembly);
     }
 

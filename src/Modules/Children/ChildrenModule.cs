@@ -26,6 +26,8 @@ public static class ChildrenModule
         services.AddSingleton<Numbers>();
         services.AddSingleton<DictionaryBook>();
         services.AddSingleton<FurtherFields>();
+        services.AddSingleton<IDictionaries, DictionaryNames>();
+        services.AddScoped<IPaperSource, CardPaper>();
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();

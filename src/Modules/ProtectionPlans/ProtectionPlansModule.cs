@@ -22,6 +22,8 @@ public static class ProtectionPlansModule
         services.AddSingleton<RuleBook>();
         services.AddScoped<PlanViews>();
         services.AddScoped<PlanFormer>();
+        services.AddScoped<IPaperSource, PlanPaper>();
+        services.AddScoped<IPaperSource, MonitoringPaper>();
         services.AddScoped<IAttachable, AttachableMeasures>();
         services.AddScoped<IAttachable, AttachableVisits>();
         services.AddScoped<IAttachable, AttachableClosings>();

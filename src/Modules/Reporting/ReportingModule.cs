@@ -5,6 +5,7 @@ using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
+using Registry.Reporting.Papers;
 using Registry.Reporting.Reports;
 
 namespace Registry.Reporting;
@@ -21,6 +22,7 @@ public static class ReportingModule
         services.AddScoped<FactBook>();
         services.AddSingleton<RebuildFacts>();
         services.AddSingleton<ReportReader>();
+        services.AddSingleton(PaperSettings.Read(configuration));
         return services.AddEventHandlers(typeof(ReportingModule).Assembly);
     }
 

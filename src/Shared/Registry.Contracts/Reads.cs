@@ -5,6 +5,9 @@ public interface ITerritories
 {
     /// <summary>True when a territory of this SOATE code is in force today.</summary>
     Task<bool> ExistsAsync(string code, CancellationToken ct);
+
+    /// <summary>The name of a territory in ky, ru or en; the code where there is none.</summary>
+    Task<string> NameAsync(string code, string language, CancellationToken ct);
 }
 
 /// <summary>The responsible specialists, registered in Access [16].</summary>

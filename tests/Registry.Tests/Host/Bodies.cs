@@ -80,6 +80,12 @@ internal static class Bodies
                 title = "x",
                 content = SampleFiles.Png(),
             },
+            "PrintPaper" => new
+            {
+                kind = "card",
+                language = "ky",
+                purpose = "x",
+            },
             "PlaceChild" => Homes.Placement(place.InstitutionId),
             "LeavePlacement" => new
             {

@@ -20,7 +20,7 @@ internal static class Oracle
         var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
         var parts = endpoint.Route.Split('/');
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
-        if (endpoint.UseCase is "SignIn")
+        if (endpoint.UseCase is "SignIn" or "CheckPaper") // [21]: whoever holds the paper
             return true;
         if (
             area is "me" or "sign-out" or "sessions" or "notices"

@@ -17,7 +17,8 @@ internal sealed record Place(
     Guid AttachmentId,
     Guid InstitutionId,
     Guid PlacementId,
-    Guid SiblingId
+    Guid SiblingId,
+    Guid PaperId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -31,6 +32,7 @@ internal sealed record Place(
             var route when route.Contains("/plans/visits/", StringComparison.Ordinal) => VisitId,
             var route when route.Contains("/plans/", StringComparison.Ordinal) => PlanId,
             var route when route.Contains("/closings/", StringComparison.Ordinal) => ClosingId,
+            var route when route.Contains("/papers/", StringComparison.Ordinal) => PaperId,
             var route when route.Contains("/placements/", StringComparison.Ordinal) => PlacementId,
             var route when route.Contains("/institutions/", StringComparison.Ordinal) => InstitutionId,
             _ => ChildId,
@@ -71,6 +73,13 @@ internal sealed record Place(
             .PostAsync($"/api/children/cards/{card.Id("childId")}/attachments", file)
             .JsonAsync(HttpStatusCode.Created);
         var sibling = await holder.OpenCardAsync(Road.NewIdentity("Тууганова"), Road.Signal(territory: territory));
+        var print = new
+        {
+            kind = "card",
+            language = "ky",
+            purpose = "x",
+        };
+        var paper = await holder.PostAsync($"/api/reporting/papers/of-child/{card.Id("childId")}", print).JsonAsync(HttpStatusCode.Created);
         var institution = await admin.RegisterInstitutionAsync(territory);
         var placement = await holder.PlaceAsync(card.Id("childId"), institution);
         return new(
@@ -85,7 +94,8 @@ internal sealed record Place(
             attachment.Id(),
             institution,
             placement,
-            sibling.Id("childId")
+            sibling.Id("childId"),
+            paper.Id()
         );
     }
 }

@@ -13,6 +13,7 @@ import { planRoutes } from "../modules/plans/routes";
 import { reportingRoutes } from "../modules/reporting/routes";
 import { WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
+import { later } from "../ui/later";
 import { Shell } from "./Shell";
 import { darkTheme, lightTheme } from "./theme";
 import { beginSignIn } from "./me";
@@ -45,6 +46,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
     >
       <CustomRoutes noLayout>
         <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/check" element={later(() => import("../modules/reporting/CheckPaper"), "CheckPaper")} />
       </CustomRoutes>
       <CustomRoutes>
         <Route path="/" element={<WorkList />} />

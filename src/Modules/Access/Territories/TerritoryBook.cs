@@ -26,6 +26,22 @@ internal sealed class TerritoryBook(HotReads reads, TimeProvider clock) : ITerri
         return found.Count > 0;
     }
 
+    public async Task<string> NameAsync(string code, string language, CancellationToken ct)
+    {
+        var column = language switch
+        {
+            "ru" => "NameRu",
+            "en" => "NameEn",
+            _ => "NameKy",
+        };
+        var found = await reads.ListAsync(
+            reads.Sql().Add($"SELECT {column} FROM {{access.territories}} WHERE Code = {{}} ORDER BY ValidFrom DESC", code),
+            row => row.GetString(0),
+            ct
+        );
+        return found.FirstOrDefault() ?? code;
+    }
+
     /// <exception cref="DomainException"><c>territory.unknown</c> at the field.</exception>
     public async Task DemandAsync(string code, string field, CancellationToken ct)
     {

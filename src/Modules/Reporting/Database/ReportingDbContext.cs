@@ -4,6 +4,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Map;
+using Registry.Reporting.Papers;
 using Registry.Reporting.Reports;
 
 namespace Registry.Reporting.Database;
@@ -31,6 +32,8 @@ internal class ReportingDbContext : ModuleDbContext
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+    public DbSet<PaperCopy> Papers => Set<PaperCopy>();
+    public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
     public DbSet<Boundaries> Boundaries => Set<Boundaries>();
     public DbSet<FrozenReport> Frozen => Set<FrozenReport>();
 
@@ -94,6 +97,24 @@ internal class ReportingDbContext : ModuleDbContext
         );
         Rows<InstitutionRow>(model, "institutions", e => e.HasIndex(r => r.District));
         Rows<PlacementRow>(model, "placements", e => e.HasIndex(r => new { r.InstitutionId, r.From }));
+        model.Entity<PaperCopy>(e =>
+        {
+            e.ToTable("papers");
+            e.Property(p => p.Id).ValueGeneratedNever();
+            e.Property(p => p.Number).HasMaxLength(Code);
+            e.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(p => p.Language).HasMaxLength(2).IsUnicode(false);
+            e.Property(p => p.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(p => p.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
+            e.HasIndex(p => p.Number).IsUnique();
+            e.HasIndex(p => new { p.ChildId, p.Id });
+            e.HasOne<PaperFile>().WithOne().HasForeignKey<PaperFile>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<PaperFile>(e =>
+        {
+            e.ToTable("paper_files");
+            e.Property(f => f.Id).ValueGeneratedNever();
+        });
         model.Entity<Boundaries>(e =>
         {
             e.ToTable("boundaries");

@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
+import { Papers } from "../reporting/Papers";
 import { AttachFile } from "./AttachFile";
 import { FileRows } from "./FileRows";
 
@@ -67,6 +68,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
           </Button>
         )}
       </Panel>
+      {!about && <Papers childId={childId} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
@@ -13,6 +13,7 @@ export function LoadBoundaries() {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const form = useForm({ defaultValues: { property: "soate", geoJson: "" } });
   const wrong = form.formState.errors.geoJson?.message;
@@ -32,14 +33,16 @@ export function LoadBoundaries() {
         <Stack>
           <Typography color="text.secondary">{translate("map.load-help")}</Typography>
           <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
-            <Button component="label" variant="outlined" id="map-geoJson">
+            <input
+              ref={input}
+              hidden
+              type="file"
+              aria-label={translate("map.load")}
+              accept=".json,.geojson,application/geo+json"
+              onChange={(event) => setFile(event.target.files?.[0])}
+            />
+            <Button variant="outlined" id="map-geoJson" onClick={() => input.current?.click()}>
               {translate("file.choose")}
-              <input
-                hidden
-                type="file"
-                accept=".json,.geojson,application/geo+json"
-                onChange={(event) => setFile(event.target.files?.[0])}
-              />
             </Button>
             <Typography>{file?.name}</Typography>
           </Box>

@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, TextField } from "@mui/material";
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "react-admin";
@@ -6,6 +6,7 @@ import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
 import { useMay } from "../../app/me";
 import { today } from "../../ui/dates";
+import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritories } from "../../ui/reference";
 import { Filter } from "../children/WorkList";
@@ -84,14 +85,11 @@ export function MapPage() {
               label={translate("report.report")}
             />
             {(["from", "to"] as const).map((which) => (
-              <TextField
+              <DayBox
                 key={which}
                 label={translate(`report.${which}`)}
-                type="date"
                 value={which === "from" ? from : to}
-                onChange={(event) => event.target.value && set(which, event.target.value)}
-                slotProps={{ inputLabel: { shrink: true } }}
-                sx={{ bgcolor: "background.paper" }}
+                onChange={(value) => set(which, value)}
               />
             ))}
           </Box>

@@ -20,7 +20,7 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
     return (
       <>
         {open && at === 0 && value ? (
-          <Anchor component={Link} to={open}>
+          <Anchor component={Link} to={open} underline="always">
             {text}
           </Anchor>
         ) : (

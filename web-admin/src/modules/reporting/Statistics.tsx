@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography } from "@mui/material";
+import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useNotify, useTranslate } from "react-admin";
@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
+import { DayBox } from "../../ui/DayBox";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryOptions } from "../../ui/reference";
 import { Filter } from "../children/WorkList";
@@ -162,19 +163,5 @@ export function Statistics() {
         {translate("report.scope-note")}
       </Alert>
     </Page>
-  );
-}
-
-/** A day of the filters; the browser's own field, which speaks ISO 8601. */
-function DayBox({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <TextField
-      label={label}
-      type="date"
-      value={value}
-      onChange={(event) => event.target.value && onChange(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ bgcolor: "background.paper" }}
-    />
   );
 }

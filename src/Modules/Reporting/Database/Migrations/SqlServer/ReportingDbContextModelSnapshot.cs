@@ -867,6 +867,83 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.ToTable("boundaries", "reporting");
                 });
 
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Certified")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("SealedPurpose")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ChildId", "Id");
+
+                    b.ToTable("papers", "reporting");
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("paper_files", "reporting");
+                });
+
             modelBuilder.Entity("Registry.Reporting.Reports.FrozenReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -907,6 +984,15 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.HasIndex("BodyId", "Id");
 
                     b.ToTable("frozen_reports", "reporting");
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperFile", b =>
+                {
+                    b.HasOne("Registry.Reporting.Papers.PaperCopy", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Reporting.Papers.PaperFile", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

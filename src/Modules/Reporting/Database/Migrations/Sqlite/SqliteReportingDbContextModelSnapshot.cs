@@ -855,6 +855,83 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.ToTable("reporting_boundaries", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Certified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedPurpose")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ChildId", "Id");
+
+                    b.ToTable("reporting_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("reporting_paper_files", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reporting.Reports.FrozenReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -895,6 +972,15 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.HasIndex("BodyId", "Id");
 
                     b.ToTable("reporting_frozen_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Papers.PaperFile", b =>
+                {
+                    b.HasOne("Registry.Reporting.Papers.PaperCopy", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Reporting.Papers.PaperFile", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

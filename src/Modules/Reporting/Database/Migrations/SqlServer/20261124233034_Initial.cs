@@ -190,6 +190,29 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "papers",
+                schema: "reporting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Territory = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false),
+                    District = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Certified = table.Column<bool>(type: "bit", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SealedPurpose = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_papers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placements",
                 schema: "reporting",
                 columns: table => new
@@ -257,6 +280,26 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     table.PrimaryKey("PK_visits", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "paper_files",
+                schema: "reporting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paper_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_paper_files_papers_Id",
+                        column: x => x.Id,
+                        principalSchema: "reporting",
+                        principalTable: "papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_assessments_CaseId",
                 schema: "reporting",
@@ -317,6 +360,19 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 schema: "reporting",
                 table: "measures",
                 column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_papers_ChildId_Id",
+                schema: "reporting",
+                table: "papers",
+                columns: new[] { "ChildId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_papers_Number",
+                schema: "reporting",
+                table: "papers",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_placements_InstitutionId_From",
@@ -389,6 +445,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 schema: "reporting");
 
             migrationBuilder.DropTable(
+                name: "paper_files",
+                schema: "reporting");
+
+            migrationBuilder.DropTable(
                 name: "placements",
                 schema: "reporting");
 
@@ -402,6 +462,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "visits",
+                schema: "reporting");
+
+            migrationBuilder.DropTable(
+                name: "papers",
                 schema: "reporting");
         }
     }

@@ -178,6 +178,28 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reporting_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Territory = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false),
+                    District = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Certified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedPurpose = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reporting_papers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_placements",
                 columns: table => new
                 {
@@ -241,6 +263,24 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_reporting_visits", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "reporting_paper_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reporting_paper_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reporting_paper_files_reporting_papers_Id",
+                        column: x => x.Id,
+                        principalTable: "reporting_papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_reporting_assessments_CaseId",
                 table: "reporting_assessments",
@@ -291,6 +331,17 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 name: "IX_reporting_measures_PlanId",
                 table: "reporting_measures",
                 column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reporting_papers_ChildId_Id",
+                table: "reporting_papers",
+                columns: new[] { "ChildId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reporting_papers_Number",
+                table: "reporting_papers",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_reporting_placements_InstitutionId_From",
@@ -349,6 +400,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 name: "reporting_measures");
 
             migrationBuilder.DropTable(
+                name: "reporting_paper_files");
+
+            migrationBuilder.DropTable(
                 name: "reporting_placements");
 
             migrationBuilder.DropTable(
@@ -359,6 +413,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reporting_visits");
+
+            migrationBuilder.DropTable(
+                name: "reporting_papers");
         }
     }
 }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Monitoring;
+using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Rules;
+
+namespace Registry.ProtectionPlans;
+
+/// <summary>The last version of the protection plan as it is printed [21]: every measure with who, by when, why and on what ground.</summary>
+internal sealed class PlanPaper(
+    ProtectionPlansDbContext db,
+    RuleBook rules,
+    Vault vault,
+    IDictionaries dictionaries,
+    ISpecialists specialists,
+    Texts texts
+) : IPaperSource
+{
+    public PaperKind Kind => PaperKind.Plan;
+
+    public async Task<IReadOnlyList<PaperSection>> OfChildAsync(Guid childId, string language, CancellationToken ct)
+    {
+        var plan = await db
+            .Plans.AsNoTracking()
+            .Include(p => p.Measures)
+            .Where(p => p.ChildId == childId)
+            .OrderByDescending(p => p.PlanVersion)
+            .FirstOrDefaultAsync(ct);
+        if (plan is null)
+            return [];
+        var seal = await vault.OfAsync(childId, ct);
+        var contents = plan.Open(seal);
+        var needs = await dictionaries.NamesAsync("need", language, ct);
+        var bodies = await dictionaries.NamesAsync("body-kind", language, ct);
+        var people = await specialists.NamesAsync([.. plan.Measures.Select(m => m.ResponsibleId).OfType<Guid>().Distinct()], ct);
+        var head = new PaperSection(
+            texts.Say(language, "paper.plan"),
+            [
+                new(
+                    texts.Say(language, "paper.plan-version"),
+                    $"{plan.PlanVersion} — {texts.Say(language, $"paper.plan-status.{plan.Status}")}"
+                ),
+                new(texts.Say(language, "paper.decided-on"), PaperDays.Of(plan.DecidedOn)),
+                new(texts.Say(language, "paper.family"), texts.Say(language, $"paper.family.{contents.Family}")),
+            ]
+        );
+        var measures = plan
+            .Measures.Where(m => m.Status is not MeasureStatus.Dropped)
+            .OrderBy(m => m.Priority)
+            .GroupBy(m => m.Need)
+            .Select(g => new PaperSection(needs.GetValueOrDefault(g.Key) ?? g.Key, [.. g.Select(m => LineOf(m, m.Open(seal)))]));
+        return [head, .. measures];
+
+        PaperLine LineOf(Measure m, MeasureContents said)
+        {
+            var rule = rules.Find(m.Rule);
+            return new(
+                said.Text ?? (rule is null ? m.Rule ?? "" : PaperDays.In(rule.Measure, language)),
+                string.Join(
+                    "; ",
+                    new[]
+                    {
+                        bodies.GetValueOrDefault(m.Body) ?? m.Body,
+                        m.ResponsibleId is { } who ? people.GetValueOrDefault(who) : null,
+                        m.DueOn is null ? null : $"{texts.Say(language, "paper.due-on")} {PaperDays.Of(m.DueOn)}",
+                        texts.Say(language, $"paper.measure-status.{m.Status}"),
+                        said.Result,
+                        rule is not null && rules.Grounds.TryGetValue(rule.Ground, out var ground) ? PaperDays.In(ground, language) : null,
+                    }.Where(p => !string.IsNullOrWhiteSpace(p))
+                )
+            );
+        }
+    }
+}
+
+/// <summary>Every monitoring visit as it is printed [21, 22.6].</summary>
+internal sealed class MonitoringPaper(ProtectionPlansDbContext db, Vault vault, Texts texts) : IPaperSource
+{
+    public PaperKind Kind => PaperKind.Monitoring;
+
+    public async Task<IReadOnlyList<PaperSection>> OfChildAsync(Guid childId, string language, CancellationToken ct)
+    {
+        var visits = await db.Visits.AsNoTracking().Where(v => v.ChildId == childId).OrderBy(v => v.PlannedOn).ToListAsync(ct);
+        var seal = await vault.OfAsync(childId, ct);
+        return
+        [
+            .. visits.Select(v =>
+            {
+                var said = v.SealedContents is { } contents ? seal.Open<VisitContents>(Visit.Purpose, contents) : null;
+                var title =
+                    $"{Say("paper.visit")} {PaperDays.Of(v.MadeOn ?? v.PlannedOn)}{(v.MadeOn is null ? $" — {Say("paper.visit-planned")}" : "")}";
+                return new PaperSection(
+                    title,
+                    said is null
+                        ? []
+                        :
+                        [
+                            new(Say("paper.place"), said.Place),
+                            new(Say("paper.seen"), said.Seen),
+                            new(Say("paper.findings"), string.Join(" ", said.Findings.Values)),
+                            new(Say("paper.next-step"), said.NextStep),
+                        ]
+                );
+            }),
+        ];
+
+        string Say(string key) => texts.Say(language, key);
+    }
+}
+
+internal static class PaperDays
+{
+    public static string Of(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    public static string In(LocalText text, string language) =>
+        language switch
+        {
+            "ru" => text.Ru,
+            "en" => text.En,
+            _ => text.Ky,
+        };
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Papers;
+
+internal sealed record DownloadPaperRequest(Guid Id);
+
+/// <summary>A paper copy as it was made, to the byte [21].</summary>
+internal sealed class DownloadPaperEndpoint(ReportingDbContext db, ICases cases, Vault vault)
+    : ApiEndpoint<DownloadPaperRequest, FileAnswer>
+{
+    public override void Configure()
+    {
+        Get("reporting/papers/{id}/file");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(DownloadPaperRequest request, CancellationToken ct)
+    {
+        var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        // the case may have moved since: where it lies now decides who sees the paper
+        await cases.InScopeAsync(paper.ChildId, Caller, ct);
+        var file = await db.PaperFiles.AsNoTracking().SingleAsync(f => f.Id == paper.Id, ct);
+        var pdf = PaperCopy.Open(file, await vault.OfAsync(paper.ChildId, ct));
+        await HttpContext.SendFileAsync($"{paper.Number}.pdf", "application/pdf", pdf, ct);
+    }
+}

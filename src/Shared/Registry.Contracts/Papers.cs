@@ -1,0 +1,36 @@
+namespace Registry.Contracts;
+
+/// <summary>The documents that are printed about a child [21].</summary>
+public enum PaperKind
+{
+    Card,
+    Assessment,
+    Plan,
+    Monitoring,
+
+    /// <summary>All of them as one document.</summary>
+    Summary,
+}
+
+/// <param name="Label">What it is, in the paper's language.</param>
+/// <param name="Value">What stands there; empty where nothing was entered.</param>
+public sealed record PaperLine(string Label, string Value);
+
+/// <summary>A part of a printed document.</summary>
+public sealed record PaperSection(string Title, IReadOnlyList<PaperLine> Lines);
+
+/// <summary>What a module prints about a child; opens the child's seals.</summary>
+public interface IPaperSource
+{
+    PaperKind Kind { get; }
+
+    /// <returns>No section where there is nothing to print yet.</returns>
+    Task<IReadOnlyList<PaperSection>> OfChildAsync(Guid childId, string language, CancellationToken ct);
+}
+
+/// <summary>The dictionaries, kept in Children.</summary>
+public interface IDictionaries
+{
+    /// <summary>Names of a dictionary's entries by code, in ky, ru or en; of past entries too.</summary>
+    Task<IReadOnlyDictionary<string, string>> NamesAsync(string dictionary, string language, CancellationToken ct);
+}

@@ -1,0 +1,96 @@
+import { Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocaleState, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Check, Choice, Text } from "../../ui/fields";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+
+const kinds = ["card", "assessment", "plan", "monitoring", "summary"] as const;
+const most = 100;
+
+/** [21] The paper copies of the child's file, and printing one more: dated, numbered, with what it is for. */
+export function Papers({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const [printing, setPrinting] = useState(false);
+  const papers = useQuery({
+    queryKey: ["papers", childId],
+    queryFn: async () =>
+      (await api.get("/api/reporting/papers/of-child/{id}", { path: { id: childId }, query: { size: most } })).data.items,
+  });
+  return (
+    <Panel title={translate("paper.title")}>
+      {papers.isPending ? (
+        <Loading />
+      ) : papers.isError ? (
+        <Failure error={papers.error} again={() => void papers.refetch()} />
+      ) : papers.data.length === 0 ? (
+        <Empty>{translate("paper.none")}</Empty>
+      ) : (
+        papers.data.map((paper) => (
+          <Box key={paper.id} sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center", py: 0.5 }}>
+            <Anchor href={`/api/reporting/papers/${paper.id}/file`} download underline="always">
+              {paper.number}
+            </Anchor>
+            <Typography>
+              {[translate(`paper-kind.${paper.kind}`), showTime(paper.at), paper.by, paper.purpose].filter(Boolean).join(" · ")}
+            </Typography>
+            {paper.certified && <Chip size="small" variant="outlined" label={translate("paper.certified")} />}
+          </Box>
+        ))
+      )}
+      {printing ? (
+        <Print childId={childId} onDone={() => setPrinting(false)} />
+      ) : (
+        <Button variant="outlined" sx={{ mt: 1.5 }} onClick={() => setPrinting(true)}>
+          {translate("paper.print")}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { kind: "card", language: locale === "ru" ? "ru" : "ky", purpose: "", certified: false } });
+  return (
+    <Form
+      form={form}
+      idPrefix="paper-"
+      submit={translate("paper.print")}
+      secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+      send={async (values, idempotencyKey) => {
+        const body = values as Schemas["PrintPaperRequest"];
+        const { data } = await api.post("/api/reporting/papers/of-child/{id}", { path: { id: childId }, body, idempotencyKey });
+        await queries.invalidateQueries({ queryKey: ["papers", childId] });
+        onDone();
+        window.location.assign(`/api/reporting/papers/${data.id}/file`);
+      }}
+    >
+      <Stack>
+        <Row>
+          <Choice
+            name="kind"
+            label={translate("paper.kind")}
+            options={kinds.map((value) => ({ value, label: translate(`paper-kind.${value}`) }))}
+          />
+          <Choice
+            name="language"
+            label={translate("app.language")}
+            options={[
+              { value: "ky", label: "Кыргызча" },
+              { value: "ru", label: "Русский" },
+            ]}
+          />
+        </Row>
+        <Text name="purpose" label={translate("paper.purpose")} />
+        <Check name="certified" label={translate("paper.certify")} />
+      </Stack>
+    </Form>
+  );
+}

@@ -1,0 +1,22 @@
+import { TextField } from "@mui/material";
+import { useEffect, useState } from "react";
+import { readDate, showDate } from "./dates";
+
+/** A day of a list's filters as dd.MM.yyyy; what is no date stays red and is not asked for. */
+export function DayBox({ label, value, onChange }: { label: string; value: string; onChange: (iso: string) => void }) {
+  const [text, setText] = useState(showDate(value));
+  useEffect(() => setText(showDate(value)), [value]);
+  const read = readDate(text);
+  return (
+    <TextField
+      label={label}
+      value={text}
+      error={!read}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => read && onChange(read)}
+      onKeyDown={(event) => event.key === "Enter" && read && onChange(read)}
+      slotProps={{ htmlInput: { inputMode: "numeric", placeholder: "31.12.2026" } }}
+      sx={{ bgcolor: "background.paper", width: 150 }}
+    />
+  );
+}
