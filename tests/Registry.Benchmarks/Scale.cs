@@ -62,6 +62,7 @@ internal static class Scale
     {
         await using var host = new InsideHost(folder, master);
         await PlanFigures.MeasureAsync(host.Services);
+        await StatisticsFigures.MeasureAsync(host.Services, folder);
         await SweepFigures.MeasureAsync(host.Services, folder);
     }
 

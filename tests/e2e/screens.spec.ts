@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 import { accessible, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
-  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules"],
+  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements"],
   "unit.aksuu": ["/decisions", "/board", "/notices"],
-  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me"],
+  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new"],
 };
 
 for (const language of ["ky", "ru"] as const)
@@ -37,7 +37,7 @@ for (const language of ["ky", "ru"] as const)
         if (list !== "/") continue;
         // the tabs of the case
         const card = new URL(page.url()).pathname;
-        for (const tab of ["assessment", "plan", "monitoring", "exit", "changes", "people", "history"]) {
+        for (const tab of ["assessment", "plan", "monitoring", "exit", "placements", "changes", "documents", "people", "history"]) {
           await page.goto(`${card}?tab=${tab}`);
           await expect(page.locator("h1")).toBeVisible();
           await page.waitForLoadState("networkidle");

@@ -37,7 +37,7 @@ import {
 } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
 import { type ReactNode, useEffect, useState } from "react";
-import { Notification, useTheme as useRaTheme, useTranslate } from "react-admin";
+import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Bell } from "../modules/notices/Bell";
@@ -158,7 +158,6 @@ function Frame({ children }: { children: ReactNode }) {
       </Drawer>
       <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, pt: "52px", outline: "none" }}>
         {children}
-        <Notification />
       </Box>
     </Box>
   );

@@ -3,6 +3,7 @@ using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
@@ -47,6 +48,9 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
             $"{report.Code}-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.{request.Format}",
             Sheet.MediaTypeOf(request.Format)
         );
+        // the archive writes its own heads synchronously, however asynchronous its entries are
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
         await HttpContext.Response.StartAsync(ct);
         await using var sheet = await Sheet.OpenAsync(request.Format, HttpContext.Response.Body);
         await sheet.RowAsync([.. columns.Select(c => (object)texts.Say(language, $"column.{c}"))]);

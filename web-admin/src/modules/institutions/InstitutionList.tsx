@@ -56,7 +56,7 @@ export function InstitutionList() {
         </>
       }
     >
-      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", mb: 2 }}>
+      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", mb: 2, alignItems: "center" }}>
         <SearchBox />
         <Filter
           value={kind}

@@ -18,6 +18,7 @@ type Placement = Schemas["PlacementView"];
 /** Where the child lives and has lived [17.3, 20.8], and whether its siblings live elsewhere. */
 export function PlacementsTab({ childId }: { childId: string }) {
   const translate = useTranslate();
+  const [placing, setPlacing] = useState(false);
   const list = useQuery({
     queryKey: ["placements-of", childId],
     queryFn: async () => (await api.get("/api/institutions/placements/of-child/{id}", { path: { id: childId } })).data,
@@ -31,7 +32,15 @@ export function PlacementsTab({ childId }: { childId: string }) {
       {items.map((placement) => (
         <PlacementPanel key={placement.id} placement={placement} canEdit={canEdit} />
       ))}
-      {canEdit && <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />}
+      {canEdit &&
+        // who lives somewhere leaves first; only a day centre comes beside it, and so the form waits to be asked for
+        (placing || !items.some((p) => !p.until && p.kind !== "day-centre") ? (
+          <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />
+        ) : (
+          <Button sx={{ mb: 2 }} onClick={() => setPlacing(true)}>
+            {translate("placement.place")}
+          </Button>
+        ))}
       <Panel title={translate("sibling.title")}>
         {siblings.length === 0 && <Typography color="text.secondary">{translate("sibling.none")}</Typography>}
         {siblings.map((s) => (

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Registry.Kernel.Access;
+using Registry.Reporting.Facts;
+using Registry.Reporting.Reports;
+
+namespace Registry.Benchmarks;
+
+/// <summary>A report of the republic over a million counted cases beside one raw aggregate over the same rows; one fact's update; counting everything anew.</summary>
+internal static class StatisticsFigures
+{
+    private const int Rows = 1_000_000;
+    private const int Rounds = 5;
+
+    public static async Task MeasureAsync(IServiceProvider services, string folder)
+    {
+        var rebuilt = Stopwatch.GetTimestamp();
+        var told = await services.GetRequiredService<RebuildFacts>().RunAsync(default);
+        var rebuild = Stopwatch.GetElapsedTime(rebuilt);
+        Fill(folder);
+        var reader = services.GetRequiredService<ReportReader>();
+        var report = ReportCatalog.Find("children")!;
+        var year = new Period(new(2026, 1, 1), new(2026, 12, 31));
+        var ours = await BestAsync(async () =>
+            await reader.ReadAsync(report, report.FindBy("oblast")!, year, DataScope.Republic, null, default)
+        );
+        using var db = Open(folder);
+        var raw = await BestAsync(() =>
+        {
+            using var command = db.CreateCommand();
+            command.CommandText =
+                "SELECT SUBSTR(District, 1, 5), COUNT(*), SUM(Sex = 'Female'), SUM(Sex = 'Male'), SUM(Disability = 1), SUM(ParentsAbroad = 1), SUM(Risk IN ('High', 'Critical')) FROM reporting_cases WHERE OpenedOn <= '2026-12-31' AND (EndedOn IS NULL OR EndedOn > '2026-12-31') AND (Conclusion IS NULL OR Conclusion <> 'NotConfirmed') GROUP BY 1";
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) { }
+            return Task.CompletedTask;
+        });
+        var update = await BestAsync(() => UpdateAsync(services));
+        Console.WriteLine($"\n| statistics of the republic, {Rows:N0} counted cases | ms |\n|---|---|");
+        Console.WriteLine(
+            $"| one raw aggregate | {raw:F0} |\n| report by oblast with its total | {ours:F0} |\n| ratio (goal 2.00) | {ours / raw:F2} |"
+        );
+        Console.WriteLine(
+            $"| one fact counted, durably | {update:F1} |\n| {told:N0} facts counted anew | {rebuild.TotalMilliseconds:F0} |"
+        );
+    }
+
+    private static void Fill(string folder)
+    {
+        using var db = Open(folder);
+        using var command = db.CreateCommand();
+        command.CommandText = $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Rows})
+            INSERT INTO reporting_cases (Id, ChildId, Number, Territory, District, FoundDistrict, FoundOn, OpenedOn, Status, Returns, Sex, BirthDate, Disability, ParentsAbroad, Completeness)
+            SELECT printf('%08X-0000-7000-8000-000000000000', i), printf('%08X-0000-7000-8000-000000000000', i), printf('N-%d', i),
+                printf('417%02d205000000', 2 + i % 7), printf('417%02d205', 2 + i % 7), printf('417%02d205', 2 + i % 7), '2026-05-05', '2026-05-06', 'Assessed', 0,
+                CASE i % 2 WHEN 0 THEN 'Female' ELSE 'Male' END, '2015-01-01', i % 10 = 0, i % 5 = 0, 80 FROM n
+            """;
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task UpdateAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var id = Guid.CreateVersion7();
+        await scope
+            .ServiceProvider.GetRequiredService<FactBook>()
+            .ApplyAsync(
+                new Contracts.CaseFact(id, id, "N", "41702205000000", "41702205000000", new(2026, 1, 1), new(2026, 1, 2), null, "Opened"),
+                default
+            );
+        await scope.ServiceProvider.GetRequiredService<Reporting.Database.ReportingDbContext>().SaveChangesAsync();
+    }
+
+    private static async Task<double> BestAsync(Func<Task> work)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < Rounds; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await work();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        return best;
+    }
+
+    private static SqliteConnection Open(string folder)
+    {
+        var db = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")}");
+        db.Open();
+        return db;
+    }
+}
