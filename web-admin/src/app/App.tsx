@@ -11,7 +11,7 @@ import { institutionRoutes } from "../modules/institutions/routes";
 import { noticeRoutes } from "../modules/notices/routes";
 import { planRoutes } from "../modules/plans/routes";
 import { reportingRoutes } from "../modules/reporting/routes";
-import { WorkList } from "../modules/children/WorkList";
+import { Home, WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
 import { later } from "../ui/later";
 import { Shell } from "./Shell";
@@ -49,7 +49,8 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         <Route path="/check" element={later(() => import("../modules/reporting/CheckPaper"), "CheckPaper")} />
       </CustomRoutes>
       <CustomRoutes>
-        <Route path="/" element={<WorkList />} />
+        <Route path="/" element={<Home />} />
+        <Route path="/work" element={<WorkList />} />
         <Route path="/me" element={<MyAccount />} />
         {childrenRoutes}
         {assessmentRoutes}

@@ -8,6 +8,7 @@ import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
 import Checklist from "@mui/icons-material/ChecklistOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
 import Gavel from "@mui/icons-material/GavelOutlined";
+import Insights from "@mui/icons-material/InsightsOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
 import Leaderboard from "@mui/icons-material/LeaderboardOutlined";
 import MenuIcon from "@mui/icons-material/Menu";
@@ -47,7 +48,8 @@ const width = 236;
 
 type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
 const places: Entry[] = [
-  { to: "/", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
+  { to: "/overview", text: "menu.overview", icon: <Insights />, needs: "read-statistics" },
+  { to: "/work", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
   { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
   { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
   { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
@@ -166,6 +168,7 @@ function Frame({ children }: { children: ReactNode }) {
 function Menu({ entries, label }: { entries: Entry[]; label: string }) {
   const translate = useTranslate();
   const me = useMe();
+  const { pathname } = useLocation();
   const shown = entries.filter((entry) => me.permissions.includes(entry.needs));
   if (shown.length === 0) return null;
   return (
@@ -175,7 +178,8 @@ function Menu({ entries, label }: { entries: Entry[]; label: string }) {
           key={entry.to}
           component={NavLink}
           to={entry.to}
-          end={entry.to === "/"}
+          // home is the work list of those who enter data
+          selected={entry.to === "/work" && pathname === "/"}
           sx={{ "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}
         >
           <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>

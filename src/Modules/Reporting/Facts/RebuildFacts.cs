@@ -32,9 +32,12 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
     {
         await using var scope = scopes.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<FactBook>();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        // changes are looked for once, at the end, not at each of a portion's reads
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var fact in portion)
             await book.ApplyAsync(fact, ct);
-        await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().SaveChangesAsync(ct);
+        await db.SaveChangesAsync(ct);
         var count = portion.Count;
         portion.Clear();
         return count;

@@ -27,7 +27,14 @@ const steps = [
   "follow-up",
 ];
 
-/** Home: what is to be done, by due day. The filters live in the address. */
+/** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */
+export function Home() {
+  const me = useMe();
+  if (me.permissions.includes("edit-children") || !me.permissions.includes("read-statistics")) return <WorkList />;
+  return <Navigate to="/overview" replace />;
+}
+
+/** What is to be done, by due day. The filters live in the address. */
 export function WorkList() {
   const me = useMe();
   return me.permissions.includes("read-children") ? (

@@ -82,6 +82,9 @@ export function Statistics() {
       title={translate("menu.statistics")}
       actions={
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", "@media print": { display: "none" } }}>
+          <Button component={Link} to="/statistics/summary">
+            {translate("summary.title")}
+          </Button>
           <Button component={Link} to="/statistics/map">
             {translate("map.title")}
           </Button>

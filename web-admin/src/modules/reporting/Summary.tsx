@@ -1,0 +1,85 @@
+import { Box, Button, Typography } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { useSearchParams } from "react-router-dom";
+import { useMe } from "../../app/me";
+import { showDate, showTime, today } from "../../ui/dates";
+import { DayBox } from "../../ui/DayBox";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useTerritoryName } from "../../ui/reference";
+import { ReportTable } from "./ReportTable";
+import { useReport } from "./useReport";
+
+/** What the summary is made of: every report of clause 22 and beside it terms, exits, completeness, institutions. */
+const parts = [
+  ["found", "month"],
+  ["found", "channel"],
+  ["children", "age"],
+  ["children", "sex"],
+  ["causes", "cause"],
+  ["statuses", "legal-status"],
+  ["found", "district"],
+  ["measures", "body"],
+  ["monitoring", "month"],
+  ["terms", "term"],
+  ["exits", "ending"],
+  ["quality", "district"],
+  ["institutions", "ownership"],
+] as const;
+
+/** [22.7] The summary statistical report in one printable document. */
+export function Summary() {
+  const translate = useTranslate();
+  const territory = useTerritoryName();
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
+  const from = params.get("from") ?? `${today().slice(0, 4)}-01-01`;
+  const to = params.get("to") ?? today();
+  const set = (key: string, value: string) =>
+    setParams(
+      (now) => {
+        now.set(key, value);
+        return now;
+      },
+      { replace: true },
+    );
+  return (
+    <Page
+      title={translate("summary.title")}
+      subtitle={`${me.scope === "republic" ? translate("summary.republic") : territory(me.territory)} · ${showDate(from)} – ${showDate(to)} · ${translate("summary.made", { at: showTime(new Date().toISOString()), by: me.fullName })}`}
+      actions={
+        <Button variant="contained" onClick={() => window.print()} sx={{ "@media print": { display: "none" } }}>
+          {translate("report.print")}
+        </Button>
+      }
+    >
+      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", mb: 2, "@media print": { display: "none" } }}>
+        <DayBox label={translate("report.from")} value={from} onChange={(value) => set("from", value)} />
+        <DayBox label={translate("report.to")} value={to} onChange={(value) => set("to", value)} />
+      </Box>
+      {parts.map(([report, by]) => (
+        <Part key={`${report}-${by}`} report={report} by={by} from={from} to={to} />
+      ))}
+    </Page>
+  );
+}
+
+function Part({ report, by, from, to }: { report: string; by: string; from: string; to: string }) {
+  const translate = useTranslate();
+  const answer = useReport(report, by, from, to);
+  return (
+    <Panel title={`${translate(`report.${report}`)} · ${translate(`by.${by}`)}`} sx={{ breakInside: "avoid" }}>
+      <Typography color="text.secondary" sx={{ mb: 1 }}>
+        {translate(`report-means.${report}`)} {answer.data && `[${answer.data.clause}]`}
+      </Typography>
+      {answer.isPending ? (
+        <Loading />
+      ) : answer.isError ? (
+        <Failure error={answer.error} again={() => void answer.refetch()} />
+      ) : answer.data.rows.length === 0 ? (
+        <Typography color="text.secondary">{translate("report.nothing")}</Typography>
+      ) : (
+        <ReportTable report={answer.data} />
+      )}
+    </Panel>
+  );
+}

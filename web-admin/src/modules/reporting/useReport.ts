@@ -1,0 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api/client";
+
+/** One report, by the same name everywhere it is asked for. */
+export const useReport = (report: string, by: string, from: string, to: string) => {
+  const query = { report, by, from, to };
+  return useQuery({ queryKey: ["report", query], queryFn: async () => (await api.get("/api/reporting/report", { query })).data });
+};
