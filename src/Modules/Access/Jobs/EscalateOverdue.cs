@@ -17,7 +17,6 @@ internal sealed class EscalateOverdue(
     EscalationChain chain,
     StatutoryClock clock,
     HotReads reads,
-    DatabaseOptions options,
     TimeProvider time
 )
 {
@@ -63,13 +62,14 @@ internal sealed class EscalateOverdue(
     private async Task<IReadOnlyCollection<Gathering>> RaiseAsync(int level, DateOnly lastDueOn, CancellationToken ct)
     {
         var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
-        if (!options.IsSqlite)
-            sql.Add(
+        sql.Either(
+                "",
                 " OUTPUT CONCAT(CAST(inserted.ResponsibleId AS char(36)), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23)), inserted.Id"
-            );
-        sql.Add(" WHERE ").IsTrue("IsOpen").Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level);
-        if (options.IsSqlite)
-            sql.Add(" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn, Id");
+            )
+            .Add(" WHERE ")
+            .IsTrue("IsOpen")
+            .Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level)
+            .Either(" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn, Id", "");
         await using var command = db.Command(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var raised = new Dictionary<string, Gathering>(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class NumberSeries
 }
 
 /// <summary>Gives human numbers without gaps or doubles: 41702205-2026-000123 for a case, S-41702205-2026-000123 for a signal.</summary>
-internal sealed class Numbers(HotReads reads, DatabaseOptions options)
+internal sealed class Numbers(HotReads reads)
 {
     public async Task<string> NextAsync(ChildrenDbContext db, NumberKind kind, string territory, DateOnly today, CancellationToken ct)
     {
@@ -32,7 +32,10 @@ internal sealed class Numbers(HotReads reads, DatabaseOptions options)
     }
 
     private Sql Next(string key) =>
-        options.IsSqlite
-            ? reads.Sql().Add("UPDATE {children.number_series} SET Last = Last + 1 WHERE \"Key\" = {} RETURNING Last", key)
-            : reads.Sql().Add("UPDATE {children.number_series} SET Last = Last + 1 OUTPUT inserted.Last WHERE [Key] = {}", key);
+        reads
+            .Sql()
+            .Add("UPDATE {children.number_series} SET Last = Last + 1")
+            .Either("", " OUTPUT inserted.Last")
+            .Either(" WHERE \"Key\" = {}", " WHERE [Key] = {}", key)
+            .Either(" RETURNING Last", "");
 }

@@ -7,16 +7,54 @@ namespace Registry.Kernel.Data;
 /// The text of a hot read for both providers, with its values: <c>{module.table}</c> names a table, values are bound in order as <c>@p0</c>, <c>@p1</c>,
 /// never written into the text.
 /// </summary>
-public sealed class Sql(bool sqlite)
+public sealed class Sql
 {
+    private readonly bool _sqlite;
     private readonly StringBuilder _text = new();
     private readonly List<object?> _values = [];
 
-    public string Text => _text.ToString();
+    /// <summary>The same statement for the other provider, kept only while somebody listens.</summary>
+    private readonly Sql? _other;
+
+    public Sql(bool sqlite)
+        : this(sqlite, withOther: OtherText is not null) { }
+
+    private Sql(bool sqlite, bool withOther)
+    {
+        _sqlite = sqlite;
+        _other = withOther ? new(!sqlite, withOther: false) : null;
+    }
+
+    /// <summary>Hears every text as the other provider would get it: the tests parse what no server here can run.</summary>
+    internal static Action<string>? OtherText { get; set; }
+
+    public string Text
+    {
+        get
+        {
+            if (_other is not null)
+                OtherText?.Invoke(_other.Text);
+            return _text.ToString();
+        }
+    }
+
     public IReadOnlyList<object?> Values => _values;
 
     /// <summary>Appends text; each <c>{}</c> in it binds the next value, each <c>{module.table}</c> becomes the provider's name of the table.</summary>
     public Sql Add(string text, params ReadOnlySpan<object?> values)
+    {
+        _other?.Append(text, values);
+        return Append(text, values);
+    }
+
+    /// <summary>What the two providers say differently.</summary>
+    public Sql Either(string sqlite, string server, params ReadOnlySpan<object?> values)
+    {
+        _other?.Append(_other._sqlite ? sqlite : server, values);
+        return Append(_sqlite ? sqlite : server, values);
+    }
+
+    private Sql Append(string text, ReadOnlySpan<object?> values)
     {
         var at = 0;
         var next = 0;
@@ -41,10 +79,8 @@ public sealed class Sql(bool sqlite)
         var first = true;
         foreach (var value in values.Concat(Enumerable.Repeat(values.Last(), count - values.Count)))
         {
-            if (!first)
-                _text.Append(", ");
+            Add(first ? "{}" : ", {}", value);
             first = false;
-            Bind(value);
         }
         return this;
     }
@@ -74,16 +110,16 @@ public sealed class Sql(bool sqlite)
     }
 
     /// <summary>Only the first rows of an ordered read.</summary>
-    public Sql First(int rows) => sqlite ? Add(" LIMIT {}", rows) : Add(" OFFSET 0 ROWS FETCH NEXT {} ROWS ONLY", rows);
+    public Sql First(int rows) => Either(" LIMIT {}", " OFFSET 0 ROWS FETCH NEXT {} ROWS ONLY", rows);
 
     /// <summary>Only so many rows, whichever.</summary>
-    public Sql Any(int rows) => sqlite ? First(rows) : Add(" ORDER BY (SELECT NULL)").First(rows);
+    public Sql Any(int rows) => Either(" LIMIT {}", " ORDER BY (SELECT NULL) OFFSET 0 ROWS FETCH NEXT {} ROWS ONLY", rows);
 
     /// <summary>A condition on an index of open rows: SQLite matches a partial index by the bare column only.</summary>
-    public Sql IsTrue(string column) => Add(sqlite ? column : $"{column} = 1");
+    public Sql IsTrue(string column) => Either(column, $"{column} = 1");
 
     /// <summary>The month of a day as text, 2026-11.</summary>
-    public Sql Month(string column) => Add(sqlite ? $"SUBSTR({column}, 1, 7)" : $"CONVERT(char(7), {column}, 126)");
+    public Sql Month(string column) => Either($"SUBSTR({column}, 1, 7)", $"CONVERT(char(7), {column}, 126)");
 
     /// <summary>Gives a command this text and these values.</summary>
     public void Fill(System.Data.Common.DbCommand command)
@@ -106,7 +142,7 @@ public sealed class Sql(bool sqlite)
     private void AppendTable(ReadOnlySpan<char> name)
     {
         var dot = name.IndexOf('.');
-        if (sqlite)
+        if (_sqlite)
             _text.Append(name[..dot]).Append('_').Append(name[(dot + 1)..]);
         else
             _text.Append('[').Append(name[..dot]).Append("].[").Append(name[(dot + 1)..]).Append(']');

@@ -26,6 +26,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         try
         {
             var members = HasBody(request.Method) ? await BodyAsync(request, cancellation) : Query(request);
+            DemandItems(members, "");
             foreach (var (name, value) in request.RouteValues)
             {
                 if (!Properties.TryGetValue(name, out var property))
@@ -44,6 +45,21 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         {
             throw new RequestException("", "request.malformed");
         }
+    }
+
+    /// <summary>No list of a request may hold nothing where an item belongs: the types say so, yet the serializer lets it through.</summary>
+    private static void DemandItems(JsonNode? node, string path)
+    {
+        if (node is JsonObject members)
+            foreach (var (name, value) in members)
+                DemandItems(value, path.Length == 0 ? name : $"{path}.{name}");
+        else if (node is JsonArray items)
+            foreach (var (i, item) in items.Index())
+            {
+                if (item is null)
+                    throw new RequestException($"{path}[{i}]", "field.required");
+                DemandItems(item, $"{path}[{i}]");
+            }
     }
 
     private static TRequest Read(JsonObject members, BinderContext ctx)

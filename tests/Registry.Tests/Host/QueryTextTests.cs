@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Registry.Access.Jobs;
+using Registry.Kernel.Data;
+using Registry.Reporting.Reports;
+using Xunit.Abstractions;
+
+namespace Registry.Tests.Host;
+
+/// <summary>Every statement in our own words, as SQL Server would get it, parsed as SQL Server 2022 would: none can be run here.</summary>
+public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private readonly ConcurrentDictionary<string, bool> _texts = new();
+
+    public Task InitializeAsync()
+    {
+        Sql.OtherText = text => _texts[text] = true;
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Every_text_for_SQL_Server_is_well_formed()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var ministry = await _host.SignedInAsync("ministry");
+        var place = await Place.OfAsync(holder, await _host.SignedInAsync("admin"), Road.AkSuu);
+        foreach (var endpoint in Endpoints.Of(_host).Where(e => e is { Method: "GET", Guard.Anonymous: false }))
+        foreach (var user in new[] { holder, ministry })
+            await user.GetAsync(endpoint.Path(place.IdFor(endpoint)));
+        foreach (var report in ReportCatalog.All)
+        foreach (var by in report.By)
+        foreach (var route in new[] { "report", "children", "rows" })
+            await holder.GetAsync(
+                $"/api/reporting/{route}?report={report.Code}&by={by.Code}&from=2026-01-01&to=2026-12-31&territory={Road.AkSuu}{(route == "rows" ? "&format=csv" : "")}"
+            );
+        foreach (
+            var asked in new object[]
+            {
+                new { text = "Сынова Жыпаргүл" },
+                new { text = "Сын" },
+                new { pin = "10405201600001" },
+                new { birthDate = "2016-05-04" },
+            }
+        )
+            await ministry.PostAsync("/api/children/search", asked);
+        await holder.GetAsync("/api/children/work-list?due=late&mine=true&step=assess&size=1");
+        await _host.InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<EscalateOverdue>().RunAsync(default);
+            return true;
+        });
+
+        output.WriteLine($"{_texts.Count} texts");
+        Assert.True(_texts.Count > 80, $"{_texts.Count} texts");
+        Assert.Contains(_texts.Keys, t => t.Contains("FETCH NEXT", StringComparison.Ordinal));
+        Assert.Contains(_texts.Keys, t => t.Contains("OUTPUT inserted", StringComparison.Ordinal));
+        var wrong = _texts.Keys.SelectMany(t => ErrorsOf(t).Select(e => $"{e.Message}: {t}")).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static IList<ParseError> ErrorsOf(string text)
+    {
+        using var reader = new StringReader(text);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        return errors;
+    }
+
+    public async Task DisposeAsync()
+    {
+        Sql.OtherText = null;
+        await _host.DisposeAsync();
+    }
+}
