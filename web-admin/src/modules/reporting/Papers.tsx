@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { languages } from "../../app/i18n";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Text } from "../../ui/fields";
@@ -82,10 +83,7 @@ function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
           <Choice
             name="language"
             label={translate("app.language")}
-            options={[
-              { value: "ky", label: "Кыргызча" },
-              { value: "ru", label: "Русский" },
-            ]}
+            options={languages.filter((l) => l.locale !== "en").map((l) => ({ value: l.locale, label: l.name }))}
           />
         </Row>
         <Text name="purpose" label={translate("paper.purpose")} />

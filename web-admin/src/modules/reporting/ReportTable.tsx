@@ -12,6 +12,7 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
   const translate = useTranslate();
   const keyName = useKeyName();
   const compared = report.total.compared != null;
+  const label = `${translate(`report.${report.report}`)} · ${translate(`by.${report.by}`)}`;
   const rows = [...report.rows.map((row) => ({ ...row, label: keyName(report.by, row.key) }))];
   if (report.by !== "month") rows.sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
   const cell = (row: Schemas["ReportRow"], at: number, open?: string) => {
@@ -35,8 +36,8 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
     );
   };
   return (
-    <Wide label={translate(`report.${report.report}`)}>
-      <Table size="small" aria-label={translate(`report.${report.report}`)}>
+    <Wide label={label}>
+      <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>
             <TableCell>{translate(`by.${report.by}`)}</TableCell>
