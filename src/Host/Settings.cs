@@ -22,6 +22,7 @@ internal static class Settings
         "Registry:Terms:VisitAtHighRisk",
         "Registry:Terms:DecideEnding",
         "Registry:Terms:AcceptTransfer",
+        "Registry:Terms:ReviewPlacement",
         "Registry:PublicAddress",
         "Registry:Journal:Anchors",
         "Registry:Mail:Host",
