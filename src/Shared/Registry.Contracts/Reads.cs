@@ -42,6 +42,8 @@ public sealed record CaseRef(
     bool IsClosed
 );
 
+public sealed record CasePlace(string Number, string Territory);
+
 /// <summary>The cases and cards, kept in Children.</summary>
 public interface ICases
 {
@@ -51,8 +53,8 @@ public interface ICases
     /// <summary>What the card says of the child, as <see cref="Circumstances"/>; opens the child's seals.</summary>
     Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct);
 
-    /// <summary>Numbers of the last cases of children.</summary>
-    Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+    /// <summary>Where the last cases of children lie now, with their numbers; a child without a case is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, CasePlace>> PlacesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 
     /// <summary>Full names of children; opens their seals.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);

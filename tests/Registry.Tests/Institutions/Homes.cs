@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Institutions;
@@ -99,4 +102,12 @@ internal static class Homes
         );
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
+
+    /// <summary>The case lies in another district, as after an accepted transfer.</summary>
+    public static Task<int> MoveCaseAsync(this RegistryHost host, Guid child, string territory) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>()
+                .Cases.Where(c => c.ChildId == child)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Territory, territory).SetProperty(c => c.District, territory[..8]))
+        );
 }

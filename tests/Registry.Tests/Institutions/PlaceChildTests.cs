@@ -155,6 +155,18 @@ public sealed class PlaceChildTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("25.1")]
+    public async Task A_sibling_whose_case_went_to_another_district_is_not_named_here()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        async Task<int> SeenAsync() => (await _holder.GetAsync(Placements).JsonAsync()).GetProperty("siblings").GetArrayLength();
+        Assert.Equal(1, await SeenAsync());
+        await _host.MoveCaseAsync(sibling, Road.Alamudun);
+        Assert.Equal(0, await SeenAsync());
+    }
+
+    [Fact]
     [Clause("7.territorial")]
     public async Task A_territorial_unit_sees_and_cannot_place()
     {

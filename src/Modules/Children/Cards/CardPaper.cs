@@ -15,7 +15,11 @@ internal sealed class CardPaper(CardReads reads, Vault vault, IDictionaries dict
     {
         var card = Card.Open(await reads.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct));
         var say = new PaperWords(texts, language, dictionaries, territories);
-        await say.LoadAsync(["document", "relation", "disability", "payment", "property", "legal-status", "cause", "unknown-reason"], ct);
+        await say.LoadAsync(
+            ["document", "relation", "disability", "payment", "property", "legal-status", "cause", "unknown-reason"],
+            [card.Finding?.Territory, card.Residence?.RegisteredTerritory, card.Residence?.ActualTerritory],
+            ct
+        );
         return
         [
             Section(
@@ -170,11 +174,14 @@ internal sealed class CardPaper(CardReads reads, Vault vault, IDictionaries dict
 internal sealed class PaperWords(Texts texts, string language, IDictionaries dictionaries, ITerritories territories)
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names = [];
+    private readonly Dictionary<string, string> _places = [];
 
-    public async Task LoadAsync(IEnumerable<string> wanted, CancellationToken ct)
+    public async Task LoadAsync(IEnumerable<string> wanted, IEnumerable<string?> codes, CancellationToken ct)
     {
         foreach (var dictionary in wanted)
             _names[dictionary] = await dictionaries.NamesAsync(dictionary, language, ct);
+        foreach (var code in codes.Where(c => c.Has()).Distinct())
+            _places[code!] = await territories.NameAsync(code!, language, ct);
     }
 
     public string Text(string key) => texts.Say(language, key);
@@ -185,7 +192,5 @@ internal sealed class PaperWords(Texts texts, string language, IDictionaries dic
 
     public string YesNo(bool? value) => value is { } said ? Text(said ? "paper.yes" : "paper.no") : "";
 
-    // territories are few and read over prepared statements; a paper is printed rarely
-    public string Place(string? code) =>
-        code.Has() ? territories.NameAsync(code!, language, CancellationToken.None).GetAwaiter().GetResult() : "";
+    public string Place(string? code) => code is null ? "" : _places.GetValueOrDefault(code) ?? "";
 }

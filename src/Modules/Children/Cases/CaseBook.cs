@@ -17,20 +17,23 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
     public async Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct) =>
         CardCircumstances.Of(Card.Open(await card.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct)), time.Today());
 
-    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, CasePlace>> PlacesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
     {
+        var places = new Dictionary<Guid, CasePlace>();
         if (childIds.Count == 0)
-            return new Dictionary<Guid, string>();
+            return places;
         var rows = await reads.ListAsync(
             reads
                 .Sql()
-                .Add("SELECT ChildId, MAX(Number) FROM {children.cases} WHERE ChildId IN (")
+                .Add("SELECT ChildId, Number, Territory FROM {children.cases} WHERE ChildId IN (")
                 .AddList(childIds)
-                .Add(") GROUP BY ChildId"),
-            row => (Id: row.GetGuid(0), Number: row.GetString(1)),
+                .Add(") ORDER BY OpenedOn, Number"),
+            row => (Child: row.GetGuid(0), Place: new CasePlace(row.GetString(1), row.GetString(2))),
             ct
         );
-        return rows.ToDictionary(r => r.Id, r => r.Number);
+        foreach (var (child, place) in rows)
+            places[child] = place; // the last one stands
+        return places;
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)

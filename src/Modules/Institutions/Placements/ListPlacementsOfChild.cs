@@ -83,7 +83,10 @@ internal sealed class ListPlacementsOfChildEndpoint(InstitutionsDbContext db, IC
 
     private async Task<List<SiblingView>> SiblingsAsync(Guid child, CancellationToken ct)
     {
-        var ids = await db.Siblings.Where(s => s.ChildId == child).Select(s => s.SiblingId).ToListAsync(ct);
+        var linked = await db.Siblings.Where(s => s.ChildId == child).Select(s => s.SiblingId).ToListAsync(ct);
+        // a sibling whose case went over to another district is named there only
+        var lie = await cases.PlacesAsync(linked, ct);
+        var ids = linked.Where(id => lie.TryGetValue(id, out var place) && Caller.Scope.Covers(place.Territory)).ToList();
         var family = ids.Append(child).ToList();
         var places = (await db.Placements.AsNoTracking().Where(p => family.Contains(p.ChildId) && p.Until == null).ToListAsync(ct))
             .Where(p => p.Kind.IsResidential())

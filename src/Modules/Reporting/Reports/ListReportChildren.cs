@@ -65,8 +65,10 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ICases cases, T
         sql.Add(" GROUP BY f.ChildId ORDER BY f.ChildId").First(size + 1);
         var rows = await reads.ListAsync(sql, row => new Row(row.GetGuid(0), row.GetString(1)), ct);
         var shown = rows.Take(size).Select(r => r.ChildId).ToList();
-        var names = await cases.NamesAsync(shown, ct);
-        var numbers = await cases.NumbersAsync(shown, ct);
+        var places = await cases.PlacesAsync(shown, ct);
+        // a child that was found here and went over to another district is counted here and named there
+        var named = shown.Where(c => !places.TryGetValue(c, out var place) || Caller.Scope.Covers(place.Territory)).ToList();
+        var names = await cases.NamesAsync(named, ct);
         await Send.OkAsync(
             Cursor.Cut(
                 rows,
@@ -74,7 +76,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ICases cases, T
                 r => new ReportChild(
                     r.ChildId,
                     names.GetValueOrDefault(r.ChildId) ?? "",
-                    numbers.GetValueOrDefault(r.ChildId),
+                    names.ContainsKey(r.ChildId) ? places.GetValueOrDefault(r.ChildId)?.Number : null,
                     r.Territory
                 ),
                 r => new Position(r.ChildId)
