@@ -104,6 +104,38 @@ public sealed class HouseTests
         }
     }
 
+    /// <summary>The API's description names types by their bare names: two of one name would become one.</summary>
+    [Fact]
+    public void Types_in_requests_and_answers_bear_names_of_their_own()
+    {
+        var seen = new HashSet<Type>();
+        foreach (
+            var endpoint in Modules
+                .SelectMany(m => m.GetTypes())
+                .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
+        )
+        foreach (
+            var type in Bases(endpoint)
+                .First(b => b.IsGenericType && b.GetGenericTypeDefinition() == typeof(ApiEndpoint<,>))
+                .GetGenericArguments()
+        )
+            Walk(type);
+        var ours = seen.Where(t => !t.IsGenericType && t.Namespace?.StartsWith("Registry", StringComparison.Ordinal) == true).ToList();
+        Assert.True(ours.Count >= 200, $"{ours.Count}");
+        Assert.Empty(ours.GroupBy(t => t.Name).Where(g => g.Count() > 1).SelectMany(g => g.Select(t => t.FullName)));
+
+        void Walk(Type type)
+        {
+            if (!seen.Add(type))
+                return;
+            foreach (var part in type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments())
+                Walk(part);
+            if (type.Namespace?.StartsWith("Registry", StringComparison.Ordinal) == true && !type.IsEnum)
+                foreach (var property in type.GetProperties())
+                    Walk(property.PropertyType);
+        }
+    }
+
     [Fact]
     public void A_use_case_has_120_lines_at_most()
     {

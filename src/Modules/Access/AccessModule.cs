@@ -33,7 +33,9 @@ public static class AccessModule
         services.AddScoped<SpecialistPins>();
         services.AddScoped<TerritoryBook>();
         services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
-        services.AddSingleton<ISpecialists, SpecialistNames>();
+        services.AddSingleton<SpecialistNames>();
+        services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
+        services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));
         services.AddScoped<NoticeBook>();

@@ -38,6 +38,7 @@ public static class ChildrenModule
         services.AddScoped<ChangeBook>();
         services.AddScoped<TransferViews>();
         services.AddSingleton<FileCleaner>();
+        services.AddSingleton<IFileCleaning>(s => s.GetRequiredService<FileCleaner>());
         services.AddScoped<AttachmentBook>();
         services.AddScoped<IAttachments>(s => s.GetRequiredService<AttachmentBook>());
         services.AddScoped<AttachmentViews>();

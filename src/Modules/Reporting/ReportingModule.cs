@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
+using Registry.Reporting.Materials;
 using Registry.Reporting.Papers;
 using Registry.Reporting.Reports;
+using Registry.Reporting.Training;
 
 namespace Registry.Reporting;
 
-/// <summary>The information module: statistical reports over counted rows [13b.5, 14.4, 22].</summary>
+/// <summary>The information module: statistical reports over counted rows [13b.5, 14.4, 22], paper copies [21], reference materials [11.6] and training [15.3].</summary>
 public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
@@ -22,6 +25,8 @@ public static class ReportingModule
         services.AddScoped<FactBook>();
         services.AddSingleton<RebuildFacts>();
         services.AddSingleton<ReportReader>();
+        services.AddScoped<TrainingBook>();
+        services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());
         services.AddSingleton(PaperSettings.Read(configuration));
         return services.AddEventHandlers(typeof(ReportingModule).Assembly);
     }
@@ -30,6 +35,14 @@ public static class ReportingModule
     /// <returns>How many facts were told.</returns>
     public static Task<int> RebuildFactsAsync(IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<RebuildFacts>().RunAsync(ct);
+
+    /// <summary>Loads the guides and the first course that come with the Base.</summary>
+    public static async Task PrepareReportingAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await GuideSeed.LoadAsync(scope.ServiceProvider, ct);
+        await CourseSeed.LoadAsync(scope.ServiceProvider, ct);
+    }
 
     public static void ScheduleReporting(this JobSchedules jobs) { }
 }

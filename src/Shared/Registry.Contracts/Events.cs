@@ -82,3 +82,6 @@ public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory
 
 /// <summary>A child left a residential or other children's institution: the change of [20.8] is owed.</summary>
 public sealed record ChildLeftInstitution(Guid PlacementId, Guid ChildId, Guid CaseId, DateOnly On, DateOnly LearnedOn, Guid By) : IEvent;
+
+/// <summary>A specialist passed a course [15.3].</summary>
+public sealed record CoursePassed(Guid SpecialistId, Guid CourseId, DateOnly ValidUntil) : IEvent;

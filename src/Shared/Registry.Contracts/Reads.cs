@@ -116,3 +116,35 @@ public interface IAttachable
     /// <summary>True when the thing exists and is about this child.</summary>
     Task<bool> IsAboutAsync(Guid id, Guid childId, CancellationToken ct);
 }
+
+/// <param name="Extension">Of the true format, with its dot.</param>
+public sealed record CleanedFile(string MediaType, string Extension, byte[] Content);
+
+/// <summary>Takes from files what they say about their makers; kept in Children.</summary>
+public interface IFileCleaning
+{
+    /// <summary>The format is told by the content alone. An unkept, damaged or locked file is refused with 400 at <c>content</c>.</summary>
+    Task<CleanedFile> CleanAsync(byte[] content, CancellationToken ct);
+}
+
+/// <summary>Who can sign in, kept in Access [15].</summary>
+public interface IAccounts
+{
+    /// <summary>The roles that people have; the names stand in the database.</summary>
+    IReadOnlyList<string> Roles { get; }
+
+    /// <summary>Everybody who can sign in on a day, once for each role they have.</summary>
+    Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct);
+}
+
+public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);
+
+/// <summary>Courses and their results, kept in Reporting [15.3].</summary>
+public interface ITraining
+{
+    /// <summary>True when there is such a course and it is open.</summary>
+    Task<bool> IsCourseAsync(Guid courseId, CancellationToken ct);
+
+    /// <summary>The last day on which a specialist's passed course is valid; null when it was never passed.</summary>
+    Task<DateOnly?> ValidUntilAsync(Guid specialistId, Guid courseId, CancellationToken ct);
+}

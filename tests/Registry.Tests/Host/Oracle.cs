@@ -15,13 +15,20 @@ internal static class Oracle
         "institution",
     ];
 
+    /// <summary>[11.6] Reference materials are published: for everybody.</summary>
+    public static readonly string[] PublicMaterials = ["DownloadMaterialFile", "ListMaterials", "ReadMaterial", "ReadScreenGuide"];
+
     public static bool MayCall(string user, EndpointUnderTest endpoint)
     {
         var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
         var parts = endpoint.Route.Split('/');
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
-        if (endpoint.UseCase is "SignIn" or "CheckPaper") // [21]: whoever holds the paper
+        if (endpoint.UseCase is "SignIn" or "CheckPaper" || PublicMaterials.Contains(endpoint.UseCase)) // [21]: whoever holds the paper; [11.6]
             return true;
+        if (area is "material-drafts" or "material-files")
+            return user is "ministry"; // [11.6]: published by the authorised body
+        if (area is "courses")
+            return user is "ministry" || endpoint.UseCase is "ListMyCourses" or "ReadCourse" or "TakeCourse"; // [15.3]
         if (
             area is "me" or "sign-out" or "sessions" or "notices"
             || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET")

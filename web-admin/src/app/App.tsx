@@ -8,9 +8,11 @@ import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
 import { institutionRoutes } from "../modules/institutions/routes";
+import { materialRoutes } from "../modules/materials/routes";
 import { noticeRoutes } from "../modules/notices/routes";
 import { planRoutes } from "../modules/plans/routes";
 import { reportingRoutes } from "../modules/reporting/routes";
+import { trainingRoutes } from "../modules/training/routes";
 import { Home, WorkList } from "../modules/children/WorkList";
 import { BrowserRouter } from "react-router-dom";
 import { later } from "../ui/later";
@@ -47,6 +49,8 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
       <CustomRoutes noLayout>
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/check" element={later(() => import("../modules/reporting/CheckPaper"), "CheckPaper")} />
+        <Route path="/reference" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterials")} />
+        <Route path="/reference/:id" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterial")} />
       </CustomRoutes>
       <CustomRoutes>
         <Route path="/" element={<Home />} />
@@ -58,6 +62,8 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         {institutionRoutes}
         {reportingRoutes}
         {noticeRoutes}
+        {materialRoutes}
+        {trainingRoutes}
         {accessRoutes}
       </CustomRoutes>
     </Admin>

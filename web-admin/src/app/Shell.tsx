@@ -12,6 +12,8 @@ import Insights from "@mui/icons-material/InsightsOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
 import Leaderboard from "@mui/icons-material/LeaderboardOutlined";
 import MenuIcon from "@mui/icons-material/Menu";
+import LibraryBooks from "@mui/icons-material/LibraryBooksOutlined";
+import School from "@mui/icons-material/SchoolOutlined";
 import MenuBook from "@mui/icons-material/MenuBookOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
 import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
@@ -21,8 +23,10 @@ import Schedule from "@mui/icons-material/ScheduleOutlined";
 import SwapHoriz from "@mui/icons-material/SwapHorizOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
 import {
+  Alert,
   AppBar,
   Box,
+  Button,
   Divider,
   Drawer,
   IconButton,
@@ -41,6 +45,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
+import { Help } from "./Help";
 import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
 
@@ -59,6 +64,8 @@ const places: Entry[] = [
   { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
   { to: "/institutions", text: "menu.institutions", icon: <Apartment />, needs: "read-institutions" },
   { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
+  { to: "/materials", text: "menu.materials", icon: <LibraryBooks />, needs: "use-base" },
+  { to: "/courses", text: "menu.courses", icon: <School />, needs: "use-base" },
 ];
 const administration: Entry[] = [
   { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
@@ -124,6 +131,7 @@ function Frame({ children }: { children: ReactNode }) {
             {translate(wide ? "app.title" : "app.short")}
           </Typography>
           <Bell />
+          <Help />
           <LanguageChoice light />
           <Tooltip title={translate("app.theme")}>
             <IconButton color="inherit" aria-label={translate("app.theme")} onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
@@ -159,6 +167,19 @@ function Frame({ children }: { children: ReactNode }) {
         )}
       </Drawer>
       <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, pt: "52px", outline: "none" }}>
+        {me.courseDue && (
+          <Alert
+            severity="warning"
+            sx={{ m: 2, mb: 0 }}
+            action={
+              <Button color="inherit" size="small" component={NavLink} to={`/courses/${me.courseDue}`}>
+                {translate("course.take")}
+              </Button>
+            }
+          >
+            {translate("course.due")}
+          </Alert>
+        )}
         {children}
       </Box>
     </Box>

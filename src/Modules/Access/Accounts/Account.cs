@@ -41,11 +41,20 @@ internal sealed class Account : IVersioned
     public long LastCodeStep { get; private set; }
     public int Failures { get; private set; }
     public DateTime? LockedUntil { get; private set; }
+
+    /// <summary>[15.3] Without this course passed and valid the account opens nothing but courses and reference materials.</summary>
+    public Guid? RequiredCourse { get; private set; }
+
+    /// <summary>The last day of the required course's result; null when it was never passed.</summary>
+    public DateOnly? CourseValidUntil { get; private set; }
     public Guid Version { get; set; }
 
-    public static Account Grant(Guid specialistId, AccessData data, string login, string passwordHash) =>
+    /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
+    public static Account Grant(Guid specialistId, AccessData data, string login, string passwordHash, DateOnly? courseValidUntil = null) =>
         new()
         {
+            RequiredCourse = data.RequiredCourse,
+            CourseValidUntil = courseValidUntil,
             Id = Ids.New(),
             SpecialistId = specialistId,
             Login = login,
@@ -58,12 +67,24 @@ internal sealed class Account : IVersioned
             Version = Ids.New(),
         };
 
-    public void Change(AccessData data)
+    /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
+    public void Change(AccessData data, DateOnly? courseValidUntil)
     {
+        RequiredCourse = data.RequiredCourse;
+        CourseValidUntil = courseValidUntil;
         Role = data.Role;
         Territory = data.Territory;
         ValidFrom = data.ValidFrom;
         ValidUntil = data.ValidUntil;
+    }
+
+    /// <summary>The course that is owed on a day; null when none is.</summary>
+    public Guid? CourseDueOn(DateOnly today) => RequiredCourse is { } course && !(CourseValidUntil >= today) ? course : null;
+
+    public void PassCourse(Guid course, DateOnly validUntil)
+    {
+        if (RequiredCourse == course && !(CourseValidUntil >= validUntil))
+            CourseValidUntil = validUntil;
     }
 
     public AccountStatus StatusOn(DateOnly today) =>
@@ -123,7 +144,13 @@ internal sealed class Account : IVersioned
 }
 
 /// <summary>The parameters of use [5.admin, 15.1]: role, territory and term; an end date is required [15.2].</summary>
-internal sealed record AccessData(Role Role, DateOnly ValidFrom, DateOnly ValidUntil, string? Territory = null);
+internal sealed record AccessData(
+    Role Role,
+    DateOnly ValidFrom,
+    DateOnly ValidUntil,
+    string? Territory = null,
+    Guid? RequiredCourse = null
+);
 
 /// <summary>A signed-in browser.</summary>
 internal sealed class Session

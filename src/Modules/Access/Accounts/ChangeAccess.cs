@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.Territories;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
@@ -17,7 +18,8 @@ internal sealed class ChangeAccessValidator : Validator<ChangeAccessRequest>
 }
 
 /// <summary>Changes role, territory or term; in force on the account's next request [5.admin, 15.1].</summary>
-internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeAccessRequest, object?>
+internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook territories, ITraining training)
+    : ApiEndpoint<ChangeAccessRequest, object?>
 {
     public override void Configure()
     {
@@ -33,7 +35,7 @@ internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook ter
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
         if (request.Access.Territory is { } territory)
             await territories.DemandAsync(territory, "access.territory", ct);
-        account.Change(request.Access);
+        account.Change(request.Access, await training.OfRequiredAsync(request.Access, account.SpecialistId, ct));
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -5,6 +5,7 @@ using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.Territories;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
@@ -31,7 +32,7 @@ internal sealed class GrantAccessValidator : Validator<GrantAccessRequest>
 }
 
 /// <summary>Gives a registered specialist access for a definite term; it works right away [8, 15.1, 15.2, 26].</summary>
-internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook territories, Passwords passwords)
+internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook territories, Passwords passwords, ITraining training)
     : ApiEndpoint<GrantAccessRequest, GrantAccessResponse>
 {
     public override void Configure()
@@ -51,8 +52,9 @@ internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook terr
             throw new DomainException("specialist.unknown", 400, "specialistId");
         if (await db.Accounts.AnyAsync(a => a.Login == request.Login, ct))
             throw new DomainException("account.login-taken", 409, "login");
+        var courseUntil = await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);
         var password = Passwords.Random();
-        var account = Account.Grant(request.SpecialistId, request.Access, request.Login, passwords.Hash(password));
+        var account = Account.Grant(request.SpecialistId, request.Access, request.Login, passwords.Hash(password), courseUntil);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"access/accounts/{account.Id}", new(account.Id, password), account.Version);

@@ -31,7 +31,18 @@ internal static class RightsTable
         [Role.AuthorisedBody] = new(
             ScopeKind.Republic,
             true,
-            [UseBase, ReadChildren, ConsentToClosing, ReadBodies, ManageAccounts, ReadRights, ReadInstitutions, ReadStatistics]
+            [
+                UseBase,
+                ReadChildren,
+                ConsentToClosing,
+                ReadBodies,
+                ManageAccounts,
+                ReadRights,
+                ReadInstitutions,
+                ReadStatistics,
+                PublishMaterials,
+                ManageTraining,
+            ]
         ),
         [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies, ReadInstitutions, ReadStatistics]),
         [Role.TerritorialUnit] = new(

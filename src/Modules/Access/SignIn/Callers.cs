@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using Registry.Access.Rights;
 using Registry.Kernel.Access;
@@ -18,8 +19,13 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
         DateOnly ValidFrom,
         DateOnly ValidUntil,
         bool MustChangePassword,
-        DateTime StartedAt
+        DateTime StartedAt,
+        bool RequiresCourse,
+        DateOnly? CourseValidUntil
     );
+
+    /// <summary>[15.3] Whoever owes a course reads materials and takes it, and nothing more.</summary>
+    private static readonly FrozenSet<Permission> WhileACourseIsOwed = [Permission.UseBase];
 
     /// <summary>A session lasts a working day at most.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
@@ -31,7 +37,8 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
                 .Sql()
                 .Add(
                     """
-                    SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt
+                    SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt, a.RequiredCourse,
+                        a.CourseValidUntil
                     FROM {access.sessions} s
                     JOIN {access.accounts} a ON a.Id = s.AccountId
                     JOIN {access.specialists} p ON p.Id = a.SpecialistId
@@ -52,14 +59,15 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
         )
             return null;
         var right = RightsTable.Of(row.Role);
+        var owes = row.RequiresCourse && !(row.CourseValidUntil >= today);
         return new(
             row.AccountId,
             sessionId,
             row.SpecialistId,
             row.BodyId,
             row.Role.ToString(),
-            right.Permissions,
-            RightsTable.ScopeOf(row.Role, row.Territory)
+            owes ? WhileACourseIsOwed : right.Permissions,
+            owes ? DataScope.Nothing : RightsTable.ScopeOf(row.Role, row.Territory)
         );
     }
 
@@ -73,6 +81,8 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
             row.Day(5),
             row.Day(6),
             row.GetBoolean(7),
-            DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc)
+            DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc),
+            !row.IsDBNull(9),
+            row.IsDBNull(10) ? null : row.Day(10)
         );
 }

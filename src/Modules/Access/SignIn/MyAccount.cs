@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn;
 
+/// <param name="CourseDue">[15.3] The course without which nothing else opens.</param>
 internal sealed record MyAccountResponse(
     Guid AccountId,
     Guid SpecialistId,
@@ -18,13 +20,14 @@ internal sealed record MyAccountResponse(
     ScopeKind Scope,
     string? Territory,
     DateOnly ValidUntil,
+    Guid? CourseDue,
     bool SecondFactor,
     IReadOnlyList<Permission> Permissions,
     IReadOnlyList<SessionRow> Sessions
 );
 
 /// <summary>Who I am in the Base and what I may do.</summary>
-internal sealed class MyAccountEndpoint(AccessDbContext db) : ApiEndpoint<MyAccountResponse>
+internal sealed class MyAccountEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<MyAccountResponse>
 {
     public override void Configure()
     {
@@ -60,6 +63,7 @@ internal sealed class MyAccountEndpoint(AccessDbContext db) : ApiEndpoint<MyAcco
                 Caller.Scope.Kind,
                 Caller.Scope.Territory,
                 me.Account.ValidUntil,
+                me.Account.CourseDueOn(time.Today()),
                 me.Account.SecondFactor,
                 [.. Caller.Permissions.Order()],
                 await db.SessionsOfAsync(Caller.AccountId, Caller.SessionId, ct)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Registry.Access.Rights;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -6,7 +7,7 @@ using Registry.Kernel.Data;
 namespace Registry.Access.Specialists;
 
 /// <summary>Tells other modules how a specialist is called.</summary>
-internal sealed class SpecialistNames(HotReads reads) : ISpecialists
+internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
 {
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -85,6 +86,38 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists
         );
         return [.. holders.Where(h => Soate.Contains(h.Territory, territory)).Select(h => h.Person).DistinctBy(p => p.Id)];
     }
+
+    public IReadOnlyList<string> Roles { get; } =
+    [.. Enum.GetValues<Role>().Where(r => r is not Role.Integrator).Select(r => r.ToString())];
+
+    public async Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct) =>
+        [
+            .. (
+                await reads.ListAsync(
+                    reads
+                        .Sql()
+                        .Add(
+                            """
+                            SELECT p.Id, p.Surname, p.Name, p.Patronymic, a.Role, b.Id, b.NameKy, b.NameRu
+                            FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
+                            WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
+                            ORDER BY b.NameRu, p.Surname, p.Name, p.Id
+                            """,
+                            on,
+                            on
+                        ),
+                    row => new RoleOfSpecialist(
+                        row.GetGuid(0),
+                        NameOf(row),
+                        row.GetString(4),
+                        row.GetGuid(5),
+                        row.GetString(6),
+                        row.GetString(7)
+                    ),
+                    ct
+                )
+            ).Distinct(),
+        ];
 
     /// <summary>Columns 1 to 3 of every read here: surname, name, patronymic.</summary>
     private static string NameOf(DbDataReader row) =>

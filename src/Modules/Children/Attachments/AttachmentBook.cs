@@ -5,14 +5,13 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
 
 namespace Registry.Children.Attachments;
 
 /// <summary>Keeps the attachments of all modules in one place, so that the child's file is whole and the purge finds them.</summary>
 internal sealed class AttachmentBook(ChildrenDbContext db, Vault vault, FileCleaner cleaner, TimeProvider time) : IAttachments
 {
-    public const int NameMaxLength = 120;
-
     /// <exception cref="DomainException">The file is of no kept format, damaged or locked; 400 at <c>content</c>.</exception>
     public async Task<Guid> AddAsync(Guid childId, AttachedTo to, Guid? aboutId, NewAttachment file, Guid by, CancellationToken ct)
     {
@@ -20,7 +19,7 @@ internal sealed class AttachmentBook(ChildrenDbContext db, Vault vault, FileClea
         var seal = await vault.OfAsync(childId, ct);
         var attachment = Attachment.Add(
             (childId, to, aboutId ?? childId),
-            new(NameOf(file.Name, clean.Format), file.Title.Trim()),
+            new(FileNames.Safe(file.Name, clean.Format.Extension()), file.Title.Trim()),
             (clean.Format, clean.Content.Length),
             seal,
             (by, time.Utc())
@@ -54,15 +53,5 @@ internal sealed class AttachmentBook(ChildrenDbContext db, Vault vault, FileClea
             attachment.MoveTo(from, to);
             (await db.AttachmentFiles.SingleAsync(f => f.Id == attachment.Id, ct)).MoveTo(from, to);
         }
-    }
-
-    /// <summary>No folders, no signs that a disk or a header could misread; the extension tells the true format.</summary>
-    private static string NameOf(string sent, FileFormat format)
-    {
-        var bare = Path.GetFileNameWithoutExtension(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
-        var safe = new string([
-            .. bare.Where(c => !char.IsControl(c) && c is not (':' or '*' or '?' or '"' or '<' or '>' or '|' or '%')),
-        ]).Trim(' ', '.');
-        return (safe.Length == 0 ? "file" : safe[..Math.Min(safe.Length, NameMaxLength)]) + format.Extension();
     }
 }

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Web;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Map;
+using Registry.Reporting.Materials;
 using Registry.Reporting.Papers;
 using Registry.Reporting.Reports;
+using Registry.Reporting.Training;
 
 namespace Registry.Reporting.Database;
 
@@ -36,6 +40,11 @@ internal class ReportingDbContext : ModuleDbContext
     public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
     public DbSet<Boundaries> Boundaries => Set<Boundaries>();
     public DbSet<FrozenReport> Frozen => Set<FrozenReport>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<MaterialEdition> MaterialEditions => Set<MaterialEdition>();
+    public DbSet<MaterialFile> MaterialFiles => Set<MaterialFile>();
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<CourseAttempt> CourseAttempts => Set<CourseAttempt>();
 
     protected override string Module => Name;
 
@@ -128,6 +137,67 @@ internal class ReportingDbContext : ModuleDbContext
             e.Property(r => r.Report).HasMaxLength(Code);
             e.HasIndex(r => r.Number).IsUnique();
             e.HasIndex(r => new { r.BodyId, r.Id });
+        });
+        CreateMaterials(model);
+        CreateTraining(model);
+    }
+
+    private static void CreateMaterials(ModelBuilder model)
+    {
+        model.Entity<Material>(e =>
+        {
+            e.ToTable("materials");
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(m => m.Screen).HasMaxLength(Code).IsUnicode(false);
+            e.Property(m => m.Clause).HasMaxLength(Code);
+            e.HasIndex(m => m.Screen).IsUnique();
+            e.HasIndex(m => new { m.PublishedAt, m.Id });
+        });
+        model.Entity<MaterialEdition>(e =>
+        {
+            e.ToTable("material_editions");
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.TitleKy).HasMaxLength(MaterialEdition.TitleLength);
+            e.Property(m => m.TitleRu).HasMaxLength(MaterialEdition.TitleLength);
+            e.Property(m => m.TitleEn).HasMaxLength(MaterialEdition.TitleLength);
+            e.Ignore(m => m.Title);
+            e.Ignore(m => m.Text);
+            e.HasOne<Material>().WithMany().HasForeignKey(m => m.MaterialId);
+            e.HasIndex(m => new { m.MaterialId, m.Number }).IsUnique();
+        });
+        model.Entity<MaterialFile>(e =>
+        {
+            e.ToTable("material_files");
+            e.Property(f => f.Id).ValueGeneratedNever();
+            e.Property(f => f.Language).HasMaxLength(2).IsUnicode(false);
+            e.Property(f => f.Title).HasMaxLength(FileLimits.Title);
+            e.Property(f => f.Name).HasMaxLength(FileLimits.SentName);
+            e.Property(f => f.MediaType).HasMaxLength(Code).IsUnicode(false);
+            e.HasOne<Material>().WithMany().HasForeignKey(f => f.MaterialId);
+        });
+    }
+
+    private static void CreateTraining(ModelBuilder model)
+    {
+        model.Entity<Course>(e =>
+        {
+            e.ToTable("courses");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Contents)
+                .HasConversion(
+                    contents => JsonSerializer.Serialize(contents, JsonRules.Options),
+                    text => JsonSerializer.Deserialize<CourseContents>(text, JsonRules.Options)!
+                );
+        });
+        model.Entity<CourseAttempt>(e =>
+        {
+            e.ToTable("course_attempts");
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Ignore(a => a.Wrong);
+            e.HasOne<Course>().WithMany().HasForeignKey(a => a.CourseId);
+            e.HasIndex(a => new { a.SpecialistId, a.CourseId });
+            e.HasIndex(a => new { a.CourseId, a.ValidUntil });
         });
     }
 

@@ -32,4 +32,10 @@ public enum Permission
 
     /// <summary>[14.4, 22] Statistical reports: in full inside the scope.</summary>
     ReadStatistics,
+
+    /// <summary>[11.6] Writes and publishes reference materials.</summary>
+    PublishMaterials,
+
+    /// <summary>[15.3] Makes courses and sees who passed them.</summary>
+    ManageTraining,
 }

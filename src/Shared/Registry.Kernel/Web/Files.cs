@@ -25,6 +25,22 @@ public static class FileLimits
             .WithErrorCode("file.too-large");
 }
 
+/// <summary>Names that files are saved under.</summary>
+public static class FileNames
+{
+    public const int MaxLength = 120;
+
+    /// <summary>No folders, no signs that a disk or a header could misread; the extension tells the true format.</summary>
+    public static string Safe(string sent, string extension)
+    {
+        var bare = Path.GetFileNameWithoutExtension(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
+        var safe = new string([
+            .. bare.Where(c => !char.IsControl(c) && c is not (':' or '*' or '?' or '"' or '<' or '>' or '|' or '%')),
+        ]).Trim(' ', '.');
+        return (safe.Length == 0 ? "file" : safe[..Math.Min(safe.Length, MaxLength)]) + extension;
+    }
+}
+
 /// <summary>Stands in an endpoint's declaration for a file that it answers with.</summary>
 public sealed record FileAnswer;
 

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { Row, Stack } from "../../ui/Form";
 import { Choice, Day, Pick } from "../../ui/fields";
-import { useTerritoryOptions } from "../../ui/reference";
+import { useSay, useTerritoryOptions } from "../../ui/reference";
 
 const roles = [
   "base-administrator",
@@ -32,6 +34,7 @@ export function AccessFields({ prefix = "" }: { prefix?: string }) {
           .map((value) => ({ value, label: translate(`role.${value}`) }))}
       />
       {territorial.includes(role) && <Pick name={`${prefix}territory`} label={translate("account.territory")} options={territories} />}
+      <RequiredCourse name={`${prefix}requiredCourse`} />
       <Row>
         <Day name={`${prefix}validFrom`} label={translate("account.from")} />
         <Day name={`${prefix}validUntil`} label={translate("account.until")} help={translate("account.until-help")} />
@@ -40,9 +43,32 @@ export function AccessFields({ prefix = "" }: { prefix?: string }) {
   );
 }
 
+/** [15.3] Without this course, passed and valid, the account opens nothing else. */
+function RequiredCourse({ name }: { name: string }) {
+  const translate = useTranslate();
+  const say = useSay();
+  const courses = useQuery({ queryKey: ["courses"], queryFn: async () => (await api.get("/api/reporting/courses")).data.items });
+  return (
+    <Pick
+      name={name}
+      optional
+      label={translate("account.required-course")}
+      help={translate("account.required-course-help")}
+      options={(courses.data ?? []).map((c) => ({ value: c.id, label: say(c.name) }))}
+    />
+  );
+}
+
 /** A role of the whole republic carries no territory. */
-export const accessOf = (values: { role: string; territory: string | null; validFrom: string; validUntil: string }) => ({
+export const accessOf = (values: {
+  role: string;
+  territory: string | null;
+  validFrom: string;
+  validUntil: string;
+  requiredCourse: string | null;
+}) => ({
   ...values,
+  requiredCourse: values.requiredCourse || null,
   role: (values.role || "holder") as "holder",
   territory: territorial.includes(values.role) ? values.territory || null : null,
 });

@@ -28,6 +28,7 @@ export function AccountPage() {
         territory: access?.territory ?? "",
         validFrom: access?.validFrom ?? "",
         validUntil: access?.validUntil ?? "",
+        requiredCourse: access?.requiredCourse ?? null,
       }),
       [access],
     ),

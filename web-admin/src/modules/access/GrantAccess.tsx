@@ -24,7 +24,11 @@ export function GrantAccess() {
   });
   const chosen = params.get("specialist") ?? "";
   const form = useForm({
-    defaultValues: { specialistId: chosen, login: "", access: { role: "holder", territory: "", validFrom: today(), validUntil: "" } },
+    defaultValues: {
+      specialistId: chosen,
+      login: "",
+      access: { role: "holder", territory: "", validFrom: today(), validUntil: "", requiredCourse: null as string | null },
+    },
   });
   if (granted)
     return (

@@ -112,6 +112,9 @@ export function SignIn() {
           </Typography>
         </Paper>
         <Typography variant="body2" color="text.secondary" sx={{ mt: 2, textAlign: "center" }}>
+          <Link href="/reference" color="inherit" sx={{ mr: 2 }}>
+            {translate("sign-in.materials")}
+          </Link>
           <Link href="/api-docs" color="inherit">
             API
           </Link>

@@ -30,6 +30,7 @@ const steps = [
 /** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */
 export function Home() {
   const me = useMe();
+  if (me.courseDue) return <Navigate to={`/courses/${me.courseDue}`} replace />;
   if (me.permissions.includes("edit-children") || !me.permissions.includes("read-statistics")) return <WorkList />;
   return <Navigate to="/overview" replace />;
 }

@@ -1,3 +1,4 @@
+using Registry.Contracts;
 using Registry.Kernel;
 
 namespace Registry.Children.Attachments.Cleaning;
@@ -5,7 +6,7 @@ namespace Registry.Children.Attachments.Cleaning;
 internal sealed record CleanFile(FileFormat Format, byte[] Content);
 
 /// <summary>Takes from a file what it says about its maker (place, device, author, programs inside) before the Base keeps it.</summary>
-internal sealed class FileCleaner
+internal sealed class FileCleaner : IFileCleaning
 {
     /// <summary>Pictures are opened whole in memory: two at a time, whatever number is sent at once.</summary>
     private readonly SemaphoreSlim _turns = new(2);
@@ -23,6 +24,12 @@ internal sealed class FileCleaner
         {
             _turns.Release();
         }
+    }
+
+    async Task<CleanedFile> IFileCleaning.CleanAsync(byte[] content, CancellationToken ct)
+    {
+        var clean = await CleanAsync(content, ct);
+        return new(clean.Format.MediaType(), clean.Format.Extension(), clean.Content);
     }
 
     private static byte[] Clean(FileFormat format, byte[] content) =>

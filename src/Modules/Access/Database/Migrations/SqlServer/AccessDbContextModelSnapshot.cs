@@ -261,6 +261,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("CourseValidUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Failures")
                         .HasColumnType("int");
 
@@ -282,6 +285,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("RequiredCourse")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")
                         .IsRequired()

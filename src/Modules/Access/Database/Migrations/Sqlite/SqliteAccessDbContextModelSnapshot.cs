@@ -250,6 +250,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CourseValidUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
@@ -270,6 +273,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequiredCourse")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")

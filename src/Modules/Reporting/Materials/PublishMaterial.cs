@@ -1,0 +1,27 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Materials;
+
+internal sealed record PublishMaterialRequest(Guid Id);
+
+/// <summary>The authorised body publishes the latest wording; everybody can read it [11.6].</summary>
+internal sealed class PublishMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<PublishMaterialRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("reporting/material-drafts/{id}/publish");
+        Guarded(Permission.PublishMaterials, Reach.Reference, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(PublishMaterialRequest request, CancellationToken ct)
+    {
+        var material = await db.FindMaterialAsync(request.Id, ct);
+        HttpContext.Expect(material);
+        material.Publish(await db.LastEditionAsync(material.Id, ct), Caller.SpecialistId, time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

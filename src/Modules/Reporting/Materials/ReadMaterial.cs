@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Materials;
+
+internal sealed record ReadMaterialRequest(Guid Id);
+
+internal sealed record MaterialFileView(Guid Id, string Language, string Title, string Name, int Size);
+
+/// <param name="Edition">1, 2, 3, …: each publication is another one.</param>
+internal sealed record ReadMaterialResponse(
+    Guid Id,
+    MaterialKind Kind,
+    LocalText Title,
+    LocalText Text,
+    string? Clause,
+    int Edition,
+    DateTime PublishedAt,
+    IReadOnlyList<MaterialFileView> Files
+);
+
+/// <summary>A published material with its files, without sign-in [11.6].</summary>
+internal sealed class ReadMaterialEndpoint(ReportingDbContext db) : ApiEndpoint<ReadMaterialRequest, ReadMaterialResponse>
+{
+    public override void Configure()
+    {
+        Get("reporting/materials/{id}");
+        GuardedForNobody(JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReadMaterialRequest request, CancellationToken ct) =>
+        await Send.OkAsync(await db.ReadMaterialAsync(m => m.Id == request.Id, ct), ct);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Materials;
+
+internal sealed record RemoveMaterialFileRequest(Guid Id);
+
+/// <summary>Removes a file from a material.</summary>
+internal sealed class RemoveMaterialFileEndpoint(ReportingDbContext db) : ApiEndpoint<RemoveMaterialFileRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("reporting/material-files/{id}/remove");
+        Guarded(Permission.PublishMaterials, Reach.Reference, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(RemoveMaterialFileRequest request, CancellationToken ct)
+    {
+        db.MaterialFiles.Remove(
+            await db.MaterialFiles.FirstOrDefaultAsync(f => f.Id == request.Id, ct) ?? throw DomainException.NotFound()
+        );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Materials;
+
+internal sealed record WithdrawMaterialRequest(Guid Id);
+
+/// <summary>Takes a material out of the readers' sight; its editions stay and can be published again.</summary>
+internal sealed class WithdrawMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<WithdrawMaterialRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("reporting/material-drafts/{id}/withdraw");
+        Guarded(Permission.PublishMaterials, Reach.Reference, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawMaterialRequest request, CancellationToken ct)
+    {
+        var material = await db.FindMaterialAsync(request.Id, ct);
+        HttpContext.Expect(material);
+        material.Withdraw(time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,36 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Training;
+
+internal sealed record ChangeCourseRequest(Guid Id, CourseContents Course);
+
+internal sealed class ChangeCourseValidator : Validator<ChangeCourseRequest>
+{
+    public ChangeCourseValidator(IAccounts accounts) =>
+        RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator(accounts));
+}
+
+/// <summary>Changes a course; results of the earlier edition stay valid to their day.</summary>
+internal sealed class ChangeCourseEndpoint(ReportingDbContext db, TrainingBook book) : ApiEndpoint<ChangeCourseRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("reporting/courses/{id}");
+        Guarded(Permission.ManageTraining, Reach.Reference, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ChangeCourseRequest request, CancellationToken ct)
+    {
+        var course = await book.FindAsync(request.Id, ct);
+        HttpContext.Expect(course);
+        await book.DemandMaterialsAsync(request.Course.Materials, ct);
+        course.Change(request.Course);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

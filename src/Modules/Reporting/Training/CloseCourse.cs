@@ -1,0 +1,28 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Training;
+
+internal sealed record CloseCourseRequest(Guid Id);
+
+/// <summary>Closes a course: nobody takes it any more.</summary>
+internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingBook book, TimeProvider time)
+    : ApiEndpoint<CloseCourseRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("reporting/courses/{id}/close");
+        Guarded(Permission.ManageTraining, Reach.Reference, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(CloseCourseRequest request, CancellationToken ct)
+    {
+        var course = await book.FindAsync(request.Id, ct);
+        HttpContext.Expect(course);
+        course.Close(time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Training;
+
+/// <summary>The first course comes with the Base: the road of a child and its terms. Safe twice.</summary>
+internal static class CourseSeed
+{
+    private sealed record FirstCourse(
+        LocalText Name,
+        LocalText About,
+        IReadOnlyList<string> Screens,
+        IReadOnlyList<CourseQuestion> Questions,
+        int PassPercent,
+        int ValidMonths,
+        IReadOnlyList<string> Roles
+    );
+
+    public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<ReportingDbContext>();
+        if (await db.Courses.AnyAsync(ct))
+            return;
+        using var stream = typeof(CourseSeed).Assembly.GetManifestResourceStream("Registry.Reporting.Training.first-course.json")!;
+        var first = JsonSerializer.Deserialize<FirstCourse>(stream, JsonRules.Options)!;
+        var guides = await db
+            .Materials.Where(m => m.Screen != null && first.Screens.Contains(m.Screen))
+            .ToDictionaryAsync(m => m.Screen!, m => m.Id, ct);
+        db.Courses.Add(
+            Course.Of(
+                new(
+                    first.Name,
+                    first.About,
+                    [.. first.Screens.Select(s => guides[s])],
+                    first.Questions,
+                    first.PassPercent,
+                    first.ValidMonths,
+                    first.Roles
+                )
+            )
+        );
+        await db.SaveChangesAsync(ct);
+    }
+}

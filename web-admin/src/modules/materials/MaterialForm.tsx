@@ -1,0 +1,221 @@
+import { Alert, Box, Button, Link as Anchor, Tab, Tabs, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm, useFormContext } from "react-hook-form";
+import { useNavigate, useParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { contentOf, FileField, sizeOf } from "../../ui/FileField";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Text } from "../../ui/fields";
+import { LocalTextFields, noText } from "../../ui/LocalText";
+import { Markdown } from "../../ui/Markdown";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { materialKinds } from "./kinds";
+
+type Draft = Schemas["GetMaterialDraftResponse"];
+const empty = { kind: "news" as Schemas["MaterialKind"], title: noText, text: noText, screen: "", clause: "" };
+
+/** [11.6] Writes a material in three languages, shows it as readers will see it, publishes and withdraws it. */
+export function MaterialForm() {
+  const { id } = useParams();
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const stored = useQuery({
+    queryKey: ["material-draft", id],
+    enabled: !!id,
+    queryFn: () => api.get("/api/reporting/material-drafts/{id}", { path: { id: id! } }),
+  });
+  const known = stored.data?.data.material;
+  const form = useForm({
+    defaultValues: empty,
+    values: useMemo(() => (known ? { ...known, screen: known.screen ?? "", clause: known.clause ?? "" } : undefined), [known]),
+  });
+  if (id && stored.isPending) return <Loading />;
+  if (stored.isError)
+    return (
+      <Page title={translate("material.edit")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
+  const title = translate(id ? "material.edit" : "material.create");
+  return (
+    <Page title={title}>
+      {stored.data && <State draft={stored.data.data} version={stored.data.version} dirty={form.formState.isDirty} />}
+      <Form
+        form={form}
+        strip="material."
+        submit={translate("material.save-draft")}
+        secondary={<Button onClick={() => navigate("/materials/drafts")}>{translate("form.back")}</Button>}
+        send={async (values, idempotencyKey) => {
+          const material = { ...values, screen: values.screen || null, clause: values.clause || null };
+          if (id) await api.put("/api/reporting/material-drafts/{id}", { path: { id }, body: { material }, version: stored.data!.version });
+          else {
+            const { data } = await api.post("/api/reporting/material-drafts", { body: { material }, idempotencyKey });
+            navigate(`/materials/${data.id}/edit`, { replace: true });
+          }
+          await queries.invalidateQueries();
+          notify(translate("form.saved"), { type: "success" });
+        }}
+      >
+        <Panel>
+          <Stack>
+            <Row>
+              <Choice
+                name="kind"
+                label={translate("material.kind")}
+                options={materialKinds.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
+              />
+              <Text name="clause" label={translate("material.clause")} optional width={160} />
+              <Text name="screen" label={translate("material.screen")} help={translate("material.screen-help")} optional width={220} />
+            </Row>
+            <LocalTextFields name="title" label={translate("material.title")} />
+            <Typography color="text.secondary">{translate("material.markdown-help")}</Typography>
+            <LocalTextFields name="text" label={translate("material.text")} lines={8} />
+          </Stack>
+        </Panel>
+        <Preview />
+      </Form>
+      {id && stored.data && <Files id={id} draft={stored.data.data} />}
+      {stored.data && <Editions draft={stored.data.data} />}
+    </Page>
+  );
+}
+
+/** What readers see now, and what can be done about it. */
+function State({ draft, version, dirty }: { draft: Draft; version: string; dirty: boolean }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const act = async (what: "publish" | "withdraw") => {
+    try {
+      const path = { id: draft.id };
+      if (what === "publish") await api.post("/api/reporting/material-drafts/{id}/publish", { path, version });
+      else await api.post("/api/reporting/material-drafts/{id}/withdraw", { path, version });
+      await queries.invalidateQueries();
+      notify(translate(`material.${what}-done`), { type: "success" });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.problem.title, { type: "error", autoHideDuration: 10_000 });
+    }
+  };
+  return (
+    <Alert
+      severity={draft.isPublished && !draft.isChanged ? "success" : "info"}
+      sx={{ mb: 2, "& .MuiAlert-action": { flexWrap: "wrap" } }}
+      action={
+        <>
+          {(draft.isChanged || !draft.isPublished) && (
+            <Button color="inherit" disabled={dirty} onClick={() => void act("publish")}>
+              {translate("material.publish")}
+            </Button>
+          )}
+          {draft.isPublished && (
+            <Button color="inherit" onClick={() => void act("withdraw")}>
+              {translate("material.withdraw")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {translate(draft.isPublished ? (draft.isChanged ? "material.is-changing" : "material.is-published") : "material.is-not-published")}
+      {dirty && ` ${translate("material.save-first")}`}
+    </Alert>
+  );
+}
+
+function Preview() {
+  const translate = useTranslate();
+  const [language, setLanguage] = useState<"ky" | "ru" | "en">("ky");
+  const text = useFormContext<typeof empty>().watch(`text.${language}`);
+  return (
+    <Panel title={translate("material.preview")}>
+      <Tabs value={language} onChange={(_, value) => setLanguage(value)} sx={{ mb: 1 }} aria-label={translate("material.preview")}>
+        {(["ky", "ru", "en"] as const).map((l) => (
+          <Tab key={l} value={l} label={translate(`language.${l}`)} />
+        ))}
+      </Tabs>
+      <Markdown text={text} />
+    </Panel>
+  );
+}
+
+function Files({ id, draft }: { id: string; draft: Draft }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { language: "ky", title: "", content: null as File | null } });
+  const remove = async (file: string) => {
+    await api.post("/api/reporting/material-files/{id}/remove", { path: { id: file } });
+    await queries.invalidateQueries();
+  };
+  return (
+    <Panel title={translate("file.files")}>
+      <Box component="ul" sx={{ pl: 2.5, mt: 0 }}>
+        {draft.files.map((file) => (
+          <li key={file.id}>
+            {draft.isPublished ? (
+              <Anchor href={`/api/reporting/material-files/${file.id}`} download>
+                {file.title}
+              </Anchor>
+            ) : (
+              file.title
+            )}{" "}
+            ({translate(`language.${file.language}`)}, {sizeOf(file.size, translate)}){" "}
+            <Button
+              size="small"
+              color="inherit"
+              aria-label={`${translate("form.remove")}: ${file.title}`}
+              onClick={() => void remove(file.id)}
+            >
+              {translate("form.remove")}
+            </Button>
+          </li>
+        ))}
+      </Box>
+      <Form
+        form={form}
+        idPrefix="material-file-"
+        submit={translate("file.attach")}
+        send={async ({ language, title, content }, idempotencyKey) => {
+          const body = { language, title, content: await contentOf(content) };
+          await api.post("/api/reporting/material-drafts/{id}/files", { path: { id }, body, idempotencyKey });
+          form.reset();
+          notify(translate("file.attached"), { type: "success" });
+          await queries.invalidateQueries();
+        }}
+      >
+        <Row>
+          <Choice
+            name="language"
+            label={translate("app.language")}
+            options={["ky", "ru", "en"].map((value) => ({ value, label: translate(`language.${value}`) }))}
+          />
+          <Text name="title" label={translate("material.file-title")} />
+          <FileField name="content" label={translate("file.file")} />
+        </Row>
+      </Form>
+    </Panel>
+  );
+}
+
+const Editions = ({ draft }: { draft: Draft }) => {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate("material.editions")}>
+      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
+        {draft.editions.map((edition) => (
+          <li key={edition.number}>
+            {translate("material.edition")} {edition.number} ·{" "}
+            {edition.publishedAt
+              ? `${showTime(edition.publishedAt)} · ${edition.by ?? translate("material.with-the-base")}`
+              : translate("material-state.draft")}
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+};

@@ -1,0 +1,86 @@
+import { Box, Button } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { Link, useSearchParams } from "react-router-dom";
+import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { useSay } from "../../ui/reference";
+import { SearchBox } from "../access/SearchBox";
+import { Filter } from "../children/WorkList";
+import { materialKinds } from "./kinds";
+
+/** [11.6] Laws, guides, forms, contacts and news: everybody reads, the authorised body writes. */
+export function Materials() {
+  const translate = useTranslate();
+  const mayPublish = useMay("publish-materials");
+  return (
+    <Page
+      title={translate("menu.materials")}
+      actions={
+        mayPublish && (
+          <>
+            <Button component={Link} to="/materials/drafts">
+              {translate("material.drafts")}
+            </Button>
+            <Button component={Link} to="/materials/new" variant="contained">
+              {translate("material.create")}
+            </Button>
+          </>
+        )
+      }
+    >
+      <MaterialList base="/materials" />
+    </Page>
+  );
+}
+
+/** The same list inside the Base and on the public page. */
+export function MaterialList({ base }: { base: string }) {
+  const translate = useTranslate();
+  const say = useSay();
+  const [params, setParams] = useSearchParams();
+  const search = params.get("search") ?? "";
+  const kind = params.get("kind") ?? "";
+  const query = { search: search || undefined, kind: (kind || undefined) as Schemas["MaterialKind"] | undefined };
+  return (
+    <>
+      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center", mb: 2 }}>
+        <SearchBox />
+        <Filter
+          value={kind}
+          onChange={(value) =>
+            setParams(
+              (now) => {
+                if (value) now.set("kind", value);
+                else now.delete("kind");
+                return now;
+              },
+              { replace: true },
+            )
+          }
+          all={translate("material.all-kinds")}
+          options={materialKinds.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
+          label={translate("material.kind")}
+        />
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List<Schemas["MaterialRow"]>
+          label={translate("menu.materials")}
+          queryKey={["materials", query]}
+          load={async (cursor) => (await api.get("/api/reporting/materials", { query: { ...query, cursor } })).data}
+          id={(row) => row.id}
+          to={(row) => `${base}/${row.id}`}
+          empty={translate(search || kind ? "form.nothing-found" : "material.none")}
+          columns={[
+            { title: translate("material.title"), cell: (row) => say(row.title), main: true },
+            { title: translate("material.kind"), cell: (row) => translate(`material-kind.${row.kind}`) },
+            { title: translate("material.clause"), cell: (row) => row.clause ?? "" },
+            { title: translate("material.published-at"), cell: (row) => showDate(row.publishedAt.slice(0, 10)), nowrap: true },
+          ]}
+        />
+      </Panel>
+    </>
+  );
+}

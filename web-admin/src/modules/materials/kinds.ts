@@ -1,0 +1,1 @@
+export const materialKinds = ["law", "guide", "form", "contacts", "news"] as const;
