@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 import { accessible, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
-  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements"],
+  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements", "/materials", "/courses"],
+  ministry: ["/materials/drafts", "/materials/new", "/courses/new"],
   "unit.aksuu": ["/decisions", "/board", "/notices", "/overview", "/work", "/statistics/summary"],
   admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new"],
 };

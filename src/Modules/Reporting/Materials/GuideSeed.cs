@@ -9,49 +9,59 @@ namespace Registry.Reporting.Materials;
 
 /// <summary>
 /// The guides that come with the Base, one for each screen: Guides/{screen}.{ky|ru|en}.md, the title in the first line, the clause in a line «clause: …» after it.
-/// A screen that has a guide already keeps it. Safe twice.
+/// A screen that has a guide already keeps it. An empty Base also gets what everybody should find on the public page: Public/{kind}.{name}.{language}.md. Safe twice.
 /// </summary>
 internal static class GuideSeed
 {
     private const string Folder = "Registry.Reporting.Materials.Guides.";
 
-    public static IReadOnlyList<string> Screens { get; } =
-    [
-        .. Assembly
-            .GetExecutingAssembly()
-            .GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(".ky.md", StringComparison.Ordinal))
-            .Select(n => n[Folder.Length..^".ky.md".Length])
-            .Order(StringComparer.Ordinal),
-    ];
+    private const string PublicFolder = "Registry.Reporting.Materials.Public.";
+
+    public static IReadOnlyList<string> Screens { get; } = [.. Of(Folder)];
 
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var now = services.GetRequiredService<TimeProvider>().Utc();
+        var isEmpty = !await db.Materials.AnyAsync(ct);
         var known = await db.Materials.Where(m => m.Screen != null).Select(m => m.Screen!).ToListAsync(ct);
         foreach (var screen in Screens.Except(known))
-        {
-            var (ky, ru, en) = (Guide.Read(screen, "ky"), Guide.Read(screen, "ru"), Guide.Read(screen, "en"));
-            var material = Material.Of(MaterialKind.Guide, screen, ky.Clause);
-            var edition = MaterialEdition.Draft(material.Id, 1).Say(new(ky.Title, ru.Title, en.Title), new(ky.Text, ru.Text, en.Text));
-            material.Publish(edition, by: null, now);
-            db.Materials.Add(material);
-            db.MaterialEditions.Add(edition);
-        }
+            Add(db, MaterialKind.Guide, screen, Folder + screen, now);
+        if (isEmpty)
+            foreach (var name in Of(PublicFolder))
+                Add(db, Enum.Parse<MaterialKind>(name.Split('.')[0], ignoreCase: true), null, PublicFolder + name, now);
         await db.SaveChangesAsync(ct);
     }
+
+    private static void Add(ReportingDbContext db, MaterialKind kind, string? screen, string path, DateTime now)
+    {
+        var (ky, ru, en) = (Guide.Read(path, "ky"), Guide.Read(path, "ru"), Guide.Read(path, "en"));
+        var material = Material.Of(kind, screen, ky.Clause);
+        var edition = MaterialEdition.Draft(material.Id, 1).Say(new(ky.Title, ru.Title, en.Title), new(ky.Text, ru.Text, en.Text));
+        material.Publish(edition, by: null, now);
+        db.Materials.Add(material);
+        db.MaterialEditions.Add(edition);
+    }
+
+    /// <summary>Names of the texts in a folder.</summary>
+    private static IEnumerable<string> Of(string folder) =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(folder, StringComparison.Ordinal) && n.EndsWith(".ky.md", StringComparison.Ordinal))
+            .Select(n => n[folder.Length..^".ky.md".Length])
+            .Order(StringComparer.Ordinal);
 
     private sealed record Guide(string Title, string? Clause, string Text)
     {
         private const string ClauseLine = "clause: ";
 
         /// <exception cref="InvalidOperationException">The guide is missing in this language.</exception>
-        public static Guide Read(string screen, string language)
+        public static Guide Read(string path, string language)
         {
             using var stream =
-                Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{screen}.{language}.md")
-                ?? throw new InvalidOperationException($"The guide of {screen} is missing in {language}.");
+                Assembly.GetExecutingAssembly().GetManifestResourceStream($"{path}.{language}.md")
+                ?? throw new InvalidOperationException($"{path} is missing in {language}.");
             using var reader = new StreamReader(stream);
             var title = reader.ReadLine()!.TrimStart('#', ' ');
             var rest = reader.ReadToEnd().TrimStart();

@@ -35,6 +35,9 @@ internal sealed class ListMaterialsEndpoint(ReportingDbContext db) : ApiEndpoint
             shown = shown.Where(x => x.Material.SearchText.Contains(word));
         if (request.Kind is { } kind)
             shown = shown.Where(x => x.Material.Kind == kind);
+        else if (string.IsNullOrWhiteSpace(request.Search))
+            // the guides of single screens stand behind their ? and would crowd out what the public looks for
+            shown = shown.Where(x => x.Material.Screen == null);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             shown = shown.Where(x => x.Material.PublishedAt < after.At || (x.Material.PublishedAt == after.At && x.Material.Id < after.Id));
         var page = await shown
