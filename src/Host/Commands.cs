@@ -2,6 +2,7 @@ using Registry.Access;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Vault;
 using Registry.Reporting;
 
@@ -20,6 +21,7 @@ internal static class Commands
         Environment.ExitCode = words switch
         {
             ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider),
+            ["purge", "verify"] => await VerifyPurgesAsync(scope.ServiceProvider),
             ["vault", "rotate"] => await RotateAsync(scope.ServiceProvider),
             ["statistics", "rebuild"] => await RebuildStatisticsAsync(app, scope.ServiceProvider),
             ["administrator", var login] => await FirstAdministratorAsync(app, scope.ServiceProvider, login),
@@ -40,6 +42,16 @@ internal static class Commands
                 : $"The journal is broken between entries {verdict.BrokenFrom} and {verdict.BrokenTo}; {verdict.Entries} entries before it are whole."
         );
         return verdict.IsWhole ? 0 : 1;
+    }
+
+    private static async Task<int> VerifyPurgesAsync(IServiceProvider services)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        var (count, broken) = await services.GetRequiredService<VerifyPurges>().RunAsync(CancellationToken.None);
+        foreach (var certificate in broken)
+            Console.WriteLine($"{certificate.Number} does not hold: {certificate.What}");
+        Console.WriteLine($"{count} certificates, {broken.Select(b => b.Number).Distinct().Count()} of them do not hold.");
+        return broken.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> RotateAsync(IServiceProvider services)
@@ -69,7 +81,7 @@ internal static class Commands
     private static int Unknown(string[] words)
     {
         Console.Error.WriteLine(
-            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | vault rotate | statistics rebuild | administrator LOGIN"
+            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | purge verify | vault rotate | statistics rebuild | administrator LOGIN"
         );
         return 2;
     }

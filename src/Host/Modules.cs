@@ -7,6 +7,7 @@ using Registry.Institutions;
 using Registry.Integration;
 using Registry.Kernel;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 using Registry.ProtectionPlans;
 using Registry.Reporting;
 
@@ -55,6 +56,8 @@ internal static class Modules
         var stopping = app.Lifetime.ApplicationStopping;
         await KernelModule.MigrateAsync(app.Services, stopping);
         await using var scope = app.Services.CreateAsyncScope();
+        await AccessModule.ReplayRevocationsAsync(scope.ServiceProvider, stopping);
+        await app.Services.GetRequiredService<PurgeSubject>().ReplayAsync(stopping);
         await AccessModule.PrepareAccessAsync(scope.ServiceProvider, app.Configuration, stopping);
         await ChildrenModule.PrepareChildrenAsync(app.Services, stopping);
         await ReportingModule.PrepareReportingAsync(app.Services, stopping);

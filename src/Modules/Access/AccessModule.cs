@@ -8,6 +8,7 @@ using Registry.Access.Database;
 using Registry.Access.Demo;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
+using Registry.Access.Purging;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
@@ -16,6 +17,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access;
 
@@ -39,10 +41,12 @@ public static class AccessModule
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));
         services.AddScoped<NoticeBook>();
+        services.AddScoped<Revocations>();
         services.AddScoped<ForgetSignIns>();
         services.AddScoped<EscalateOverdue>();
         services.AddScoped<WarnOfExpiry>();
         services.AddScoped<SendMail>();
+        services.AddScoped<ISubjectStore, NoticeSubjects>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
     }
 
@@ -70,6 +74,10 @@ public static class AccessModule
         await ProviderKeys.EnsureAsync(services, ct);
         await OpenIdConnectSignIn.EnsureClientAsync(services, configuration, ct);
     }
+
+    /// <summary>Suspends again what an older backup opened; before the port opens.</summary>
+    public static Task<int> ReplayRevocationsAsync(IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<Revocations>().ReplayAsync(ct);
 
     /// <summary>Demo bodies, specialists and users of every role; returns their lines for the console. Development only.</summary>
     public static Task<IReadOnlyList<DemoUser>> PrepareAccessDemoAsync(IServiceProvider services, CancellationToken ct) =>

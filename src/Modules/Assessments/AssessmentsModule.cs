@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Assessing;
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
+using Registry.Assessments.Purging;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 
 namespace Registry.Assessments;
 
@@ -23,6 +25,7 @@ public static class AssessmentsModule
         services.AddScoped<IAssessments, AssessmentBook>();
         services.AddScoped<IAttachable, AttachableAssessments>();
         services.AddScoped<IPaperSource, AssessmentPaper>();
+        services.AddScoped<ISubjectStore, AssessmentSubjects>();
         return services.AddEventHandlers(typeof(AssessmentsModule).Assembly);
     }
 

@@ -1,3 +1,4 @@
+using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Attachments;
@@ -8,12 +9,14 @@ using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
+using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 
 namespace Registry.Children;
 
@@ -43,10 +46,17 @@ public static class ChildrenModule
         services.AddScoped<IAttachments>(s => s.GetRequiredService<AttachmentBook>());
         services.AddScoped<AttachmentViews>();
         services.AddScoped<IAttachable, AttachableChanges>();
+        services.AddScoped<ISubjectStore, ChildSubjects>();
+        services.AddScoped<PurgeAt28>();
+        services.AddScoped<AnnouncePurges>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 
-    public static void ScheduleChildren(this JobSchedules jobs) { }
+    public static void ScheduleChildren(this JobSchedules jobs)
+    {
+        jobs.Add<AnnouncePurges>("children.announce-purges", job => job.RunAsync(CancellationToken.None), Cron.Daily(1));
+        jobs.Add<PurgeAt28>("children.purge-at-28", job => job.RunAsync(CancellationToken.None), Cron.Daily(2));
+    }
 
     /// <summary>Loads the dictionaries into an empty database.</summary>
     public static async Task PrepareChildrenAsync(IServiceProvider services, CancellationToken ct)

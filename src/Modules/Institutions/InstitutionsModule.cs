@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Institutions.Demo;
+using Registry.Institutions.Purging;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 
 namespace Registry.Institutions;
 
@@ -18,6 +20,7 @@ public static class InstitutionsModule
             DatabaseOptions.From(configuration),
             InstitutionsDbContext.Name
         );
+        services.AddScoped<ISubjectStore, PlacementSubjects>();
         return services.AddEventHandlers(typeof(InstitutionsModule).Assembly);
     }
 

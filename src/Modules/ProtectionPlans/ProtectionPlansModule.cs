@@ -4,8 +4,10 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Purging;
 using Registry.ProtectionPlans.Rules;
 
 namespace Registry.ProtectionPlans;
@@ -29,6 +31,7 @@ public static class ProtectionPlansModule
         services.AddScoped<IAttachable, AttachableClosings>();
         services.AddSingleton<Responsibles>();
         services.AddScoped<Closings.ExitCriteria>();
+        services.AddScoped<ISubjectStore, PlanSubjects>();
         return services.AddEventHandlers(typeof(ProtectionPlansModule).Assembly);
     }
 

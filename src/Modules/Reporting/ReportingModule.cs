@@ -4,10 +4,12 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Materials;
 using Registry.Reporting.Papers;
+using Registry.Reporting.Purging;
 using Registry.Reporting.Reports;
 using Registry.Reporting.Training;
 
@@ -28,6 +30,7 @@ public static class ReportingModule
         services.AddScoped<TrainingBook>();
         services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());
         services.AddSingleton(PaperSettings.Read(configuration));
+        services.AddScoped<ISubjectStore, CountedSubjects>();
         return services.AddEventHandlers(typeof(ReportingModule).Assembly);
     }
 

@@ -85,3 +85,12 @@ public sealed record ChildLeftInstitution(Guid PlacementId, Guid ChildId, Guid C
 
 /// <summary>A specialist passed a course [15.3].</summary>
 public sealed record CoursePassed(Guid SpecialistId, Guid CourseId, DateOnly ValidUntil) : IEvent;
+
+/// <summary>A subject's data end on a day [25.2].</summary>
+public sealed record PurgeAnnounced(Guid ChildId, string Number, string Territory, DateOnly On, Guid? ResponsibleId) : IEvent;
+
+/// <summary>An access was suspended [15.2]: no older backup may give it back.</summary>
+public sealed record AccessSuspended(Guid AccountId) : IEvent;
+
+/// <summary>A suspended access works again.</summary>
+public sealed record AccessResumed(Guid AccountId) : IEvent;

@@ -11,6 +11,7 @@ using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -43,6 +44,12 @@ public static class KernelModule
         services.AddSingleton(new OutsideAnchor(configuration["Registry:Journal:Anchors"]));
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
+
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<PurgeSubject>();
+        services.AddScoped<VerifyPurges>();
+        services.AddScoped<ISubjectStore, KernelSubjects>();
+        services.AddScoped<ForgetHandedOn>();
 
         services.AddSingleton(PlanTerms.From(configuration));
         services.AddSingleton<CalendarCache>();
@@ -97,6 +104,7 @@ public static class KernelModule
     {
         jobs.Add<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
         jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+        jobs.Add<ForgetHandedOn>("kernel.forget-handed-on", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
     }
 

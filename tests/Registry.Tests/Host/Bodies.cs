@@ -96,6 +96,7 @@ internal static class Bodies
             "ReviewPlacement" => new { on = "2026-11-23", findings = "x" },
             "LinkSibling" => new { siblingId = place.SiblingId },
             "WithdrawAttachment" => new { reason = "x" },
+            "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
             "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

@@ -36,6 +36,10 @@ internal static class Oracle
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
+        if (area is "purges")
+            return user is "admin" or "ministry"; // [25.2]: certificates
+        if (area is "purges-due")
+            return user is "ministry";
         if (module is "children")
             return user switch
             {

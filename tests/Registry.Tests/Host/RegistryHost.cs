@@ -46,6 +46,9 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
     }
 
+    /// <summary>A host on files that are there already and stay.</summary>
+    public static RegistryHost On(string folder) => new(folder);
+
     private RegistryHost(string folder) => (Folder, _keepsFolder) = (folder, true);
 
     protected override IHost CreateHost(IHostBuilder builder)

@@ -1,6 +1,7 @@
 using Registry.Access.Rights;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Accounts;
 
@@ -14,6 +15,7 @@ internal enum AccountStatus
 }
 
 /// <summary>An access to the Base by login and password for a definite term [15.2].</summary>
+[NoSubject("users")]
 internal sealed class Account : IVersioned
 {
     public const int LoginMaxLength = 60;
@@ -153,6 +155,7 @@ internal sealed record AccessData(
 );
 
 /// <summary>A signed-in browser.</summary>
+[NoSubject("signed-in browsers of users")]
 internal sealed class Session
 {
     public Guid Id { get; init; }
@@ -164,6 +167,7 @@ internal sealed class Session
 }
 
 /// <summary>A refused sign-in from an address; many of them close the door to that address for a while, also after a restart.</summary>
+[NoSubject("addresses of refused sign-ins")]
 internal sealed class SignInFailure
 {
     public Guid Id { get; init; }

@@ -1,4 +1,5 @@
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
@@ -7,7 +8,7 @@ namespace Registry.Access.Accounts;
 internal sealed record ResumeAccountRequest(Guid Id);
 
 /// <summary>Gives a suspended access back [15.2].</summary>
-internal sealed class ResumeAccountEndpoint(AccessDbContext db) : ApiEndpoint<ResumeAccountRequest, object?>
+internal sealed class ResumeAccountEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<ResumeAccountRequest, object?>
 {
     public override void Configure()
     {
@@ -20,6 +21,7 @@ internal sealed class ResumeAccountEndpoint(AccessDbContext db) : ApiEndpoint<Re
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
         account.Resume();
+        db.Publish(new AccessResumed(account.Id), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -31,6 +32,7 @@ internal sealed class SuspendAccountEndpoint(AccessDbContext db, TimeProvider cl
             throw new DomainException("account.own");
         HttpContext.Expect(account);
         account.Suspend(request.Reason, clock.Utc());
+        db.Publish(new AccessSuspended(account.Id), clock);
         await db.EndSessionsAsync(account.Id, clock.Utc(), ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -2,6 +2,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Bodies;
 
@@ -27,6 +28,7 @@ internal enum BodyLevel
 }
 
 /// <summary>A body that secures children's rights and interests, state or local [5.bodies, 16.1, 16.2].</summary>
+[NoSubject("state bodies")]
 internal sealed class Body : IVersioned, ITerritorial
 {
     public const int NameMaxLength = 300;
@@ -98,6 +100,7 @@ internal sealed class Body : IVersioned, ITerritorial
 }
 
 /// <summary>A part of a body's structure [16.2].</summary>
+[NoSubject("parts of bodies")]
 internal sealed class Department
 {
     public Guid Id { get; init; }

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Jobs;
 
 /// <summary>An administrator's setting of a job and how it ran last; survives restarts and upgrades.</summary>
+[NoSubject("schedules")]
 internal sealed class JobSchedule
 {
     public required string Key { get; init; }

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Notices;
 
@@ -28,6 +29,9 @@ internal enum NoticeKind
 
     /// <summary>Somebody's access ends soon: for the administrators.</summary>
     AccessOfOtherEnds,
+
+    /// <summary>A subject turns 28 and the data end [25.2].</summary>
+    PurgeAnnounced,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>
@@ -118,6 +122,7 @@ internal sealed class Notice
 }
 
 /// <summary>Whether an account wants a kind of notice in the Base and by mail; without a row both are wanted.</summary>
+[NoSubject("how a user wants notices")]
 internal sealed class NoticeChoice
 {
     public Guid AccountId { get; init; }

@@ -73,3 +73,13 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
 
     protected override IEnumerable<Guid> ReadersOf(DecisionTaken e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
 }
+
+/// <summary>That data end soon is told to the authorised body and to who is responsible [25.2].</summary>
+internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeAnnounced>(db, book, time)
+{
+    protected override News NewsOf(PurgeAnnounced e) =>
+        new(NoticeKind.PurgeAnnounced, $"purge:{e.ChildId:N}", e.Number, ChildId: e.ChildId, On: e.On);
+
+    protected override IEnumerable<Guid> ReadersOf(PurgeAnnounced e, Recipients recipients) =>
+        [.. recipients.Of(Recipient.Centre, null, e.Territory), .. recipients.OfSpecialist(e.ResponsibleId)];
+}

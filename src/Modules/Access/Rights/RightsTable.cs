@@ -26,6 +26,7 @@ internal static class RightsTable
                 RunJobs,
                 ReadInstitutions,
                 ManageInstitutions,
+                ReadPurges,
             ]
         ),
         [Role.AuthorisedBody] = new(
@@ -41,6 +42,8 @@ internal static class RightsTable
                 ReadInstitutions,
                 ReadStatistics,
                 PublishMaterials,
+                ReadPurges,
+                DecidePurges,
                 ManageTraining,
             ]
         ),

@@ -18,6 +18,7 @@ using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -248,6 +249,7 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
 }
 
 /// <summary>A sealed key pair of the embedded provider.</summary>
+[NoSubject("keys of the sign-in provider")]
 internal sealed class ProviderKey
 {
     public Guid Id { get; init; }

@@ -1,10 +1,12 @@
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Specialists;
 
 /// <summary>A responsible specialist [16.3, 16.4]. The personal number is sealed.</summary>
+[NoSubject("staff of bodies, not subjects of the Base")]
 internal sealed class Specialist : IVersioned
 {
     public const int NameMaxLength = 100;

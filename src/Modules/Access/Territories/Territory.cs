@@ -1,8 +1,10 @@
 using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
 
 namespace Registry.Access.Territories;
 
 /// <summary>One version of a territory: names and parent from a day until a day. The code never changes its meaning; a new code names its predecessor.</summary>
+[NoSubject("places")]
 internal sealed class Territory : IVersioned
 {
     public Guid Id { get; init; }

@@ -43,6 +43,10 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public string Statuses { get; private set; } = "";
     public int Completeness { get; private set; }
     public DateOnly? ChangedOn { get; private set; }
+
+    /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
+    public bool BirthDateEstimated { get; private set; }
+    public DateOnly? PurgeAnnouncedOn { get; private set; }
     public Guid Version { get; set; }
 
     public static Child Report(Signal signal, FirstKnown known, Seal seal) =>
@@ -64,7 +68,14 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     }
 
     public void Rename(Identity identity, Seal seal) =>
-        (SealedName, Sex, BirthDate) = (seal.Close(NamePurpose, identity.FullName), identity.Sex, identity.BirthDate);
+        (SealedName, Sex, BirthDate, BirthDateEstimated) = (
+            seal.Close(NamePurpose, identity.FullName),
+            identity.Sex,
+            identity.BirthDate,
+            identity.BirthDateEstimated
+        );
+
+    public void AnnouncePurge(DateOnly on) => PurgeAnnouncedOn = on;
 
     public IFact? Fact() =>
         State is not ChildState.Registered

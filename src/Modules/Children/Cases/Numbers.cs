@@ -1,6 +1,7 @@
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
 
 namespace Registry.Children.Cases;
 
@@ -11,6 +12,7 @@ internal enum NumberKind
 }
 
 /// <summary>The last number given in a district and year.</summary>
+[NoSubject("counters")]
 internal sealed class NumberSeries
 {
     public required string Key { get; init; }

@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
+using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
@@ -40,6 +41,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
+    public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
 
     protected override string Module => Name;
 
@@ -175,6 +177,13 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(t => new { t.ChildId, t.Id });
             e.HasIndex(t => new { t.ToId, t.Status });
             e.HasIndex(t => new { t.FromId, t.Status });
+        });
+        model.Entity<PurgeDecision>(e =>
+        {
+            e.ToTable("purge_decisions");
+            e.HasKey(d => d.ChildId);
+            e.Property(d => d.ChildId).ValueGeneratedNever();
+            e.HasIndex(d => d.PurgeOn);
         });
         model.Entity<Draft>(e =>
         {

@@ -4,11 +4,13 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Dictionaries;
 
 /// <summary>An entry of a dictionary: names in three languages, in force from a day until a day. Codes never change and are never deleted.</summary>
+[NoSubject("words")]
 internal sealed class DictionaryItem
 {
     public required string Dictionary { get; init; }
@@ -30,6 +32,7 @@ internal enum FurtherFieldKind
 }
 
 /// <summary>[17.9] A field that the administrator added to the open list; no code changes with it.</summary>
+[NoSubject("definitions of fields")]
 internal sealed class FurtherField
 {
     public required string Code { get; init; }

@@ -4,6 +4,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Purging;
 
 namespace Registry.Institutions.Register;
 
@@ -29,6 +30,7 @@ internal enum InstitutionKind
 }
 
 /// <summary>A residential or other children's institution of whatever ownership [5.admin]. Nothing in it is about a child.</summary>
+[NoSubject("institutions")]
 internal sealed class Institution : IVersioned, ITerritorial, ITells
 {
     public const int NameMaxLength = 300;
@@ -140,6 +142,7 @@ internal sealed record InstitutionData(
 );
 
 /// <summary>What happened to an institution: registered, changed, renamed, inspected, closed. Never deleted.</summary>
+[NoSubject("history of institutions")]
 internal sealed class InstitutionEvent
 {
     public Guid Id { get; init; }
@@ -171,6 +174,7 @@ internal enum InstitutionAct
 }
 
 /// <summary>An inspection of an institution and what it found.</summary>
+[NoSubject("inspections of institutions")]
 internal sealed class Inspection
 {
     public Guid Id { get; init; }

@@ -8,6 +8,7 @@ using Registry.Reporting.Facts;
 using Registry.Reporting.Map;
 using Registry.Reporting.Materials;
 using Registry.Reporting.Papers;
+using Registry.Reporting.Purging;
 using Registry.Reporting.Reports;
 using Registry.Reporting.Training;
 
@@ -40,6 +41,7 @@ internal class ReportingDbContext : ModuleDbContext
     public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
     public DbSet<Boundaries> Boundaries => Set<Boundaries>();
     public DbSet<FrozenReport> Frozen => Set<FrozenReport>();
+    public DbSet<AnonymousSubject> Anonymous => Set<AnonymousSubject>();
     public DbSet<Material> Materials => Set<Material>();
     public DbSet<MaterialEdition> MaterialEditions => Set<MaterialEdition>();
     public DbSet<MaterialFile> MaterialFiles => Set<MaterialFile>();
@@ -137,6 +139,11 @@ internal class ReportingDbContext : ModuleDbContext
             e.Property(r => r.Report).HasMaxLength(Code);
             e.HasIndex(r => r.Number).IsUnique();
             e.HasIndex(r => new { r.BodyId, r.Id });
+        });
+        model.Entity<AnonymousSubject>(e =>
+        {
+            e.ToTable("anonymous_subjects");
+            e.Property(a => a.Id).ValueGeneratedNever();
         });
         CreateMaterials(model);
         CreateTraining(model);

@@ -48,17 +48,19 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await db.BeginWriteAsync(ct);
-        await db.Signals.ExecuteDeleteAsync(ct);
+        // what is counted of purged subjects can be told by nobody any more
+        await db.Signals.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
         await db.Children.ExecuteDeleteAsync(ct);
-        await db.Cases.ExecuteDeleteAsync(ct);
-        await db.CaseCodes.ExecuteDeleteAsync(ct);
+        var told = db.Cases.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId));
+        await db.CaseCodes.Where(c => told.Any(r => r.Id == c.CaseId) || !db.Cases.Any(r => r.Id == c.CaseId)).ExecuteDeleteAsync(ct);
+        await told.ExecuteDeleteAsync(ct);
         await db.Assessments.ExecuteDeleteAsync(ct);
         await db.Plans.ExecuteDeleteAsync(ct);
         await db.Closings.ExecuteDeleteAsync(ct);
-        await db.Measures.ExecuteDeleteAsync(ct);
-        await db.Visits.ExecuteDeleteAsync(ct);
+        await db.Measures.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
+        await db.Visits.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
         await db.Institutions.ExecuteDeleteAsync(ct);
-        await db.Placements.ExecuteDeleteAsync(ct);
+        await db.Placements.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
     }
 }

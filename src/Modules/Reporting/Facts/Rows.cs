@@ -1,4 +1,5 @@
 using Registry.Kernel.Access;
+using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Facts;
 
@@ -126,6 +127,7 @@ internal sealed class VisitRow : TerritorialRow
     public DateOnly? MadeOn { get; set; }
 }
 
+[NoSubject("institutions as they are counted")]
 internal sealed class InstitutionRow : TerritorialRow
 {
     public Guid Id { get; init; }

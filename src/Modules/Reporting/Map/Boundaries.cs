@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Map;
 
 /// <summary>Official boundaries that the administrator loaded, each with the SOATE code of its territory and nothing else [22.4].</summary>
+[NoSubject("outlines of territories")]
 internal sealed class Boundaries
 {
     /// <summary>There is one set: a new one takes the place of the old.</summary>

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
+using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Materials;
 
@@ -15,6 +16,7 @@ internal enum MaterialKind
 }
 
 /// <summary>A reference material about children in a difficult life situation, open to everybody once it is published [11.6]. What it says stands in its editions.</summary>
+[NoSubject("published texts and files")]
 internal sealed class Material : IVersioned
 {
     private Material() { }
@@ -71,6 +73,7 @@ internal sealed class Material : IVersioned
 }
 
 /// <summary>One wording of a material. A published one never changes; at most one draft stands beside it.</summary>
+[NoSubject("published texts and files")]
 internal sealed class MaterialEdition
 {
     public const int TitleLength = 200;
@@ -123,6 +126,7 @@ internal sealed class MaterialEdition
 }
 
 /// <summary>A file that belongs to a material: a form to print, a law as it was signed.</summary>
+[NoSubject("published texts and files")]
 internal sealed class MaterialFile
 {
     public Guid Id { get; init; }

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Reports;
 
 /// <summary>A report as it stood on a day, under a number: printed again it is the same [22.7]. Counts only, nothing of a single child.</summary>
+[NoSubject("counts")]
 internal sealed class FrozenReport
 {
     private FrozenReport() { }

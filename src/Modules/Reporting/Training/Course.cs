@@ -1,9 +1,11 @@
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Training;
 
 /// <summary>A course for users of the Base: what to read and a short test [15.3].</summary>
+[NoSubject("courses for users")]
 internal sealed class Course : IVersioned
 {
     private Course() { }
@@ -97,6 +99,7 @@ internal sealed record CourseQuestion(LocalText Text, IReadOnlyList<CourseOption
 internal sealed record CourseOption(LocalText Text, bool Right);
 
 /// <summary>A specialist took a course's test, with or without success; attempts are kept.</summary>
+[NoSubject("results of users")]
 internal sealed class CourseAttempt
 {
     public Guid Id { get; init; }

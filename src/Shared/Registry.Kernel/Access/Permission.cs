@@ -36,6 +36,12 @@ public enum Permission
     /// <summary>[11.6] Writes and publishes reference materials.</summary>
     PublishMaterials,
 
+    /// <summary>[25.2] Certificates of purges.</summary>
+    ReadPurges,
+
+    /// <summary>[25.2] Decides until when data without a sure birth date are kept.</summary>
+    DecidePurges,
+
     /// <summary>[15.3] Makes courses and sees who passed them.</summary>
     ManageTraining,
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
@@ -147,6 +148,38 @@ internal static class KernelModel
                 e.HasKey(x => new { x.AccountId, x.Key });
                 e.Property(x => x.Key).HasMaxLength(80);
                 e.HasIndex(x => x.At);
+            }
+        );
+        Table<Purge>(
+            model,
+            "purges",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Number).HasMaxLength(40);
+                e.Property(x => x.Ground).HasConversion<string>().HasMaxLength(20);
+                e.Property(x => x.KeyFingerprint).HasMaxLength(16).IsUnicode(false);
+                e.HasIndex(x => x.SubjectId).IsUnique();
+            }
+        );
+        Table<PurgeCount>(
+            model,
+            "purge_counts",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => new
+                {
+                    x.PurgeId,
+                    x.Store,
+                    x.What,
+                });
+                e.Property(x => x.Store).HasMaxLength(40);
+                e.Property(x => x.What).HasMaxLength(40);
             }
         );
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));

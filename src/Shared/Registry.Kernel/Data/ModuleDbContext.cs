@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
@@ -26,6 +27,8 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Purge> Purges => Set<Purge>();
+    public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal UnitOfWork UnitOfWork => unitOfWork;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Registry.Kernel.Purging;
 
 namespace Registry.Kernel.Events;
 
@@ -26,6 +27,7 @@ public sealed class OutboxMessage
 }
 
 /// <summary>A handler has dealt with an event: written in the same transaction as its effect, so that each effect happens once.</summary>
+[NoSubject("marks of handled events")]
 public sealed class InboxMessage
 {
     public Guid EventId { get; init; }

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Registry.Kernel.Purging;
 
 namespace Registry.Kernel.Journal;
 
 /// <summary>One call: who did or read what about whom, from where, with what outcome. Ids and codes only; a reason is sealed by its author's module.</summary>
+[NoSubject("who did what: ids and codes, kept to answer for it [28]")]
 public sealed class JournalEntry
 {
     public long Seq { get; private init; }
@@ -61,6 +63,7 @@ public sealed class JournalEntry
 }
 
 /// <summary>A link of the chain: the hash over the previous link and all entries since it.</summary>
+[NoSubject("hashes")]
 public sealed class JournalBlock
 {
     /// <summary>The last entry of the block; blocks are ordered by it.</summary>

@@ -65,8 +65,7 @@ public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, D
         catch
         {
             // the next group starts with a fresh connection
-            _prepared?.Dispose();
-            _prepared = null;
+            Interlocked.Exchange(ref _prepared, null)?.Dispose();
             throw;
         }
     }
@@ -86,13 +85,13 @@ public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, D
         _queue.Writer.TryComplete();
         await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
-        _prepared?.Dispose();
-        _prepared = null;
+        Interlocked.Exchange(ref _prepared, null)?.Dispose();
     }
 
     public override void Dispose()
     {
-        _prepared?.Dispose();
+        // a host may be stopped and disposed of at the same time
+        Interlocked.Exchange(ref _prepared, null)?.Dispose();
         base.Dispose();
     }
 

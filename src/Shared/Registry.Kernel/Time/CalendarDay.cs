@@ -1,6 +1,9 @@
+using Registry.Kernel.Purging;
+
 namespace Registry.Kernel.Time;
 
 /// <summary>An exception from the five-day week, edited by the administrator.</summary>
+[NoSubject("days")]
 public sealed class CalendarDay
 {
     public DateOnly Date { get; init; }
@@ -16,6 +19,7 @@ public sealed class CalendarDay
 }
 
 /// <summary>Each saved change of the calendar makes a version; deadlines say by which version they were counted.</summary>
+[NoSubject("counters")]
 public sealed class CalendarVersion
 {
     public int Version { get; init; }

@@ -108,6 +108,17 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         return found;
     }
 
+    /// <summary>SHA-256 of a subject's key, its first 16 hexadecimal digits; empty when there is no key.</summary>
+    public async Task<string> FingerprintAsync(Guid subject, CancellationToken ct) =>
+        (await FindAsync([subject], ct)).TryGetValue(subject, out var key) ? Convert.ToHexString(SHA256.HashData(key).AsSpan(0, 8)) : "";
+
+    /// <summary>True when the store holds the subject's key; looks into the store itself.</summary>
+    public async Task<bool> ExistsAsync(Guid subject, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<KeysDbContext>().Keys.AnyAsync(k => k.SubjectId == subject, ct);
+    }
+
     /// <summary>Destroys keys: nothing sealed under them can be opened again, in no copy. Safe twice.</summary>
     public async Task DestroyAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {

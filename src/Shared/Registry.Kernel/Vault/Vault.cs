@@ -87,6 +87,8 @@ public sealed class OpenedSeals
 
     internal void Add(Guid subject) => (_subjects ??= []).Add(subject);
 
+    internal IReadOnlyCollection<Guid> Subjects => _subjects ?? [];
+
     /// <summary>16 bytes a child, in the order of opening; null when none was opened.</summary>
     internal byte[]? Pack()
     {

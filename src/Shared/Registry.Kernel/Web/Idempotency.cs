@@ -10,7 +10,7 @@ using Registry.Kernel.Time;
 namespace Registry.Kernel.Web;
 
 /// <summary>Makes a repeated POST with the same Idempotency-Key give the first answer and do nothing again.</summary>
-internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, TimeProvider time)
+internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, Vault.OpenedSeals opened, TimeProvider time)
 {
     private const string Header = "Idempotency-Key";
     private const string Purpose = "idempotent-answer";
@@ -53,6 +53,7 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
                 Location = response.Headers.Location,
                 ETag = response.Headers.ETag,
                 SealedBody = (await vault.OfBaseAsync(ct)).Close(Purpose, body),
+                Subjects = opened.Subjects is { Count: > 0 } subjects ? string.Join(',', subjects) : null,
                 At = time.Utc(),
             };
 

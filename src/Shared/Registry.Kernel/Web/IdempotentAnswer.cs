@@ -12,5 +12,8 @@ public sealed class IdempotentAnswer
     public string? Location { get; init; }
     public string? ETag { get; init; }
     public required byte[] SealedBody { get; init; }
+
+    /// <summary>Ids of the children whose seals were opened for the answer, divided by commas: it goes with them.</summary>
+    public string? Subjects { get; init; }
     public DateTime At { get; init; }
 }

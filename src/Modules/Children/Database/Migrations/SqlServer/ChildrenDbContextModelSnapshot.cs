@@ -194,6 +194,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
+                    b.Property<bool>("BirthDateEstimated")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -217,6 +220,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -524,6 +530,31 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.ToTable("drafts", "children");
                 });
 
+            modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("PurgeOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ChildId");
+
+                    b.HasIndex("PurgeOn");
+
+                    b.ToTable("purge_decisions", "children");
+                });
+
             modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
                 {
                     b.Property<long>("Token")
@@ -820,6 +851,77 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("purges", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
+                {
+                    b.Property<Guid>("PurgeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Store")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("PurgeId", "Store", "What");
+
+                    b.ToTable("purge_counts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Time.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1015,6 +1117,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<string>("Subjects")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("AccountId", "Key");
 

@@ -186,6 +186,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BirthDateEstimated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -209,6 +212,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -516,6 +522,31 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.ToTable("children_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PurgeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ChildId");
+
+                    b.HasIndex("PurgeOn");
+
+                    b.ToTable("children_purge_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
                 {
                     b.Property<long>("Token")
@@ -808,6 +839,77 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("kernel_purges", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
+                {
+                    b.Property<Guid>("PurgeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Store")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PurgeId", "Store", "What");
+
+                    b.ToTable("kernel_purge_counts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Time.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1003,6 +1105,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subjects")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("AccountId", "Key");
 

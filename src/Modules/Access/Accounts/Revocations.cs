@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+using Registry.Kernel.Purging;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Accounts;
+
+/// <summary>A revoked access stays revoked after an older backup was restored: the ledger outside the database tells.</summary>
+internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvider time)
+{
+    public const string Suspended = "suspended";
+    public const string Resumed = "resumed";
+
+    /// <summary>Suspends again what an older backup opened. Before the port opens.</summary>
+    /// <returns>How many accounts were suspended.</returns>
+    public async Task<int> ReplayAsync(CancellationToken ct)
+    {
+        var last = (await ledger.ReadAsync([Suspended, Resumed], ct)).GroupBy(l => l.Id).Select(g => g.Last()).ToList();
+        var revoked = last.Where(l => l.Kind == Suspended).Select(l => l.Id).ToList();
+        var open = await db.Accounts.Where(a => revoked.Contains(a.Id) && a.SuspendedAt == null).ToListAsync(ct);
+        foreach (var account in open)
+            account.Suspend("Restored backup: the suspension stands.", time.Utc());
+        await db.SaveChangesAsync(ct);
+        return open.Count;
+    }
+}
+
+/// <summary>Carries a suspension to the ledger.</summary>
+internal sealed class RecordSuspension(AccessDbContext db, Ledger ledger, TimeProvider time)
+    : ModuleEventHandler<AccessSuspended, AccessDbContext>(db, time)
+{
+    protected override Task ApplyAsync(AccessSuspended @event, CancellationToken ct) =>
+        ledger.AppendAsync(Revocations.Suspended, @event.AccountId, "-", ct);
+}
+
+/// <summary>Carries the end of a suspension to the ledger.</summary>
+internal sealed class RecordResumption(AccessDbContext db, Ledger ledger, TimeProvider time)
+    : ModuleEventHandler<AccessResumed, AccessDbContext>(db, time)
+{
+    protected override Task ApplyAsync(AccessResumed @event, CancellationToken ct) =>
+        ledger.AppendAsync(Revocations.Resumed, @event.AccountId, "-", ct);
+}

@@ -1,0 +1,32 @@
+using Registry.Children.Database;
+using Registry.Kernel.Purging;
+
+namespace Registry.Children.Purging;
+
+/// <summary>What this module keeps of a subject [25.2]: signals, card, cases, files, search tokens, drafts.</summary>
+internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<ChildrenDbContext>(db)
+{
+    public override string Name => ChildrenDbContext.Name;
+
+    protected override IEnumerable<SubjectRows> Of(Guid subject)
+    {
+        var attachments = Db.Attachments.Where(a => a.ChildId == subject);
+        var cases = Db.Cases.Where(c => c.ChildId == subject);
+        return
+        [
+            SubjectRows.Of("attachment-files", Db.AttachmentFiles.Where(f => attachments.Any(a => a.Id == f.Id))),
+            SubjectRows.Of("attachments", attachments),
+            SubjectRows.Of("drafts", Db.Drafts.Where(d => d.ChildId == subject)),
+            SubjectRows.Of("search-tokens", Db.SearchTokens.Where(t => t.ChildId == subject)),
+            SubjectRows.Of("changes", Db.Changes.Where(c => c.ChildId == subject)),
+            SubjectRows.Of("transfers", Db.Transfers.Where(t => t.ChildId == subject)),
+            SubjectRows.Of("card-changes", Db.CardChanges.Where(c => c.ChildId == subject)),
+            SubjectRows.Of("card-sections", Db.CardSections.Where(s => s.ChildId == subject)),
+            SubjectRows.Of("case-events", Db.CaseEvents.Where(e => cases.Any(c => c.Id == e.CaseId))),
+            SubjectRows.Of("cases", cases),
+            SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
+            SubjectRows.Of("purge-decisions", Db.PurgeDecisions.Where(d => d.ChildId == subject)),
+            SubjectRows.Of("children", Db.Children.Where(c => c.Id == subject)),
+        ];
+    }
+}

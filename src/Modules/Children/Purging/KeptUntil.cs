@@ -1,0 +1,17 @@
+namespace Registry.Children.Purging;
+
+/// <summary>[25.2] Personal data are kept until their subject turns 28.</summary>
+internal static class KeptUntil
+{
+    public const int Age = 28;
+
+    /// <summary>Calendar days before the purge at which it is announced.</summary>
+    public const int AnnouncedDays = 90;
+
+    /// <summary>The first day on which the data may no longer be kept. Who was born on 29 February turns 28 on 1 March where there is no such day.</summary>
+    public static DateOnly Of(DateOnly born)
+    {
+        var day = born.AddYears(Age);
+        return born.Day == 29 && day.Day == 28 ? day.AddDays(1) : day;
+    }
+}

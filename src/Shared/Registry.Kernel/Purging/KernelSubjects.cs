@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel.Data;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Kernel.Purging;
+
+/// <summary>The Kernel's own tables. Met deadlines stay for the reports on terms, tied to nobody; open ones go, since nobody owes them any more.</summary>
+public sealed class KernelSubjects(KernelDbContext db) : SubjectStore<KernelDbContext>(db)
+{
+    public override string Name => "kernel";
+
+    protected override IEnumerable<SubjectRows> Of(Guid subject)
+    {
+        var deadlines = Db.Deadlines.Where(d => d.ChildId == subject);
+        var open = deadlines.Where(d => d.IsOpen);
+        // ids are written as System.Text.Json writes them
+        var text = subject.ToString();
+        yield return SubjectRows.Of("deadline-moves", Db.DeadlineMoves.Where(m => open.Any(d => d.Id == m.DeadlineId)));
+        yield return SubjectRows.Of("open-deadlines", open);
+        yield return SubjectRows.Of("deadlines", deadlines, ct => UntieAsync(deadlines, ct));
+        yield return SubjectRows.Of("outbox", Db.Outbox.Where(m => m.Payload.Contains(text)));
+        yield return SubjectRows.Of("idempotent-answers", Db.IdempotentAnswers.Where(a => a.Subjects != null && a.Subjects.Contains(text)));
+    }
+
+    private static async Task<int> UntieAsync(IQueryable<Deadline> deadlines, CancellationToken ct)
+    {
+        var nobody = Ids.Random();
+        return await deadlines.ExecuteUpdateAsync(
+            d =>
+                d.SetProperty(x => x.ChildId, nobody)
+                    .SetProperty(x => x.AboutId, nobody)
+                    .SetProperty(x => x.Number, "")
+                    .SetProperty(x => x.ResponsibleId, (Guid?)null),
+            ct
+        );
+    }
+}

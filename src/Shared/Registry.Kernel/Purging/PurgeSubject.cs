@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Kernel.Purging;
+
+/// <summary>
+/// Ends a subject's data [25.2]: first the key, so that no copy anywhere can be opened again, then every row in every module, then the certificate. Stopped at any
+/// point and run again, it ends the same.
+/// </summary>
+public sealed class PurgeSubject(IServiceScopeFactory scopes, KeyStore keys, Ledger ledger, DatabaseOptions database, TimeProvider time)
+{
+    private const string Line = "purge";
+    private const string Action = "PurgeSubject";
+
+    /// <returns>The certificate.</returns>
+    public async Task<Purge> RunAsync(Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
+    {
+        var purge = await StartAsync(subject, ground, dueOn, ct);
+        await ledger.AppendAsync(Line, subject, string.Create(CultureInfo.InvariantCulture, $"{ground} {dueOn:yyyy-MM-dd}"), ct);
+        return await FinishAsync(purge, ct);
+    }
+
+    private async Task<Purge> StartAsync(Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        if (await db.Purges.FirstOrDefaultAsync(p => p.SubjectId == subject, ct) is { } known)
+            return known;
+        var purge = Purge.Start(subject, ground, dueOn, await keys.FingerprintAsync(subject, ct), time.Utc());
+        db.Purges.Add(purge);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return purge;
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // another host began it
+            db.ChangeTracker.Clear();
+            return await db.Purges.SingleAsync(p => p.SubjectId == subject, ct);
+        }
+    }
+
+    private async Task<Purge> FinishAsync(Purge started, CancellationToken ct)
+    {
+        await keys.DestroyAsync([started.SubjectId], ct);
+        foreach (var type in await StoreTypesAsync())
+        {
+            // each module in a scope of its own: one context, one transaction
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetServices<ISubjectStore>().Single(s => s.GetType() == type);
+            await store.PurgeAsync(started.Id, started.SubjectId, ct);
+        }
+        await using var last = scopes.CreateAsyncScope();
+        var db = last.ServiceProvider.GetRequiredService<KernelDbContext>();
+        var purge = await db.Purges.SingleAsync(p => p.Id == started.Id, ct);
+        if (purge.CompletedAt is null)
+        {
+            // certificate and entry commit together; the journal's writer does not run yet when the host replays at its start
+            await db.BeginWriteAsync(ct);
+            purge.Complete(await db.PurgeCounts.Where(c => c.PurgeId == purge.Id).ToListAsync(ct), time.Utc());
+            await JournalInsert.RunAsync(
+                db,
+                [
+                    new()
+                    {
+                        At = time.Utc(),
+                        Action = Action,
+                        Kind = JournalKind.Change,
+                        Outcome = 200,
+                        AboutId = purge.Id,
+                    },
+                ],
+                ct
+            );
+            await db.SaveChangesAsync(ct);
+        }
+        return purge;
+    }
+
+    /// <summary>The Kernel's own store first: facts that wait in the outbox would count the subject again.</summary>
+    private async Task<IReadOnlyList<Type>> StoreTypesAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices<ISubjectStore>()
+                .Select(s => s.GetType())
+                .OrderByDescending(t => t.Assembly == typeof(PurgeSubject).Assembly),
+        ];
+    }
+
+    /// <summary>Goes on with what was stopped, and does again what an older backup brought back. Before the port opens and in each night's job.</summary>
+    /// <returns>How many subjects were purged.</returns>
+    public async Task<int> ReplayAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        var complete = (await db.Purges.Where(p => p.CompletedAt != null).Select(p => p.SubjectId).ToListAsync(ct)).ToHashSet();
+        var count = 0;
+        foreach (var line in (await ledger.ReadAsync([Line], ct)).DistinctBy(l => l.Id))
+        {
+            // a restored key store brings the key back although the registry's certificate stands
+            if (complete.Contains(line.Id) && !await keys.ExistsAsync(line.Id, ct))
+                continue;
+            var note = line.Note.Split(' ');
+            var ground = Enum.Parse<PurgeGround>(note[0]);
+            await FinishAsync(
+                await StartAsync(line.Id, ground, DateOnly.ParseExact(note[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), ct),
+                ct
+            );
+            count++;
+        }
+        // begun, and stopped before the ledger was written
+        foreach (var purge in await db.Purges.AsNoTracking().Where(p => p.CompletedAt == null).ToListAsync(ct))
+        {
+            await RunAsync(purge.SubjectId, purge.Ground, purge.DueOn, ct);
+            count++;
+        }
+        if (count > 0)
+            await EmptyLogsAsync(ct);
+        return count;
+    }
+
+    /// <summary>On SQLite the write-ahead log keeps old pages until it is emptied into the file, where freed pages are overwritten.</summary>
+    public async Task EmptyLogsAsync(CancellationToken ct)
+    {
+        if (!database.IsSqlite)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (
+            var context in new DbContext[]
+            {
+                scope.ServiceProvider.GetRequiredService<KernelDbContext>(),
+                scope.ServiceProvider.GetRequiredService<KeysDbContext>(),
+            }
+        )
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+    }
+}
