@@ -1,5 +1,6 @@
 using Registry.Access;
 using Registry.Kernel;
+using Registry.Kernel.Backups;
 using Registry.Kernel.Data;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Purging;
@@ -22,6 +23,9 @@ internal static class Commands
         {
             ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider),
             ["purge", "verify"] => await VerifyPurgesAsync(scope.ServiceProvider),
+            ["backup"] => await BackUpAsync(scope.ServiceProvider),
+            ["restore", var registry] => await RestoreAsync(scope.ServiceProvider, registry, null),
+            ["restore", var registry, var keys] => await RestoreAsync(scope.ServiceProvider, registry, keys),
             ["vault", "rotate"] => await RotateAsync(scope.ServiceProvider),
             ["statistics", "rebuild"] => await RebuildStatisticsAsync(app, scope.ServiceProvider),
             ["administrator", var login] => await FirstAdministratorAsync(app, scope.ServiceProvider, login),
@@ -54,6 +58,40 @@ internal static class Commands
         return broken.Count == 0 ? 0 : 1;
     }
 
+    private static async Task<int> BackUpAsync(IServiceProvider services)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        if (services.GetRequiredService<BackupSettings>().Folder is null)
+        {
+            Console.Error.WriteLine("Registry__Backup__Folder is not set.");
+            return 1;
+        }
+        var began = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await services.GetRequiredService<MakeBackup>().RunAsync(CancellationToken.None);
+        var made = services.GetRequiredService<KernelDbContext>().Backups.Where(b => b.At >= began.AddSeconds(-1)).ToList();
+        foreach (var backup in made)
+            Console.WriteLine(
+                $"{backup.File}: {backup.Size} bytes, {(backup.Problem is null ? "restored and whole" : $"FAILED: {backup.Problem}")}"
+            );
+        return made.Count > 0 && made.TrueForAll(b => b.Problem is null) ? 0 : 1;
+    }
+
+    private static async Task<int> RestoreAsync(IServiceProvider services, string registry, string? keys)
+    {
+        try
+        {
+            await services.GetRequiredService<RestoreBackup>().RunAsync(registry, keys, CancellationToken.None);
+        }
+        catch (Exception problem)
+            when (problem is InvalidOperationException or IOException or System.Security.Cryptography.CryptographicException)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+        Console.WriteLine("Restored. The next start replays purges and revoked access from the ledger before it opens its port.");
+        return 0;
+    }
+
     private static async Task<int> RotateAsync(IServiceProvider services)
     {
         var count = await services.GetRequiredService<KeyStore>().RotateMasterKeyAsync(CancellationToken.None);
@@ -81,7 +119,7 @@ internal static class Commands
     private static int Unknown(string[] words)
     {
         Console.Error.WriteLine(
-            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | purge verify | vault rotate | statistics rebuild | administrator LOGIN"
+            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | purge verify | backup | restore FILE [KEYS-FILE] | vault rotate | statistics rebuild | administrator LOGIN"
         );
         return 2;
     }

@@ -7,6 +7,7 @@ using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.Demo;
 using Registry.Access.Jobs;
+using Registry.Access.Journal;
 using Registry.Access.Notices;
 using Registry.Access.Purging;
 using Registry.Access.SignIn;
@@ -41,6 +42,7 @@ public static class AccessModule
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));
         services.AddScoped<NoticeBook>();
+        services.AddSingleton<JournalReader>();
         services.AddScoped<Revocations>();
         services.AddScoped<ForgetSignIns>();
         services.AddScoped<EscalateOverdue>();

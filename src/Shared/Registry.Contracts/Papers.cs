@@ -34,3 +34,17 @@ public interface IDictionaries
     /// <summary>Names of a dictionary's entries by code, in ky, ru or en; of past entries too.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(string dictionary, string language, CancellationToken ct);
 }
+
+/// <param name="Title">Code of the document's kind; its texts stand in Reporting as <c>paper.kind.…</c>.</param>
+/// <param name="Child">Whom it is about.</param>
+/// <param name="About">The case's number.</param>
+/// <param name="Code">Leading digits of the content's hash.</param>
+/// <param name="At">When the content was fixed, UTC.</param>
+public sealed record PaperHead(string Title, string Child, string About, string Number, string Code, DateTime At);
+
+/// <summary>Sets a document as PDF/A-2b; kept in Reporting [21].</summary>
+public interface IPaperSetter
+{
+    /// <param name="language">ky or ru.</param>
+    byte[] Set(PaperHead head, string language, IReadOnlyList<PaperSection> sections);
+}

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Registry.Kernel.Backups;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Jobs;
@@ -45,6 +46,9 @@ public static class KernelModule
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
 
+        services.AddSingleton(BackupSettings.Read(configuration));
+        services.AddScoped<MakeBackup>();
+        services.AddSingleton<RestoreBackup>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<PurgeSubject>();
         services.AddScoped<VerifyPurges>();
@@ -104,6 +108,7 @@ public static class KernelModule
     {
         jobs.Add<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
         jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
+        jobs.Add<MakeBackup>("kernel.back-up", job => job.RunAsync(CancellationToken.None), Cron.Daily(4));
         jobs.Add<ForgetHandedOn>("kernel.forget-handed-on", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
     }

@@ -96,6 +96,23 @@ internal static class Bodies
             "ReviewPlacement" => new { on = "2026-11-23", findings = "x" },
             "LinkSibling" => new { siblingId = place.SiblingId },
             "WithdrawAttachment" => new { reason = "x" },
+            "RegisterDisclosure" => new
+            {
+                asker = "state-body",
+                askedBy = "x",
+                ground = "x",
+                document = "x",
+                purpose = "x",
+                askedOn = "2026-11-23",
+                wanted = new[] { "card" },
+            },
+            "DecideDisclosure" => new { grant = Array.Empty<string>(), remarks = "x" },
+            "GiveDisclosure" => new
+            {
+                @as = "paper",
+                on = "2026-11-23",
+                to = "x",
+            },
             "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
             "ReopenCase" => new { reason = "x" },
             var save

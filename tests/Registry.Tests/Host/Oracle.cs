@@ -36,6 +36,17 @@ internal static class Oracle
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
+        if (area is "journal")
+            return user is "admin" or "ministry"; // [28]
+        if (area is "backups")
+            return user is "admin"; // [5.admin]
+        if (module is "integration")
+            return endpoint.UseCase switch
+            {
+                "RegisterDisclosure" or "GiveDisclosure" => user is "ministry" or "unit.aksuu" or "holder.aksuu" or "holder.alamudun", // [27]
+                "DecideDisclosure" => user is "ministry" or "unit.aksuu", // [27]: a second person
+                _ => user is not ("admin" or "institution"),
+            };
         if (area is "purges")
             return user is "admin" or "ministry"; // [25.2]: certificates
         if (area is "purges-due")

@@ -18,13 +18,15 @@ internal sealed record Place(
     Guid InstitutionId,
     Guid PlacementId,
     Guid SiblingId,
-    Guid PaperId
+    Guid PaperId,
+    Guid DisclosureId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
         endpoint.Route switch
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+            var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
             var route when route.Contains("/signals/", StringComparison.Ordinal) => SignalId,
@@ -80,6 +82,19 @@ internal sealed record Place(
             purpose = "x",
         };
         var paper = await holder.PostAsync($"/api/reporting/papers/of-child/{card.Id("childId")}", print).JsonAsync(HttpStatusCode.Created);
+        var asked = new
+        {
+            asker = "state-body",
+            askedBy = "x",
+            ground = "x",
+            document = "x",
+            purpose = "x",
+            askedOn = "2026-11-23",
+            wanted = new[] { "card" },
+        };
+        var disclosure = await holder
+            .PostAsync($"/api/integration/disclosures/of-child/{card.Id("childId")}", asked)
+            .JsonAsync(HttpStatusCode.Created);
         var institution = await admin.RegisterInstitutionAsync(territory);
         var placement = await holder.PlaceAsync(card.Id("childId"), institution);
         return new(
@@ -95,7 +110,8 @@ internal sealed record Place(
             institution,
             placement,
             sibling.Id("childId"),
-            paper.Id()
+            paper.Id(),
+            disclosure.Id()
         );
     }
 }

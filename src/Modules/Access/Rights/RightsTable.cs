@@ -27,6 +27,7 @@ internal static class RightsTable
                 ReadInstitutions,
                 ManageInstitutions,
                 ReadPurges,
+                ReadJournal,
             ]
         ),
         [Role.AuthorisedBody] = new(
@@ -44,6 +45,9 @@ internal static class RightsTable
                 PublishMaterials,
                 ReadPurges,
                 DecidePurges,
+                ReadJournal,
+                RegisterDisclosures,
+                ApproveDisclosures,
                 ManageTraining,
             ]
         ),
@@ -51,13 +55,23 @@ internal static class RightsTable
         [Role.TerritorialUnit] = new(
             ScopeKind.Territory,
             false,
-            [UseBase, ReadChildren, ConsentToClosing, ApprovePlans, ReadBodies, ReadInstitutions, ReadStatistics]
+            [
+                UseBase,
+                ReadChildren,
+                ConsentToClosing,
+                ApprovePlans,
+                ReadBodies,
+                ReadInstitutions,
+                ReadStatistics,
+                RegisterDisclosures,
+                ApproveDisclosures,
+            ]
         ),
         [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ReportMeasures, ReadInstitutions, ReadStatistics]),
         [Role.Holder] = new(
             ScopeKind.Territory,
             false,
-            [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics]
+            [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics, RegisterDisclosures]
         ),
         [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures]),
         [Role.Integrator] = new(ScopeKind.None, false, []),

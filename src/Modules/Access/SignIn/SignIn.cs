@@ -51,6 +51,8 @@ internal sealed class SignInEndpoint(
         await rules.DemandOpenDoorAsync(ip, ct);
         var login = request.Login.Trim().ToLowerInvariant();
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
+        if (account is not null)
+            HttpContext.JournalAbout(account.Id);
         var isRight = passwords.IsRight(account, request.Password);
         if (account is null || account.IsLocked(clock.Utc()) || !isRight)
         {

@@ -36,6 +36,15 @@ public enum Permission
     /// <summary>[11.6] Writes and publishes reference materials.</summary>
     PublishMaterials,
 
+    /// <summary>[28] Who did and read what.</summary>
+    ReadJournal,
+
+    /// <summary>[27] Registers requests for confidential information and prepares what is given.</summary>
+    RegisterDisclosures,
+
+    /// <summary>[27] Approves or refuses a disclosure, as a second person.</summary>
+    ApproveDisclosures,
+
     /// <summary>[25.2] Certificates of purges.</summary>
     ReadPurges,
 

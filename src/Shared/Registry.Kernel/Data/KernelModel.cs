@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Kernel.Backups;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Purging;
@@ -148,6 +149,21 @@ internal static class KernelModel
                 e.HasKey(x => new { x.AccountId, x.Key });
                 e.Property(x => x.Key).HasMaxLength(80);
                 e.HasIndex(x => x.At);
+            }
+        );
+        Table<Backup>(
+            model,
+            "backups",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+                e.Property(x => x.File).HasMaxLength(100);
+                e.Property(x => x.Problem).HasMaxLength(100);
+                e.HasIndex(x => new { x.At, x.Id });
             }
         );
         Table<Purge>(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Registry.Kernel.Backups;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Purging;
@@ -27,6 +28,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Backup> Backups => Set<Backup>();
     public DbSet<Purge> Purges => Set<Purge>();
     public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

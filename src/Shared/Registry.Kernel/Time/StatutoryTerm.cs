@@ -27,7 +27,7 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -36,7 +36,8 @@ public sealed record PlanTerms(
     int VisitAtHighRiskDays = 5,
     int DecideEndingDays = 2,
     int AcceptTransferDays = 2,
-    int ReviewPlacementDays = 126
+    int ReviewPlacementDays = 126,
+    int AnswerSubjectDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -57,6 +58,9 @@ public sealed record PlanTerms(
     /// <summary>[13b.4] A look at whether a child in an institution still belongs there: after half a year.</summary>
     public StatutoryTerm ReviewPlacement => new("13b.4", "review-placement", ReviewPlacementDays);
 
+    /// <summary>[27] A subject's own request for their data is answered within a week.</summary>
+    public StatutoryTerm AnswerSubject => new("27", "answer-subject", AnswerSubjectDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", "carry-out-measure", workingDays);
 
@@ -65,7 +69,16 @@ public sealed record PlanTerms(
 
     public static PlanTerms From(IConfiguration configuration) =>
         configuration.GetSection("Registry:Terms").Get<TermSettings>() is { } s
-            ? new(s.FormPlan, s.ApprovePlan, s.Visit, s.VisitAtHighRisk, s.DecideEnding, s.AcceptTransfer, s.ReviewPlacement)
+            ? new(
+                s.FormPlan,
+                s.ApprovePlan,
+                s.Visit,
+                s.VisitAtHighRisk,
+                s.DecideEnding,
+                s.AcceptTransfer,
+                s.ReviewPlacement,
+                s.AnswerSubject
+            )
             : new();
 
     private sealed class TermSettings
@@ -77,5 +90,6 @@ public sealed record PlanTerms(
         public int DecideEnding { get; set; } = 2;
         public int AcceptTransfer { get; set; } = 2;
         public int ReviewPlacement { get; set; } = 126;
+        public int AnswerSubject { get; set; } = 5;
     }
 }

@@ -196,11 +196,22 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
             Action = endpoint?.Metadata.GetMetadata<UseCase>()?.Name ?? "unknown",
             Kind = guard?.Kind ?? JournalKind.Read,
             Outcome = context.Response.StatusCode,
-            AboutId = Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var id) ? id : null,
+            AboutId =
+                context.Items[JournalSubject.Key] is Guid named ? named
+                : Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var id) ? id
+                : null,
             Opened = context.RequestServices.GetRequiredService<OpenedSeals>().Pack(),
             Ip = context.Connection.RemoteIpAddress?.ToString(),
         };
     }
+}
+
+/// <summary>What a call is about where its address does not say it.</summary>
+public static class JournalSubject
+{
+    internal static readonly object Key = new();
+
+    public static void JournalAbout(this HttpContext context, Guid id) => context.Items[Key] = id;
 }
 
 /// <summary>Name of an endpoint's use case, the same in C#, test, React and journal.</summary>

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using FastEndpoints;
+using FluentValidation;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Journal;
+
+/// <param name="From">Days of Bishkek, both included; a year at most.</param>
+internal sealed record ExportJournalRequest(DateOnly From, DateOnly To, Guid? AccountId = null, Guid? BodyId = null, string? Action = null);
+
+internal sealed class ExportJournalValidator : Validator<ExportJournalRequest>
+{
+    public ExportJournalValidator()
+    {
+        RuleFor(r => r.To).GreaterThanOrEqualTo(r => r.From).WithErrorCode("journal.wrong-period");
+        RuleFor(r => r.To).LessThanOrEqualTo(r => r.From.AddYears(1)).WithErrorCode("journal.wrong-period");
+    }
+}
+
+/// <summary>The journal of a period as CSV (UTF-8, RFC 4180), streamed however long it is [28].</summary>
+internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint<ExportJournalRequest, FileAnswer>
+{
+    public override void Configure()
+    {
+        Get("access/journal/export");
+        Guarded(Permission.ReadJournal, Reach.Administration, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ExportJournalRequest request, CancellationToken ct)
+    {
+        HttpContext.BeginFile($"journal-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.csv", "text/csv; charset=utf-8");
+        await using var file = new StreamWriter(HttpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await file.WriteAsync("seq,at,login,name,body,role,action,kind,outcome,about,children,ip\r\n");
+        var filter = new JournalFilter(null, request.AccountId, request.BodyId, request.Action, false, request.From, request.To);
+        await journal.EachAsync(filter, row => file.WriteAsync(LineOf(row)), ct);
+    }
+
+    private static string LineOf(JournalRow r) =>
+        string.Join(
+            ',',
+            new[]
+            {
+                r.Seq.ToString(CultureInfo.InvariantCulture),
+                (r.At + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+                r.Login,
+                r.FullName,
+                r.BodyRu,
+                r.Role,
+                r.Action,
+                r.Kind.ToString(),
+                r.Outcome.ToString(CultureInfo.InvariantCulture),
+                r.AboutId?.ToString(),
+                r.Children.ToString(CultureInfo.InvariantCulture),
+                r.Ip,
+            }.Select(Cell)
+        ) + "\r\n";
+
+    /// <summary>No cell starts a formula.</summary>
+    private static string Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using Registry.Access.Specialists;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Journal;
+
+/// <summary>What is looked for; days are those of Bishkek, both included.</summary>
+internal sealed record JournalFilter(
+    Guid? ChildId = null,
+    Guid? AccountId = null,
+    Guid? BodyId = null,
+    string? Action = null,
+    bool Refused = false,
+    DateOnly? From = null,
+    DateOnly? To = null
+);
+
+/// <param name="Children">How many children's seals were opened for the answer.</param>
+/// <param name="AboutId">The case, signal, account… that the call named.</param>
+internal sealed record JournalRow(
+    long Seq,
+    DateTime At,
+    Guid? AccountId,
+    string? Login,
+    string? FullName,
+    string? BodyKy,
+    string? BodyRu,
+    string? Role,
+    string Action,
+    JournalKind Kind,
+    int Outcome,
+    Guid? AboutId,
+    int Children,
+    string? Ip
+);
+
+/// <summary>Reads the journal backwards [28]. A child's entries are those that named the child and those that opened its seals.</summary>
+internal sealed class JournalReader(HotReads reads)
+{
+    public async Task<List<JournalRow>> ReadAsync(JournalFilter filter, long? before, int rows, CancellationToken ct) =>
+        await reads.ListAsync(Statement(filter, before).Add(" ORDER BY e.Seq DESC").First(rows), Row, ct);
+
+    /// <summary>All of them, oldest first, one after the other.</summary>
+    public Task EachAsync(JournalFilter filter, Func<JournalRow, Task> act, CancellationToken ct) =>
+        reads.EachAsync(Statement(filter, null).Add(" ORDER BY e.Seq"), row => act(Row(row)), ct);
+
+    private Sql Statement(JournalFilter filter, long? before)
+    {
+        var sql = reads
+            .Sql()
+            .Add(
+                "SELECT e.Seq, e.At, e.AccountId, a.Login, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, e.Role, e.Action, e.Kind, e.Outcome, e.AboutId, "
+            )
+            .Either("LENGTH(e.Opened)", "DATALENGTH(e.Opened)")
+            .Add(
+                """
+                 / 16, e.Ip
+                FROM {kernel.journal_entries} e
+                LEFT JOIN {access.accounts} a ON a.Id = e.AccountId
+                LEFT JOIN {access.specialists} p ON p.Id = a.SpecialistId
+                LEFT JOIN {access.bodies} b ON b.Id = e.BodyId
+                WHERE 1 = 1
+                """
+            );
+        if (before is { } seq)
+            sql.Add(" AND e.Seq < {}", seq);
+        if (filter.ChildId is { } child)
+            sql.Add(" AND (e.AboutId = {} OR ", child)
+                .Either("INSTR(e.Opened, {}) > 0)", "CHARINDEX({}, e.Opened) > 0)", child.ToByteArray());
+        if (filter.AccountId is { } account)
+            // a sign-in has no account yet: it names the one that was tried
+            sql.Add(" AND (e.AccountId = {} OR (e.Action = 'SignIn' AND e.AboutId = {}))", account, account);
+        if (filter.BodyId is { } body)
+            sql.Add(" AND e.BodyId = {}", body);
+        if (!string.IsNullOrWhiteSpace(filter.Action))
+            sql.Add(" AND e.Action = {}", filter.Action.Trim());
+        if (filter.Refused)
+            sql.Add(" AND e.Outcome >= 400");
+        if (filter.From is { } from)
+            sql.Add(" AND e.At >= {}", StartOf(from));
+        if (filter.To is { } to)
+            sql.Add(" AND e.At < {}", StartOf(to.AddDays(1)));
+        return sql;
+    }
+
+    public static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Bishkek.Offset;
+
+    private static JournalRow Row(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc),
+            row.IsDBNull(2) ? null : row.GetGuid(2),
+            Text(row, 3),
+            row.IsDBNull(4) ? null : Specialist.FullNameOf(row.GetString(4), row.GetString(5), Text(row, 6)),
+            Text(row, 7),
+            Text(row, 8),
+            Text(row, 9),
+            row.GetString(10),
+            (JournalKind)row.GetInt32(11),
+            row.GetInt32(12),
+            row.IsDBNull(13) ? null : row.GetGuid(13),
+            row.IsDBNull(14) ? 0 : Convert.ToInt32(row.GetValue(14), System.Globalization.CultureInfo.InvariantCulture),
+            Text(row, 15)
+        );
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Integration.Disclosures;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Integration.Database;
+
+/// <summary>Tables of the Integration module.</summary>
+internal class IntegrationDbContext : ModuleDbContext
+{
+    public const string Name = "integration";
+
+    public IntegrationDbContext(DbContextOptions<IntegrationDbContext> options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    protected IntegrationDbContext(DbContextOptions options, UnitOfWork unitOfWork)
+        : base(options, unitOfWork) { }
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    public DbSet<DisclosureSnapshot> Snapshots => Set<DisclosureSnapshot>();
+
+    protected override string Module => Name;
+
+    protected override void CreateModel(ModelBuilder model)
+    {
+        model.Entity<Disclosure>(e =>
+        {
+            e.ToTable("disclosures");
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.Number).HasMaxLength(40);
+            e.Property(d => d.CaseNumber).HasMaxLength(40);
+            e.Property(d => d.Asker).HasConversion<string>().HasMaxLength(20);
+            e.Property(d => d.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(d => d.Wanted).HasMaxLength(100).IsUnicode(false);
+            e.Property(d => d.Granted).HasMaxLength(100).IsUnicode(false);
+            e.Property(d => d.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(d => d.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
+            e.HasIndex(d => d.Number).IsUnique();
+            e.HasIndex(d => new { d.ChildId, d.Id });
+            e.HasIndex(d => new
+            {
+                d.District,
+                d.Status,
+                d.RegisteredAt,
+            });
+        });
+        model.Entity<DisclosureSnapshot>(e =>
+        {
+            e.ToTable("disclosure_snapshots");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.HasOne<Disclosure>().WithOne().HasForeignKey<DisclosureSnapshot>(s => s.Id);
+        });
+    }
+}
+
+/// <summary>The same model with the migrations of SQLite.</summary>
+internal sealed class SqliteIntegrationDbContext(DbContextOptions<SqliteIntegrationDbContext> options, UnitOfWork unitOfWork)
+    : IntegrationDbContext(options, unitOfWork);
+
+internal sealed class IntegrationDesign : DesignTimeFactory<IntegrationDbContext>
+{
+    protected override IntegrationDbContext Create(DbContextOptions<IntegrationDbContext> options) => new(options, NoUnitOfWork);
+}
+
+internal sealed class SqliteIntegrationDesign : DesignTimeFactory<SqliteIntegrationDbContext>
+{
+    protected override SqliteIntegrationDbContext Create(DbContextOptions<SqliteIntegrationDbContext> options) =>
+        new(options, NoUnitOfWork);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using FastEndpoints;
+using FluentValidation;
+using Registry.Contracts;
+using Registry.Integration.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Integration.Disclosures;
+
+/// <param name="Grant">Which of the wanted documents are given; empty for a refusal.</param>
+/// <param name="Remarks">The reason, for a refusal or where only a part is given.</param>
+/// <param name="Language">ky or ru.</param>
+internal sealed record DecideDisclosureRequest(Guid Id, IReadOnlyList<PaperKind> Grant, string? Remarks = null, string Language = "ky");
+
+internal sealed class DecideDisclosureValidator : Validator<DecideDisclosureRequest>
+{
+    public DecideDisclosureValidator()
+    {
+        RuleFor(r => r.Grant).NotNull();
+        RuleForEach(r => r.Grant).IsInEnum();
+        RuleFor(r => r.Remarks).NotEmpty().When(r => r.Grant is { Count: 0 });
+        RuleFor(r => r.Remarks).MaximumLength(Disclosure.LongText);
+        RuleFor(r => r.Language).Must(l => l is "ky" or "ru").WithErrorCode("field.wrong-format");
+    }
+}
+
+/// <summary>A second person grants a disclosure in full or in part, or refuses it; what is granted is fixed as it stands at this moment [27].</summary>
+internal sealed class DecideDisclosureEndpoint(
+    IntegrationDbContext db,
+    ICases cases,
+    IEnumerable<IPaperSource> sources,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<DecideDisclosureRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("integration/disclosures/{id}/decide");
+        Guarded(Permission.ApproveDisclosures, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(DecideDisclosureRequest request, CancellationToken ct)
+    {
+        var disclosure = await db.FindDisclosureAsync(cases, request.Id, Caller, ct);
+        HttpContext.Expect(disclosure);
+        var wanted = Disclosure.Kinds(disclosure.Wanted);
+        var granted = request.Grant.Distinct().Order().ToList();
+        if (granted.Except(wanted).Any())
+            throw new DomainException("disclosure.not-asked-for", 400, "grant");
+        if (granted.Count > 0 && granted.Count < wanted.Count && string.IsNullOrWhiteSpace(request.Remarks))
+            throw new DomainException("disclosure.part-because", 400, "remarks");
+        var by = (Caller.SpecialistId, time.Utc());
+        disclosure.DemandDecidable(Caller.SpecialistId);
+        var seal = await vault.OfAsync(disclosure.ChildId, ct);
+        if (granted.Count == 0)
+        {
+            disclosure.Refuse(request.Remarks!, seal, by);
+            await clock.MeetAsync(db, terms.AnswerSubject, disclosure.Id, ct);
+        }
+        else
+            db.Snapshots.Add(
+                disclosure.Grant(granted, request.Remarks, await ContentAsync(disclosure, granted, request.Language, ct), seal, by)
+            );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+
+    private async Task<byte[]> ContentAsync(Disclosure about, List<PaperKind> granted, string language, CancellationToken ct)
+    {
+        var sections = new List<PaperSection>();
+        foreach (var source in sources.Where(s => granted.Contains(s.Kind)).OrderBy(s => s.Kind))
+            sections.AddRange(await source.OfChildAsync(about.ChildId, language, ct));
+        var name = (await cases.NamesAsync([about.ChildId], ct)).GetValueOrDefault(about.ChildId) ?? "";
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new DisclosedContent(about.Number, about.CaseNumber, name, language, time.Utc(), sections),
+            JsonRules.Options
+        );
+    }
+}
+
+/// <summary>Exactly what is given.</summary>
+internal sealed record DisclosedContent(
+    string Number,
+    string CaseNumber,
+    string FullName,
+    string Language,
+    DateTime At,
+    IReadOnlyList<PaperSection> Sections
+);

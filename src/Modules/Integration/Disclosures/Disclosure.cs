@@ -1,0 +1,183 @@
+using System.Security.Cryptography;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
+
+namespace Registry.Integration.Disclosures;
+
+/// <summary>Who asks for confidential information [27].</summary>
+internal enum Asker
+{
+    /// <summary>A competent state body.</summary>
+    StateBody,
+
+    /// <summary>The subject, or who lawfully stands for them: answered within a week, with everything.</summary>
+    Subject,
+}
+
+internal enum DisclosureStatus
+{
+    /// <summary>Registered; a second person has to decide.</summary>
+    Requested,
+
+    /// <summary>Granted; the exact content is fixed and waits to be handed over.</summary>
+    Granted,
+    Given,
+    Refused,
+}
+
+/// <param name="AskedBy">Name of the body, or of who asks for themselves.</param>
+/// <param name="Ground">The legal ground.</param>
+/// <param name="Document">Number and date of the request.</param>
+/// <param name="Remarks">Of the decision; the reason of a refusal.</param>
+/// <param name="GivenTo">Who took it.</param>
+/// <param name="SubjectTold">How the subject was told, where the law wants it.</param>
+internal sealed record DisclosureContents(
+    string AskedBy,
+    string Ground,
+    string Document,
+    string Purpose,
+    string? Remarks = null,
+    string? GivenTo = null,
+    string? SubjectTold = null
+);
+
+internal enum GivenAs
+{
+    Paper,
+    Electronic,
+    ForInspection,
+}
+
+/// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
+internal sealed class Disclosure : IVersioned, ITerritorial
+{
+    public const int LongText = 2000;
+    public const int ShortText = 300;
+    private const string Purpose = "disclosure";
+    private const string SnapshotPurpose = "disclosure.snapshot";
+
+    private Disclosure() { }
+
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public Guid ChildId { get; private init; }
+    public string CaseNumber { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+    public Asker Asker { get; private init; }
+    public DisclosureStatus Status { get; private set; }
+
+    /// <summary>Kinds of documents asked for, divided by commas.</summary>
+    public string Wanted { get; private init; } = "";
+
+    /// <summary>Kinds granted: all that were asked for, or a part.</summary>
+    public string Granted { get; private set; } = "";
+    public DateOnly AskedOn { get; private init; }
+    public Guid RegisteredBy { get; private init; }
+    public DateTime RegisteredAt { get; private init; }
+    public Guid? DecidedBy { get; private set; }
+    public DateTime? DecidedAt { get; private set; }
+    public GivenAs? GivenAs { get; private set; }
+    public DateOnly? GivenOn { get; private set; }
+    public Guid? GivenBy { get; private set; }
+
+    /// <summary>SHA-256 of the exact content.</summary>
+    public byte[]? SnapshotHash { get; private set; }
+    public byte[] SealedContents { get; private set; } = [];
+    public Guid Version { get; set; }
+
+    public static Disclosure Register(
+        CaseRef about,
+        Asker asker,
+        IEnumerable<PaperKind> wanted,
+        DateOnly askedOn,
+        DisclosureContents contents,
+        Seal seal,
+        (Guid Specialist, DateTime At) by
+    )
+    {
+        var id = Ids.New();
+        return new()
+        {
+            Id = id,
+            Number = $"D-{by.At:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}",
+            ChildId = about.ChildId,
+            CaseNumber = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            Asker = asker,
+            Wanted = string.Join(',', wanted.Distinct().Order()),
+            AskedOn = askedOn,
+            RegisteredBy = by.Specialist,
+            RegisteredAt = by.At,
+            SealedContents = seal.Close(Purpose, contents),
+            Version = Ids.New(),
+        };
+    }
+
+    public DisclosureContents Open(Seal seal) => seal.Open<DisclosureContents>(Purpose, SealedContents);
+
+    public static IReadOnlyList<PaperKind> Kinds(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperKind>)];
+
+    /// <exception cref="DomainException"><c>disclosure.decided</c>, <c>disclosure.second-person</c>: who registered it does not decide on it.</exception>
+    public void DemandDecidable(Guid by)
+    {
+        if (Status is not DisclosureStatus.Requested)
+            throw new DomainException("disclosure.decided");
+        if (by == RegisteredBy)
+            throw new DomainException("disclosure.second-person", 403);
+    }
+
+    public void Refuse(string reason, Seal seal, (Guid Specialist, DateTime At) by)
+    {
+        DemandDecidable(by.Specialist);
+        (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Refused, by.Specialist, by.At);
+        SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = reason.Trim() });
+    }
+
+    /// <summary>Fixes the exact content.</summary>
+    /// <returns>The snapshot to be stored beside it.</returns>
+    public DisclosureSnapshot Grant(
+        IReadOnlyList<PaperKind> granted,
+        string? remarks,
+        byte[] content,
+        Seal seal,
+        (Guid Specialist, DateTime At) by
+    )
+    {
+        DemandDecidable(by.Specialist);
+        (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Granted, by.Specialist, by.At);
+        (Granted, SnapshotHash) = (string.Join(',', granted), SHA256.HashData(content));
+        SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = remarks?.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(SnapshotPurpose, content) };
+    }
+
+    /// <exception cref="DomainException"><c>disclosure.not-granted</c></exception>
+    public void Give(GivenAs form, DateOnly on, string to, string? subjectTold, Seal seal, Guid by)
+    {
+        if (Status is not DisclosureStatus.Granted)
+            throw new DomainException("disclosure.not-granted");
+        (Status, GivenAs, GivenOn, GivenBy) = (DisclosureStatus.Given, form, on, by);
+        SealedContents = seal.Close(Purpose, Open(seal) with { GivenTo = to.Trim(), SubjectTold = subjectTold?.Trim() });
+    }
+
+    /// <exception cref="InvalidDataException">The stored content is not what was granted.</exception>
+    public byte[] OpenSnapshot(DisclosureSnapshot snapshot, Seal seal)
+    {
+        var content = seal.OpenFile(SnapshotPurpose, snapshot.Sealed);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(SnapshotHash)
+            ? content
+            : throw new InvalidDataException("The snapshot is not what was granted.");
+    }
+}
+
+/// <summary>The exact content that was granted, sealed; never changed.</summary>
+internal sealed class DisclosureSnapshot
+{
+    public Guid Id { get; init; }
+    public byte[] Sealed { get; init; } = [];
+}

@@ -1,0 +1,67 @@
+using Registry.Contracts;
+using Registry.Integration.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Integration.Disclosures;
+
+internal sealed record ReadDisclosureRequest(Guid Id);
+
+/// <param name="Hash">SHA-256 of the exact content, once it is granted.</param>
+/// <param name="MayDecide">The caller did not register it and may decide.</param>
+internal sealed record ReadDisclosureResponse(
+    DisclosureRow Row,
+    string FullName,
+    DisclosureContents Contents,
+    IReadOnlyList<PaperKind> Wanted,
+    IReadOnlyList<PaperKind> Granted,
+    string? RegisteredBy,
+    string? DecidedBy,
+    DateTime? DecidedAt,
+    GivenAs? GivenAs,
+    string? GivenBy,
+    string? Hash,
+    bool MayDecide,
+    bool MayGive
+);
+
+/// <summary>A disclosure with its request and decision [27].</summary>
+internal sealed class ReadDisclosureEndpoint(IntegrationDbContext db, ICases cases, ISpecialists specialists, Vault vault)
+    : ApiEndpoint<ReadDisclosureRequest, ReadDisclosureResponse>
+{
+    public override void Configure()
+    {
+        Get("integration/disclosures/{id}");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReadDisclosureRequest request, CancellationToken ct)
+    {
+        var d = await db.FindDisclosureAsync(cases, request.Id, Caller, ct);
+        var seal = await vault.OfAsync(d.ChildId, ct);
+        var people = new[] { d.RegisteredBy, d.DecidedBy, d.GivenBy }.OfType<Guid>().Distinct().ToList();
+        var names = await specialists.NamesAsync(people, ct);
+        HttpContext.ShowVersion(d.Version);
+        await Send.OkAsync(
+            new(
+                DisclosureReads.RowOf(d),
+                (await cases.NamesAsync([d.ChildId], ct)).GetValueOrDefault(d.ChildId) ?? "",
+                d.Open(seal),
+                Disclosure.Kinds(d.Wanted),
+                Disclosure.Kinds(d.Granted),
+                names.GetValueOrDefault(d.RegisteredBy),
+                d.DecidedBy is { } decider ? names.GetValueOrDefault(decider) : null,
+                d.DecidedAt,
+                d.GivenAs,
+                d.GivenBy is { } giver ? names.GetValueOrDefault(giver) : null,
+                d.SnapshotHash is { } hash ? Convert.ToHexString(hash) : null,
+                Caller.May(Permission.ApproveDisclosures)
+                    && d.Status is DisclosureStatus.Requested
+                    && d.RegisteredBy != Caller.SpecialistId,
+                Caller.May(Permission.RegisterDisclosures) && d.Status is DisclosureStatus.Granted
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,20 @@
+using Registry.Integration.Database;
+using Registry.Kernel.Purging;
+
+namespace Registry.Integration.Purging;
+
+/// <summary>What this module keeps of a subject [25.2].</summary>
+internal sealed class DisclosureSubjects(IntegrationDbContext db) : SubjectStore<IntegrationDbContext>(db)
+{
+    public override string Name => IntegrationDbContext.Name;
+
+    protected override IEnumerable<SubjectRows> Of(Guid subject)
+    {
+        var disclosures = Db.Disclosures.Where(d => d.ChildId == subject);
+        return
+        [
+            SubjectRows.Of("disclosure-snapshots", Db.Snapshots.Where(s => disclosures.Any(d => d.Id == s.Id))),
+            SubjectRows.Of("disclosures", disclosures),
+        ];
+    }
+}

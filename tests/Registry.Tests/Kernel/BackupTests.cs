@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Backups;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Kernel;
+
+/// <summary>Backups that were tried, and a restore [5.admin, 14.3].</summary>
+[Clause("5.admin", "14.3")]
+public sealed class BackupTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("registry-backups-").FullName;
+    private readonly string _keys = Directory.CreateTempSubdirectory("registry-key-backups-").FullName;
+    private readonly string _target = Directory.CreateTempSubdirectory("registry-restored-").FullName;
+
+    private RegistryHost Host() =>
+        new()
+        {
+            More = new()
+            {
+                ["Registry:Backup:Folder"] = _folder,
+                ["Registry:Backup:KeysFolder"] = _keys,
+                ["Registry:Backup:KeepDays"] = "30",
+                ["Registry:Backup:KeepKeysDays"] = "7",
+            },
+        };
+
+    private static Task<int> MakeAsync(RegistryHost host) =>
+        host.InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<MakeBackup>().RunAsync(default);
+            return 0;
+        });
+
+    [Fact]
+    public async Task Data_and_keys_are_kept_apart_sealed_and_each_is_tried_by_a_restore()
+    {
+        await using var host = Host();
+        var admin = await host.SignedInAsync("admin");
+        await MakeAsync(host);
+        var data = Assert.Single(Directory.GetFiles(_folder));
+        Assert.Single(Directory.GetFiles(_keys));
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(data)).AsSpan().IndexOf("SQLite format"u8));
+        var listed = (await admin.GetAsync("/api/access/backups").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["keys", "registry"], listed.Select(b => b.Text("kind")).Order(StringComparer.Ordinal));
+        Assert.All(listed, b => Assert.NotNull(b.GetProperty("verifiedAt").GetString()));
+    }
+
+    [Fact]
+    public async Task A_restored_base_has_every_child_and_can_be_signed_in_to()
+    {
+        Guid child;
+        byte[] master;
+        await using (var host = Host())
+        {
+            child = (await (await host.SignedInAsync("holder.aksuu")).OpenCardAsync()).Id("childId");
+            await MakeAsync(host);
+            master = await File.ReadAllBytesAsync(Path.Combine(host.Folder, "development.key"));
+            await File.WriteAllBytesAsync(Path.Combine(_target, "development.key"), master);
+            var options = host.Service<Registry.Kernel.Data.DatabaseOptions>() with { Folder = _target };
+            var restore = new RestoreBackup(options, host.Service<Registry.Kernel.Vault.MasterKeys>());
+            await restore.RunAsync(Directory.GetFiles(_folder).Single(), Directory.GetFiles(_keys).Single(), default);
+            // never over a database
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                restore.RunAsync(Directory.GetFiles(_folder).Single(), null, default)
+            );
+        }
+        await using var restored = RegistryHost.On(_target);
+        var card = await (await restored.SignedInAsync("holder.aksuu")).CardAsync(child);
+        Assert.Contains("Сынова", card.Text("fullName"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Old_backups_go_and_those_of_keys_sooner()
+    {
+        await using var host = Host();
+        await MakeAsync(host);
+        host.Clock.Advance(TimeSpan.FromDays(8));
+        await MakeAsync(host);
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+        Assert.Single(Directory.GetFiles(_keys));
+        host.Clock.Advance(TimeSpan.FromDays(31));
+        await MakeAsync(host);
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task A_changed_or_cut_backup_is_refused()
+    {
+        await using var host = Host();
+        await MakeAsync(host);
+        var file = Directory.GetFiles(_folder).Single();
+        var whole = await File.ReadAllBytesAsync(file);
+        var options = host.Service<Registry.Kernel.Data.DatabaseOptions>() with { Folder = _target };
+        var restore = new RestoreBackup(options, host.Service<Registry.Kernel.Vault.MasterKeys>());
+        var changed = (byte[])whole.Clone();
+        changed[whole.Length / 2] ^= 1;
+        foreach (var wrong in new[] { changed, whole[..^1], whole[..((1 << 20) + 200)] })
+        {
+            await File.WriteAllBytesAsync(file, wrong);
+            await Assert.ThrowsAnyAsync<CryptographicException>(() => restore.RunAsync(file, null, default));
+            Assert.False(File.Exists(Path.Combine(_target, "registry.db")));
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var folder in new[] { _folder, _keys, _target })
+            Directory.Delete(folder, recursive: true);
+    }
+}
