@@ -3,9 +3,9 @@ import { accessible, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
   "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements", "/materials", "/courses"],
-  ministry: ["/materials/drafts", "/materials/new", "/courses/new"],
+  ministry: ["/disclosures", "/purges/due", "/materials/drafts", "/materials/new", "/courses/new"],
   "unit.aksuu": ["/decisions", "/board", "/notices", "/overview", "/work", "/statistics/summary"],
-  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new"],
+  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new", "/journal", "/journal/unusual", "/purges", "/backups"],
 };
 
 for (const language of ["ky", "ru"] as const)

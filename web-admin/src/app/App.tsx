@@ -8,6 +8,8 @@ import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
 import { institutionRoutes } from "../modules/institutions/routes";
+import { integrationRoutes } from "../modules/integration/routes";
+import { journalRoutes } from "../modules/journal/routes";
 import { materialRoutes } from "../modules/materials/routes";
 import { noticeRoutes } from "../modules/notices/routes";
 import { planRoutes } from "../modules/plans/routes";
@@ -64,6 +66,8 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         {noticeRoutes}
         {materialRoutes}
         {trainingRoutes}
+        {integrationRoutes}
+        {journalRoutes}
         {accessRoutes}
       </CustomRoutes>
     </Admin>

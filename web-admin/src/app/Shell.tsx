@@ -2,6 +2,10 @@ import AccountBalance from "@mui/icons-material/AccountBalanceOutlined";
 import AssignmentLate from "@mui/icons-material/AssignmentLateOutlined";
 import Apartment from "@mui/icons-material/ApartmentOutlined";
 import BarChart from "@mui/icons-material/BarChartOutlined";
+import Backup from "@mui/icons-material/BackupOutlined";
+import DeleteForever from "@mui/icons-material/DeleteForeverOutlined";
+import History from "@mui/icons-material/HistoryOutlined";
+import Outbox from "@mui/icons-material/OutboxOutlined";
 import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
 import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
@@ -63,6 +67,7 @@ const places: Entry[] = [
   { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
   { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
   { to: "/institutions", text: "menu.institutions", icon: <Apartment />, needs: "read-institutions" },
+  { to: "/disclosures", text: "menu.disclosures", icon: <Outbox />, needs: "read-children" },
   { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
   { to: "/materials", text: "menu.materials", icon: <LibraryBooks />, needs: "use-base" },
   { to: "/courses", text: "menu.courses", icon: <School />, needs: "use-base" },
@@ -74,6 +79,9 @@ const administration: Entry[] = [
   { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
   { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
   { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
+  { to: "/journal", text: "menu.journal", icon: <History />, needs: "read-journal" },
+  { to: "/purges", text: "menu.purges", icon: <DeleteForever />, needs: "read-purges" },
+  { to: "/backups", text: "menu.backups", icon: <Backup />, needs: "run-jobs" },
   { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
 ];
 

@@ -30,6 +30,10 @@ const screens: [RegExp, string][] = [
   [/^\/me/, "me"],
   [/^\/materials/, "materials"],
   [/^\/courses/, "courses"],
+  [/^\/disclosures/, "disclosures"],
+  [/^\/journal/, "journal"],
+  [/^\/purges/, "purges"],
+  [/^\/backups/, "backups"],
 ];
 
 export function screenOf(pathAndSearch: string): string {

@@ -12,7 +12,7 @@ using Registry.Kernel.Web;
 namespace Registry.Integration.Disclosures;
 
 /// <param name="Format">json or pdf.</param>
-internal sealed record DownloadDisclosureRequest(Guid Id, string Format);
+internal sealed record DownloadDisclosureRequest(Guid Id, string Format = "pdf");
 
 internal sealed class DownloadDisclosureValidator : Validator<DownloadDisclosureRequest>
 {

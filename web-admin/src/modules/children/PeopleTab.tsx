@@ -7,6 +7,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Pick, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useName, useTerritoryOptions } from "../../ui/reference";
+import { DisclosuresOfChild } from "../integration/DisclosuresOfChild";
 import { TransferLine } from "./TransferLine";
 
 /** Who is responsible for the case [16], who was before, and the offer to hand it on. */
@@ -30,6 +31,7 @@ export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
           <TransferLine key={t.id} transfer={t} />
         ))}
       </Panel>
+      <DisclosuresOfChild childId={card.id} />
       {card.canEdit && !waiting && card.case?.status !== "closed" && <OfferTransfer card={card} />}
     </>
   );

@@ -25,6 +25,7 @@ const steps = [
   "accept-transfer",
   "decide-ending",
   "follow-up",
+  "answer-subject",
 ];
 
 /** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */

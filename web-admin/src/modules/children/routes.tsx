@@ -9,4 +9,7 @@ export const childrenRoutes = [
   <Route key="card" path="/children/:id" element={later(() => import("./CardPage"), "CardPage")} />,
   <Route key="transfers" path="/transfers" element={later(() => import("./Transfers"), "Transfers")} />,
   <Route key="board" path="/board" element={later(() => import("./Board"), "Board")} />,
+  <Route key="purges" path="/purges" element={later(() => import("./Purges"), "Purges")} />,
+  <Route key="purges-due" path="/purges/due" element={later(() => import("./PurgesDue"), "PurgesDue")} />,
+  <Route key="purge" path="/purges/:id" element={later(() => import("./PurgePage"), "PurgePage")} />,
 ];

@@ -1,0 +1,82 @@
+import { expect, test } from "@playwright/test";
+import { accessible, choose, fill, signIn, speak } from "./steps";
+
+test("A disclosure is asked for, granted by a second person and handed over; the journal says who saw the child [27, 28]", async ({ page }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
+  const child = plans.items[0].childId as string;
+  await page.goto(`/children/${child}?tab=people`);
+  await page.getByRole("link", { name: "Суроону каттоо" }).click();
+  // sent empty: each mistake stands at its field
+  await page.getByRole("button", { name: "Суроону каттоо" }).click();
+  await expect(page.locator("#disclosure-askedBy")).toHaveAttribute("aria-invalid", "true");
+  await fill(page, "disclosure-askedBy", "Ак-Суу райондук соту");
+  await fill(page, "disclosure-ground", "ГПК, 92-берене");
+  await fill(page, "disclosure-document", "№ 12, 20.11.2026");
+  await fill(page, "disclosure-purpose", "Камкордук иши");
+  await choose(page, "disclosure-wanted", "Баланын картасы жана баштапкы маалымат");
+  await page.keyboard.press("Escape");
+  await accessible(page);
+  await page.getByRole("button", { name: "Суроону каттоо" }).click();
+  await expect(page.getByText("Чечим күтүлүүдө")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Берүүгө уруксат" })).toHaveCount(0);
+  const address = new URL(page.url()).pathname;
+
+  await page.context().clearCookies();
+  await signIn(page, "unit.aksuu");
+  await page.goto(address);
+  await page.getByRole("button", { name: "Берүүгө уруксат" }).click();
+  await expect(page.getByText("SHA-256")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Документ (PDF)" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^D-.*\.pdf$/);
+  await fill(page, "give-to", "Сот катчысы");
+  await page.getByRole("button", { name: "Берилгенин жазуу" }).click();
+  await expect(page.getByText("Сот катчысы")).toBeVisible();
+  await accessible(page);
+
+  await page.context().clearCookies();
+  await signIn(page, "ministry");
+  await page.goto(`/children/${child}?tab=people`);
+  await page.getByRole("link", { name: "Бул баланы ким көргөн" }).click();
+  await expect(page.getByText(/unit\.aksuu/).first()).toBeVisible();
+  await expect(page.getByText("DownloadDisclosure").first()).toBeVisible();
+  await accessible(page);
+});
+
+test("Who has turned 28 is purged by the night's job, and the certificate holds [25.2]", async ({ page }) => {
+  await speak(page, "ru");
+  await signIn(page, "holder.aksuu");
+  const headers = { "Idempotency-Key": crypto.randomUUID() };
+  const signal = await (
+    await page.request.post("/api/children/signals", {
+      headers,
+      data: {
+        source: "report-received",
+        channel: "school",
+        urgency: "ordinary",
+        foundOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        receivedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        territory: "41702205000000",
+        account: "x",
+        reporter: { anonymous: true },
+        child: { surname: "Чоңоева", name: "Айжан", sex: "female", birthDate: "1990-01-01" },
+      },
+    })
+  ).json();
+  expect(signal.id).toBeTruthy();
+
+  await page.context().clearCookies();
+  await signIn(page, "admin");
+  const run = await page.request.post("/api/access/jobs/run", { data: { key: "children.purge-at-28" } });
+  expect(run.ok(), await run.text()).toBeTruthy();
+  await expect(async () => {
+    await page.goto("/purges");
+    await expect(page.getByText(/^U-/).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByText(/^U-/).first().click();
+  await expect(page.getByText(/Проверено: ключа нет/)).toBeVisible();
+  await accessible(page);
+  expect((await page.request.get(`/api/children/signals/${signal.id}`)).status()).not.toBe(200);
+});

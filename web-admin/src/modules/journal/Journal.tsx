@@ -1,0 +1,86 @@
+import { Box, Button, FormControlLabel, Link as Anchor, Switch, TextField } from "@mui/material";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { Link, useSearchParams } from "react-router-dom";
+import { api } from "../../api/client";
+import { useMay } from "../../app/me";
+import { DayBox } from "../../ui/DayBox";
+import { today } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { type Entry, useJournalColumns } from "./JournalRows";
+
+/** [28] Who did and read what: by user, action, refusal and day; exported as CSV. */
+export function Journal() {
+  const translate = useTranslate();
+  const columns = useJournalColumns();
+  const mayListAccounts = useMay("manage-accounts");
+  const [params, setParams] = useSearchParams();
+  const [action, setAction] = useState(params.get("action") ?? "");
+  const day = today();
+  const from = params.get("from") ?? day.slice(0, 8) + "01";
+  const to = params.get("to") ?? day;
+  const query = {
+    accountId: params.get("account") ?? undefined,
+    action: params.get("action") ?? undefined,
+    refused: params.get("refused") === "1" ? true : undefined,
+    from,
+    to,
+  };
+  const set = (key: string, value: string) =>
+    setParams(
+      (now) => {
+        if (value) now.set(key, value);
+        else now.delete(key);
+        return now;
+      },
+      { replace: true },
+    );
+  const file = new URLSearchParams({ from, to });
+  if (query.accountId) file.set("accountId", query.accountId);
+  if (query.action) file.set("action", query.action);
+  return (
+    <Page
+      title={translate("menu.journal")}
+      actions={
+        <>
+          <Button component={Link} to="/journal/unusual">
+            {translate("journal.unusual")}
+          </Button>
+          <Button component={Anchor} href={`/api/access/journal/export?${file.toString()}`} download variant="outlined">
+            {translate("journal.export")}
+          </Button>
+        </>
+      }
+    >
+      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center", mb: 2 }}>
+        <DayBox label={translate("report.from")} value={from} onChange={(value) => set("from", value)} />
+        <DayBox label={translate("report.to")} value={to} onChange={(value) => set("to", value)} />
+        <TextField
+          id="journal-action"
+          label={translate("journal.action")}
+          value={action}
+          onChange={(event) => setAction(event.target.value)}
+          onBlur={() => set("action", action.trim())}
+          onKeyDown={(event) => event.key === "Enter" && set("action", action.trim())}
+          sx={{ bgcolor: "background.paper", width: 220 }}
+        />
+        <FormControlLabel
+          control={<Switch size="small" checked={!!query.refused} onChange={(event) => set("refused", event.target.checked ? "1" : "")} />}
+          label={translate("journal.only-refused")}
+        />
+        {query.accountId && mayListAccounts && <Button onClick={() => set("account", "")}>{translate("journal.all-users")}</Button>}
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List<Entry>
+          label={translate("menu.journal")}
+          queryKey={["journal", query]}
+          load={async (cursor) => (await api.get("/api/access/journal", { query: { ...query, cursor } })).data}
+          id={(entry) => String(entry.seq)}
+          empty={translate("journal.none")}
+          columns={columns}
+        />
+      </Panel>
+    </Page>
+  );
+}

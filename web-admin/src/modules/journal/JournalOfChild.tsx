@@ -1,0 +1,35 @@
+import { Button } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { Link, useParams } from "react-router-dom";
+import { api } from "../../api/client";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { type Entry, useJournalColumns } from "./JournalRows";
+
+/** [15.6, 28] Who has seen or changed what of a child. */
+export function JournalOfChild() {
+  const { id = "" } = useParams();
+  const translate = useTranslate();
+  const columns = useJournalColumns();
+  return (
+    <Page
+      title={translate("journal.of-child")}
+      actions={
+        <Button component={Link} to={`/children/${id}`}>
+          {translate("journal.to-card")}
+        </Button>
+      }
+    >
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List<Entry>
+          label={translate("journal.of-child")}
+          queryKey={["journal-of-child", id]}
+          load={async (cursor) => (await api.get("/api/access/journal/of-child/{id}", { path: { id }, query: { cursor } })).data}
+          id={(entry) => String(entry.seq)}
+          empty={translate("journal.none")}
+          columns={columns}
+        />
+      </Panel>
+    </Page>
+  );
+}
