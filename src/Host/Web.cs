@@ -46,12 +46,15 @@ internal static class Web
         // the providers' own addresses lie outside the API: asking them at each of its calls costs more than many a call. The mark keeps the
         // framework from adding the same middleware for every path by itself
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
-        app.UseWhen(context => !IsApi(context), page => page.UseAuthentication());
+        app.UseWhen(context => !IsApi(context) || IsOfSystems(context), page => page.UseAuthentication());
         app.UseApiCalls();
         app.UseAuthorization();
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>What other state systems call with tokens that the embedded provider judges.</summary>
+    private static bool IsOfSystems(HttpContext context) => context.Request.Path.StartsWithSegments("/api/v1");
 
     private static bool IsApiPage(HttpContext context) => context.Request.Path.StartsWithSegments("/api-docs");
 

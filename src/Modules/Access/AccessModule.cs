@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Accounts;
+using Registry.Access.Clients;
 using Registry.Access.Database;
 using Registry.Access.Demo;
 using Registry.Access.Jobs;
@@ -32,6 +33,7 @@ public static class AccessModule
         services.AddSingleton<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<SignInRules>();
+        services.AddSingleton<ClientUse>();
         services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
         services.AddScoped<TerritoryBook>();

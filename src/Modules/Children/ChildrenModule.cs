@@ -11,6 +11,7 @@ using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Purging;
 using Registry.Children.Search;
+using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -34,6 +35,7 @@ public static class ChildrenModule
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();
+        services.AddScoped<SignalBook>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();

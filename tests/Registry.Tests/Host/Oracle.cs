@@ -36,6 +36,10 @@ internal static class Oracle
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
+        if (module is "v1")
+            return false; // [12.2]: other state systems, with a token
+        if (area is "clients")
+            return user is "admin"; // [15.5]
         if (area is "journal")
             return user is "admin" or "ministry"; // [28]
         if (area is "backups")

@@ -14,7 +14,7 @@ internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvide
     public const string Resumed = "resumed";
 
     /// <summary>Suspends again what an older backup opened. Before the port opens.</summary>
-    /// <returns>How many accounts were suspended.</returns>
+    /// <returns>How many accounts and systems were closed.</returns>
     public async Task<int> ReplayAsync(CancellationToken ct)
     {
         var last = (await ledger.ReadAsync([Suspended, Resumed], ct)).GroupBy(l => l.Id).Select(g => g.Last()).ToList();
@@ -22,8 +22,11 @@ internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvide
         var open = await db.Accounts.Where(a => revoked.Contains(a.Id) && a.SuspendedAt == null).ToListAsync(ct);
         foreach (var account in open)
             account.Suspend("Restored backup: the suspension stands.", time.Utc());
+        var clients = await db.Clients.Where(c => revoked.Contains(c.Id) && c.RevokedAt == null).ToListAsync(ct);
+        foreach (var client in clients)
+            client.Revoke(time.Utc());
         await db.SaveChangesAsync(ct);
-        return open.Count;
+        return open.Count + clients.Count;
     }
 }
 

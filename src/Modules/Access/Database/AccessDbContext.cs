@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Bodies;
+using Registry.Access.Clients;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
 using Registry.Access.SignIn;
@@ -32,11 +33,25 @@ internal class AccessDbContext : ModuleDbContext
     public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
     public DbSet<JobSchedule> JobSchedules => Set<JobSchedule>();
     public DbSet<ProviderKey> ProviderKeys => Set<ProviderKey>();
+    public DbSet<IntegratorClient> Clients => Set<IntegratorClient>();
 
     protected override string Module => Name;
 
     protected override void CreateModel(ModelBuilder model)
     {
+        model.Entity<IntegratorClient>(e =>
+        {
+            e.ToTable("clients");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.ClientId).HasMaxLength(60).IsUnicode(false);
+            e.Property(c => c.Name).HasMaxLength(IntegratorClient.NameMaxLength);
+            e.Property(c => c.Scopes).HasMaxLength(200).IsUnicode(false);
+            e.Property(c => c.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(c => c.Addresses).HasMaxLength(1000).IsUnicode(false);
+            e.Ignore(c => c.ScopeList);
+            e.Ignore(c => c.AddressList);
+            e.HasIndex(c => c.ClientId).IsUnique();
+        });
         model.Entity<Body>(e =>
         {
             e.ToTable("bodies");

@@ -27,6 +27,7 @@ internal static class RightsTable
                 ReadInstitutions,
                 ManageInstitutions,
                 ReadPurges,
+                ManageClients,
                 ReadJournal,
             ]
         ),

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Net;
+using Registry.Access.Clients;
 using Registry.Access.Rights;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -8,7 +10,7 @@ using Registry.Kernel.Time;
 namespace Registry.Access.SignIn;
 
 /// <summary>Reads the caller anew at every request: suspension, end of term, another role or territory are in force at once.</summary>
-internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
+internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock) : ICallers
 {
     private sealed record Row(
         Guid AccountId,
@@ -68,6 +70,43 @@ internal sealed class Callers(HotReads reads, TimeProvider clock) : ICallers
             row.Role.ToString(),
             owes ? WhileACourseIsOwed : right.Permissions,
             owes ? DataScope.Nothing : RightsTable.ScopeOf(row.Role, row.Territory)
+        );
+    }
+
+    public async Task<Caller?> FindClientAsync(Guid clientId, IPAddress? from, CancellationToken ct)
+    {
+        var client = await reads.FirstAsync(
+            reads
+                .Sql()
+                .Add(
+                    "SELECT c.BodyId, c.Scopes, c.Territory, c.ValidFrom, c.ValidUntil, c.Addresses, c.PerMinute, c.LastUsedAt FROM {access.clients} c WHERE c.Id = {} AND c.RevokedAt IS NULL",
+                    clientId
+                ),
+            row => new ClientState(
+                row.GetGuid(0),
+                row.GetString(1),
+                row.IsDBNull(2) ? null : row.GetString(2),
+                row.Day(3),
+                row.Day(4),
+                row.GetString(5),
+                row.GetInt32(6),
+                row.IsDBNull(7) ? null : DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc)
+            ),
+            ct
+        );
+        var today = clock.Today();
+        if (client is null || today < client.ValidFrom || today > client.ValidUntil || !client.MayCallFrom(from))
+            return null;
+        await use.NoteAsync(clientId, client.LastUsedAt, ct);
+        return new(
+            clientId,
+            Guid.Empty,
+            clientId,
+            client.BodyId,
+            nameof(Role.Integrator),
+            client.Permissions,
+            client.Territory is { } territory ? DataScope.In(territory) : DataScope.Republic,
+            client.PerMinute
         );
     }
 

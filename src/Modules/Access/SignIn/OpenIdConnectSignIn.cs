@@ -12,9 +12,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using Registry.Access.Accounts;
+using Registry.Access.Clients;
 using Registry.Access.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -38,15 +40,27 @@ internal static class OpenIdConnectSignIn
     {
         services
             .AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccessDbContext>())
+            .AddCore(core =>
+            {
+                core.UseEntityFrameworkCore().UseDbContext<AccessDbContext>();
+                core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, ClientSecrets>();
+            })
             .AddServer(server =>
             {
                 server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+                // other state systems [12.2]: a secret for a token, minutes long
+                server.AllowClientCredentialsFlow();
+                server.AddEventHandler<OpenIddictServerEvents.HandleTokenRequestContext>(on => on.UseScopedHandler<IssueClientTokens>());
                 server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(2)).SetAccessTokenLifetime(TimeSpan.FromMinutes(5));
                 var aspNet = server.UseAspNetCore().EnableAuthorizationEndpointPassthrough();
                 if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
                     aspNet.DisableTransportSecurityRequirement();
+            })
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseAspNetCore();
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
         services

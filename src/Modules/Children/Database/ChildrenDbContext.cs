@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
+using Registry.Children.Integrators;
 using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Signals;
@@ -41,6 +42,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
+    public DbSet<KnownAsk> KnownAsks => Set<KnownAsk>();
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
 
     protected override string Module => Name;
@@ -177,6 +179,12 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(t => new { t.ChildId, t.Id });
             e.HasIndex(t => new { t.ToId, t.Status });
             e.HasIndex(t => new { t.FromId, t.Status });
+        });
+        model.Entity<KnownAsk>(e =>
+        {
+            e.ToTable("known_asks");
+            e.Property(k => k.Id).ValueGeneratedNever();
+            e.HasIndex(k => k.ChildId);
         });
         model.Entity<PurgeDecision>(e =>
         {

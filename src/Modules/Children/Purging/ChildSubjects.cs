@@ -25,6 +25,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("case-events", Db.CaseEvents.Where(e => cases.Any(c => c.Id == e.CaseId))),
             SubjectRows.Of("cases", cases),
             SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
+            SubjectRows.Of("known-asks", Db.KnownAsks.Where(k => k.ChildId == subject)),
             SubjectRows.Of("purge-decisions", Db.PurgeDecisions.Where(d => d.ChildId == subject)),
             SubjectRows.Of("children", Db.Children.Where(c => c.Id == subject)),
         ];

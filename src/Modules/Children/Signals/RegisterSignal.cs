@@ -1,13 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Dictionaries;
-using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Signals;
@@ -52,15 +47,7 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
 /// <summary>
 /// Registers a child at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
-internal sealed class RegisterSignalEndpoint(
-    ChildrenDbContext db,
-    Vault vault,
-    StatutoryClock clock,
-    Numbers numbers,
-    DictionaryBook dictionaries,
-    ITerritories territories,
-    TimeProvider time
-) : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
+internal sealed class RegisterSignalEndpoint(SignalBook book) : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
 {
     public override void Configure()
     {
@@ -71,36 +58,7 @@ internal sealed class RegisterSignalEndpoint(
 
     public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)
     {
-        await territories.DemandInScopeAsync(request.Territory, Caller, "territory", ct);
-        await dictionaries.DemandAsync("channel", request.Channel, "channel", ct);
-        var seal = await vault.NewSubjectAsync(ct);
-        var contents = new SignalContents(
-            request.Account,
-            request.Address,
-            request.Latitude,
-            request.Longitude,
-            request.Reporter,
-            request.Child
-        );
-        var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
-        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), Caller, time.Utc());
-        db.Add(signal);
-        db.Add(Child.Report(signal, request.Child, seal));
-        var dueOn = await StartClocksAsync(signal, ct);
-        db.Publish(
-            new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel),
-            time
-        );
-        await db.SaveChangesAsync(ct);
+        var (signal, dueOn) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);
         await CreatedAsync($"children/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn), signal.Version);
-    }
-
-    private async Task<DateOnly> StartClocksAsync(Signal signal, CancellationToken ct)
-    {
-        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, signal.RegisteredBy);
-        var information = await clock.StartAsync(db, StatutoryTerm.ProcessReport, signal.ReceivedOn, about, ct);
-        if (signal.Source is SignalSource.ReportReceived)
-            return information.DueOn;
-        return (await clock.StartAsync(db, StatutoryTerm.EnterFoundChild, signal.FoundOn, about, ct)).DueOn;
     }
 }

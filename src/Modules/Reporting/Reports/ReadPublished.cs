@@ -24,19 +24,42 @@ internal sealed record ReadPublishedResponse(
 
 internal sealed class ReadPublishedValidator : Validator<ReadPublishedRequest>
 {
+    public ReadPublishedValidator(TimeProvider time) => this.OfAPublishedReport(r => r.Report, r => r.By, r => r.Year, time);
+}
+
+internal static class PublishedRules
+{
     private const int FirstYear = 2000;
 
-    public ReadPublishedValidator(TimeProvider time)
+    /// <summary>A report of which something may be told beyond a scope, by nothing small, of a year that is over.</summary>
+    public static void OfAPublishedReport<T>(
+        this AbstractValidator<T> rules,
+        Func<T, string> report,
+        Func<T, string> by,
+        Func<T, int> year,
+        TimeProvider time
+    )
     {
-        RuleFor(r => r.Report).Must(code => ReportCatalog.Find(code ?? "")?.Published is not null).WithErrorCode("report.unknown");
-        RuleFor(r => r.By)
+        rules
+            .RuleFor(r => report(r))
+            .Must(code => ReportCatalog.Find(code ?? "")?.Published is not null)
+            .WithErrorCode("report.unknown")
+            .OverridePropertyName("report");
+        rules
+            .RuleFor(r => by(r))
             .Must(
-                (r, by) =>
-                    by is not ("district" or "month")
-                    && (ReportCatalog.Find(r.Report ?? "") is not { } report || report.FindBy(by ?? "") is not null)
+                (r, chosen) =>
+                    chosen is not ("district" or "month")
+                    && (ReportCatalog.Find(report(r) ?? "") is not { } found || found.FindBy(chosen ?? "") is not null)
             )
-            .WithErrorCode("report.unknown-dimension");
-        RuleFor(r => r.Year).InclusiveBetween(FirstYear, 2100).Must(year => year < time.Today().Year).WithErrorCode("report.year-not-over");
+            .WithErrorCode("report.unknown-dimension")
+            .OverridePropertyName("by");
+        rules
+            .RuleFor(r => year(r))
+            .InclusiveBetween(FirstYear, 2100)
+            .OverridePropertyName("year")
+            .Must(chosen => chosen < time.Today().Year)
+            .WithErrorCode("report.year-not-over");
     }
 }
 
@@ -52,7 +75,10 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
         Guarded(Permission.ReadStatistics, Reach.Reference, JournalKind.List);
     }
 
-    public override async Task HandleAsync(ReadPublishedRequest request, CancellationToken ct)
+    public override async Task HandleAsync(ReadPublishedRequest request, CancellationToken ct) =>
+        await Send.OkAsync(await AnswerAsync(reader, request, ct), ct);
+
+    public static async Task<ReadPublishedResponse> AnswerAsync(ReportReader reader, ReadPublishedRequest request, CancellationToken ct)
     {
         var report = ReportCatalog.Find(request.Report) ?? throw DomainException.NotFound();
         var by = report.FindBy(request.By) ?? throw DomainException.NotFound();
@@ -60,9 +86,13 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
         var (rows, total) = await reader.ReadAsync(report, by, year, DataScope.Republic, null, ct);
         var at = report.Figures.Select((f, i) => (f.Code, i)).First(f => f.Code == report.Published).i;
         var (cells, sum) = Suppression.Of([.. rows.Select(r => r.Values[at] ?? 0)], total.Values[at] ?? 0);
-        await Send.OkAsync(
-            new(report.Code, report.Clause, by.Code, report.Published!, [.. rows.Select((r, i) => new PublishedRow(r.Key, cells[i]))], sum),
-            ct
+        return new(
+            report.Code,
+            report.Clause,
+            by.Code,
+            report.Published!,
+            [.. rows.Select((r, i) => new PublishedRow(r.Key, cells[i]))],
+            sum
         );
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Registry.Kernel.Access;
 
 /// <summary>Who is calling, read anew from the database at every request, so that a change of rights is in force at once.</summary>
+/// <param name="CallsPerMinute">For another state system: how many calls it may make in a minute.</param>
 public sealed record Caller(
     Guid AccountId,
     Guid SessionId,
@@ -11,7 +12,8 @@ public sealed record Caller(
     Guid BodyId,
     string Role,
     FrozenSet<Permission> Permissions,
-    DataScope Scope
+    DataScope Scope,
+    int? CallsPerMinute = null
 )
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
@@ -21,6 +23,9 @@ public sealed record Caller(
 public interface ICallers
 {
     Task<Caller?> FindAsync(Guid sessionId, CancellationToken ct);
+
+    /// <summary>Another state system by the subject of its token; null when it is revoked, expired or calls from another address.</summary>
+    Task<Caller?> FindClientAsync(Guid clientId, System.Net.IPAddress? from, CancellationToken ct);
 }
 
 public static class CallerExtensions
@@ -32,6 +37,8 @@ public static class CallerExtensions
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint's guard was not asked.</exception>
     public static Caller Caller(this HttpContext context) =>
         context.FindCaller() ?? throw new InvalidOperationException("No caller: the guard did not run.");
+
+    internal static void ForgetCaller(this HttpContext context) => context.Items.Remove(Key);
 
     public static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;
 }

@@ -36,6 +36,21 @@ public enum Permission
     /// <summary>[11.6] Writes and publishes reference materials.</summary>
     PublishMaterials,
 
+    /// <summary>[15.5] Registers other state systems.</summary>
+    ManageClients,
+
+    /// <summary>[12.2] Of another state system: sends signals.</summary>
+    SendSignals,
+
+    /// <summary>[12.2] Of another state system: asks whether a child is known.</summary>
+    AskKnown,
+
+    /// <summary>[12.2] Of another state system: published statistics.</summary>
+    ReadPublishedStatistics,
+
+    /// <summary>[12.2] Of another state system: dictionaries and territories.</summary>
+    ReadForIntegration,
+
     /// <summary>[28] Who did and read what.</summary>
     ReadJournal,
 

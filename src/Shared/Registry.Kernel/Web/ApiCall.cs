@@ -20,7 +20,9 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
     public async Task InvokeAsync(HttpContext context)
     {
         // the session's cookie finds the caller; no other way of signing in leads here
-        if (await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal })
+        if (Integrators.Calls(context.Request))
+            await Integrators.FindAsync(context);
+        else if (await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal })
             context.User = principal;
         // answers hold personal data: no cache on the way keeps them
         context.Response.OnStarting(
@@ -128,6 +130,8 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
             return Problem.Of(context, StatusCodes.Status403Forbidden, "other-origin");
         if (guard.Permission is { } permission)
         {
+            if (context.FindCaller() is { CallsPerMinute: not null } system && !Integrators.MayCall(context, system))
+                return Problem.Of(context, StatusCodes.Status429TooManyRequests, "rate-limited");
             if (context.FindCaller() is not { } caller)
                 return Problem.Of(context, StatusCodes.Status401Unauthorized, "not-signed-in");
             if (!caller.May(permission))

@@ -1,0 +1,40 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Access.Territories;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Clients;
+
+internal sealed record ChangeClientRequest(Guid Id, ClientData Client);
+
+internal sealed class ChangeClientValidator : Validator<ChangeClientRequest>
+{
+    public ChangeClientValidator() => RuleFor(r => r.Client).NotNull().SetValidator(new ClientDataValidator());
+}
+
+/// <summary>Changes what a system may do; in force at its next call.</summary>
+internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeClientRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("access/clients/{id}");
+        Guarded(Permission.ManageClients, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ChangeClientRequest request, CancellationToken ct)
+    {
+        var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(client);
+        if (request.Client.Territory is { } territory)
+            await territories.DemandAsync(territory, "client.territory", ct);
+        if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
+            throw new DomainException("client.body-unknown", 400, "client.bodyId");
+        client.Change(request.Client);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
+
+namespace Registry.Access.Clients;
+
+/// <summary>What another state system may ask for; the names are the scopes of its tokens.</summary>
+internal enum ClientScope
+{
+    /// <summary>Send signals and read their status.</summary>
+    Signals,
+
+    /// <summary>Ask whether a child is known to the Base.</summary>
+    Known,
+
+    /// <summary>The republic's published statistics.</summary>
+    Statistics,
+
+    /// <summary>Dictionaries and territories.</summary>
+    Dictionaries,
+}
+
+/// <param name="Territory">Null for the whole republic.</param>
+/// <param name="Addresses">Allowed IP addresses; none means any.</param>
+/// <param name="PerMinute">Calls a minute at most.</param>
+internal sealed record ClientData(
+    string Name,
+    Guid BodyId,
+    IReadOnlyList<ClientScope> Scopes,
+    DateOnly ValidFrom,
+    DateOnly ValidUntil,
+    string? Territory = null,
+    IReadOnlyList<string>? Addresses = null,
+    int PerMinute = 60
+);
+
+/// <summary>Another state system that speaks to the Base over the integrators' API [12.2, 15.5]. Its secret is random, shown once and kept as a hash.</summary>
+[NoSubject("other state systems")]
+internal sealed class IntegratorClient : IVersioned
+{
+    public const int NameMaxLength = 200;
+    private const int SecretBytes = 32;
+
+    /// <summary>How long the earlier secret still works after a rotation.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromDays(7);
+
+    private IntegratorClient() { }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>As the system names itself at the token endpoint.</summary>
+    public string ClientId { get; private init; } = "";
+    public string Name { get; private set; } = "";
+    public Guid BodyId { get; private set; }
+
+    /// <summary>Names of <see cref="ClientScope"/>, divided by commas.</summary>
+    public string Scopes { get; private set; } = "";
+    public string? Territory { get; private set; }
+    public DateOnly ValidFrom { get; private set; }
+    public DateOnly ValidUntil { get; private set; }
+    public string Addresses { get; private set; } = "";
+    public int PerMinute { get; private set; }
+    public byte[] SecretHash { get; private set; } = [];
+    public byte[]? EarlierHash { get; private set; }
+    public DateTime? EarlierUntil { get; private set; }
+    public DateTime? RevokedAt { get; private set; }
+    public DateTime? LastUsedAt { get; private set; }
+    public Guid Version { get; set; }
+
+    public static (IntegratorClient Client, string Secret) Register(string clientId, ClientData data)
+    {
+        var client = new IntegratorClient
+        {
+            Id = Ids.New(),
+            ClientId = clientId,
+            Version = Ids.New(),
+        };
+        client.Change(data);
+        return (client, client.NewSecret());
+    }
+
+    public void Change(ClientData data)
+    {
+        (Name, BodyId, Territory) = (data.Name.Trim(), data.BodyId, data.Territory);
+        Scopes = string.Join(',', data.Scopes.Distinct().Order());
+        (ValidFrom, ValidUntil, PerMinute) = (data.ValidFrom, data.ValidUntil, data.PerMinute);
+        Addresses = string.Join(',', data.Addresses?.Select(a => a.Trim()) ?? []);
+    }
+
+    public IReadOnlyList<ClientScope> ScopeList =>
+        [.. Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClientScope>)];
+
+    public IReadOnlyList<string> AddressList => Addresses.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A new secret; the earlier one works on for a week, so that the other system can be changed without a gap.</summary>
+    public string Rotate(DateTime now)
+    {
+        (EarlierHash, EarlierUntil) = (SecretHash, now + Overlap);
+        return NewSecret();
+    }
+
+    /// <exception cref="DomainException"><c>client.revoked-already</c></exception>
+    public void Revoke(DateTime at)
+    {
+        if (RevokedAt is not null)
+            throw new DomainException("client.revoked-already");
+        RevokedAt = at;
+    }
+
+    public bool IsInForce(DateOnly today) => RevokedAt is null && today >= ValidFrom && today <= ValidUntil;
+
+    public bool Accepts(string secret, DateTime now)
+    {
+        var hash = HashOf(secret);
+        return CryptographicOperations.FixedTimeEquals(hash, SecretHash)
+            || (EarlierHash is not null && EarlierUntil > now && CryptographicOperations.FixedTimeEquals(hash, EarlierHash));
+    }
+
+    private string NewSecret()
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+        SecretHash = HashOf(secret);
+        return secret;
+    }
+
+    // 256 random bits need no slow hash
+    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

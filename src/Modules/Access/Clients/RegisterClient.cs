@@ -1,0 +1,61 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using Registry.Access.Database;
+using Registry.Access.Territories;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Clients;
+
+internal sealed record RegisterClientRequest(string ClientId, ClientData Client);
+
+/// <param name="Secret">Shown this once.</param>
+internal sealed record RegisterClientResponse(Guid Id, string Secret);
+
+internal sealed class RegisterClientValidator : Validator<RegisterClientRequest>
+{
+    public RegisterClientValidator()
+    {
+        RuleFor(r => r.ClientId).NotEmpty().Matches("^[a-z][a-z0-9-]{2,59}$").WithErrorCode("client.id-wrong-format");
+        RuleFor(r => r.Client).NotNull().SetValidator(new ClientDataValidator());
+    }
+}
+
+/// <summary>The administrator registers another state system with its scopes, territory, term and addresses [12.2, 15.5].</summary>
+internal sealed class RegisterClientEndpoint(AccessDbContext db, TerritoryBook territories, IOpenIddictApplicationManager applications)
+    : ApiEndpoint<RegisterClientRequest, RegisterClientResponse>
+{
+    public override void Configure()
+    {
+        Post("access/clients");
+        Guarded(Permission.ManageClients, Reach.Administration, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(RegisterClientRequest request, CancellationToken ct)
+    {
+        if (request.Client.Territory is { } territory)
+            await territories.DemandAsync(territory, "client.territory", ct);
+        if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
+            throw new DomainException("client.body-unknown", 400, "client.bodyId");
+        if (await applications.FindByClientIdAsync(request.ClientId, ct) is not null)
+            throw new DomainException("client.id-taken", 409, "clientId");
+        var (client, secret) = IntegratorClient.Register(request.ClientId, request.Client);
+        db.Clients.Add(client);
+        await db.SaveChangesAsync(ct);
+        await applications.CreateAsync(DescriptorOf(client, secret), ct);
+        await CreatedAsync($"access/clients/{client.Id}", new(client.Id, secret), client.Version);
+    }
+
+    private static OpenIddictApplicationDescriptor DescriptorOf(IntegratorClient client, string secret) =>
+        new()
+        {
+            ClientId = client.ClientId,
+            ClientSecret = secret,
+            ClientType = OpenIddictConstants.ClientTypes.Confidential,
+            Permissions = { OpenIddictConstants.Permissions.Endpoints.Token, OpenIddictConstants.Permissions.GrantTypes.ClientCredentials },
+        };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Clients;
+
+internal sealed record RotateClientSecretRequest(Guid Id);
+
+/// <param name="Secret">Shown this once.</param>
+/// <param name="EarlierUntil">Until then the earlier secret works too.</param>
+internal sealed record RotateClientSecretResponse(string Secret, DateTime EarlierUntil);
+
+/// <summary>Gives a system a new secret; the earlier one works on for a week.</summary>
+internal sealed class RotateClientSecretEndpoint(AccessDbContext db, TimeProvider time)
+    : ApiEndpoint<RotateClientSecretRequest, RotateClientSecretResponse>
+{
+    public override void Configure()
+    {
+        Post("access/clients/{id}/rotate");
+        Guarded(Permission.ManageClients, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(RotateClientSecretRequest request, CancellationToken ct)
+    {
+        var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(client);
+        var secret = client.Rotate(time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.OkAsync(new(secret, client.EarlierUntil!.Value), ct);
+    }
+}

@@ -1,0 +1,56 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Children.Search;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Integrators;
+
+/// <param name="Pin">The personal number; never part of an address.</param>
+/// <param name="Ground">The legal ground for asking.</param>
+internal sealed record AskKnownRequest(string Pin, string Ground);
+
+/// <param name="Known">A child with this number has a card in the system's territory; nothing more is told without a disclosure [27].</param>
+internal sealed record AskKnownResponse(bool Known);
+
+internal sealed class AskKnownValidator : Validator<AskKnownRequest>
+{
+    public AskKnownValidator(TimeProvider clock)
+    {
+        RuleFor(r => r.Pin).Must(pin => pin is not null && Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+        RuleFor(r => r.Ground).NotEmpty().MaximumLength(KnownAsk.GroundMaxLength);
+    }
+}
+
+/// <summary>Another state system asks whether a child is known to the Base; who asked and why stays with the child [12.2, 15.6].</summary>
+internal sealed class AskKnownEndpoint(ChildrenDbContext db, ChildFinder finder, Vault vault, TimeProvider time)
+    : ApiEndpoint<AskKnownRequest, AskKnownResponse>
+{
+    public override void Configure()
+    {
+        Post("v1/children/known");
+        Guarded(Permission.AskKnown, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(AskKnownRequest request, CancellationToken ct)
+    {
+        var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, ct);
+        var child = await db
+            .Children.AsNoTracking()
+            .Within(Caller.Scope)
+            .FirstOrDefaultAsync(c => found.Contains(c.Id) && c.State == ChildState.Registered, ct);
+        if (child is not null)
+        {
+            HttpContext.JournalAbout(child.Id);
+            db.KnownAsks.Add(KnownAsk.Of(Caller.AccountId, request.Ground, await vault.OfAsync(child.Id, ct), time.Utc()));
+            await db.SaveChangesAsync(ct);
+        }
+        await Send.OkAsync(new(child is not null), ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Registry.Kernel;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Integrators;
+
+/// <summary>Another state system asked whether this child is known, on what ground [15.6, 28].</summary>
+internal sealed class KnownAsk
+{
+    public const int GroundMaxLength = 500;
+    private const string Purpose = "known-ask.ground";
+
+    public Guid Id { get; init; }
+    public Guid ChildId { get; init; }
+    public Guid ClientId { get; init; }
+    public DateTime At { get; init; }
+    public byte[] SealedGround { get; init; } = [];
+
+    public static KnownAsk Of(Guid client, string ground, Seal seal, DateTime at) =>
+        new()
+        {
+            Id = Ids.New(),
+            ChildId = seal.Subject,
+            ClientId = client,
+            At = at,
+            SealedGround = seal.Close(Purpose, ground.Trim()),
+        };
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Integrators;
+
+internal sealed record ReadSentSignalRequest(Guid Id);
+
+internal enum SentSignalStatus
+{
+    /// <summary>Nobody has processed it yet.</summary>
+    Received,
+
+    /// <summary>Processed: the child's case is worked on.</summary>
+    Accepted,
+
+    /// <summary>Processed: it was not confirmed.</summary>
+    Unfounded,
+}
+
+internal sealed record ReadSentSignalResponse(Guid Id, string Number, SentSignalStatus Status, DateOnly? ProcessedOn);
+
+/// <summary>What became of a signal that this system sent; nothing of the child [12.2].</summary>
+internal sealed class ReadSentSignalEndpoint(ChildrenDbContext db) : ApiEndpoint<ReadSentSignalRequest, ReadSentSignalResponse>
+{
+    public override void Configure()
+    {
+        Get("v1/signals/{id}");
+        Guarded(Permission.SendSignals, Reach.Own, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(ReadSentSignalRequest request, CancellationToken ct)
+    {
+        var signal =
+            await db.Signals.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id && s.RegisteredBy == Caller.SpecialistId, ct)
+            ?? throw DomainException.NotFound();
+        await Send.OkAsync(
+            new(
+                signal.Id,
+                signal.Number,
+                signal.Status switch
+                {
+                    SignalStatus.New => SentSignalStatus.Received,
+                    SignalStatus.Unfounded => SentSignalStatus.Unfounded,
+                    _ => SentSignalStatus.Accepted,
+                },
+                signal.ProcessedOn
+            ),
+            ct
+        );
+    }
+}

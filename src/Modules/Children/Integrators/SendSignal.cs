@@ -1,0 +1,78 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Cards;
+using Registry.Children.Signals;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Integrators;
+
+/// <summary>A report about a child at risk from another state system.</summary>
+/// <param name="Channel">Code of the dictionary «channel», such as «school».</param>
+/// <param name="Territory">SOATE code of where the child was found.</param>
+/// <param name="Account">What happened, in words.</param>
+internal sealed record SendSignalRequest(
+    string Channel,
+    Urgency Urgency,
+    DateOnly FoundOn,
+    string Territory,
+    string Account,
+    FirstKnown Child,
+    Reporter? Reporter = null,
+    string? Address = null,
+    double? Latitude = null,
+    double? Longitude = null
+);
+
+/// <param name="Number">To be quoted in talks with the district.</param>
+internal sealed record SendSignalResponse(Guid Id, string Number, DateOnly ProcessedBy);
+
+internal sealed class SendSignalValidator : Validator<SendSignalRequest>
+{
+    public SendSignalValidator(TimeProvider clock)
+    {
+        RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
+        RuleFor(r => r.Urgency).IsInEnum();
+        RuleFor(r => r.FoundOn).NotEmpty().Must(day => day <= clock.Today()).WithErrorCode("signal.found-in-future");
+        RuleFor(r => r.Territory).Must(Soate.IsValid).WithErrorCode("territory.required");
+        RuleFor(r => r.Account).NotEmpty().MaximumLength(Signal.TextMaxLength);
+        RuleFor(r => r.Address).MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.Latitude).InclusiveBetween(39, 44);
+        RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
+        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
+        RuleFor(r => r.Reporter!).SetValidator(new ReporterValidator()).When(r => r.Reporter is not null);
+    }
+}
+
+/// <summary>Another state system reports a child at risk; the two working days of [19.2] start today [12.2, 13b.1]. Repeat it with the same Idempotency-Key.</summary>
+internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : ApiEndpoint<SendSignalRequest, SendSignalResponse>
+{
+    public override void Configure()
+    {
+        Post("v1/signals");
+        Guarded(Permission.SendSignals, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(SendSignalRequest request, CancellationToken ct)
+    {
+        var asked = new RegisterSignalRequest(
+            SignalSource.ReportReceived,
+            request.Channel,
+            request.Urgency,
+            request.FoundOn,
+            request.Territory,
+            request.Account,
+            request.Reporter ?? new(Anonymous: true),
+            request.Child,
+            ReceivedOn: time.Today(),
+            request.Address,
+            request.Latitude,
+            request.Longitude
+        );
+        var (signal, dueOn) = await book.RegisterAsync(asked, Caller, responsible: null, ct);
+        HttpContext.JournalAbout(signal.Id);
+        await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn));
+    }
+}

@@ -1,0 +1,28 @@
+using FastEndpoints;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Reports;
+
+namespace Registry.Reporting.Integrators;
+
+/// <param name="Year">A year that has ended.</param>
+internal sealed record ReadStatisticsRequest(string Report, string By, int Year);
+
+internal sealed class ReadStatisticsValidator : Validator<ReadStatisticsRequest>
+{
+    public ReadStatisticsValidator(TimeProvider time) => this.OfAPublishedReport(r => r.Report, r => r.By, r => r.Year, time);
+}
+
+/// <summary>The republic's published statistics for integrators: whole years, small counts not told [12.2, 22].</summary>
+internal sealed class ReadStatisticsEndpoint(ReportReader reader) : ApiEndpoint<ReadStatisticsRequest, ReadPublishedResponse>
+{
+    public override void Configure()
+    {
+        Get("v1/statistics");
+        Guarded(Permission.ReadPublishedStatistics, Reach.Reference, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ReadStatisticsRequest request, CancellationToken ct) =>
+        await Send.OkAsync(await ReadPublishedEndpoint.AnswerAsync(reader, new(request.Report, request.By, request.Year), ct), ct);
+}
