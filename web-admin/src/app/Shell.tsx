@@ -12,6 +12,7 @@ import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
 import Checklist from "@mui/icons-material/ChecklistOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
 import Gavel from "@mui/icons-material/GavelOutlined";
+import Hub from "@mui/icons-material/HubOutlined";
 import Insights from "@mui/icons-material/InsightsOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
 import Leaderboard from "@mui/icons-material/LeaderboardOutlined";
@@ -76,6 +77,7 @@ const administration: Entry[] = [
   { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
   { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
   { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
+  { to: "/clients", text: "menu.clients", icon: <Hub />, needs: "manage-clients" },
   { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
   { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
   { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },

@@ -32,6 +32,7 @@ const screens: [RegExp, string][] = [
   [/^\/courses/, "courses"],
   [/^\/disclosures/, "disclosures"],
   [/^\/journal/, "journal"],
+  [/^\/clients/, "clients"],
   [/^\/purges/, "purges"],
   [/^\/backups/, "backups"],
 ];

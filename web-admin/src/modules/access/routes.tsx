@@ -15,4 +15,7 @@ export const accessRoutes = [
   <Route key="territories" path="/territories" element={later(() => import("./TerritoriesPage"), "TerritoriesPage")} />,
   <Route key="dictionaries" path="/dictionaries" element={later(() => import("./DictionariesPage"), "DictionariesPage")} />,
   <Route key="rights" path="/rights" element={later(() => import("./RightsPage"), "RightsPage")} />,
+  <Route key="clients" path="/clients" element={later(() => import("./ClientList"), "ClientList")} />,
+  <Route key="client-new" path="/clients/new" element={later(() => import("./ClientForm"), "ClientForm")} />,
+  <Route key="client" path="/clients/:id" element={later(() => import("./ClientForm"), "ClientForm")} />,
 ];

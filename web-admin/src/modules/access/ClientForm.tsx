@@ -1,0 +1,177 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate, useParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { showTime, today } from "../../ui/dates";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Day, Pick, Text } from "../../ui/fields";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useName, useTerritoryOptions } from "../../ui/reference";
+
+const scopes = ["signals", "known", "statistics", "dictionaries"] as const;
+const empty = {
+  clientId: "",
+  name: "",
+  bodyId: "",
+  scopes: ["signals", "dictionaries"] as Schemas["ClientScope"][],
+  territory: null as string | null,
+  validFrom: today(),
+  validUntil: "",
+  addresses: "",
+  perMinute: "60",
+};
+
+/** [12.2, 15.5] Registers another state system: what it may do, where, until when and from which addresses. The secret is shown once. */
+export function ClientForm() {
+  const { id } = useParams();
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const name = useName();
+  const queries = useQueryClient();
+  const territories = useTerritoryOptions({ all: true, level: 1 });
+  const [secret, setSecret] = useState<string>();
+  const bodies = useQuery({
+    queryKey: ["bodies", "all"],
+    queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items,
+  });
+  const stored = useQuery({
+    queryKey: ["client", id],
+    enabled: !!id,
+    queryFn: () => api.get("/api/access/clients/{id}", { path: { id: id! } }),
+  });
+  const known = stored.data?.data;
+  const form = useForm({
+    defaultValues: empty,
+    values: useMemo(
+      () =>
+        known
+          ? {
+              ...known.client,
+              clientId: known.clientId,
+              scopes: [...known.client.scopes],
+              territory: known.client.territory ?? null,
+              addresses: (known.client.addresses ?? []).join(", "),
+              perMinute: String(known.client.perMinute),
+            }
+          : undefined,
+      [known],
+    ),
+  });
+  if (id && stored.isPending) return <Loading />;
+  if (stored.isError)
+    return (
+      <Page title={translate("menu.clients")}>
+        <Failure error={stored.error} />
+      </Page>
+    );
+  const act = async (what: "rotate" | "revoke") => {
+    try {
+      if (what === "rotate") {
+        const { data } = await api.post("/api/access/clients/{id}/rotate", { path: { id: id! }, version: stored.data!.version });
+        setSecret(data.secret);
+      } else await api.post("/api/access/clients/{id}/revoke", { path: { id: id! }, version: stored.data!.version });
+      await queries.invalidateQueries();
+      notify(translate("form.saved"), { type: "success" });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.problem.title, { type: "error" });
+    }
+  };
+  return (
+    <Page
+      title={id ? (known?.client.name ?? "") : translate("client.register")}
+      subtitle={known && translate(`client-status.${known.status}`)}
+    >
+      {secret && (
+        <Panel title={translate("client.secret")}>
+          <Typography sx={{ overflowWrap: "anywhere" }}>
+            <b data-testid="secret" style={{ fontFamily: "monospace" }}>
+              {secret}
+            </b>
+          </Typography>
+          <Alert severity="warning" sx={{ mt: 1.5 }}>
+            {translate("account.shown-once")} {id && translate("client.overlap")}
+          </Alert>
+        </Panel>
+      )}
+      {!(secret && !id) && (
+        <Form
+          form={form}
+          strip="client."
+          idPrefix="client-"
+          submit={translate(id ? "form.save" : "client.register")}
+          secondary={<Button onClick={() => navigate("/clients")}>{translate("form.back")}</Button>}
+          send={async ({ clientId, ...values }, idempotencyKey) => {
+            const client: Schemas["ClientData"] = {
+              ...values,
+              bodyId: values.bodyId || "00000000-0000-0000-0000-000000000000",
+              territory: values.territory || null,
+              addresses: values.addresses.split(/[\s,;]+/).filter(Boolean),
+              perMinute: Number(values.perMinute) || 0,
+            };
+            if (id) {
+              await api.put("/api/access/clients/{id}", { path: { id }, body: { client }, version: stored.data!.version });
+              notify(translate("form.saved"), { type: "success" });
+            } else {
+              const { data } = await api.post("/api/access/clients", { body: { clientId, client }, idempotencyKey });
+              setSecret(data.secret);
+            }
+            await queries.invalidateQueries();
+          }}
+        >
+          <Panel>
+            <Stack>
+              <Text name="name" label={translate("client.name")} />
+              <Text name="clientId" label="client_id" help={translate("client.id-help")} width={320} disabled={!!id} mono />
+              <Pick
+                name="bodyId"
+                label={translate("client.body")}
+                options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))}
+              />
+              <Pick
+                name="scopes"
+                multiple
+                label={translate("client.scopes")}
+                options={scopes.map((value) => ({ value, label: translate(`client-scope.${value}`) }))}
+              />
+              <Pick
+                name="territory"
+                optional
+                label={translate("field.territory")}
+                help={translate("client.territory-help")}
+                options={territories}
+              />
+              <Row>
+                <Day name="validFrom" label={translate("account.from")} />
+                <Day name="validUntil" label={translate("account.until")} help={translate("account.until-help")} />
+                <Text name="perMinute" label={translate("client.per-minute")} width={140} mono />
+              </Row>
+              <Text name="addresses" optional label={translate("client.addresses")} help={translate("client.addresses-help")} />
+            </Stack>
+          </Panel>
+        </Form>
+      )}
+      {known && known.status !== "revoked" && (
+        <Panel title={translate("client.secret")}>
+          {known.earlierSecretUntil && (
+            <Typography sx={{ mb: 1 }}>
+              {translate("client.earlier-until")} {showTime(known.earlierSecretUntil)}
+            </Typography>
+          )}
+          <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
+            <Button variant="outlined" onClick={() => void act("rotate")}>
+              {translate("client.rotate")}
+            </Button>
+            <Button color="error" onClick={() => void act("revoke")}>
+              {translate("client.revoke")}
+            </Button>
+          </Box>
+        </Panel>
+      )}
+    </Page>
+  );
+}
