@@ -4,6 +4,7 @@ using Registry.Benchmarks;
 return args switch
 {
     ["raw", var file, var port] => await RawHost.RunAsync(file, int.Parse(port)),
+    ["journal", "--entries", var entries] => await JournalFigures.RunAsync(int.Parse(entries)),
     ["scale", "--children", var children] => await Scale.RunAsync(int.Parse(children), null),
     ["scale", "--children", var children, "--only", var name] => await Scale.RunAsync(int.Parse(children), name),
     _ => Usage(),
@@ -11,6 +12,7 @@ return args switch
 
 static int Usage()
 {
+    Console.WriteLine("journal --entries N   measures verifying a journal of N entries");
     Console.WriteLine("scale --children N [--only NAME]   measures the slices at N children beside hand-written ADO.NET on the same file");
     return 2;
 }

@@ -10,7 +10,7 @@ namespace Registry.Tests.Host;
 [Clause("14.3")]
 public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Requests = 2_000;
+    private const int Requests = 10_000;
     private readonly RegistryHost _host = new();
 
     private static readonly Func<Random, JsonNode?>[] Rubbish =

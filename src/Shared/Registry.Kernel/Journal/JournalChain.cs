@@ -58,7 +58,7 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
             At = at,
         };
 
-    private static byte[] HashOf(byte[]? previous, IEnumerable<JournalEntry> entries)
+    internal static byte[] HashOf(byte[]? previous, IEnumerable<JournalEntry> entries)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(previous ?? []);
@@ -92,26 +92,23 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
     /// <summary>Recomputes every link. Names the first block whose entries, count or hash do not agree, or an anchored head that is gone.</summary>
     public async Task<JournalVerdict> VerifyAsync(KernelDbContext db, CancellationToken ct)
     {
-        byte[]? previous = null;
-        long from = 0,
-            entries = 0;
+        var verifier = new ChainVerifier();
         var blocks = await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync(ct);
         foreach (var block in blocks)
         {
+            var from = verifier.From;
             var rows = await db
                 .Journal.AsNoTracking()
                 .Where(e => e.Seq > from && e.Seq <= block.LastSeq)
                 .OrderBy(e => e.Seq)
                 .ToListAsync(ct);
-            if (rows.Count != block.Count || !HashOf(previous, rows).AsSpan().SequenceEqual(block.Hash))
-                return new(entries, from + 1, block.LastSeq);
-            entries += rows.Count;
-            (previous, from) = (block.Hash, block.LastSeq);
+            if (verifier.Take(block, rows) is { } broken)
+                return broken;
         }
         foreach (var anchor in new[] { AnchorFile, outside.File })
             if (File.Exists(anchor) && await BrokenAnchorAsync(anchor, blocks, ct) is { } seq)
-                return new(entries, seq, seq);
-        return new(entries, null, null);
+                return new(verifier.Entries, seq, seq);
+        return new(verifier.Entries, null, null);
     }
 
     private static async Task<long?> BrokenAnchorAsync(string anchor, List<JournalBlock> blocks, CancellationToken ct)
@@ -124,6 +121,26 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
             if (!bySeq.TryGetValue(seq, out var hash) || hash != parts[1])
                 return seq;
         }
+        return null;
+    }
+}
+
+/// <summary>Goes along the chain, block by block, with the entries that are said to lie in each.</summary>
+internal sealed class ChainVerifier
+{
+    private byte[]? _previous;
+
+    /// <summary>The last entry of the last block that was whole.</summary>
+    public long From { get; private set; }
+    public long Entries { get; private set; }
+
+    /// <returns>The verdict when this block is broken; null when the chain holds so far.</returns>
+    public JournalVerdict? Take(JournalBlock block, IReadOnlyList<JournalEntry> rows)
+    {
+        if (rows.Count != block.Count || !JournalChain.HashOf(_previous, rows).AsSpan().SequenceEqual(block.Hash))
+            return new(Entries, From + 1, block.LastSeq);
+        Entries += rows.Count;
+        (_previous, From) = (block.Hash, block.LastSeq);
         return null;
     }
 }
