@@ -45,6 +45,7 @@ public static class AccessModule
         services.AddSingleton(EscalationChain.Read(configuration));
         services.AddScoped<NoticeBook>();
         services.AddSingleton<JournalReader>();
+        services.AddSingleton<UseSums>();
         services.AddScoped<Revocations>();
         services.AddScoped<ForgetSignIns>();
         services.AddScoped<EscalateOverdue>();

@@ -23,6 +23,8 @@ internal static class Oracle
         var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
         var parts = endpoint.Route.Split('/');
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
+        if (module is "v1")
+            return false; // [12.2]: other state systems, with a token
         if (endpoint.UseCase is "SignIn" or "CheckPaper" || PublicMaterials.Contains(endpoint.UseCase)) // [21]: whoever holds the paper; [11.6]
             return true;
         if (area is "material-drafts" or "material-files")
@@ -36,8 +38,6 @@ internal static class Oracle
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
-        if (module is "v1")
-            return false; // [12.2]: other state systems, with a token
         if (area is "clients")
             return user is "admin"; // [15.5]
         if (area is "journal")

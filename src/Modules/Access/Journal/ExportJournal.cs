@@ -13,10 +13,12 @@ internal sealed record ExportJournalRequest(DateOnly From, DateOnly To, Guid? Ac
 
 internal sealed class ExportJournalValidator : Validator<ExportJournalRequest>
 {
+    private const int LongestDays = 366;
+
     public ExportJournalValidator()
     {
         RuleFor(r => r.To).GreaterThanOrEqualTo(r => r.From).WithErrorCode("journal.wrong-period");
-        RuleFor(r => r.To).LessThanOrEqualTo(r => r.From.AddYears(1)).WithErrorCode("journal.wrong-period");
+        RuleFor(r => r.To).Must((r, to) => to.DayNumber - r.From.DayNumber <= LongestDays).WithErrorCode("journal.wrong-period");
     }
 }
 

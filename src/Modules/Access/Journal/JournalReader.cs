@@ -81,11 +81,20 @@ internal sealed class JournalReader(HotReads reads)
         if (filter.From is { } from)
             sql.Add(" AND e.At >= {}", StartOf(from));
         if (filter.To is { } to)
-            sql.Add(" AND e.At < {}", StartOf(to.AddDays(1)));
+            sql.Add(" AND e.At < {}", StartOf(to < Latest ? to.AddDays(1) : to));
         return sql;
     }
 
-    public static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Bishkek.Offset;
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+    private static readonly DateOnly Latest = new(2200, 1, 1);
+
+    /// <summary>Days that no journal can have are brought to its ends.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        (
+            day < Earliest ? Earliest
+            : day > Latest ? Latest
+            : day
+        ).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Bishkek.Offset;
 
     private static JournalRow Row(DbDataReader row) =>
         new(
