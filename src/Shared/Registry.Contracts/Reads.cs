@@ -19,6 +19,9 @@ public interface ISpecialists
     /// <summary>Specialists with the bodies they work for.</summary>
     Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
+    /// <summary>The taxpayer number of a body; null when there is no such body.</summary>
+    Task<string?> InnOfBodyAsync(Guid bodyId, CancellationToken ct);
+
     /// <summary>The specialists of a district who can sign in on a day: whom measures can be given to [16].</summary>
     Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct);
 

@@ -78,6 +78,7 @@ internal static class Oracle
         if (module is "institutions")
             return area switch
             {
+                "own" => user is "institution", // [7, 25.1]
                 "placements" or "siblings" or "places" => user is "holder.aksuu" or "holder.alamudun"
                     || (reads && area is "placements" && user is not ("admin" or "institution")),
                 _ => reads ? user is not "institution" : user is "admin", // [5.admin]

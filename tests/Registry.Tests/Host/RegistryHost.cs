@@ -32,6 +32,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         using (var first = new RegistryHost(folder))
             first.Service<OutboxDispatcher>().SweepAsync(default).GetAwaiter().GetResult();
+        foreach (var database in Directory.GetFiles(folder, "*.db"))
+            EmptyLog(database);
         return folder;
     });
 
@@ -42,8 +44,20 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     public RegistryHost()
     {
         Folder = Directory.CreateTempSubdirectory("registry-").FullName;
-        foreach (var file in Directory.GetFiles(Loaded.Value))
+        // the logs are empty and may be removed at any moment
+        foreach (var file in Directory.GetFiles(Loaded.Value).Where(f => Path.GetExtension(f) is not (".db-wal" or ".db-shm")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+    }
+
+    /// <summary>Everything into the file itself, so that the file alone is the whole database.</summary>
+    private static void EmptyLog(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var answer = command.ExecuteReader();
+        Assert.True(answer.Read() && answer.GetInt32(0) == 0, "The log could not be emptied.");
     }
 
     /// <summary>A host on files that are there already and stay.</summary>

@@ -17,6 +17,7 @@ const screens: [RegExp, string][] = [
   [/^\/statistics\/map/, "map"],
   [/^\/statistics/, "statistics"],
   [/^\/institutions/, "institutions"],
+  [/^\/own-institution/, "own-institution"],
   [/^\/placements/, "placement-list"],
   [/^\/rules/, "rules"],
   [/^\/notices/, "notices"],

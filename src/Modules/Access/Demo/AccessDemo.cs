@@ -36,7 +36,7 @@ internal static class AccessDemo
         ("police.aksuu", Role.TerritorialBody, AkSuu, 3, "Сыдыков", "Нурбек", "Маратович", "Инспектор"),
         ("holder.aksuu", Role.Holder, AkSuu, 2, "Токтосунова", "Нургүл", "Бакытовна", "Социалдык кызматкер"),
         ("holder.alamudun", Role.Holder, Alamudun, 4, "Жумабаева", "Айсулуу", null, "Социалдык кызматкер"),
-        ("institution", Role.InstitutionStaff, AkSuu, 2, "Мамытов", "Эркин", "Жолдошевич", "Директор"),
+        ("institution", Role.InstitutionStaff, AkSuu, 5, "Мамытов", "Эркин", "Жолдошевич", "Директор"),
     ];
 
     private static readonly BodyData[] Bodies =
@@ -85,6 +85,16 @@ internal static class AccessDemo
             BodyKind.SocialProtection,
             BodyLevel.Local,
             Alamudun
+        ),
+        // the first of the demo institutions
+        new(
+            "Ак-Суу балдар үйү",
+            "Аксуйский детский дом",
+            "00101201010001",
+            "Мектеп көчөсү, 1",
+            BodyKind.Institution,
+            BodyLevel.Local,
+            AkSuu
         ),
     ];
 

@@ -74,7 +74,7 @@ internal static class RightsTable
             false,
             [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics, RegisterDisclosures]
         ),
-        [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures]),
+        [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures, ReadOwnInstitution]),
         [Role.Integrator] = new(ScopeKind.None, false, []),
     }.ToFrozenDictionary();
 

@@ -18,8 +18,23 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
             row => KeyValuePair.Create(row.GetGuid(0), NameOf(row)),
             ct
         );
-        return rows.ToDictionary();
+        var names = rows.ToDictionary();
+        if (names.Count == ids.Distinct().Count())
+            return names;
+        // what another state system entered bears the system's name
+        foreach (
+            var (id, name) in await reads.ListAsync(
+                reads.Sql().Add("SELECT Id, Name FROM {access.clients} WHERE Id IN (").AddList(ids).Add(")"),
+                row => (row.GetGuid(0), row.GetString(1)),
+                ct
+            )
+        )
+            names[id] = name;
+        return names;
     }
+
+    public async Task<string?> InnOfBodyAsync(Guid bodyId, CancellationToken ct) =>
+        await reads.FirstAsync(reads.Sql().Add("SELECT Inn FROM {access.bodies} WHERE Id = {}", bodyId), row => row.GetString(0), ct);
 
     public async Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>The register of children's institutions, inside the scope.</summary>
     ReadInstitutions,
 
+    /// <summary>[7, 25.1] Of institution staff: their own institution and who lives there.</summary>
+    ReadOwnInstitution,
+
     /// <summary>[5.admin] Registers institutions of every ownership and edits them.</summary>
     ManageInstitutions,
 

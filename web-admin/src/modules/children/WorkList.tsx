@@ -42,7 +42,16 @@ export function WorkList() {
   return me.permissions.includes("read-children") ? (
     <Steps />
   ) : (
-    <Navigate to={me.permissions.includes("manage-accounts") ? "/accounts" : "/me"} replace />
+    <Navigate
+      to={
+        me.permissions.includes("manage-accounts")
+          ? "/accounts"
+          : me.permissions.includes("read-own-institution")
+            ? "/own-institution"
+            : "/me"
+      }
+      replace
+    />
   );
 }
 

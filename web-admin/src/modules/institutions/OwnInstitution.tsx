@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api, type Schemas } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useName, useTerritoryName } from "../../ui/reference";
+import { Occupancy } from "./InstitutionList";
+
+const load = async (cursor?: string) => (await api.get("/api/institutions/own", { query: { cursor } })).data;
+
+/** [7, 25.1] Staff of an institution see it and the children who live there now, by name and nothing more. */
+export function OwnInstitution() {
+  const translate = useTranslate();
+  const name = useName();
+  const territory = useTerritoryName();
+  const own = useQuery({ queryKey: ["own-institution"], queryFn: () => load() });
+  if (own.isPending) return <Loading />;
+  if (own.isError)
+    return (
+      <Page title={translate("menu.own-institution")}>
+        <Failure error={own.error} />
+      </Page>
+    );
+  const { institution, placed } = own.data;
+  return (
+    <Page
+      title={name(institution)}
+      subtitle={
+        <>
+          {translate(`institution-kind.${institution.kind}`)} · {territory(institution.territory)} · {institution.address} ·{" "}
+          {translate("institution.occupancy")}: <Occupancy placed={placed} capacity={institution.capacity} />
+        </>
+      }
+    >
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List<Schemas["ChildHere"]>
+          label={translate("placement.running")}
+          queryKey={["own-institution", "children"]}
+          load={async (cursor) => (await load(cursor)).children}
+          id={(row) => row.placementId}
+          empty={translate("placement.none")}
+          columns={[
+            { title: translate("field.child"), cell: (row) => row.fullName, main: true },
+            { title: translate("field.number"), cell: (row) => row.caseNumber, nowrap: true },
+            { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
+            { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
+            { title: translate("placement.reviewed-on"), cell: (row) => showDate(row.reviewedOn), nowrap: true },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}
