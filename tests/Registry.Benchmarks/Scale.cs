@@ -16,7 +16,7 @@ internal static class Scale
     private const string Territory = "41702205000000";
     private const string Password = "kyzyl-alma-2026-demo";
 
-    /// <param name="only">The one row of the table to measure, as it is named there; "jobs" for what has no route; null for all.</param>
+    /// <param name="only">The one row of the table to measure, as it is named there; "jobs" for what has no route, "purge" for the end of the data; null for all the others.</param>
     public static async Task<int> RunAsync(int children, string? only)
     {
         var folder = Directory.CreateTempSubdirectory("registry-scale-").FullName;
@@ -28,10 +28,15 @@ internal static class Scale
                 first.Kill(entireProcessTree: true);
             await Task.Delay(500);
             await FillAsync(folder, master, children);
-            if (only is not "jobs")
+            if (only is not ("jobs" or "purge"))
                 await MeasureOverHttpAsync(folder, master, children, only);
             if (only is null or "jobs")
                 await MeasureInsideAsync(folder, master);
+            if (only is "purge")
+            {
+                await using var host = new InsideHost(folder, master);
+                await PurgeFigures.MeasureAsync(host.Services, folder);
+            }
             return 0;
         }
         finally

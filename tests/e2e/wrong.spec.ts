@@ -33,6 +33,7 @@ const forms: Record<string, Record<string, Way>> = {
       const form = await behind(({ signal }) => `/signals/${signal}`, /Карточка ачуу же|Открыть карт/, "[id='identity.surname']")(page, id);
       await page.waitForLoadState("networkidle");
       await fill(page, "identity.surname", "");
+      await fill(page, "identity.name", "");
       return form;
     },
     CloseUnfounded: behind((id) => `/signals/${id.signal}`, /негизсиз|необоснован/i, "[id='note']"),

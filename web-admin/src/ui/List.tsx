@@ -96,16 +96,21 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
                 onClick={() => target && navigate(target)}
                 sx={{ py: 1.25, borderBottom: 1, borderColor: "divider", cursor: target ? "pointer" : "default" }}
               >
-                {columns.map((column) => (
-                  <Box key={column.title} sx={{ fontWeight: column.main ? 600 : undefined, fontSize: column.main ? 15 : 14 }}>
-                    {!column.main && (
-                      <Box component="span" sx={{ color: "text.secondary", mr: 1, fontSize: 13 }}>
-                        {column.title}:
-                      </Box>
-                    )}
-                    {column.cell(row)}
-                  </Box>
-                ))}
+                {columns.map((column) => {
+                  const cell = column.cell(row);
+                  // an empty line says nothing
+                  if (cell === "" || cell === null || cell === undefined || cell === false) return null;
+                  return (
+                    <Box key={column.title} sx={{ fontWeight: column.main ? 600 : undefined, fontSize: column.main ? 15 : 14 }}>
+                      {!column.main && (
+                        <Box component="span" sx={{ color: "text.secondary", mr: 1, fontSize: 13 }}>
+                          {column.title}:
+                        </Box>
+                      )}
+                      {cell}
+                    </Box>
+                  );
+                })}
               </Box>
             );
           })}

@@ -77,7 +77,8 @@ internal sealed class JournalReader(HotReads reads)
         if (!string.IsNullOrWhiteSpace(filter.Action))
             sql.Add(" AND e.Action = {}", filter.Action.Trim());
         if (filter.Refused)
-            sql.Add(" AND e.Outcome >= 400");
+            // 499: the caller left before the answer, nobody refused
+            sql.Add(" AND e.Outcome >= 400 AND e.Outcome <> 499");
         if (filter.From is { } from)
             sql.Add(" AND e.At >= {}", StartOf(from));
         if (filter.To is { } to)

@@ -105,11 +105,11 @@ public sealed class PurgeSubject(IServiceScopeFactory scopes, KeyStore keys, Led
         var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var complete = (await db.Purges.Where(p => p.CompletedAt != null).Select(p => p.SubjectId).ToListAsync(ct)).ToHashSet();
         var count = 0;
-        foreach (var line in (await ledger.ReadAsync([Line], ct)).DistinctBy(l => l.Id))
+        var lines = (await ledger.ReadAsync([Line], ct)).DistinctBy(l => l.Id).ToList();
+        // a restored key store brings keys back although the registry's certificates stand
+        var back = await keys.ExistingAsync(lines.Select(l => l.Id), ct);
+        foreach (var line in lines.Where(l => !complete.Contains(l.Id) || back.Contains(l.Id)))
         {
-            // a restored key store brings the key back although the registry's certificate stands
-            if (complete.Contains(line.Id) && !await keys.ExistsAsync(line.Id, ct))
-                continue;
             var note = line.Note.Split(' ');
             var ground = Enum.Parse<PurgeGround>(note[0]);
             await FinishAsync(

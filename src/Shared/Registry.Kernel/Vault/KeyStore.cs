@@ -119,6 +119,18 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         return await scope.ServiceProvider.GetRequiredService<KeysDbContext>().Keys.AnyAsync(k => k.SubjectId == subject, ct);
     }
 
+    /// <summary>Those of the subjects whose keys are in the store; a portion a query.</summary>
+    public async Task<HashSet<Guid>> ExistingAsync(IEnumerable<Guid> subjects, CancellationToken ct)
+    {
+        const int portion = 500;
+        var existing = new HashSet<Guid>();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KeysDbContext>();
+        foreach (var chunk in subjects.Chunk(portion))
+            existing.UnionWith(await db.Keys.Where(k => chunk.Contains(k.SubjectId)).Select(k => k.SubjectId).ToListAsync(ct));
+        return existing;
+    }
+
     /// <summary>Destroys keys: nothing sealed under them can be opened again, in no copy. Safe twice.</summary>
     public async Task DestroyAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {

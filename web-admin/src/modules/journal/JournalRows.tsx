@@ -16,10 +16,17 @@ export function useJournalColumns(): Column<Entry>[] {
     {
       title: translate("journal.who"),
       main: true,
-      cell: (e) =>
-        e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.action === "PurgeSubject" ? "journal.base" : "journal.nobody"),
+      cell: (e) => (
+        <>
+          {e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.action === "PurgeSubject" ? "journal.base" : "journal.nobody")}
+          {e.bodyKy && (
+            <Box sx={{ color: "text.secondary", fontSize: 13, fontWeight: 400 }}>
+              {name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })}
+            </Box>
+          )}
+        </>
+      ),
     },
-    { title: translate("journal.body"), cell: (e) => (e.bodyKy ? name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy }) : "") },
     {
       title: translate("journal.what"),
       cell: (e) => (
@@ -39,13 +46,15 @@ export function useJournalColumns(): Column<Entry>[] {
 
 function Outcome({ status }: { status: number }) {
   const translate = useTranslate();
-  const refused = status >= 400;
+  // the caller left before the answer, nobody refused
+  const interrupted = status === 499;
+  const refused = status >= 400 && !interrupted;
   return (
     <Chip
       size="small"
       variant="outlined"
       color={refused ? "error" : "default"}
-      label={`${translate(refused ? "journal.refused" : "journal.done")} ${status}`}
+      label={`${translate(interrupted ? "journal.interrupted" : refused ? "journal.refused" : "journal.done")} ${status}`}
     />
   );
 }
