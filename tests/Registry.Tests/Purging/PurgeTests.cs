@@ -43,31 +43,6 @@ public sealed class PurgeTests : IAsyncLifetime
     private Task<Purge> PurgeAsync(Guid child) =>
         _host.Service<PurgeSubject>().RunAsync(child, PurgeGround.Turned28, new(2026, 11, 23), default);
 
-    private async Task<int> RowsAsync(Guid child) =>
-        await _host.InScopeAsync(async services =>
-        {
-            var count = 0;
-            foreach (var store in services.GetServices<ISubjectStore>())
-                count += await store.CountAsync(child, default);
-            return count;
-        });
-
-    private async Task<Guid> BornAsync(string born, bool estimated = false)
-    {
-        var signal = await _holder.RegisterAsync();
-        var identity = new
-        {
-            surname = "Куранова",
-            name = "Айчүрөк",
-            sex = "female",
-            birthDate = born,
-            birthDateEstimated = estimated,
-            noPatronymic = true,
-            citizenship = "KG",
-        };
-        return (await _holder.OpenCardFromAsync(signal.Id(), identity)).Id("childId");
-    }
-
     [Theory]
     [InlineData("1998-11-23", "2026-11-23")]
     [InlineData("1996-02-29", "2024-02-29")]
@@ -82,9 +57,9 @@ public sealed class PurgeTests : IAsyncLifetime
     public async Task Key_rows_and_files_are_gone_from_every_module_and_the_certificate_says_how_many()
     {
         var place = await WholeChildAsync();
-        Assert.True(await RowsAsync(place.ChildId) > 30);
+        Assert.True(await _host.RowsAboutAsync(place.ChildId) > 30);
         var purge = await PurgeAsync(place.ChildId);
-        Assert.Equal(0, await RowsAsync(place.ChildId));
+        Assert.Equal(0, await _host.RowsAboutAsync(place.ChildId));
         Assert.False(await _host.Service<KeyStore>().ExistsAsync(place.ChildId, default));
         Assert.Equal(16, purge.KeyFingerprint.Length);
         var certificate = await _admin.GetAsync($"/api/children/purges/{purge.Id}").JsonAsync();
@@ -143,85 +118,31 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task The_nights_job_purges_who_has_turned_28_and_nobody_else()
     {
-        var turned = await BornAsync("1998-11-23");
-        var tomorrow = await BornAsync("1998-11-24");
-        var estimated = await BornAsync("1980-01-01", estimated: true);
-        await RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        Assert.Equal(0, await RowsAsync(turned));
-        Assert.True(await RowsAsync(tomorrow) > 0);
-        Assert.True(await RowsAsync(estimated) > 0);
+        var turned = await _holder.BornAsync("1998-11-23");
+        var tomorrow = await _holder.BornAsync("1998-11-24");
+        var estimated = await _holder.BornAsync("1980-01-01", estimated: true);
+        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        Assert.Equal(0, await _host.RowsAboutAsync(turned));
+        Assert.True(await _host.RowsAboutAsync(tomorrow) > 0);
+        Assert.True(await _host.RowsAboutAsync(estimated) > 0);
         // a night later, and twice
         _host.Clock.Advance(TimeSpan.FromDays(1));
-        await RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        await RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        Assert.Equal(0, await RowsAsync(tomorrow));
-        Assert.True(await RowsAsync(estimated) > 0);
+        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        Assert.Equal(0, await _host.RowsAboutAsync(tomorrow));
+        Assert.True(await _host.RowsAboutAsync(estimated) > 0);
     }
-
-    private Task<int> RunJobAsync<T>(Func<T, Task> run)
-        where T : notnull =>
-        _host.InScopeAsync(async services =>
-        {
-            await run(services.GetRequiredService<T>());
-            return 0;
-        });
 
     [Fact]
     public async Task Two_machines_that_run_the_job_at_once_make_one_certificate()
     {
-        var child = await BornAsync("1998-01-01");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunJobAsync<PurgeAt28>(job => job.RunAsync(default))));
-        Assert.Equal(0, await RowsAsync(child));
+        var child = await _holder.BornAsync("1998-01-01");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default))));
+        Assert.Equal(0, await _host.RowsAboutAsync(child));
         var purges = await _host.InScopeAsync(s =>
             Task.FromResult(s.GetRequiredService<KernelDbContext>().Purges.Where(p => p.SubjectId == child).ToList())
         );
         Assert.NotNull(Assert.Single(purges).CompletedAt);
-    }
-
-    [Fact]
-    public async Task It_is_announced_90_days_before_once_to_the_authorised_body_and_to_who_is_responsible()
-    {
-        await BornAsync("1999-02-21"); // 90 days from 23 November
-        await BornAsync("1999-02-22");
-        await RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
-        await RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
-        await _host.Service<OutboxDispatcher>().SweepAsync(default);
-        foreach (var reader in new[] { _ministry, _holder })
-        {
-            var told = (await reader.GetAsync("/api/access/notices?size=100").JsonAsync())
-                .GetProperty("items")
-                .EnumerateArray()
-                .Where(n => n.Text("kind") == "purge-announced")
-                .ToList();
-            Assert.Contains("21.02.2027", Assert.Single(told).Text("text"), StringComparison.Ordinal);
-        }
-        var due = (await _ministry.GetAsync("/api/children/purges-due").JsonAsync()).GetProperty("items");
-        Assert.Equal("2027-02-21", Assert.Single(due.EnumerateArray()).Text("purgeOn"));
-    }
-
-    [Fact]
-    public async Task Without_a_sure_birth_date_the_authorised_body_decides_and_not_before_90_days()
-    {
-        var child = await BornAsync("1980-01-01", estimated: true);
-        var listed = (await _ministry.GetAsync("/api/children/purges-due?which=undated&size=100").JsonAsync()).GetProperty("items");
-        Assert.Contains(listed.EnumerateArray(), c => c.Id("childId") == child);
-        var path = $"/api/children/purges-due/{child}/decide";
-        var soon = await _ministry.PostAsync(path, new { purgeOn = "2027-02-20", reason = "x" }).JsonAsync(HttpStatusCode.BadRequest);
-        Assert.Equal("purge.too-soon", soon.GetProperty("errors")[0].Text("code"));
-        await _ministry.PostAsync(path, new { purgeOn = "2027-02-21", reason = "Паспорт табылды" }).JsonAsync(HttpStatusCode.NoContent);
-        await RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        Assert.True(await RowsAsync(child) > 0);
-        _host.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 21, 4, 0, 0, TimeSpan.Zero));
-        await RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        Assert.Equal(0, await RowsAsync(child));
-        // who has a sure birth date needs no decision
-        _ministry = await _host.SignedInAsync("ministry");
-        _holder = await _host.SignedInAsync("holder.aksuu");
-        var dated = await BornAsync("2016-01-01");
-        var refused = await _ministry
-            .PostAsync($"/api/children/purges-due/{dated}/decide", new { purgeOn = "2030-02-21", reason = "x" })
-            .JsonAsync(HttpStatusCode.Conflict);
-        Assert.Equal("purge.dated", refused.Text("code"));
     }
 
     [Fact]
@@ -232,7 +153,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var stopped = 0;
         for (var i = 0; i < 50; i++)
         {
-            var child = await BornAsync("1998-01-01");
+            var child = await _holder.BornAsync("1998-01-01");
             using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 40)));
             try
             {
@@ -245,7 +166,7 @@ public sealed class PurgeTests : IAsyncLifetime
             await purge.ReplayAsync(default);
             // stopped before anything was begun: the next night begins it
             await purge.RunAsync(child, PurgeGround.Turned28, new(2026, 1, 1), default);
-            Assert.Equal(0, await RowsAsync(child));
+            Assert.Equal(0, await _host.RowsAboutAsync(child));
         }
         Assert.True(stopped >= 10, $"{stopped} stopped");
         var (_, broken) = await _host.InScopeAsync(s => s.GetRequiredService<VerifyPurges>().RunAsync(default));
@@ -263,7 +184,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_certificate_is_found()
     {
-        var purge = await PurgeAsync(await BornAsync("1998-01-01"));
+        var purge = await PurgeAsync(await _holder.BornAsync("1998-01-01"));
         await using (var file = new SqliteConnection(_host.Service<DatabaseOptions>().Registry))
         {
             await file.OpenAsync();
@@ -278,7 +199,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task It_is_written_into_the_journal_and_breaks_no_chain()
     {
-        var purge = await PurgeAsync(await BornAsync("1998-01-01"));
+        var purge = await PurgeAsync(await _holder.BornAsync("1998-01-01"));
         var entry = await _host.InScopeAsync(s =>
             Task.FromResult(
                 s.GetRequiredService<KernelDbContext>().Journal.Single(e => e.Action == "PurgeSubject" && e.AboutId == purge.Id)

@@ -42,14 +42,7 @@ public sealed class RestoreTests : IDisposable
         await using var restored = RegistryHost.On(_older);
         _ = restored.Browser();
         Assert.False(await restored.Service<KeyStore>().ExistsAsync(child, default));
-        var rows = await restored.InScopeAsync(async s =>
-        {
-            var count = 0;
-            foreach (var store in s.GetServices<ISubjectStore>())
-                count += await store.CountAsync(child, default);
-            return count;
-        });
-        Assert.Equal(0, rows);
+        Assert.Equal(0, await restored.RowsAboutAsync(child));
         var refused = await restored
             .Browser()
             .PostAsJsonAsync("/api/access/sign-in", new { login = "police.aksuu", password = "kyzyl-alma-2026-demo" });

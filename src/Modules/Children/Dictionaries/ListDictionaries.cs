@@ -42,12 +42,7 @@ internal sealed class ListDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoi
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var items = await db
-            .DictionaryItems.AsNoTracking()
-            .OrderBy(i => i.Dictionary)
-            .ThenBy(i => i.Order)
-            .Select(i => new DictionaryRow(i.Dictionary, i.Code, i.NameKy, i.NameRu, i.NameEn, i.Order, i.ValidFrom, i.ValidUntil))
-            .ToListAsync(ct);
+        var items = await db.DictionaryRows().ToListAsync(ct);
         var fields = await db
             .FurtherFields.AsNoTracking()
             .OrderBy(f => f.Order)
@@ -55,4 +50,15 @@ internal sealed class ListDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoi
             .ToListAsync(ct);
         await Send.OkAsync(new(items, fields), ct);
     }
+}
+
+internal static class DictionaryReads
+{
+    /// <summary>Every entry of every dictionary, in the order in which they are chosen from.</summary>
+    public static IQueryable<DictionaryRow> DictionaryRows(this ChildrenDbContext db) =>
+        db
+            .DictionaryItems.AsNoTracking()
+            .OrderBy(i => i.Dictionary)
+            .ThenBy(i => i.Order)
+            .Select(i => new DictionaryRow(i.Dictionary, i.Code, i.NameKy, i.NameRu, i.NameEn, i.Order, i.ValidFrom, i.ValidUntil));
 }

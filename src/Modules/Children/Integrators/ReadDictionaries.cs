@@ -18,15 +18,5 @@ internal sealed class ReadDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoi
     }
 
     public override async Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct) =>
-        await Send.OkAsync(
-            new(
-                await db
-                    .DictionaryItems.AsNoTracking()
-                    .OrderBy(i => i.Dictionary)
-                    .ThenBy(i => i.Order)
-                    .Select(i => new DictionaryRow(i.Dictionary, i.Code, i.NameKy, i.NameRu, i.NameEn, i.Order, i.ValidFrom, i.ValidUntil))
-                    .ToListAsync(ct)
-            ),
-            ct
-        );
+        await Send.OkAsync(new(await db.DictionaryRows().ToListAsync(ct)), ct);
 }

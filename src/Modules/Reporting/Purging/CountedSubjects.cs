@@ -53,7 +53,7 @@ internal sealed class CountedSubjects(ReportingDbContext db) : SubjectStore<Repo
                 var list = await rows.ToListAsync(ct);
                 foreach (var row in list)
                     Untie(row, more);
-                await SaveAsync(list.Count, ct);
+                await RememberNobodyAsync(list.Count, ct);
                 return list.Count;
             }
         );
@@ -84,7 +84,7 @@ internal sealed class CountedSubjects(ReportingDbContext db) : SubjectStore<Repo
                 );
             }
         }
-        await SaveAsync(list.Count, ct);
+        await RememberNobodyAsync(list.Count, ct);
         return list.Count;
     }
 
@@ -101,7 +101,8 @@ internal sealed class CountedSubjects(ReportingDbContext db) : SubjectStore<Repo
         return id;
     }
 
-    private async Task SaveAsync(int count, CancellationToken ct)
+    /// <summary>What is nobody's is kept when everything is counted anew.</summary>
+    private async Task RememberNobodyAsync(int count, CancellationToken ct)
     {
         if (count > 0 && !await Db.Anonymous.AnyAsync(a => a.Id == _nobody, ct) && !Db.Anonymous.Local.Any(a => a.Id == _nobody))
             Db.Anonymous.Add(new() { Id = _nobody });

@@ -1,7 +1,6 @@
 import { useTranslate } from "react-admin";
+import { kebab } from "../../ui/kebab";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
-
-const kebab = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 
 const months = /^(\d{4})-(\d{2})$/;
 

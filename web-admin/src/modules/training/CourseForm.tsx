@@ -8,6 +8,7 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Pick, Text } from "../../ui/fields";
 import { LocalTextFields, noText } from "../../ui/LocalText";
+import { kebab } from "../../ui/kebab";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 
@@ -20,7 +21,6 @@ const roles = [
   "Holder",
   "InstitutionStaff",
 ] as const;
-const codeOf = (role: string) => role.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
 const option = { text: noText, right: false };
 const question = { text: noText, options: [{ text: noText, right: true }, option] };
 const empty = {
@@ -131,7 +131,7 @@ export function CourseForm() {
               name="roles"
               multiple
               label={translate("course.roles")}
-              options={roles.map((value) => ({ value, label: translate(`role.${codeOf(value)}`) }))}
+              options={roles.map((value) => ({ value, label: translate(`role.${kebab(value)}`) }))}
             />
             <Pick
               name="materials"

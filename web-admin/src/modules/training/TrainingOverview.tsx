@@ -3,11 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api } from "../../api/client";
+import { kebab } from "../../ui/kebab";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { CourseState } from "./Courses";
-
-const codeOf = (role: string) => role.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
 
 /** [15.3] Who has to take a course and who has, body by body, those who are furthest behind first. */
 export function TrainingOverview() {
@@ -45,8 +44,7 @@ export function TrainingOverview() {
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {body.people.map((person) => (
               <li key={`${person.specialistId}-${person.role}`}>
-                {person.fullName} · {translate(`role.${codeOf(person.role)}`)}{" "}
-                <CourseState state={person.state} until={person.validUntil} />
+                {person.fullName} · {translate(`role.${kebab(person.role)}`)} <CourseState state={person.state} until={person.validUntil} />
               </li>
             ))}
           </Box>
