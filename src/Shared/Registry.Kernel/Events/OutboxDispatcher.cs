@@ -38,6 +38,9 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
     private const int Portion = 100;
     private const int MostAttempts = 20;
 
+    /// <summary>One sweep at a time on this host: two would hand the same events on, and the second find out only when it saves.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     private static readonly FrozenDictionary<string, Type> Types = typeof(Contracts.CalendarChanged)
         .Assembly.GetTypes()
         .Where(t => typeof(Contracts.IEvent).IsAssignableFrom(t) && t.IsClass)
@@ -73,6 +76,19 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
     /// <summary>Hands on everything that waits; an event whose handler fails stays and is tried again. Safe twice and on two hosts.</summary>
     public async Task SweepAsync(CancellationToken ct)
     {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await HandOnAllAsync(ct);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task HandOnAllAsync(CancellationToken ct)
+    {
         Guid after = default;
         while (true)
         {
@@ -90,6 +106,12 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
             await db.SaveChangesAsync(ct);
             after = waiting[^1].Id;
         }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
     }
 
     private async Task HandOnAsync(OutboxMessage message, CancellationToken ct)

@@ -126,7 +126,7 @@ export function ClientForm() {
           <Panel>
             <Stack>
               <Text name="name" label={translate("client.name")} />
-              <Text name="clientId" label="client_id" help={translate("client.id-help")} width={320} disabled={!!id} mono />
+              <Text name="clientId" label={translate("client.id")} help={translate("client.id-help")} width={320} disabled={!!id} mono />
               <Pick
                 name="bodyId"
                 label={translate("client.body")}

@@ -26,7 +26,7 @@ export function ClientList() {
           empty={translate("client.none")}
           columns={[
             { title: translate("client.name"), cell: (row) => row.name, main: true },
-            { title: "client_id", cell: (row) => row.clientId, nowrap: true },
+            { title: translate("client.id"), cell: (row) => row.clientId, nowrap: true },
             { title: translate("field.status"), cell: (row) => translate(`client-status.${row.status}`) },
             { title: translate("account.until"), cell: (row) => showDate(row.validUntil), nowrap: true },
             { title: translate("client.last-used"), cell: (row) => (row.lastUsedAt ? showTime(row.lastUsedAt) : "—"), nowrap: true },
