@@ -30,6 +30,16 @@ internal static class Settings
         "Registry:Backup:KeepDays",
         "Registry:Backup:KeepKeysDays",
         "Registry:Terms:AnswerSubject",
+        "Registry:Terms:SettleDisagreement",
+        "Registry:Tunduk:SecurityServer",
+        "Registry:Tunduk:Client",
+        "Registry:Tunduk:Certificate",
+        "Registry:Tunduk:CertificatePassword",
+        "Registry:Tunduk:TimeoutSeconds",
+        "Registry:Tunduk:LargestAnswer",
+        "Registry:Tunduk:Simulator",
+        "Registry:Tunduk:RefreshDays",
+        "Registry:Tunduk:RefreshAtMost",
         "Registry:Mail:Host",
         "Registry:Mail:Port",
         "Registry:Mail:Secure",
@@ -89,6 +99,13 @@ internal static class Settings
             problems.Add("Registry__Vault__MasterKeys__{name} is missing: a development key must not seal real data.");
         if (configuration.GetValue("Registry:Demo", false))
             problems.Add("Registry__Demo must be off: its passwords are public.");
+        if (configuration.GetValue("Registry:Tunduk:Simulator", false))
+            problems.Add("Registry__Tunduk__Simulator must be off: its people are invented.");
+        if (
+            configuration["Registry:Tunduk:SecurityServer"] is { Length: > 0 } server
+            && !server.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        )
+            problems.Add("Registry__Tunduk__SecurityServer must be an https address.");
         if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
             problems.Add("Registry__SignIn__RequireHttps must stay on.");
         if (configuration["Registry:SignIn:Authority"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) != true)

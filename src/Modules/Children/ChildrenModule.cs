@@ -10,6 +10,7 @@ using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Purging;
+using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
@@ -40,7 +41,12 @@ public static class ChildrenModule
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();
+        services.AddScoped<SectionBook>();
         services.AddScoped<ChangeBook>();
+        services.AddScoped<DisagreementBook>();
+        services.AddScoped<FieldSources>();
+        services.AddSingleton(RefreshSettings.From(configuration));
+        services.AddScoped<RefreshFromRegisters>();
         services.AddScoped<TransferViews>();
         services.AddSingleton<FileCleaner>();
         services.AddSingleton<IFileCleaning>(s => s.GetRequiredService<FileCleaner>());
@@ -57,6 +63,7 @@ public static class ChildrenModule
     public static void ScheduleChildren(this JobSchedules jobs)
     {
         jobs.Add<AnnouncePurges>("children.announce-purges", job => job.RunAsync(CancellationToken.None), Cron.Daily(1));
+        jobs.Add<RefreshFromRegisters>("children.refresh-from-registers", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<PurgeAt28>("children.purge-at-28", job => job.RunAsync(CancellationToken.None), Cron.Daily(2));
     }
 

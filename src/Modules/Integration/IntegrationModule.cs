@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Purging;
+using Registry.Integration.Registers;
+using Registry.Integration.Registers.XRoad;
+using Registry.Integration.Simulator;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
@@ -18,9 +22,31 @@ public static class IntegrationModule
             DatabaseOptions.From(configuration),
             IntegrationDbContext.Name
         );
-        services.AddScoped<ISubjectStore, DisclosureSubjects>();
+        services.AddScoped<ISubjectStore, IntegrationSubjects>();
+        services.AddSecurityServer(XRoadSettings.From(configuration));
+        services.AddScoped<AskRegisters>();
+        services.AddScoped<IRegisters>(s => s.GetRequiredService<AskRegisters>());
         return services.AddEventHandlers(typeof(IntegrationModule).Assembly);
     }
 
     public static void ScheduleIntegration(this JobSchedules jobs) { }
+
+    /// <summary>Loads the configuration of the publicly known services into an empty Base.</summary>
+    public static async Task PrepareIntegrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await RegisterSeed.LoadAsync(scope.ServiceProvider, ct);
+    }
+
+    internal static IServiceCollection AddSecurityServer(this IServiceCollection services, XRoadSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<XRoadClient>();
+        // an address may hold a personal number, so nothing of these calls is logged; the time limit is the client's own
+        services
+            .AddHttpClient(XRoadClient.HttpName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => settings.Simulator ? new SecurityServerSimulator() : XRoadHandler.Of(settings));
+        return services;
+    }
 }

@@ -10,6 +10,9 @@ public sealed record CalendarChanged(int Version) : IEvent;
 public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)
     : IEvent;
 
+/// <summary>A signal turned out to be about a child that the Base knows: its provisional record is gone.</summary>
+public sealed record SignalLinked(Guid SignalId, Guid ProvisionalId, Guid ChildId) : IEvent;
+
 /// <summary>A case was opened for a child [13b.2].</summary>
 public sealed record CaseOpened(Guid CaseId, Guid ChildId, string Number, string Territory, DateOnly FoundOn, DateOnly OpenedOn) : IEvent;
 

@@ -113,6 +113,27 @@ internal static class Bodies
                 on = "2026-11-23",
                 to = "x",
             },
+            "AskRegistersOfSignal" or "TryRegisterService" => new { pin = "10405201600011" },
+            "TakeFromRegisters" => new
+            {
+                askId = place.AskId,
+                take = Array.Empty<object>(),
+                leave = Array.Empty<object>(),
+            },
+            "ChangeRegisterService" => new
+            {
+                service = new
+                {
+                    protocol = "rest",
+                    member = "a/b/c/d",
+                    code = "e",
+                    path = "{pin}",
+                    request = Array.Empty<object>(),
+                    fields = new[] { new { field = "name", path = "name" } },
+                    assumed = false,
+                    isOn = false,
+                },
+            },
             "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
             "ReopenCase" => new { reason = "x" },
             var save

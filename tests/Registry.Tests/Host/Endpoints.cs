@@ -22,6 +22,7 @@ internal sealed record EndpointUnderTest(string UseCase, string Method, string R
                 {
                     "id" or "measureId" => id.ToString(),
                     "year" => "2026",
+                    "kind" => "person",
                     "key" => "test.draft",
                     _ => throw new InvalidOperationException($"No value for {m.Value}"),
                 }

@@ -44,6 +44,8 @@ internal static class Oracle
             return user is "admin" or "ministry"; // [28]
         if (area is "backups")
             return user is "admin"; // [5.admin]
+        if (area is "registers")
+            return user is "admin"; // [5.admin, 18]: configuration of registers
         if (module is "integration")
             return endpoint.UseCase switch
             {

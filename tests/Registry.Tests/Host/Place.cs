@@ -19,7 +19,8 @@ internal sealed record Place(
     Guid PlacementId,
     Guid SiblingId,
     Guid PaperId,
-    Guid DisclosureId
+    Guid DisclosureId,
+    Guid AskId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -42,7 +43,8 @@ internal sealed record Place(
 
     public static async Task<Place> OfAsync(HttpClient holder, HttpClient admin, string territory)
     {
-        var card = await holder.OpenCardAsync(signal: Road.Signal(territory: territory));
+        var card = await holder.OpenCardAsync(Road.NewIdentity(pin: "10405201600011"), Road.Signal(territory: territory));
+        var registers = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/registers", new { }).JsonAsync();
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
         var assessed = await holder.AssessAsync(card.Id("childId"));
         var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
@@ -111,7 +113,8 @@ internal sealed record Place(
             placement,
             sibling.Id("childId"),
             paper.Id(),
-            disclosure.Id()
+            disclosure.Id(),
+            registers.Id("askId")
         );
     }
 }

@@ -106,6 +106,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         {
             ["Registry:Data"] = Folder,
             ["Registry:Demo"] = "true",
+            ["Registry:Tunduk:Simulator"] = "true",
             ["Registry:Jobs"] = "false",
             ["Registry:SignIn:Authority"] = "http://localhost",
             ["Registry:SignIn:RequireHttps"] = "false",

@@ -28,6 +28,7 @@ internal static class RightsTable
                 ManageInstitutions,
                 ReadPurges,
                 ManageClients,
+                ManageRegisters,
                 ReadJournal,
             ]
         ),

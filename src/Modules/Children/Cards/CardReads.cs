@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Registry.Children.Cases;
+using Registry.Children.Registers;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
@@ -74,6 +75,13 @@ internal sealed class CardReads(HotReads reads)
         reads.ListAsync(
             reads.Sql().Add("SELECT Id, Number, FoundOn, Channel FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
             row => new SignalView(row.GetGuid(0), row.GetString(1), row.Day(2), row.GetString(3)),
+            ct
+        );
+
+    public ValueTask<List<FieldSource>> SourcesAsync(Guid childId, CancellationToken ct) =>
+        reads.ListAsync(
+            reads.Sql().Add($"SELECT {FieldSource.Columns} FROM {{children.field_sources}} WHERE ChildId = {{}}", childId),
+            FieldSource.Read,
             ct
         );
 

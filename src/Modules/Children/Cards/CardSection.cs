@@ -83,11 +83,10 @@ internal sealed class CardSection : IVersioned
     public static string Purpose(SectionCode code) => $"card.{code}";
 
     /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
-    public CardChange Change<T>(T contents, Seal seal, Guid by, DateTime at)
-        where T : ICardSection
+    public CardChange Change(ICardSection contents, Seal seal, Guid by, DateTime at)
     {
         var before = Sealed;
-        Sealed = seal.Close(Purpose(Code), contents);
+        Sealed = seal.Close<object>(Purpose(Code), contents);
         (ChangedAt, ChangedBy) = (at, by);
         Measure(contents);
         return new CardChange

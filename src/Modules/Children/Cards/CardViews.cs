@@ -1,4 +1,5 @@
 using Registry.Children.Cases;
+using Registry.Contracts;
 
 namespace Registry.Children.Cards;
 
@@ -42,8 +43,37 @@ internal sealed record CardContents(
     Property? Property,
     LegalStatus? LegalStatus,
     Further? Further
+)
+{
+    public ICardSection? Of(SectionCode code) =>
+        code switch
+        {
+            SectionCode.Identity => Identity,
+            SectionCode.Documents => Documents,
+            SectionCode.Finding => Finding,
+            SectionCode.Residence => Residence,
+            SectionCode.Relatives => Relatives,
+            SectionCode.Disability => Disability,
+            SectionCode.Payments => Payments,
+            SectionCode.Property => Property,
+            SectionCode.LegalStatus => LegalStatus,
+            _ => Further,
+        };
+}
+
+/// <param name="Source">The service that answered.</param>
+/// <param name="At">When it answered.</param>
+internal sealed record FieldSourceView(
+    SectionCode Section,
+    string Field,
+    RegisterKind Kind,
+    string Source,
+    Guid RequestId,
+    DateTime At,
+    string? TakenBy
 );
 
+/// <param name="Sources">Which values came from registers and still stand [18].</param>
 /// <param name="Completeness">Filled and explained items in percent of the expected ones [14.2].</param>
 internal sealed record GetCardResponse(
     Guid Id,
@@ -56,5 +86,6 @@ internal sealed record GetCardResponse(
     IReadOnlyList<SignalView> Signals,
     IReadOnlyList<DeadlineView> Deadlines,
     IReadOnlyList<SectionState> Sections,
-    CardContents Contents
+    CardContents Contents,
+    IReadOnlyList<FieldSourceView> Sources
 );

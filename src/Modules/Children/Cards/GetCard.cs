@@ -1,4 +1,5 @@
 using Registry.Children.Cases;
+using Registry.Children.Registers;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -26,9 +27,14 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
         var @case = await card.LastCaseAsync(child.Id, ct);
         var events = @case is null ? [] : await card.EventsAsync(@case.Id, ct);
         var signals = await card.SignalsAsync(child.Id, ct);
-        var people = events.Select(e => e.By).Concat(sections.Select(s => s.ChangedBy).OfType<Guid>());
+        var sources = await card.SourcesAsync(child.Id, ct);
+        var people = events
+            .Select(e => e.By)
+            .Concat(sections.Select(s => s.ChangedBy).OfType<Guid>())
+            .Concat(sources.Select(s => s.TakenBy));
         var names = await specialists.NamesAsync([.. (@case is null ? people : people.Append(@case.ResponsibleId)).Distinct()], ct);
         var seal = await vault.OfAsync(child.Id, ct);
+        var contents = Card.Open(sections, seal);
         await Send.OkAsync(
             new(
                 child.Id,
@@ -41,7 +47,8 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
                 signals,
                 await deadlines.OfChildAsync(child.Id, ct),
                 [.. sections.OrderBy(s => s.Code).Select(s => StateOf(s, names))],
-                Card.Open(sections, seal)
+                contents,
+                [.. sources.Where(s => s.HoldsIn(contents, seal)).Select(s => SourceOf(s, names))]
             ),
             ct
         );
@@ -59,6 +66,9 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
             names.GetValueOrDefault(c.ResponsibleId),
             c.Version
         );
+
+    private static FieldSourceView SourceOf(FieldSource s, IReadOnlyDictionary<Guid, string> names) =>
+        new(s.Section, s.Field, s.Kind, s.Source, s.RequestId, s.At, names.GetValueOrDefault(s.TakenBy));
 
     private static SectionState StateOf(CardSection s, IReadOnlyDictionary<Guid, string> names) =>
         new(

@@ -1,6 +1,5 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
 
@@ -35,10 +34,4 @@ internal sealed class SaveDisabilityEndpoint(SaveSectionTools tools) : SaveSecti
 
     protected override Task CheckAsync(Disability section, CancellationToken ct) =>
         section.Group is { } group ? DemandAsync("disability", [(group, "section.group")], ct) : Task.CompletedTask;
-
-    protected override Task ApplyAsync(Child child, Disability section, Seal seal, CancellationToken ct)
-    {
-        child.Count(section);
-        return Task.CompletedTask;
-    }
 }

@@ -1,9 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Search;
 using Registry.Kernel.People;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
 
@@ -37,17 +35,10 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
 }
 
 /// <summary>Names, sex, birth date and personal number [17.1]; the search tokens follow.</summary>
-internal sealed class SaveIdentityEndpoint(SaveSectionTools tools, SearchIndex index)
-    : SaveSectionEndpoint<SaveIdentityRequest, Identity>(tools)
+internal sealed class SaveIdentityEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<SaveIdentityRequest, Identity>(tools)
 {
     protected override SectionCode Code => SectionCode.Identity;
     protected override string Route => "identity";
-
-    protected override async Task ApplyAsync(Child child, Identity section, Seal seal, CancellationToken ct)
-    {
-        child.Rename(section, seal);
-        await index.ReplaceAsync(Db, child, section, ct);
-    }
 
     protected override IEnumerable<string> Warnings(Identity section) => section.Warnings();
 }

@@ -1,7 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
 
@@ -40,11 +39,5 @@ internal sealed class SaveLegalStatusEndpoint(SaveSectionTools tools) : SaveSect
     {
         await DemandAsync("legal-status", (section.Statuses ?? []).Select((s, i) => (s, $"section.statuses[{i}]")), ct);
         await DemandAsync("cause", (section.Causes ?? []).Select((s, i) => (s, $"section.causes[{i}]")), ct);
-    }
-
-    protected override Task ApplyAsync(Child child, LegalStatus section, Seal seal, CancellationToken ct)
-    {
-        child.Count(section);
-        return Task.CompletedTask;
     }
 }

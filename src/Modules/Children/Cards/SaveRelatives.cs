@@ -1,7 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
 
@@ -41,10 +40,4 @@ internal sealed class SaveRelativesEndpoint(SaveSectionTools tools) : SaveSectio
 
     protected override Task CheckAsync(Relatives section, CancellationToken ct) =>
         DemandAsync("relation", (section.List ?? []).Select((d, i) => (d.Relation, $"section.list[{i}].relation")), ct);
-
-    protected override Task ApplyAsync(Child child, Relatives section, Seal seal, CancellationToken ct)
-    {
-        child.Count(section);
-        return Task.CompletedTask;
-    }
 }

@@ -1,12 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
-using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Kernel;
 using Registry.Kernel.Access;
-using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
@@ -54,10 +52,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         await tools.Dictionaries.DemandUnknownReasonsAsync(request.Section, ct);
         await CheckAsync(request.Section, ct);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
-        tools.Db.CardChanges.Add(section.Change(request.Section, seal, Caller.SpecialistId, tools.Time.Utc()));
-        await ApplyAsync(child, request.Section, seal, ct);
-        child.Count(Card.Completeness(sections), tools.Time.Today());
-        await tools.Changes.EnterAsync(child.Id, Code, Caller.SpecialistId, ct);
+        await tools.Book.EnterAsync(child, sections, Code, request.Section, seal, Caller.SpecialistId, ct);
         await tools.Db.SaveChangesAsync(ct);
         await Send.OkAsync(
             new(section.Expected, section.Filled, section.Explained, SplitMissing(section.Missing), [.. Warnings(request.Section)]),
@@ -68,9 +63,6 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     /// <summary>Codes of dictionaries and territories that the section names must exist.</summary>
     protected virtual Task CheckAsync(TSection section, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>What else changes with the section.</summary>
-    protected virtual Task ApplyAsync(Child child, TSection section, Seal seal, CancellationToken ct) => Task.CompletedTask;
-
     protected virtual IEnumerable<string> Warnings(TSection section) => [];
 
     internal static IReadOnlyList<string> SplitMissing(string missing) => missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -80,13 +72,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
 }
 
 /// <summary>What every section's use case needs.</summary>
-internal sealed record SaveSectionTools(
-    ChildrenDbContext Db,
-    Vault Vault,
-    DictionaryBook Dictionaries,
-    ChangeBook Changes,
-    TimeProvider Time
-);
+internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, DictionaryBook Dictionaries, SectionBook Book);
 
 internal static class SectionRules
 {

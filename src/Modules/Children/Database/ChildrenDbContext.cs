@@ -7,6 +7,7 @@ using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
 using Registry.Children.Integrators;
 using Registry.Children.Purging;
+using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
@@ -44,6 +45,9 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
     public DbSet<KnownAsk> KnownAsks => Set<KnownAsk>();
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
+    public DbSet<FieldSource> FieldSources => Set<FieldSource>();
+    public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+    public DbSet<RegisterRefresh> RegisterRefreshes => Set<RegisterRefresh>();
 
     protected override string Module => Name;
 
@@ -192,6 +196,37 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasKey(d => d.ChildId);
             e.Property(d => d.ChildId).ValueGeneratedNever();
             e.HasIndex(d => d.PurgeOn);
+        });
+        model.Entity<FieldSource>(e =>
+        {
+            e.ToTable("field_sources");
+            e.HasKey(s => new
+            {
+                s.ChildId,
+                s.Section,
+                s.Field,
+            });
+            e.Property(s => s.Section).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Field).HasMaxLength(FieldSource.FieldMaxLength);
+            e.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Source).HasMaxLength(500);
+        });
+        model.Entity<Disagreement>(e =>
+        {
+            e.ToTable("disagreements");
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(d => d.Section).HasConversion<string>().HasMaxLength(20);
+            e.Property(d => d.Field).HasMaxLength(FieldSource.FieldMaxLength);
+            e.Property(d => d.State).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(d => d.ChildId);
+        });
+        model.Entity<RegisterRefresh>(e =>
+        {
+            e.ToTable("register_refreshes");
+            e.HasKey(r => r.ChildId);
+            e.Property(r => r.ChildId).ValueGeneratedNever();
+            e.HasIndex(r => r.On);
         });
         model.Entity<Draft>(e =>
         {

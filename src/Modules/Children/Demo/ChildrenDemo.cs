@@ -22,21 +22,9 @@ internal static class ChildrenDemo
 
     /// <summary>Every third signal is not processed yet.</summary>
     private const int Opened = 3;
-    private static readonly string[] Surnames =
-    [
-        "Асанов",
-        "Токтогулов",
-        "Жумабаев",
-        "Сыдыков",
-        "Мамытов",
-        "Осмонов",
-        "Бекмуратов",
-        "Абдыкадыров",
-        "Эсенов",
-        "Турдубаев",
-    ];
-    private static readonly string[] Boys = ["Бакыт", "Айбек", "Өмүрбек", "Чынгыз", "Эрлан", "Ысмайыл", "Нурзат", "Азамат"];
-    private static readonly string[] Girls = ["Жыпаргүл", "Айгүл", "Гүлнара", "Жаңыл", "Бегимай", "Нуриза", "Айпери", "Үмүт"];
+
+    /// <summary>Every fifth child has a personal number.</summary>
+    private const int WithNumber = 5;
     private static readonly string[] Accounts =
     [
         "Мектепке эки жумадан бери келбейт, үйүндө чоң энеси менен жалгыз.",
@@ -97,8 +85,10 @@ internal static class ChildrenDemo
         var clock = services.GetRequiredService<StatutoryClock>();
         var seal = await services.GetRequiredService<Vault>().NewSubjectAsync(ct);
         var sex = random.Next(2) == 0 ? Sex.Female : Sex.Male;
-        var surname = Surnames[random.Next(Surnames.Length)] + (sex is Sex.Female ? "а" : "");
-        var name = sex is Sex.Female ? Girls[random.Next(Girls.Length)] : Boys[random.Next(Boys.Length)];
+        var surnames = SyntheticPeople.Surnames;
+        var names = sex is Sex.Female ? SyntheticPeople.Girls : SyntheticPeople.Boys;
+        var (surnameAt, nameAt) = (random.Next(surnames.Count), random.Next(names.Count));
+        var (surname, name) = (surnames[surnameAt] + (sex is Sex.Female ? "а" : ""), names[nameAt]);
         var birthDate = time.Today().AddDays(-random.Next(2 * 365, 17 * 365));
         // who has a card was found up to half a year ago, who has none these days
         var found = time.Today().AddDays(order % Opened == 0 ? -random.Next(0, 6) : -random.Next(5, 180));
@@ -135,7 +125,20 @@ internal static class ChildrenDemo
                 db.NumberSeries.Add(new NumberSeries { Key = $"S-{Soate.District(territory)}-{time.Today().Year}", Last = ChildrenEach });
             return null;
         }
-        var identity = new Identity(surname, name, NoPatronymic: true, Sex: sex, BirthDate: birthDate, Citizenship: "Кыргыз Республикасы");
+        // children without a number are the rule; who has one is known to the simulated registers
+        var pin =
+            order % WithNumber == 1
+                ? SyntheticPeople.PinOf(sex is Sex.Female, birthDate, surnameAt, nameAt, order / WithNumber % 10)
+                : null;
+        var identity = new Identity(
+            surname,
+            name,
+            NoPatronymic: true,
+            Sex: sex,
+            BirthDate: birthDate,
+            Pin: pin,
+            Citizenship: "Кыргыз Республикасы"
+        );
         signal.OpenCard(time.Today());
         child.Register(identity, seal);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];

@@ -15,6 +15,8 @@ internal sealed class KnownAsk
     public DateTime At { get; init; }
     public byte[] SealedGround { get; init; } = [];
 
+    public string Ground(Seal seal) => seal.Open<string>(Purpose, SealedGround);
+
     public static KnownAsk Of(Guid client, string ground, Seal seal, DateTime at) =>
         new()
         {

@@ -5,6 +5,7 @@ using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -54,6 +55,7 @@ internal sealed class LinkSignalEndpoint(
         // the provisional record goes; its key seals nothing any more
         db.Children.Remove(await db.ReportedChildAsync(signal, ct));
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
+        db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);

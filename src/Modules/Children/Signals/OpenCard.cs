@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -15,7 +16,8 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Signals;
 
 /// <param name="OtherChildBecause">Why this is another child although one like it is in the Base; required when a strong likeness was found.</param>
-internal sealed record OpenCardRequest(Guid Id, Identity Identity, string? OtherChildBecause = null);
+/// <param name="AskId">An asking of registers whose values the specialist took into the identity; they keep their source [18].</param>
+internal sealed record OpenCardRequest(Guid Id, Identity Identity, string? OtherChildBecause = null, Guid? AskId = null);
 
 internal sealed record OpenCardResponse(Guid ChildId, Guid CaseId, string CaseNumber);
 
@@ -54,6 +56,8 @@ internal sealed class OpenCardEndpoint(
     Numbers numbers,
     SearchIndex index,
     Duplicates duplicates,
+    IRegisters registers,
+    FieldSources sources,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -83,6 +87,12 @@ internal sealed class OpenCardEndpoint(
         db.AddRange(opened);
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         await index.AddAsync(db, child, request.Identity, ct);
+        if (request.AskId is { } ask && await registers.FindAsync(ask, child.Id, ct) is { } answers)
+        {
+            var taken = CardComparison.Of(Card.Open([], seal) with { Identity = request.Identity }, answers.Replies);
+            var same = taken.Where(f => f.Section is SectionCode.Identity && f.Here == f.Came);
+            await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
+        }
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);

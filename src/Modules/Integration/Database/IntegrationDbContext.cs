@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Integration.Disclosures;
+using Registry.Integration.Registers;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Web;
 
 namespace Registry.Integration.Database;
 
@@ -18,6 +21,8 @@ internal class IntegrationDbContext : ModuleDbContext
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<DisclosureSnapshot> Snapshots => Set<DisclosureSnapshot>();
+    public DbSet<RegisterService> RegisterServices => Set<RegisterService>();
+    public DbSet<RegisterExchange> RegisterExchanges => Set<RegisterExchange>();
 
     protected override string Module => Name;
 
@@ -49,6 +54,36 @@ internal class IntegrationDbContext : ModuleDbContext
             e.ToTable("disclosure_snapshots");
             e.Property(s => s.Id).ValueGeneratedNever();
             e.HasOne<Disclosure>().WithOne().HasForeignKey<DisclosureSnapshot>(s => s.Id);
+        });
+        model.Entity<RegisterService>(e =>
+        {
+            e.ToTable("register_services");
+            e.HasKey(s => s.Kind);
+            e.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Protocol).HasConversion<string>().HasMaxLength(8);
+            e.Property(s => s.Member).HasMaxLength(RegisterService.AddressMaxLength);
+            e.Property(s => s.Code).HasMaxLength(RegisterService.ShortText);
+            e.Property(s => s.ServiceVersion).HasMaxLength(RegisterService.ShortText);
+            e.Property(s => s.Namespace).HasMaxLength(RegisterService.AddressMaxLength);
+            e.Property(s => s.Path).HasMaxLength(RegisterService.AddressMaxLength);
+            e.Ignore(s => s.Address);
+            e.Property(s => s.Mapping)
+                .HasConversion(
+                    m => JsonSerializer.Serialize(m, JsonRules.Options),
+                    text => JsonSerializer.Deserialize<ServiceMapping>(text, JsonRules.Options)!
+                );
+        });
+        model.Entity<RegisterExchange>(e =>
+        {
+            e.ToTable("register_exchanges");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.CaseNumber).HasMaxLength(40);
+            e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(x => x.Source).HasMaxLength(RegisterService.AddressMaxLength + (2 * RegisterService.ShortText));
+            e.Property(x => x.Outcome).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(x => new { x.ChildId, x.At });
+            e.HasIndex(x => x.AskId);
+            e.HasIndex(x => new { x.Kind, x.At });
         });
     }
 }

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>[15.5] Registers other state systems.</summary>
     ManageClients,
 
+    /// <summary>[18] Configures the registers of other state bodies and tries them.</summary>
+    ManageRegisters,
+
     /// <summary>[12.2] Of another state system: sends signals.</summary>
     SendSignals,
 

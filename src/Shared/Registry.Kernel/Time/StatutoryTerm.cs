@@ -27,7 +27,7 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -37,7 +37,8 @@ public sealed record PlanTerms(
     int DecideEndingDays = 2,
     int AcceptTransferDays = 2,
     int ReviewPlacementDays = 126,
-    int AnswerSubjectDays = 5
+    int AnswerSubjectDays = 5,
+    int SettleDisagreementDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -61,6 +62,9 @@ public sealed record PlanTerms(
     /// <summary>[27] A subject's own request for their data is answered within a week.</summary>
     public StatutoryTerm AnswerSubject => new("27", "answer-subject", AnswerSubjectDays);
 
+    /// <summary>[18] Where a register says otherwise than the card, the specialist takes its word or leaves it.</summary>
+    public StatutoryTerm SettleDisagreement => new("18", "settle-disagreement", SettleDisagreementDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", "carry-out-measure", workingDays);
 
@@ -77,7 +81,8 @@ public sealed record PlanTerms(
                 s.DecideEnding,
                 s.AcceptTransfer,
                 s.ReviewPlacement,
-                s.AnswerSubject
+                s.AnswerSubject,
+                s.SettleDisagreement
             )
             : new();
 
@@ -91,5 +96,6 @@ public sealed record PlanTerms(
         public int AcceptTransfer { get; set; } = 2;
         public int ReviewPlacement { get; set; } = 126;
         public int AnswerSubject { get; set; } = 5;
+        public int SettleDisagreement { get; set; } = 5;
     }
 }

@@ -3,8 +3,8 @@ using Registry.Kernel.Purging;
 
 namespace Registry.Integration.Purging;
 
-/// <summary>What this module keeps of a subject [25.2].</summary>
-internal sealed class DisclosureSubjects(IntegrationDbContext db) : SubjectStore<IntegrationDbContext>(db)
+/// <summary>What this module keeps of a subject [25.2]: disclosures and what registers answered.</summary>
+internal sealed class IntegrationSubjects(IntegrationDbContext db) : SubjectStore<IntegrationDbContext>(db)
 {
     public override string Name => IntegrationDbContext.Name;
 
@@ -15,6 +15,7 @@ internal sealed class DisclosureSubjects(IntegrationDbContext db) : SubjectStore
         [
             SubjectRows.Of("disclosure-snapshots", Db.Snapshots.Where(s => disclosures.Any(d => d.Id == s.Id))),
             SubjectRows.Of("disclosures", disclosures),
+            SubjectRows.Of("register-exchanges", Db.RegisterExchanges.Where(e => e.ChildId == subject)),
         ];
     }
 }

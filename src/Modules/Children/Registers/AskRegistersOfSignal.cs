@@ -1,0 +1,48 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Registers;
+
+/// <param name="Pin">The number that the specialist was told; it need not be known to the signal.</param>
+internal sealed record AskRegistersOfSignalRequest(Guid Id, string Pin);
+
+internal sealed class AskRegistersOfSignalValidator : Validator<AskRegistersOfSignalRequest>
+{
+    public AskRegistersOfSignalValidator(TimeProvider clock) =>
+        RuleFor(r => r.Pin).Must(pin => Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+}
+
+/// <summary>While a signal is processed: who the child of this number is, beside what the signal says [18, 19.2]. Nothing is entered by it.</summary>
+internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegisters registers, Vault vault)
+    : ApiEndpoint<AskRegistersOfSignalRequest, RegistersResponse>
+{
+    public override void Configure()
+    {
+        Post("children/signals/{id}/registers");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Read);
+    }
+
+    public override async Task HandleAsync(AskRegistersOfSignalRequest request, CancellationToken ct)
+    {
+        var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
+        if (signal.Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        var seal = await vault.OfAsync(signal.ChildId, ct);
+        var said = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents).Child;
+        var ask = new RegisterAsk(request.Pin, signal.ChildId, signal.Number, Caller.SpecialistId, Caller.BodyId);
+        var answers = await registers.AskAsync(ask, [RegisterKind.Person], ct);
+        var known = new Identity(said.Surname, said.Name, said.Patronymic, Sex: said.Sex, BirthDate: said.BirthDate, Pin: said.Pin);
+        var nothing = Card.Open([], seal);
+        await Send.OkAsync(RegistersResponse.Of(answers, CardComparison.Of(nothing with { Identity = known }, answers.Replies)), ct);
+    }
+}

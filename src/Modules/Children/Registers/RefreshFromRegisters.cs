@@ -1,0 +1,150 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Changes;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Registers;
+
+/// <summary>
+/// Each night: asks the registers about the children of open cases, the longest unasked first. What changed in the child's conditions becomes a proposed
+/// change of [20] with its two days; any other disagreement becomes a task. Nothing is overwritten. Stopped at any point, the next run goes on.
+/// </summary>
+internal sealed class RefreshFromRegisters(
+    ChildrenDbContext db,
+    IRegisters registers,
+    DisagreementBook disagreements,
+    Vault vault,
+    StatutoryClock clock,
+    Texts texts,
+    RefreshSettings settings,
+    TimeProvider time
+)
+{
+    private const int Portion = 100;
+    private const int FailuresBeforeGivingUp = 5;
+    private static readonly RegisterKind[] Asked =
+    [
+        RegisterKind.Person,
+        RegisterKind.Disability,
+        RegisterKind.Pension,
+        RegisterKind.Benefits,
+    ];
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var (done, failures) = (0, 0);
+        while (done < settings.AtMost && await NextAsync(Math.Min(Portion, settings.AtMost - done), ct) is { Count: > 0 } cases)
+            foreach (var id in cases)
+            {
+                done++;
+                failures = await OneAsync(id, ct) ? 0 : failures + 1;
+                db.ChangeTracker.Clear();
+                // the exchange is down: the night is no help
+                if (failures >= FailuresBeforeGivingUp)
+                    return;
+            }
+    }
+
+    private Task<List<Guid>> NextAsync(int count, CancellationToken ct)
+    {
+        var before = time.Today().AddDays(-settings.Days);
+        var today = time.Today();
+        return (
+            from @case in db.Cases.AsNoTracking()
+            where @case.Status != CaseStatus.Closed
+            join refresh in db.RegisterRefreshes on @case.ChildId equals refresh.ChildId into refreshes
+            from refresh in refreshes.DefaultIfEmpty()
+            where refresh == null || (refresh.On <= before && refresh.On < today)
+            orderby refresh == null ? DateOnly.MinValue : refresh.On, @case.OpenedOn, @case.Id
+            select @case.Id
+        )
+            .Take(count)
+            .ToListAsync(ct);
+    }
+
+    /// <returns>False when no register could be reached.</returns>
+    private async Task<bool> OneAsync(Guid caseId, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
+        if ((await vault.ForTheBaseItselfAsync([@case.ChildId], ct)).GetValueOrDefault(@case.ChildId) is not { } seal)
+            return true; // purged meanwhile
+        var refresh = await db.RegisterRefreshes.FirstOrDefaultAsync(r => r.ChildId == @case.ChildId, ct);
+        if (refresh is null)
+            db.RegisterRefreshes.Add(refresh = new() { ChildId = @case.ChildId });
+        (refresh.On, refresh.Version) = (time.Today(), Kernel.Ids.New());
+        var card = Card.Open(await db.CardSections.AsNoTracking().Where(s => s.ChildId == @case.ChildId).ToListAsync(ct), seal);
+        if (card.Identity?.Pin is { Length: > 0 } pin)
+        {
+            var ask = new RegisterAsk(pin, @case.ChildId, @case.Number, @case.ResponsibleId, BodyId: null);
+            var answers = await registers.AskAsync(ask, Asked, ct);
+            if (answers.Replies.All(r => r.Outcome is not (RegisterOutcome.Found or RegisterOutcome.NotFound)))
+                return false;
+            await EnterAsync(@case, card, answers, seal, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    private async Task EnterAsync(Case @case, CardContents card, RegisterAnswers answers, Seal seal, CancellationToken ct)
+    {
+        var fields = CardComparison.Of(card, answers.Replies);
+        await ProposeAsync(ChangeKind.Disability, "registers.change.disability", fields, SectionCode.Disability);
+        await ProposeAsync(ChangeKind.Payments, "registers.change.payments", fields, SectionCode.Payments);
+        if (answers.Replies.Select(r => r.Answer).OfType<PersonAnswer>().FirstOrDefault()?.DeathDate is { } died)
+            await ProposeAsync(ChangeKind.Status, "registers.change.died", [CardComparison.Died(died)], SectionCode.LegalStatus, died);
+        await disagreements.OpenAsync(@case, answers, fields.Where(f => f.Section is SectionCode.Identity), seal, ct);
+
+        async Task ProposeAsync(ChangeKind kind, string text, List<ComparedField> of, SectionCode section, DateOnly? on = null)
+        {
+            var changed = of.Where(f => f.Section == section && f.State is not ComparedState.Same);
+            var fresh = await disagreements.FreshAsync(@case.ChildId, changed, seal, ct);
+            if (fresh.Count == 0)
+                return;
+            db.Disagreements.AddRange(fresh.Select(f => Disagreement.Of(@case.ChildId, answers.Id, f, time.Utc(), seal, proposed: true)));
+            var open = await db.Changes.AnyAsync(
+                c => c.ChildId == @case.ChildId && c.Kind == kind && c.EnteredOn == null && c.WithdrawnOn == null,
+                ct
+            );
+            if (!open)
+                await ReportAsync(@case, kind, text, on, answers, seal, ct);
+        }
+    }
+
+    private async Task ReportAsync(
+        Case @case,
+        ChangeKind kind,
+        string text,
+        DateOnly? on,
+        RegisterAnswers answers,
+        Seal seal,
+        CancellationToken ct
+    )
+    {
+        var today = time.Today();
+        var happened = on is { } day && day <= today ? day : today;
+        // the change's words are the card's, and the card is kept in Kyrgyz first
+        var what = texts
+            .Say("ky", text)
+            .Replace("{on}", happened.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var source = string.Join(", ", answers.Replies.Where(r => r.Answer is not null).Select(r => r.Source).Distinct());
+        var said = new ReportChangeRequest(
+            @case.ChildId,
+            kind,
+            today,
+            happened,
+            what,
+            source[..Math.Min(source.Length, SectionRules.ShortText)]
+        );
+        // nobody reported it: the Base found it itself
+        var change = ReportedChange.Report(@case, said, seal, Guid.Empty);
+        db.Add(change);
+        var about = new DeadlineSubject(change.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
+        await clock.StartAsync(db, StatutoryTerm.EnterChangeOf(kind.Clause()), today, about, ct);
+    }
+}

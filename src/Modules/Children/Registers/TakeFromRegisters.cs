@@ -1,0 +1,86 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Registers;
+
+/// <param name="Here">What the card said when the specialist chose; otherwise the choice was made about another card.</param>
+internal sealed record ChosenField(RegisterKind Kind, SectionCode Section, string Field, string? Here);
+
+/// <param name="Id">The child.</param>
+/// <param name="Take">Fields whose values go into the card.</param>
+/// <param name="Leave">Disagreements in which the card's word stands.</param>
+/// <param name="Because">Why it stands.</param>
+internal sealed record TakeFromRegistersRequest(
+    Guid Id,
+    Guid AskId,
+    IReadOnlyList<ChosenField> Take,
+    IReadOnlyList<ChosenField> Leave,
+    string? Because = null
+);
+
+internal sealed class TakeFromRegistersValidator : Validator<TakeFromRegistersRequest>
+{
+    public TakeFromRegistersValidator()
+    {
+        RuleFor(r => r.AskId).NotEmpty();
+        RuleFor(r => r.Take).NotNull().Must(l => l is null || l.Count <= SectionRules.ListAtMost).WithErrorCode("field.too-many");
+        RuleFor(r => r.Leave).NotNull().Must(l => l is null || l.Count <= SectionRules.ListAtMost).WithErrorCode("field.too-many");
+        RuleForEach(r => r.Take).ChildRules(f => f.RuleFor(x => x.Field).NotEmpty().MaximumLength(FieldSource.FieldMaxLength));
+        RuleForEach(r => r.Leave).ChildRules(f => f.RuleFor(x => x.Field).NotEmpty().MaximumLength(FieldSource.FieldMaxLength));
+        RuleFor(r => r.Because).MaximumLength(SectionRules.LongText);
+    }
+}
+
+/// <summary>The specialist takes or leaves each field that came [18]: what is taken enters the card with its source, and its history as any other change.</summary>
+internal sealed class TakeFromRegistersEndpoint(
+    ChildrenDbContext db,
+    IRegisters registers,
+    SectionBook book,
+    DisagreementBook disagreements,
+    FieldSources sources,
+    Vault vault
+) : ApiEndpoint<TakeFromRegistersRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/cards/{id}/registers/take");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(TakeFromRegistersRequest request, CancellationToken ct)
+    {
+        var child = await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
+        var answers = await registers.FindAsync(request.AskId, request.Id, ct) ?? throw DomainException.NotFound();
+        var seal = await vault.OfAsync(child.Id, ct);
+        var sections = await db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
+        var card = Card.Open(sections, seal);
+        var came = CardComparison.Of(card, answers.Replies);
+        var taken = request.Take.Select((f, i) => Chosen(came, f, $"take[{i}]")).ToList();
+        var left = request.Leave.Select((f, i) => Chosen(came, f, $"leave[{i}]")).ToList();
+        var filled = taken.Aggregate(card, (c, f) => f.Take(c));
+        foreach (var code in taken.Select(f => f.Section).Distinct())
+            await book.EnterAsync(child, sections, code, filled.Of(code)!, seal, Caller.SpecialistId, ct);
+        await sources.TakeAsync(child.Id, taken, answers, seal, Caller.SpecialistId, ct);
+        await disagreements.SettleAsync(child.Id, taken, left, request.Because, seal, Caller.SpecialistId, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+
+    private static ComparedField Chosen(List<ComparedField> came, ChosenField chosen, string at)
+    {
+        var field =
+            came.Find(f => f.Kind == chosen.Kind && f.Section == chosen.Section && f.Field == chosen.Field)
+            ?? throw new DomainException("registers.nothing-came", 400, at);
+        return field.Here == chosen.Here ? field : throw new DomainException("registers.card-changed");
+    }
+}

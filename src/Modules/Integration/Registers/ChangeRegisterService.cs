@@ -1,0 +1,44 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Integration.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Integration.Registers;
+
+internal sealed record ChangeRegisterServiceRequest(RegisterKind Kind, RegisterServiceData Service);
+
+internal sealed class ChangeRegisterServiceValidator : Validator<ChangeRegisterServiceRequest>
+{
+    public ChangeRegisterServiceValidator()
+    {
+        RuleFor(r => r.Kind).IsInEnum();
+        RuleFor(r => r.Service).NotNull().SetValidator(new RegisterServiceDataValidator());
+    }
+}
+
+/// <summary>Changes where a fact is asked for and how the answer is read; in force at the next asking [18, 5.admin].</summary>
+internal sealed class ChangeRegisterServiceEndpoint(IntegrationDbContext db) : ApiEndpoint<ChangeRegisterServiceRequest, object?>
+{
+    public override void Configure()
+    {
+        Put("integration/registers/{kind}");
+        Guarded(Permission.ManageRegisters, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ChangeRegisterServiceRequest request, CancellationToken ct)
+    {
+        var service = await db.RegisterServices.FirstOrDefaultAsync(s => s.Kind == request.Kind, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(service);
+        var known = Ports.All[request.Kind].Fields;
+        for (var i = 0; i < request.Service.Fields.Count; i++)
+            if (!known.Contains(request.Service.Fields[i].Field))
+                throw new DomainException("registers.unknown-field", 400, $"service.fields[{i}].field");
+        request.Service.Enter(service);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

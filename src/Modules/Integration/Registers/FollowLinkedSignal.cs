@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Integration.Database;
+using Registry.Kernel.Events;
+using Registry.Kernel.Vault;
+
+namespace Registry.Integration.Registers;
+
+/// <summary>A provisional record turned out to be a child that the Base knows: what registers were asked about it goes over to that child, sealed anew [18].</summary>
+internal sealed class FollowLinkedSignal(IntegrationDbContext db, Vault vault, TimeProvider time)
+    : ModuleEventHandler<SignalLinked, IntegrationDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(SignalLinked e, CancellationToken ct)
+    {
+        var kept = await Db.RegisterExchanges.Where(x => x.ChildId == e.ProvisionalId).ToListAsync(ct);
+        if (kept.Count == 0)
+            return;
+        var seals = await vault.ForTheBaseItselfAsync([e.ProvisionalId, e.ChildId], ct);
+        // purged meanwhile: nothing is left that could be sealed anew
+        if (!seals.TryGetValue(e.ProvisionalId, out var before) || !seals.TryGetValue(e.ChildId, out var now))
+            return;
+        foreach (var one in kept)
+            one.Follow(e.ChildId, before, now);
+    }
+}
