@@ -6,7 +6,7 @@ const screens: Record<string, string[]> = {
   ministry: ["/disclosures", "/purges/due", "/materials/drafts", "/materials/new", "/courses/new"],
   "unit.aksuu": ["/decisions", "/board", "/notices", "/overview", "/work", "/statistics/summary"],
   institution: ["/own-institution", "/my-measures"],
-  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new", "/journal", "/journal/unusual", "/purges", "/backups", "/clients", "/clients/new"],
+  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new", "/journal", "/journal/unusual", "/purges", "/backups", "/clients", "/clients/new", "/registers", "/registers/person"],
 };
 
 for (const language of ["ky", "ru"] as const)
@@ -39,7 +39,7 @@ for (const language of ["ky", "ru"] as const)
         if (list !== "/") continue;
         // the tabs of the case
         const card = new URL(page.url()).pathname;
-        for (const tab of ["assessment", "plan", "monitoring", "exit", "placements", "changes", "documents", "people", "history"]) {
+        for (const tab of ["assessment", "plan", "monitoring", "exit", "placements", "changes", "documents", "registers", "people", "history"]) {
           await page.goto(`${card}?tab=${tab}`);
           await expect(page.locator("h1")).toBeVisible();
           await page.waitForLoadState("networkidle");

@@ -25,6 +25,7 @@ const forms: Record<string, Record<string, Way>> = {
     RegisterSpecialist: at(() => "/specialists/new", "#surname"),
     GrantAccess: at(() => "/accounts/new", "#login"),
     ChangePassword: at(() => "/me", "#newPassword"),
+    TryRegisterService: at(() => "/registers/person", "#try-pin"),
     RegisterClient: at(() => "/clients/new", "#client-name"),
   },
   ministry: {

@@ -111,6 +111,23 @@ public sealed class RegistersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_mother_told_of_by_two_registers_stays_one_mother()
+    {
+        var child = await ChildAsync(Plain);
+        var asked = await AskAsync(child);
+        await TakeAsync(
+            child,
+            asked,
+            [Field(asked, "relatives", "relative.mother", "family"), Field(asked, "relatives", "relative.mother", "birth-act")]
+        );
+        var card = await _holder.CardAsync(child);
+        Assert.Equal("family", Assert.Single(card.GetProperty("sources").EnumerateArray().ToList()).Text("kind"));
+        var list = card.GetProperty("contents").GetProperty("relatives").GetProperty("list");
+        Assert.Equal(1, list.GetArrayLength());
+        Assert.Equal(("Асанова Айгүл", "1990-04-12"), (list[0].Text("fullName"), list[0].Text("birthDate")));
+    }
+
+    [Fact]
     public async Task A_taken_value_keeps_its_source_until_it_is_entered_otherwise()
     {
         var child = await ChildAsync(Plain);

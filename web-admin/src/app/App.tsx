@@ -9,6 +9,7 @@ import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
 import { institutionRoutes } from "../modules/institutions/routes";
 import { integrationRoutes } from "../modules/integration/routes";
+import { registerRoutes } from "../modules/registers/routes";
 import { journalRoutes } from "../modules/journal/routes";
 import { materialRoutes } from "../modules/materials/routes";
 import { noticeRoutes } from "../modules/notices/routes";
@@ -67,6 +68,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
         {materialRoutes}
         {trainingRoutes}
         {integrationRoutes}
+        {registerRoutes}
         {journalRoutes}
         {accessRoutes}
       </CustomRoutes>

@@ -25,6 +25,7 @@ import PersonSearch from "@mui/icons-material/PersonSearchOutlined";
 import Place from "@mui/icons-material/PlaceOutlined";
 import Rule from "@mui/icons-material/RuleOutlined";
 import Schedule from "@mui/icons-material/ScheduleOutlined";
+import SyncAlt from "@mui/icons-material/SyncAltOutlined";
 import SwapHoriz from "@mui/icons-material/SwapHorizOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
 import {
@@ -79,6 +80,7 @@ const administration: Entry[] = [
   { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
   { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
   { to: "/clients", text: "menu.clients", icon: <Hub />, needs: "manage-clients" },
+  { to: "/registers", text: "menu.registers", icon: <SyncAlt />, needs: "manage-registers" },
   { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
   { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
   { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },

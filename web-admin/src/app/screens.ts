@@ -6,7 +6,7 @@ const screens: [RegExp, string][] = [
   [/^\/signals/, "signals"],
   [/^\/children\/[^?]+\?.*tab=assessment/, "assessment"],
   [/^\/children\/[^?]+\?.*tab=plan/, "plan"],
-  [/^\/children\/[^?]+\?.*tab=(monitoring|exit|placements|changes|documents|people|history)/, "$1"],
+  [/^\/children\/[^?]+\?.*tab=(monitoring|exit|placements|changes|documents|people|history|registers)/, "$1"],
   [/^\/children\/./, "card"],
   [/^\/children/, "children"],
   [/^\/assessments/, "assessment"],
@@ -34,6 +34,7 @@ const screens: [RegExp, string][] = [
   [/^\/disclosures/, "disclosures"],
   [/^\/journal/, "journal"],
   [/^\/clients/, "clients"],
+  [/^\/registers/, "register-services"],
   [/^\/purges/, "purges"],
   [/^\/backups/, "backups"],
 ];

@@ -127,10 +127,7 @@ internal static class CardComparison
     private static ComparedField Relative(CardContents card, RegisterKind kind, string relation, string fullName, DateOnly? born)
     {
         var came = Joined(fullName, Iso(born));
-        var list = card.Relatives?.List ?? [];
-        // a child has one mother and one father; of others the name tells which one is meant
-        var one = relation is "mother" or "father";
-        var here = list.FirstOrDefault(r => r.Relation == relation && (one || SameName(r.FullName, fullName)));
+        var here = Told(card.Relatives?.List ?? [], relation, fullName);
         var same = here is not null && SameName(here.FullName, fullName) && (born is null || here.BirthDate == born);
         return new(
             kind,
@@ -144,12 +141,18 @@ internal static class CardComparison
             null,
             c =>
             {
+                // another register may have told of the same person in the same breath
                 var before = c.Relatives ?? new();
-                var now = (here ?? new Relative(relation, fullName)) with { FullName = fullName, BirthDate = born ?? here?.BirthDate };
-                return c with { Relatives = before with { List = Replaced(before.List, here, now) } };
+                var there = Told(before.List ?? [], relation, fullName);
+                var now = (there ?? new Relative(relation, fullName)) with { FullName = fullName, BirthDate = born ?? there?.BirthDate };
+                return c with { Relatives = before with { List = Replaced(before.List, there, now) } };
             }
         );
     }
+
+    /// <summary>A child has one mother and one father; of others the name tells which one is meant.</summary>
+    private static Relative? Told(IReadOnlyList<Relative> list, string relation, string fullName) =>
+        list.FirstOrDefault(r => r.Relation == relation && (relation is "mother" or "father" || SameName(r.FullName, fullName)));
 
     private static IEnumerable<ComparedField> OfDisability(CardContents card, RegisterKind kind, DisabilityAnswer a)
     {

@@ -70,7 +70,9 @@ internal sealed class TakeFromRegistersEndpoint(
         var filled = taken.Aggregate(card, (c, f) => f.Take(c));
         foreach (var code in taken.Select(f => f.Section).Distinct())
             await book.EnterAsync(child, sections, code, filled.Of(code)!, seal, Caller.SpecialistId, ct);
-        await sources.TakeAsync(child.Id, taken, answers, seal, Caller.SpecialistId, ct);
+        // of two registers that told of one field, the one whose word the card holds now is its source
+        var held = taken.Where(f => CardFields.Values(filled, f.Section, f.Field).Contains(f.Came));
+        await sources.TakeAsync(child.Id, held, answers, seal, Caller.SpecialistId, ct);
         await disagreements.SettleAsync(child.Id, taken, left, request.Because, seal, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

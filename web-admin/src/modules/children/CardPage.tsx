@@ -13,6 +13,8 @@ import { PlacementsTab } from "../institutions/PlacementsTab";
 import { ClosingTab } from "../plans/ClosingTab";
 import { PlanTab } from "../plans/PlanTab";
 import { VisitsTab } from "../plans/VisitsTab";
+import { FieldSources } from "../registers/FieldSources";
+import { RegistersTab } from "../registers/RegistersTab";
 import { CardHistory } from "./CardHistory";
 import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
@@ -79,6 +81,7 @@ export function CardPage() {
         <Tab value="placements" label={translate("placement.title")} />
         <Tab value="changes" label={translate("card.changes")} />
         <Tab value="documents" label={translate("card.documents")} />
+        <Tab value="registers" label={translate("registers.title")} />
         <Tab value="people" label={translate("card.people")} />
         <Tab value="history" label={translate("card.history")} />
       </Tabs>
@@ -90,6 +93,8 @@ export function CardPage() {
         <PlacementsTab childId={c.id} />
       ) : tab === "documents" ? (
         <DocumentsTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
+      ) : tab === "registers" ? (
+        <RegistersTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} hasPin={!!c.contents.identity?.pin} />
       ) : tab === "people" ? (
         <PeopleTab card={c} />
       ) : tab === "assessment" ? (
@@ -107,6 +112,7 @@ export function CardPage() {
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
           <Panel title={translate(`section.${section}`)}>
             <SectionForm key={section} card={c} code={section} />
+            <FieldSources sources={c.sources.filter((s) => s.section === section)} />
           </Panel>
           <Box sx={{ gridColumn: { md: "1 / -1", lg: "auto" } }}>
             <Information card={c} />

@@ -9,6 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
+import { AskByPin } from "../registers/AskByPin";
 import { clean } from "./clean";
 import { IdentityFields } from "./sections/IdentityFields";
 
@@ -36,6 +37,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         birthDateEstimated: false,
       },
       otherChildBecause: "",
+      askId: "",
     },
   });
   const typed = useSettled(JSON.stringify(clean(form.watch("identity"))));
@@ -80,6 +82,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
     >
       <Stack>
         <IdentityFields prefix="identity." />
+        <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
         {report.data && <Duplicates report={report.data} onLink={(id) => void link(id)} />}
         {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}
       </Stack>

@@ -26,6 +26,7 @@ const steps = [
   "decide-ending",
   "follow-up",
   "answer-subject",
+  "settle-disagreement",
 ];
 
 /** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */

@@ -1,0 +1,52 @@
+import { Box, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+
+/** [15.6, 18] Asked about this child: which registers we asked for which case, and which systems asked us. */
+export function AskedAbout({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const asks = useQuery({
+    queryKey: ["known-asks", childId],
+    queryFn: async () => (await api.get("/api/children/cards/{id}/known-asks", { path: { id: childId }, query: { size: 100 } })).data.items,
+  });
+  return (
+    <>
+      <Panel title={translate("registers.asked-about")}>
+        <List<Schemas["ExchangeView"]>
+          label={translate("registers.asked-about")}
+          queryKey={["exchanges", childId]}
+          load={async (cursor) =>
+            (await api.get("/api/integration/exchanges/of-child/{id}", { path: { id: childId }, query: { cursor } })).data
+          }
+          id={(row) => row.id}
+          empty={translate("registers.never-asked")}
+          columns={[
+            { title: translate("registers.register"), cell: (row) => translate(`register.${row.kind}`), main: true },
+            { title: translate("registers.when"), cell: (row) => showTime(row.at), nowrap: true },
+            { title: translate("registers.answer"), cell: (row) => translate(`register-outcome.${row.outcome}`) },
+            {
+              title: translate("registers.who"),
+              cell: (row) => (row.byTheBase ? translate("registers.by-the-base") : (row.askedBy ?? "—")),
+            },
+            { title: translate("card.case"), cell: (row) => row.caseNumber, nowrap: true },
+          ]}
+        />
+      </Panel>
+      <Panel title={translate("registers.systems-asked")}>
+        {asks.isPending && <Loading />}
+        {asks.isError && <Failure error={asks.error} again={() => void asks.refetch()} />}
+        {asks.data?.length === 0 && <Empty>{translate("registers.no-system-asked")}</Empty>}
+        {asks.data?.map((a) => (
+          <Box key={a.id} sx={{ py: 1, borderBottom: 1, borderColor: "divider" }}>
+            <b>{a.system ?? "—"}</b> · {showTime(a.at)}
+            <Typography sx={{ overflowWrap: "anywhere" }}>{a.ground}</Typography>
+          </Box>
+        ))}
+      </Panel>
+    </>
+  );
+}

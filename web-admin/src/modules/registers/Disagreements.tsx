@@ -1,0 +1,37 @@
+import { Box, Chip, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { useRegisterFields } from "./values";
+
+/** [18] Where a register said otherwise than the card, and what became of it. */
+export function Disagreements({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const { label, value } = useRegisterFields();
+  const list = useQuery({
+    queryKey: ["disagreements", childId],
+    queryFn: async () =>
+      (await api.get("/api/children/cards/{id}/disagreements", { path: { id: childId }, query: { size: 100 } })).data.items,
+  });
+  return (
+    <Panel title={translate("registers.disagreements")}>
+      {list.isPending && <Loading />}
+      {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
+      {list.data?.length === 0 && <Empty>{translate("registers.no-disagreements")}</Empty>}
+      {list.data?.map((d) => (
+        <Box key={d.id} sx={{ py: 1, borderBottom: 1, borderColor: "divider" }}>
+          <b>{label(d)}</b>{" "}
+          <Chip size="small" color={d.state === "open" ? "warning" : "default"} label={translate(`disagreement-state.${d.state}`)} />
+          <Typography sx={{ overflowWrap: "anywhere" }}>
+            {translate("registers.here")}: {value(d.here, d)} · {translate(`register.${d.kind}`)}: {value(d.came, d)}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            {[showTime(d.seenAt), d.settledBy, d.because].filter(Boolean).join(" · ")}
+          </Typography>
+        </Box>
+      ))}
+    </Panel>
+  );
+}

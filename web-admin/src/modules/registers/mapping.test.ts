@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, linesOf, requestOf } from "./mapping";
+
+describe("A mapping of a register", () => {
+  const service = {
+    request: [{ path: "request/pin", value: "{pin}" }],
+    fields: [
+      { field: "surname", path: "response/surname", date: null, codes: null },
+      { field: "birthDate", path: "response/born", date: "dd.MM.yyyy", codes: null },
+      { field: "sex", path: "response/gender", date: null, codes: "1=Male;2=Female" },
+    ],
+  };
+  it("reads the lines that it wrote", () => {
+    const text = linesOf(service);
+    expect(requestOf(text.request)).toEqual(service.request);
+    expect(fieldsOf(text.fields)).toEqual(service.fields);
+  });
+  it("leaves empty lines out", () => expect(fieldsOf("\n a | b \n\n")).toEqual([{ field: "a", path: "b", date: null, codes: null }]));
+});
