@@ -67,6 +67,39 @@ public sealed class IntegratorTests : IAsyncLifetime
         return system;
     }
 
+    [Fact]
+    public async Task The_feed_names_processed_signals_once_in_order_and_only_to_who_sent_them()
+    {
+        var (_, secret) = await RegisterAsync();
+        var (_, other) = await RegisterAsync("police-feed");
+        var school = await SystemAsync("schools", secret);
+        var police = await SystemAsync("police-feed", other);
+        var sent = new List<Guid>();
+        for (var i = 0; i < 3; i++)
+            sent.Add((await school.PostAsync("/api/v1/signals", Signal).JsonAsync(HttpStatusCode.Created)).Id());
+        Assert.Equal(0, (await school.GetAsync("/api/v1/changes").JsonAsync()).GetProperty("items").GetArrayLength());
+
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        foreach (var id in sent)
+            await holder.OpenCardFromAsync(id, Road.NewIdentity());
+        // the youngest wait: what was stamped earlier might still be committed
+        Assert.Equal(0, (await school.GetAsync("/api/v1/changes").JsonAsync()).GetProperty("items").GetArrayLength());
+        _host.Clock.Advance(TimeSpan.FromSeconds(40));
+        var told = new List<Guid>();
+        string? cursor = null;
+        JsonElement page;
+        do
+        {
+            page = await school.GetAsync($"/api/v1/changes?size=2{(cursor is null ? "" : $"&cursor={cursor}")}").JsonAsync();
+            told.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.Id("signalId")));
+            cursor = page.Text("cursor");
+        } while (page.GetProperty("more").GetBoolean());
+        Assert.Equal(sent, told);
+        var rest = await school.GetAsync($"/api/v1/changes?cursor={cursor}").JsonAsync();
+        Assert.Equal((0, cursor), (rest.GetProperty("items").GetArrayLength(), rest.Text("cursor")));
+        Assert.Equal(0, (await police.GetAsync("/api/v1/changes").JsonAsync()).GetProperty("items").GetArrayLength());
+    }
+
     private static readonly object Signal = new
     {
         channel = "school",

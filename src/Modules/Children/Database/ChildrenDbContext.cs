@@ -43,6 +43,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
+    public DbSet<SignalNews> SignalNews => Set<SignalNews>();
     public DbSet<KnownAsk> KnownAsks => Set<KnownAsk>();
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
     public DbSet<FieldSource> FieldSources => Set<FieldSource>();
@@ -183,6 +184,18 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(t => new { t.ChildId, t.Id });
             e.HasIndex(t => new { t.ToId, t.Status });
             e.HasIndex(t => new { t.FromId, t.Status });
+        });
+        model.Entity<SignalNews>(e =>
+        {
+            e.ToTable("signal_news");
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.HasIndex(n => new
+            {
+                n.SentBy,
+                n.At,
+                n.Id,
+            });
+            e.HasIndex(n => n.SignalId);
         });
         model.Entity<KnownAsk>(e =>
         {

@@ -24,6 +24,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("card-sections", Db.CardSections.Where(s => s.ChildId == subject)),
             SubjectRows.Of("case-events", Db.CaseEvents.Where(e => cases.Any(c => c.Id == e.CaseId))),
             SubjectRows.Of("cases", cases),
+            SubjectRows.Of("signal-news", Db.SignalNews.Where(n => Db.Signals.Any(s => s.Id == n.SignalId && s.ChildId == subject))),
             SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
             SubjectRows.Of("field-sources", Db.FieldSources.Where(s => s.ChildId == subject)),
             SubjectRows.Of("disagreements", Db.Disagreements.Where(d => d.ChildId == subject)),

@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
+using Registry.Children.Integrators;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -51,6 +52,7 @@ internal sealed class CloseUnfoundedEndpoint(
             seal.Close(Signal.ContentsPurpose, contents with { UnfoundedNote = request.Note }),
             time.Today()
         );
+        db.SignalNews.Add(SignalNews.Of(signal, time));
         (await db.ReportedChildAsync(signal, ct)).Dismiss();
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
         await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);

@@ -5,6 +5,7 @@ using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Children.Integrators;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -57,6 +58,7 @@ internal sealed class LinkSignalEndpoint(
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
         db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
+        db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
         if (@case.Status is not CaseStatus.Opened)

@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Children.Integrators;
 using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Contracts;
@@ -81,6 +82,7 @@ internal sealed class OpenCardEndpoint(
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
+        db.SignalNews.Add(SignalNews.Of(signal, time));
         child.Register(request.Identity, seal);
         var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
         var opened = Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();

@@ -555,6 +555,29 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.ToTable("known_asks", "children");
                 });
 
+            modelBuilder.Entity("Registry.Children.Integrators.SignalNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignalId");
+
+                    b.HasIndex("SentBy", "At", "Id");
+
+                    b.ToTable("signal_news", "children");
+                });
+
             modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
                 {
                     b.Property<Guid>("ChildId")

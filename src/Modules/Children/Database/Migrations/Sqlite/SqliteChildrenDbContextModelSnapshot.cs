@@ -547,6 +547,29 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.ToTable("children_known_asks", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Children.Integrators.SignalNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignalId");
+
+                    b.HasIndex("SentBy", "At", "Id");
+
+                    b.ToTable("children_signal_news", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
                 {
                     b.Property<Guid>("ChildId")

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import type { paths } from "./schema";
+
+/** What docs/integrators.md sends, against the types generated from the API's description: a lie there does not compile. */
+type Sent = paths["/api/v1/signals"]["post"]["requestBody"]["content"]["application/json"];
+type Asked = paths["/api/v1/children/known"]["post"]["requestBody"]["content"]["application/json"];
+
+describe("The integrators' API by its generated types", () => {
+  it("takes the signal of the guide", () => {
+    const signal: Sent = {
+      channel: "school",
+      urgency: "ordinary",
+      foundOn: "2026-11-23",
+      territory: "41702205000000",
+      account: "Үч күндөн бери мектепке келбейт.",
+      child: { surname: "Сынова", name: "Айпери" },
+    };
+    const known: Asked = { pin: "10405201600011", ground: "x" };
+    expect([signal.channel, known.pin]).toEqual(["school", "10405201600011"]);
+  });
+});
