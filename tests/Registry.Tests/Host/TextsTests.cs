@@ -34,6 +34,15 @@ public sealed class TextsTests(RegistryHost host)
         Assert.Equal([], codes.Where(c => !texts.Has(c)).ToList());
     }
 
+    [Fact, Clause("28")]
+    public void The_journal_names_every_use_case_in_three_languages()
+    {
+        var file = File.ReadAllText(Path.Combine(Repository.Root, "web-admin/src/modules/journal/actions.ts"));
+        var named = Regex.Matches(file, @"^  (\w+): \[""([^""]+)"", ""([^""]+)"", ""([^""]+)""\],$", RegexOptions.Multiline);
+        var missing = Endpoints.Of(host).Select(e => e.UseCase).Except(named.Select(m => m.Groups[1].Value)).ToList();
+        Assert.Equal([], missing);
+    }
+
     [Theory]
     [InlineData("ky", "Толтуруңуз.")]
     [InlineData("ru-RU,ru;q=0.9", "Заполните поле.")]

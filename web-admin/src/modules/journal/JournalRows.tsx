@@ -1,9 +1,10 @@
 import { Box, Chip } from "@mui/material";
-import { useTranslate } from "react-admin";
+import { useLocaleState, useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
+import { actions } from "./actions";
 
 export type Entry = Schemas["JournalRow"];
 
@@ -11,6 +12,7 @@ export type Entry = Schemas["JournalRow"];
 export function useJournalColumns(): Column<Entry>[] {
   const translate = useTranslate();
   const name = useName();
+  const say = useActionName();
   return [
     { title: translate("journal.at"), cell: (e) => showTime(e.at), nowrap: true },
     {
@@ -31,9 +33,9 @@ export function useJournalColumns(): Column<Entry>[] {
       title: translate("journal.what"),
       cell: (e) => (
         <>
-          {translate(`journal-kind.${e.kind}`)}{" "}
-          <Box component="code" sx={{ fontSize: 13 }}>
-            {e.action}
+          {say(e.action)}
+          <Box sx={{ color: "text.secondary", fontSize: 13 }}>
+            {translate(`journal-kind.${e.kind}`)} · <code>{e.action}</code>
           </Box>
         </>
       ),
@@ -42,6 +44,13 @@ export function useJournalColumns(): Column<Entry>[] {
     { title: translate("journal.outcome"), cell: (e) => <Outcome status={e.outcome} />, nowrap: true },
     { title: translate("journal.from"), cell: (e) => e.ip ?? "", nowrap: true },
   ];
+}
+
+/** What was done, in the reader's language; the name in code where there is no other. */
+function useActionName() {
+  const [locale] = useLocaleState();
+  const at = locale === "ru" ? 1 : locale === "en" ? 2 : 0;
+  return (action: string) => actions[action]?.[at] ?? action;
 }
 
 function Outcome({ status }: { status: number }) {
