@@ -37,9 +37,12 @@ public sealed class TextsTests(RegistryHost host)
     [Fact, Clause("28")]
     public void The_journal_names_every_use_case_in_three_languages()
     {
-        var file = File.ReadAllText(Path.Combine(Repository.Root, "web-admin/src/modules/journal/actions.ts"));
-        var named = Regex.Matches(file, @"^  (\w+): \[""([^""]+)"", ""([^""]+)"", ""([^""]+)""\],$", RegexOptions.Multiline);
-        var missing = Endpoints.Of(host).Select(e => e.UseCase).Except(named.Select(m => m.Groups[1].Value)).ToList();
+        var file = File.ReadAllText(Path.Combine(Repository.Root, "web-admin/src/texts/actions.json"));
+        using var named = System.Text.Json.JsonDocument.Parse(file);
+        bool IsNamed(string useCase) =>
+            named.RootElement.TryGetProperty(useCase, out var names)
+            && Texts.Languages.All(l => names.TryGetProperty(l, out var name) && name.GetString() is { Length: > 0 });
+        var missing = Endpoints.Of(host).Select(e => e.UseCase).Where(u => !IsNamed(u)).ToList();
         Assert.Equal([], missing);
     }
 

@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
-import { actions } from "./actions";
+import actions from "../../texts/actions.json";
 
 export type Entry = Schemas["JournalRow"];
 
@@ -46,11 +46,12 @@ export function useJournalColumns(): Column<Entry>[] {
   ];
 }
 
-/** What was done, in the reader's language; the name in code where there is no other. */
+const names: Record<string, Record<string, string>> = actions;
+
+/** What was done, in the reader's language [28]; the name in code where there is no other. */
 function useActionName() {
   const [locale] = useLocaleState();
-  const at = locale === "ru" ? 1 : locale === "en" ? 2 : 0;
-  return (action: string) => actions[action]?.[at] ?? action;
+  return (action: string) => names[action]?.[locale] ?? action;
 }
 
 function Outcome({ status }: { status: number }) {
