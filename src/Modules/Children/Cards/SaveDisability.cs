@@ -31,7 +31,4 @@ internal sealed class SaveDisabilityEndpoint(SaveSectionTools tools) : SaveSecti
 {
     protected override SectionCode Code => SectionCode.Disability;
     protected override string Route => "disability";
-
-    protected override Task CheckAsync(Disability section, CancellationToken ct) =>
-        section.Group is { } group ? DemandAsync("disability", [(group, "section.group")], ct) : Task.CompletedTask;
 }

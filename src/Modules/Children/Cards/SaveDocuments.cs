@@ -37,7 +37,4 @@ internal sealed class SaveDocumentsEndpoint(SaveSectionTools tools) : SaveSectio
 {
     protected override SectionCode Code => SectionCode.Documents;
     protected override string Route => "documents";
-
-    protected override Task CheckAsync(Documents section, CancellationToken ct) =>
-        DemandAsync("document", (section.List ?? []).Select((d, i) => (d.Kind, $"section.list[{i}].kind")), ct);
 }

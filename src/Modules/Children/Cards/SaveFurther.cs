@@ -1,6 +1,5 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Dictionaries;
 
 namespace Registry.Children.Cards;
 
@@ -25,11 +24,8 @@ internal sealed class SaveFurtherValidator : Validator<SaveFurtherRequest>
 }
 
 /// <summary>Other information needed to form the needs: the fields that the administrator defined [17.9].</summary>
-internal sealed class SaveFurtherEndpoint(SaveSectionTools tools, FurtherFields fields)
-    : SaveSectionEndpoint<SaveFurtherRequest, Further>(tools)
+internal sealed class SaveFurtherEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<SaveFurtherRequest, Further>(tools)
 {
     protected override SectionCode Code => SectionCode.Further;
     protected override string Route => "further";
-
-    protected override Task CheckAsync(Further section, CancellationToken ct) => fields.DemandAsync(Db, section.Values, ct);
 }

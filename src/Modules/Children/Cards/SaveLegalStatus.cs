@@ -34,10 +34,4 @@ internal sealed class SaveLegalStatusEndpoint(SaveSectionTools tools) : SaveSect
 {
     protected override SectionCode Code => SectionCode.LegalStatus;
     protected override string Route => "legal-status";
-
-    protected override async Task CheckAsync(LegalStatus section, CancellationToken ct)
-    {
-        await DemandAsync("legal-status", (section.Statuses ?? []).Select((s, i) => (s, $"section.statuses[{i}]")), ct);
-        await DemandAsync("cause", (section.Causes ?? []).Select((s, i) => (s, $"section.causes[{i}]")), ct);
-    }
 }

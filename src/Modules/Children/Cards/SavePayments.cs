@@ -35,7 +35,4 @@ internal sealed class SavePaymentsEndpoint(SaveSectionTools tools) : SaveSection
 {
     protected override SectionCode Code => SectionCode.Payments;
     protected override string Route => "payments";
-
-    protected override Task CheckAsync(Payments section, CancellationToken ct) =>
-        DemandAsync("payment", (section.List ?? []).Select((d, i) => (d.Kind, $"section.list[{i}].kind")), ct);
 }

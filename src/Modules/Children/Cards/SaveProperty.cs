@@ -34,7 +34,4 @@ internal sealed class SavePropertyEndpoint(SaveSectionTools tools) : SaveSection
 {
     protected override SectionCode Code => SectionCode.Property;
     protected override string Route => "property";
-
-    protected override Task CheckAsync(Property section, CancellationToken ct) =>
-        DemandAsync("property", (section.List ?? []).Select((d, i) => (d.Kind, $"section.list[{i}].kind")), ct);
 }

@@ -37,7 +37,4 @@ internal sealed class SaveRelativesEndpoint(SaveSectionTools tools) : SaveSectio
 {
     protected override SectionCode Code => SectionCode.Relatives;
     protected override string Route => "relatives";
-
-    protected override Task CheckAsync(Relatives section, CancellationToken ct) =>
-        DemandAsync("relation", (section.List ?? []).Select((d, i) => (d.Relation, $"section.list[{i}].relation")), ct);
 }

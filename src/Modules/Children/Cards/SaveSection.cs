@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
-using Registry.Children.Dictionaries;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Vault;
@@ -35,8 +34,6 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     protected abstract SectionCode Code { get; }
     protected abstract string Route { get; }
 
-    protected ChildrenDbContext Db => tools.Db;
-
     public sealed override void Configure()
     {
         Put($"children/cards/{{id}}/{Route}");
@@ -49,8 +46,6 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         var sections = await tools.Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
         var section = sections.Single(s => s.Code == Code);
         HttpContext.Expect(section);
-        await tools.Dictionaries.DemandUnknownReasonsAsync(request.Section, ct);
-        await CheckAsync(request.Section, ct);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         await tools.Book.EnterAsync(child, sections, Code, request.Section, seal, Caller.SpecialistId, ct);
         await tools.Db.SaveChangesAsync(ct);
@@ -60,19 +55,13 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         );
     }
 
-    /// <summary>Codes of dictionaries and territories that the section names must exist.</summary>
-    protected virtual Task CheckAsync(TSection section, CancellationToken ct) => Task.CompletedTask;
-
     protected virtual IEnumerable<string> Warnings(TSection section) => [];
 
     internal static IReadOnlyList<string> SplitMissing(string missing) => missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    protected Task DemandAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct) =>
-        tools.Dictionaries.DemandAllAsync(dictionary, codes, ct);
 }
 
 /// <summary>What every section's use case needs.</summary>
-internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, DictionaryBook Dictionaries, SectionBook Book);
+internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, SectionBook Book);
 
 internal static class SectionRules
 {

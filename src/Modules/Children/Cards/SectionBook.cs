@@ -1,15 +1,30 @@
 using Registry.Children.Changes;
 using Registry.Children.Database;
+using Registry.Children.Dictionaries;
+using Registry.Children.Registers;
 using Registry.Children.Search;
+using Registry.Kernel;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
 
-/// <summary>Enters new contents into a section, by hand or from a register: the history, what is counted, the search tokens, the changes of [20].</summary>
-internal sealed class SectionBook(ChildrenDbContext db, SearchIndex index, ChangeBook changes, TimeProvider time)
+/// <summary>
+/// Enters new contents into a section, by hand or from a register: the codes, the history, what is counted, the search tokens, the changes of [20] and
+/// the disagreements that are none any more.
+/// </summary>
+internal sealed class SectionBook(
+    ChildrenDbContext db,
+    DictionaryBook dictionaries,
+    FurtherFields furtherFields,
+    SearchIndex index,
+    ChangeBook changes,
+    DisagreementBook disagreements,
+    TimeProvider time
+)
 {
     /// <param name="sections">All sections of the child, tracked.</param>
+    /// <exception cref="DomainException">A code that no dictionary has today.</exception>
     public async Task EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -20,6 +35,9 @@ internal sealed class SectionBook(ChildrenDbContext db, SearchIndex index, Chang
         CancellationToken ct
     )
     {
+        await dictionaries.DemandAsync(contents, ct);
+        if (contents is Further further)
+            await furtherFields.DemandAsync(db, further.Values, ct);
         db.CardChanges.Add(sections.Single(s => s.Code == code).Change(contents, seal, by, time.Utc()));
         switch (contents)
         {
@@ -39,5 +57,6 @@ internal sealed class SectionBook(ChildrenDbContext db, SearchIndex index, Chang
         }
         child.Count(Card.Completeness(sections), time.Today());
         await changes.EnterAsync(child.Id, code, by, ct);
+        await disagreements.AgreeAsync(child.Id, code, contents, seal, by, ct);
     }
 }

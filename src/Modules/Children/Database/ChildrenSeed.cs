@@ -20,11 +20,34 @@ internal static class ChildrenSeed
             .Select(ItemOf)
             .Where(i => !present.Contains(i.Dictionary))
             .ToList();
-        if (missing.Count == 0)
-            return;
         db.DictionaryItems.AddRange(missing);
-        await db.SaveChangesAsync(ct);
+        var fields = await db.FurtherFields.Select(f => f.Code).ToListAsync(ct);
+        db.FurtherFields.AddRange(OfEducation().Where(f => !fields.Contains(f.Code)));
+        if (db.ChangeTracker.HasChanges())
+            await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>What the register of education tells has no section of its own in [17]: it stands in the open list of [17.9].</summary>
+    private static FurtherField[] OfEducation() =>
+        [
+            new()
+            {
+                Code = "school",
+                NameKy = "Мектеп",
+                NameRu = "Школа",
+                NameEn = "School",
+                ValidFrom = Always,
+            },
+            new()
+            {
+                Code = "class",
+                NameKy = "Класс",
+                NameRu = "Класс",
+                NameEn = "Class",
+                Order = 1,
+                ValidFrom = Always,
+            },
+        ];
 
     private static DictionaryItem ItemOf(string[] cells, int order) =>
         new()

@@ -78,12 +78,15 @@ internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
                 throw new DomainException("dictionary.unknown-code", 400, field);
     }
 
-    public Task DemandUnknownReasonsAsync(ICardSection section, CancellationToken ct) =>
-        DemandAllAsync(
-            "unknown-reason",
-            (section.Unknown ?? new Dictionary<string, string>()).Select(u => (u.Value, $"section.unknown.{u.Key}")),
-            ct
+    /// <summary>Every code that a section of a card names, and the reasons for what is unknown in it.</summary>
+    public async Task DemandAsync(ICardSection section, CancellationToken ct)
+    {
+        var reasons = (section.Unknown ?? new Dictionary<string, string>()).Select(u =>
+            ("unknown-reason", u.Value, $"section.unknown.{u.Key}")
         );
+        foreach (var dictionary in section.Codes().Concat(reasons).GroupBy(c => c.Item1))
+            await DemandAllAsync(dictionary.Key, dictionary.Select(c => (c.Item2, c.Item3)), ct);
+    }
 }
 
 /// <summary>Checks the values of the open list against their fields.</summary>

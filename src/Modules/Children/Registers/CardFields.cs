@@ -1,26 +1,28 @@
 using System.Globalization;
+using System.Text.Json;
 using Registry.Children.Cards;
+using Registry.Kernel.Web;
 
 namespace Registry.Children.Registers;
 
-/// <summary>What a card holds in a field that registers can fill, as texts: several where the field is a list.</summary>
+/// <summary>What a section holds in a field that registers can fill, as texts: several where the field is of a list.</summary>
 internal static class CardFields
 {
-    private const string Between = " · ";
-
-    public static IEnumerable<string> Values(CardContents card, SectionCode section, string field) =>
-        section switch
+    /// <param name="field">The item's name; of a list <c>relative.mother</c>, and <c>relative.brother.2</c> for the second of its kind.</param>
+    public static IEnumerable<string> Values(ICardSection? section, string field)
+    {
+        var code = field.Split('.').ElementAtOrDefault(1);
+        return section switch
         {
-            SectionCode.Identity => One(Identity(card.Identity, field)),
-            SectionCode.Residence => One(Residence(card.Residence, field)),
-            SectionCode.Disability => One(Disability(card.Disability, field)),
-            SectionCode.Relatives => (card.Relatives?.List ?? []).Where(r => field == $"relative.{r.Relation}").Select(Of),
-            SectionCode.Payments => (card.Payments?.List ?? []).Where(p => p.Received && field == $"payment.{p.Kind}").Select(Of),
-            SectionCode.Property => (card.Property?.List ?? []).Where(b => field == $"belonging.{b.Kind}").Select(b => b.Description),
-            SectionCode.Documents => (card.Documents?.List ?? []).Where(d => d.Kind is "birth-certificate").Select(Of),
-            SectionCode.Further => One(card.Further?.Values?.GetValueOrDefault(field)),
-            _ => [],
+            Relatives r => (r.List ?? []).Where(x => x.Relation == code).Select(Of),
+            Payments p => (p.List ?? []).Where(x => x.Received && x.Kind == code).Select(Of),
+            Property p => (p.List ?? []).Where(x => x.Kind == code).Select(x => x.Description),
+            Documents d => (d.List ?? []).Where(x => x.Kind == code).Select(Of),
+            Further f => f.Values?.GetValueOrDefault(field) is { Length: > 0 } value ? [value] : [],
+            null => [],
+            _ => Single(section, field),
         };
+    }
 
     public static string Of(Relative r) => Joined(r.FullName, Iso(r.BirthDate));
 
@@ -28,43 +30,17 @@ internal static class CardFields
 
     public static string Of(Document d) => Joined(d.Number, Iso(d.IssuedOn), d.IssuedBy);
 
-    private static string? Identity(Identity? i, string field) =>
-        field switch
-        {
-            "surname" => i?.Surname,
-            "name" => i?.Name,
-            "patronymic" => i?.Patronymic,
-            "sex" => i?.Sex?.ToString().ToLowerInvariant(),
-            "birthDate" => Iso(i?.BirthDate),
-            "citizenship" => i?.Citizenship,
-            "pin" => i?.Pin,
-            _ => null,
-        };
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Residence(Residence? r, string field) =>
-        field switch
-        {
-            "registeredTerritory" => r?.RegisteredTerritory,
-            "registeredAddress" => r?.RegisteredAddress,
-            "actualTerritory" => r?.ActualTerritory,
-            "actualAddress" => r?.ActualAddress,
-            _ => null,
-        };
+    /// <summary>An item as the API writes it: a text, a day, a code, true or false.</summary>
+    private static IEnumerable<string> Single(ICardSection section, string field)
+    {
+        var contents = JsonSerializer.SerializeToElement(section, section.GetType(), JsonRules.Options);
+        return !contents.TryGetProperty(field, out var value) ? []
+            : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? [value.GetRawText()]
+            : value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? [text]
+            : [];
+    }
 
-    private static string? Disability(Disability? d, string field) =>
-        field switch
-        {
-            "has" => d?.Has is { } has ? (has ? "yes" : "no") : null,
-            "group" => d?.Group,
-            "since" => Iso(d?.Since),
-            "until" => Iso(d?.Until),
-            "examination" => d?.Examination,
-            _ => null,
-        };
-
-    private static IEnumerable<string> One(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Joined(params string?[] parts) => string.Join(Between, parts.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

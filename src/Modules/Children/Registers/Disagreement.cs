@@ -18,6 +18,9 @@ internal enum DisagreementState
 
     /// <summary>Entered as a proposed change of [20].</summary>
     Proposed,
+
+    /// <summary>Neither says it any more: the register corrected itself, or the card says a third thing.</summary>
+    Gone,
 }
 
 /// <param name="Because">Why the card's word stands.</param>
@@ -60,9 +63,11 @@ internal sealed class Disagreement
 
     public DisagreementContents Open(Seal seal) => seal.Open<DisagreementContents>(Purpose, SealedContents);
 
-    public void Settle(bool taken, string? because, Seal seal, (Guid Specialist, DateTime At) by)
+    /// <param name="by">Null when it ended by itself.</param>
+    public void End(DisagreementState state, Guid? by, DateTime at) => (State, SettledBy, SettledAt) = (state, by, at);
+
+    public void Explain(string? because, Seal seal)
     {
-        (State, SettledBy, SettledAt) = (taken ? DisagreementState.Taken : DisagreementState.Left, by.Specialist, by.At);
         if (!string.IsNullOrWhiteSpace(because))
             SealedContents = seal.Close(Purpose, Open(seal) with { Because = because.Trim() });
     }

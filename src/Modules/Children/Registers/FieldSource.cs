@@ -60,5 +60,5 @@ internal sealed class FieldSource
     }
 
     public bool HoldsIn(CardContents card, Seal seal) =>
-        CardFields.Values(card, Section, Field).Contains(seal.Open<string>(Purpose, SealedValue));
+        CardFields.Values(card.Of(Section), Field).Contains(seal.Open<string>(Purpose, SealedValue));
 }

@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -26,7 +27,6 @@ internal sealed class RefreshFromRegisters(
     TimeProvider time
 )
 {
-    private const int Portion = 100;
     private const int FailuresBeforeGivingUp = 5;
     private static readonly RegisterKind[] Asked =
     [
@@ -38,20 +38,19 @@ internal sealed class RefreshFromRegisters(
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var (done, failures) = (0, 0);
-        while (done < settings.AtMost && await NextAsync(Math.Min(Portion, settings.AtMost - done), ct) is { Count: > 0 } cases)
-            foreach (var id in cases)
-            {
-                done++;
-                failures = await OneAsync(id, ct) ? 0 : failures + 1;
-                db.ChangeTracker.Clear();
-                // the exchange is down: the night is no help
-                if (failures >= FailuresBeforeGivingUp)
-                    return;
-            }
+        var failures = 0;
+        // each case once a night: one that fails waits for the next
+        foreach (var id in await DueAsync(ct))
+        {
+            failures = await OneAsync(id, ct) ? 0 : failures + 1;
+            db.ChangeTracker.Clear();
+            // the exchange is down: the night is no help
+            if (failures >= FailuresBeforeGivingUp)
+                return;
+        }
     }
 
-    private Task<List<Guid>> NextAsync(int count, CancellationToken ct)
+    private Task<List<Guid>> DueAsync(CancellationToken ct)
     {
         var before = time.Today().AddDays(-settings.Days);
         var today = time.Today();
@@ -64,7 +63,7 @@ internal sealed class RefreshFromRegisters(
             orderby refresh == null ? DateOnly.MinValue : refresh.On, @case.OpenedOn, @case.Id
             select @case.Id
         )
-            .Take(count)
+            .Take(settings.AtMost)
             .ToListAsync(ct);
     }
 
@@ -87,7 +86,14 @@ internal sealed class RefreshFromRegisters(
                 return false;
             await EnterAsync(@case, card, answers, seal, ct);
         }
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
+        {
+            // another host was faster, or somebody changed the card meanwhile: its effect stands, the next night looks again
+        }
         return true;
     }
 
@@ -98,11 +104,11 @@ internal sealed class RefreshFromRegisters(
         await ProposeAsync(ChangeKind.Payments, "registers.change.payments", fields, SectionCode.Payments);
         if (answers.Replies.Select(r => r.Answer).OfType<PersonAnswer>().FirstOrDefault()?.DeathDate is { } died)
             await ProposeAsync(ChangeKind.Status, "registers.change.died", [CardComparison.Died(died)], SectionCode.LegalStatus, died);
-        await disagreements.OpenAsync(@case, answers, fields.Where(f => f.Section is SectionCode.Identity), seal, ct);
+        await disagreements.OpenAsync(@case, answers, fields, seal, ct, isTask: f => f.Section is SectionCode.Identity);
 
         async Task ProposeAsync(ChangeKind kind, string text, List<ComparedField> of, SectionCode section, DateOnly? on = null)
         {
-            var changed = of.Where(f => f.Section == section && f.State is not ComparedState.Same);
+            var changed = of.FindAll(f => f.Section == section && f.State is not ComparedState.Same);
             var fresh = await disagreements.FreshAsync(@case.ChildId, changed, seal, ct);
             if (fresh.Count == 0)
                 return;

@@ -13,7 +13,8 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Registers;
 
 /// <param name="Here">What the card said when the specialist chose; otherwise the choice was made about another card.</param>
-internal sealed record ChosenField(RegisterKind Kind, SectionCode Section, string Field, string? Here);
+/// <param name="Came">What the specialist saw that came.</param>
+internal sealed record ChosenField(RegisterKind Kind, SectionCode Section, string Field, string? Here, string Came);
 
 /// <param name="Id">The child.</param>
 /// <param name="Take">Fields whose values go into the card.</param>
@@ -47,7 +48,8 @@ internal sealed class TakeFromRegistersEndpoint(
     SectionBook book,
     DisagreementBook disagreements,
     FieldSources sources,
-    Vault vault
+    Vault vault,
+    TimeProvider time
 ) : ApiEndpoint<TakeFromRegistersRequest, object?>
 {
     public override void Configure()
@@ -69,11 +71,17 @@ internal sealed class TakeFromRegistersEndpoint(
         var left = request.Leave.Select((f, i) => Chosen(came, f, $"leave[{i}]")).ToList();
         var filled = taken.Aggregate(card, (c, f) => f.Take(c));
         foreach (var code in taken.Select(f => f.Section).Distinct())
+        {
+            SectionShapes.Demand(child.Id, filled.Of(code)!, $"take[{taken.FindIndex(f => f.Section == code)}]", time);
+            // whoever has this section open in a form has seen another one
+            sections.Single(s => s.Code == code).Version = Ids.New();
             await book.EnterAsync(child, sections, code, filled.Of(code)!, seal, Caller.SpecialistId, ct);
+        }
         // of two registers that told of one field, the one whose word the card holds now is its source
-        var held = taken.Where(f => CardFields.Values(filled, f.Section, f.Field).Contains(f.Came));
+        var held = taken.Where(f => CardFields.Values(filled.Of(f.Section), f.Field).Contains(f.Came));
         await sources.TakeAsync(child.Id, held, answers, seal, Caller.SpecialistId, ct);
-        await disagreements.SettleAsync(child.Id, taken, left, request.Because, seal, Caller.SpecialistId, ct);
+        await disagreements.DecideAsync(child.Id, taken, DisagreementState.Taken, null, seal, Caller.SpecialistId, ct);
+        await disagreements.DecideAsync(child.Id, left, DisagreementState.Left, request.Because, seal, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }
@@ -81,7 +89,7 @@ internal sealed class TakeFromRegistersEndpoint(
     private static ComparedField Chosen(List<ComparedField> came, ChosenField chosen, string at)
     {
         var field =
-            came.Find(f => f.Kind == chosen.Kind && f.Section == chosen.Section && f.Field == chosen.Field)
+            came.Find(f => f.Kind == chosen.Kind && f.Section == chosen.Section && f.Field == chosen.Field && f.Came == chosen.Came)
             ?? throw new DomainException("registers.nothing-came", 400, at);
         return field.Here == chosen.Here ? field : throw new DomainException("registers.card-changed");
     }

@@ -1,15 +1,17 @@
-import { Box, Chip, Typography } from "@mui/material";
+import { Box, Button, Chip, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { useTake } from "./useTake";
 import { useRegisterFields } from "./values";
 
 /** [18] Where a register said otherwise than the card, and what became of it. */
-export function Disagreements({ childId }: { childId: string }) {
+export function Disagreements({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const { label, value } = useRegisterFields();
+  const settle = useTake(childId);
   const list = useQuery({
     queryKey: ["disagreements", childId],
     queryFn: async () =>
@@ -30,6 +32,22 @@ export function Disagreements({ childId }: { childId: string }) {
           <Typography variant="body2" color="text.secondary">
             {[showTime(d.seenAt), d.settledBy, d.because].filter(Boolean).join(" · ")}
           </Typography>
+          {canEdit && d.state === "open" && (
+            <Box sx={{ display: "flex", gap: 1, mt: 0.5, flexWrap: "wrap" }}>
+              {(["take", "leave"] as const).map((choice) => (
+                <Button
+                  key={choice}
+                  size="small"
+                  variant="outlined"
+                  disabled={settle.isPending}
+                  aria-label={`${label(d)}: ${translate(`registers.${choice}`)}`}
+                  onClick={() => settle.mutate({ askId: d.askId, [choice]: [d] })}
+                >
+                  {translate(`registers.${choice}`)}
+                </Button>
+              ))}
+            </Box>
+          )}
         </Box>
       ))}
     </Panel>

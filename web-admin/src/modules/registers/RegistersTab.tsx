@@ -7,12 +7,13 @@ import { showDate } from "../../ui/dates";
 import { Empty, Panel } from "../../ui/Page";
 import { AskedAbout } from "./AskedAbout";
 import { Disagreements } from "./Disagreements";
+import { useTake } from "./useTake";
 import { useRegisterFields } from "./values";
 
 type Asked = Schemas["RegistersResponse"];
 type Field = Schemas["ComparedFieldView"];
 type Choice = "take" | "leave" | "later";
-const keyOf = (f: Field) => `${f.kind}-${f.section}-${f.field}-${f.came}`;
+const keyOf = (f: Field) => `${f.kind}-${f.section}-${f.field}`;
 
 /** [18] Fills a card from the registers of other state bodies: what is here stands beside what came, and the specialist takes or leaves each. */
 export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; canEdit: boolean; hasPin: boolean }) {
@@ -43,7 +44,7 @@ export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; ca
           {asked && <Came key={asked.askId} childId={childId} asked={asked} onDone={() => setAsked(undefined)} />}
         </Panel>
       )}
-      <Disagreements childId={childId} />
+      <Disagreements childId={childId} canEdit={canEdit} />
       <AskedAbout childId={childId} />
     </>
   );
@@ -51,8 +52,6 @@ export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; ca
 
 function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDone: () => void }) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const queries = useQueryClient();
   // what is new is taken unless somebody says otherwise; a disagreement is nobody's but the specialist's
   const [choices, setChoices] = useState<Record<string, Choice>>(() =>
     Object.fromEntries(asked.fields.filter((f) => f.state === "new").map((f) => [keyOf(f), "take" as const])),
@@ -60,23 +59,8 @@ function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDon
   const [because, setBecause] = useState("");
   const open = asked.fields.filter((f) => f.state !== "same");
   const same = asked.fields.filter((f) => f.state === "same");
-  const chosen = (choice: Choice) =>
-    open
-      .filter((f) => choices[keyOf(f)] === choice)
-      .map(({ kind, section, field, here }) => ({ kind, section, field, here: here ?? null }));
-  const enter = useMutation({
-    mutationFn: () =>
-      api.post("/api/children/cards/{id}/registers/take", {
-        path: { id: childId },
-        body: { askId: asked.askId, take: chosen("take"), leave: chosen("leave"), because: because || null },
-      }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      notify(translate("registers.entered"), { type: "success" });
-      onDone();
-    },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
-  });
+  const chosen = (choice: Choice) => open.filter((f) => choices[keyOf(f)] === choice);
+  const enter = useTake(childId, onDone);
   return (
     <Box sx={{ mt: 2 }}>
       <Replies asked={asked} />
@@ -108,7 +92,7 @@ function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDon
           <Button
             variant="contained"
             disabled={enter.isPending || chosen("take").length + chosen("leave").length === 0}
-            onClick={() => enter.mutate()}
+            onClick={() => enter.mutate({ askId: asked.askId, take: chosen("take"), leave: chosen("leave"), because })}
           >
             {translate("registers.enter")}
           </Button>

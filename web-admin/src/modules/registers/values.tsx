@@ -15,19 +15,21 @@ export function useRegisterFields() {
   const payments = useDictionary("payment");
   const relations = useDictionary("relation");
   const property = useDictionary("property");
+  const documents = useDictionary("document");
   const disability = useDictionary("disability");
   const label = ({ field }: Pick<Field, "field">) => {
     const [kind, code = ""] = field.split(".");
     if (kind === "relative") return relations.name(code);
     if (kind === "payment") return payments.name(code);
     if (kind === "belonging") return property.name(code);
+    if (kind === "document") return documents.name(code);
     return translate(`item.${field}`);
   };
   const value = (text: string | null | undefined, { dictionary, field }: { dictionary?: string | null; field: string }) => {
     if (!text) return "—";
     if (text === "ended") return translate("registers.ended");
     if (dictionary === "sex" || field === "sex") return translate(`sex.${text}`);
-    if (dictionary === "yes-no" || field === "has") return translate(text === "yes" ? "form.yes" : "form.no");
+    if (dictionary === "yes-no" || field === "has") return translate(text === "true" ? "form.yes" : "form.no");
     if (dictionary === "territory") return territory(text);
     if (dictionary === "disability" || field === "group") return disability.name(text);
     return withDays(text);

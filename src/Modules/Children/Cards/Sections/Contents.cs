@@ -11,6 +11,8 @@ internal sealed record Documents(
     {
         yield return ("birthCertificate", HasBirthCertificate is not null);
     }
+
+    public IEnumerable<(string, string, string)> Codes() => (List ?? []).Select((d, i) => ("document", d.Kind, $"section.list[{i}].kind"));
 }
 
 internal sealed record Document(
@@ -75,6 +77,9 @@ internal sealed record Relatives(
     }
 
     private bool Named(string relation) => List?.Any(r => r.Relation == relation && r.FullName.Has()) == true;
+
+    public IEnumerable<(string, string, string)> Codes() =>
+        (List ?? []).Select((r, i) => ("relation", r.Relation, $"section.list[{i}].relation"));
 }
 
 internal enum ParentState
@@ -120,6 +125,8 @@ internal sealed record Disability(
         yield return ("since", Since is not null);
         yield return ("until", Until is not null);
     }
+
+    public IEnumerable<(string, string, string)> Codes() => Group is { } group ? [("disability", group, "section.group")] : [];
 }
 
 /// <summary>[17.6, 20.6] Social payments received, and those that the child has a right to but does not get.</summary>
@@ -135,6 +142,8 @@ internal sealed record Payments(
         if (ReceivesAny == true)
             yield return ("list", List is { Count: > 0 });
     }
+
+    public IEnumerable<(string, string, string)> Codes() => (List ?? []).Select((p, i) => ("payment", p.Kind, $"section.list[{i}].kind"));
 }
 
 internal sealed record Payment(string Kind, bool Received, DateOnly? Since = null, DateOnly? Until = null);
@@ -158,6 +167,8 @@ internal sealed record Property(
         if (HasOther == true)
             yield return ("list", List is { Count: > 0 });
     }
+
+    public IEnumerable<(string, string, string)> Codes() => (List ?? []).Select((b, i) => ("property", b.Kind, $"section.list[{i}].kind"));
 }
 
 internal sealed record Belonging(string Kind, string Description);
@@ -177,6 +188,11 @@ internal sealed record LegalStatus(
         yield return ("statuses", NoSpecialStatus || Statuses is { Count: > 0 });
         yield return ("causes", Causes is { Count: > 0 });
     }
+
+    public IEnumerable<(string, string, string)> Codes() =>
+        (Statuses ?? [])
+            .Select((s, i) => ("legal-status", s, $"section.statuses[{i}]"))
+            .Concat((Causes ?? []).Select((c, i) => ("cause", c, $"section.causes[{i}]")));
 }
 
 /// <summary>[17.9] Other information needed to form the child's needs: an open list whose fields the administrator defines.</summary>

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { ApiError, api, type Schemas } from "../../api/client";
+
+type Choosable = Pick<Schemas["ComparedFieldView"], "kind" | "section" | "field" | "here" | "came">;
+const chosen = ({ kind, section, field, here, came }: Choosable): Schemas["ChosenField"] => ({
+  kind,
+  section,
+  field,
+  here: here ?? null,
+  came,
+});
+
+/** [18] Takes values of registers into the card, or keeps the card's. */
+export function useTake(childId: string, onDone?: () => void) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ askId, take = [], leave = [], because }: { askId: string; take?: Choosable[]; leave?: Choosable[]; because?: string }) =>
+      api.post("/api/children/cards/{id}/registers/take", {
+        path: { id: childId },
+        body: { askId, take: take.map(chosen), leave: leave.map(chosen), because: because || null },
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      notify(translate("registers.entered"), { type: "success" });
+      onDone?.();
+    },
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
+}
