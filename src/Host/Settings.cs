@@ -93,6 +93,15 @@ internal static class Settings
                 && !key.StartsWith(Escalation, StringComparison.OrdinalIgnoreCase)
             )
                 problems.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} is no setting of this program.");
+        if (
+            configuration["Registry:Tunduk:Client"] is { } client
+            && client.Split('/') is not [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }, { Length: > 0 }]
+        )
+            problems.Add("Registry__Tunduk__Client must be instance/class/member/subsystem.");
+        if (configuration["Registry:Tunduk:SecurityServer"] is { Length: > 0 } address && !Uri.TryCreate(address, UriKind.Absolute, out _))
+            problems.Add("Registry__Tunduk__SecurityServer must be an address.");
+        if (configuration["Registry:Tunduk:Certificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
+            problems.Add("Registry__Tunduk__Certificate names no file.");
         if (!production)
             return problems;
         if (MasterKeysMissing(configuration))

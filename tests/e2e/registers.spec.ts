@@ -75,4 +75,6 @@ test("The administrator tries a register with a number before it is switched on 
   await page.getByRole("button", { name: "Сохранить" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Такого поля у этого реестра нет" }).first()).toBeVisible();
   await expect(fields).toHaveValue("доход | response/income");
+  await expect(fields).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("строка 1: Такого поля у этого реестра нет.").first()).toBeVisible();
 });

@@ -26,6 +26,10 @@ public sealed class SettingsTests
     [InlineData("Registry:SignIn:Authority", "http://registry.example", "https")]
     [InlineData("Registry:SignIn:SecondFactor", "false", "SecondFactor")]
     [InlineData("Registry:Vault:MasterKeys:m1", null, "MasterKeys")]
+    [InlineData("Registry:Tunduk:Simulator", "true", "Simulator")]
+    [InlineData("Registry:Tunduk:SecurityServer", "http://security.example", "https")]
+    [InlineData("Registry:Tunduk:Client", "GOV/1", "Client")]
+    [InlineData("Registry:Tunduk:Certificate", "/no/such.pfx", "Certificate")]
     [InlineData("Registry:Databse:Provider", "Sqlite", "Databse")]
     public void Production_refuses_an_unsafe_or_unknown_setting_and_names_it(string key, string? value, string named)
     {

@@ -83,4 +83,30 @@ public sealed class RegisterServicesTests : RegisterRoad
             asked.GetProperty("replies").EnumerateArray().Single(r => r.Text("kind") == "person").Text("outcome")
         );
     }
+
+    [Theory]
+    [InlineData("member", "a/b/c/..", "registers.member-format")]
+    [InlineData("member", "a/b", "registers.member-format")]
+    [InlineData("path", "../../{pin}", "registers.path-format")]
+    [InlineData("path", "{pin}?all=1", "registers.path-format")]
+    [InlineData("path", "all", "registers.no-pin")]
+    [InlineData("code", "a b", "registers.name-format")]
+    public async Task An_address_that_leads_elsewhere_or_asks_about_nobody_is_refused(string field, string value, string code)
+    {
+        var admin = await Host.SignedInAsync("admin");
+        var service = new Dictionary<string, object?>
+        {
+            ["protocol"] = "rest",
+            ["member"] = "central-server/GOV/70000060/isuo-service",
+            ["code"] = "student",
+            ["path"] = "{pin}",
+            ["request"] = Array.Empty<object>(),
+            ["fields"] = new[] { new { field = "school", path = "school" } },
+        };
+        service[field] = value;
+        var version = await admin.VersionAsync("/api/integration/registers/education");
+        var answer = await admin.PutAsync("/api/integration/registers/education", new { service }, version);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(code, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }

@@ -11,19 +11,7 @@ namespace Registry.Integration.Registers;
 /// <summary>The services as publicly known, to begin with; the administrator checks, changes and switches them on. Safe twice.</summary>
 internal static class RegisterSeed
 {
-    private sealed record Seeded(
-        RegisterKind Kind,
-        RegisterProtocol Protocol,
-        string Member,
-        string Code,
-        SeededMapping Mapping,
-        string? ServiceVersion = null,
-        string? Namespace = null,
-        string? Path = null,
-        bool Assumed = false
-    );
-
-    private sealed record SeededMapping(IReadOnlyList<RequestPart> Request, IReadOnlyList<FieldPart> Fields, string? Items = null);
+    private sealed record Seeded(RegisterKind Kind, RegisterServiceData Service);
 
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -42,22 +30,13 @@ internal static class RegisterSeed
     internal static IReadOnlyList<RegisterService> Read()
     {
         using var file = typeof(RegisterSeed).Assembly.GetManifestResourceStream("Registry.Integration.Registers.services.json")!;
-        return
-        [
-            .. JsonSerializer
-                .Deserialize<IReadOnlyList<Seeded>>(file, JsonRules.Options)!
-                .Select(s => new RegisterService
-                {
-                    Kind = s.Kind,
-                    Protocol = s.Protocol,
-                    Member = s.Member,
-                    Code = s.Code,
-                    ServiceVersion = s.ServiceVersion,
-                    Namespace = s.Namespace,
-                    Path = s.Path,
-                    Mapping = new(s.Mapping.Request, s.Mapping.Items, s.Mapping.Fields),
-                    Assumed = s.Assumed,
-                }),
-        ];
+        return [.. JsonSerializer.Deserialize<IReadOnlyList<Seeded>>(file, JsonRules.Options)!.Select(Made)];
+    }
+
+    private static RegisterService Made(Seeded seeded)
+    {
+        var service = new RegisterService { Kind = seeded.Kind };
+        seeded.Service.Enter(service);
+        return service;
     }
 }

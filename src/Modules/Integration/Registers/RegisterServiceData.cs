@@ -14,14 +14,14 @@ internal sealed record RegisterServiceData(
     RegisterProtocol Protocol,
     string Member,
     string Code,
-    string? ServiceVersion,
-    string? Namespace,
-    string? Path,
     IReadOnlyList<RequestPart> Request,
-    string? Items,
     IReadOnlyList<FieldPart> Fields,
-    bool Assumed,
-    bool IsOn
+    string? ServiceVersion = null,
+    string? Namespace = null,
+    string? Path = null,
+    string? Items = null,
+    bool Assumed = false,
+    bool IsOn = false
 )
 {
     public static RegisterServiceData Of(RegisterService s) =>
@@ -29,12 +29,12 @@ internal sealed record RegisterServiceData(
             s.Protocol,
             s.Member,
             s.Code,
+            s.Mapping.Request,
+            s.Mapping.Fields,
             s.ServiceVersion,
             s.Namespace,
             s.Path,
-            s.Mapping.Request,
             s.Mapping.Items,
-            s.Mapping.Fields,
             s.Assumed,
             s.IsOn
         );
@@ -62,7 +62,7 @@ internal sealed class RegisterServiceDataValidator : AbstractValidator<RegisterS
         RuleFor(s => s.ServiceVersion).MaximumLength(RegisterService.ShortText);
         RuleFor(s => s.Namespace).MaximumLength(RegisterService.AddressMaxLength);
         RuleFor(s => s.Namespace).NotEmpty().When(s => s.Protocol is RegisterProtocol.Soap);
-        RuleFor(s => s.Path).MaximumLength(RegisterService.AddressMaxLength);
+        RuleFor(s => s.Path).MaximumLength(RegisterService.AddressMaxLength).Must(IsAddress).WithErrorCode("registers.path-format");
         RuleFor(s => s.Items).MaximumLength(RegisterService.AddressMaxLength);
         RuleFor(s => s.Request).NotNull().Must(r => r is null || r.Count <= RegisterService.PartsAtMost).WithErrorCode("field.too-many");
         RuleForEach(s => s.Request)
@@ -104,13 +104,23 @@ internal sealed class RegisterServiceDataValidator : AbstractValidator<RegisterS
     {
         try
         {
-            return Subsystem.Parse(text.Trim()) is not null;
+            return Subsystem.Parse(text.Trim()) is not null && IsAddress(text.Trim());
         }
         catch (FormatException)
         {
             return false;
         }
     }
+
+    /// <summary>Parts of an address that stay inside it: no «..», nothing that begins a query.</summary>
+    private static bool IsAddress(string? text) =>
+        string.IsNullOrEmpty(text)
+        || text.Split('/')
+            .All(step =>
+                step.Replace(RequestPart.Pin, "0", StringComparison.Ordinal) is { Length: > 0 } part
+                && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+                && part.Any(char.IsAsciiLetterOrDigit)
+            );
 
     /// <summary>Service codes and steps of paths become names of XML elements.</summary>
     private static bool IsName(string? text) =>

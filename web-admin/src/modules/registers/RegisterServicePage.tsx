@@ -4,11 +4,11 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { ApiError, api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, PinField, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
-import { fieldsOf, linesOf, requestOf } from "./mapping";
+import { atLines, fieldsOf, linesOf, requestOf } from "./mapping";
 
 type Kind = Schemas["RegisterKind"];
 
@@ -73,7 +73,7 @@ export function RegisterServicePage() {
         submit={translate("form.save")}
         secondary={<Button onClick={() => navigate("/registers")}>{translate("form.back")}</Button>}
         send={async ({ request, fields, ...values }) => {
-          await api.put("/api/integration/registers/{kind}", {
+          const put = api.put("/api/integration/registers/{kind}", {
             path: { kind },
             body: {
               service: {
@@ -87,6 +87,9 @@ export function RegisterServicePage() {
               },
             },
             version: stored.data.version,
+          });
+          await put.catch((error: unknown) => {
+            throw error instanceof ApiError ? atLines(error, (number) => translate("registers.line", { number })) : error;
           });
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, linesOf, requestOf } from "./mapping";
+import { ApiError } from "../../api/client";
+import { atLines, fieldsOf, linesOf, requestOf } from "./mapping";
 
 describe("A mapping of a register", () => {
   const service = {
@@ -14,6 +15,17 @@ describe("A mapping of a register", () => {
     const text = linesOf(service);
     expect(requestOf(text.request)).toEqual(service.request);
     expect(fieldsOf(text.fields)).toEqual(service.fields);
+  });
+  it("tells the line of a slip at the field that holds all lines", () => {
+    const errors = [
+      { field: "service.fields[1].path", code: "x", message: "A." },
+      { field: "service.code", code: "x", message: "B." },
+    ];
+    const told = atLines(new ApiError(400, { type: "", title: "", status: 400, code: "x", errors }), (n) => `line ${n}`);
+    expect(told.problem.errors?.map((e) => [e.field, e.message])).toEqual([
+      ["service.fields", "line 2: A."],
+      ["service.code", "B."],
+    ]);
   });
   it("leaves empty lines out", () => expect(fieldsOf("\n a | b \n\n")).toEqual([{ field: "a", path: "b", date: null, codes: null }]));
 });

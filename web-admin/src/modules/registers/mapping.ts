@@ -1,4 +1,4 @@
-import type { Schemas } from "../../api/client";
+import { ApiError, type Schemas } from "../../api/client";
 
 type Service = Schemas["RegisterServiceData"];
 
@@ -26,3 +26,17 @@ export const fieldsOf = (text: string): Service["fields"] =>
     const [field = "", path = "", date = "", codes = ""] = parts(line);
     return { field, path, date: date || null, codes: codes || null };
   });
+
+/** The server names a part of the mapping; the form has one field for all of them, so the line is told. */
+export function atLines(error: ApiError, line: (number: number) => string): ApiError {
+  const told = new Map<string, string[]>();
+  for (const { field, message } of error.problem.errors ?? []) {
+    const part = /^service\.(fields|request)\[(\d+)\]/.exec(field);
+    const at = part ? `service.${part[1]}` : field;
+    told.set(at, [...(told.get(at) ?? []), part ? `${line(Number(part[2]) + 1)}: ${message}` : message]);
+  }
+  return new ApiError(error.status, {
+    ...error.problem,
+    errors: [...told].map(([field, messages]) => ({ field, code: "", message: messages.join(" ") })),
+  });
+}
