@@ -32,7 +32,7 @@ export function AskedAbout({ childId }: { childId: string }) {
               title: translate("registers.who"),
               cell: (row) => (row.byTheBase ? translate("registers.by-the-base") : (row.askedBy ?? "—")),
             },
-            { title: translate("card.case"), cell: (row) => row.caseNumber, nowrap: true },
+            { title: translate("registers.case"), cell: (row) => row.caseNumber, nowrap: true },
           ]}
         />
       </Panel>
