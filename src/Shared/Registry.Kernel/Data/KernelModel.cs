@@ -178,6 +178,8 @@ internal static class KernelModel
                 e.Property(x => x.Number).HasMaxLength(40);
                 e.Property(x => x.Ground).HasConversion<string>().HasMaxLength(20);
                 e.Property(x => x.KeyFingerprint).HasMaxLength(16).IsUnicode(false);
+                // two hosts may come to the end together: one completes
+                e.Property(x => x.CompletedAt).IsConcurrencyToken();
                 e.HasIndex(x => x.SubjectId).IsUnique();
             }
         );

@@ -57,30 +57,46 @@ public sealed class PurgeSubject(IServiceScopeFactory scopes, KeyStore keys, Led
             var store = scope.ServiceProvider.GetServices<ISubjectStore>().Single(s => s.GetType() == type);
             await store.PurgeAsync(started.Id, started.SubjectId, ct);
         }
-        await using var last = scopes.CreateAsyncScope();
-        var db = last.ServiceProvider.GetRequiredService<KernelDbContext>();
-        var purge = await db.Purges.SingleAsync(p => p.Id == started.Id, ct);
-        if (purge.CompletedAt is null)
+        try
         {
-            // certificate and entry commit together; the journal's writer does not run yet when the host replays at its start
-            await db.BeginWriteAsync(ct);
-            purge.Complete(await db.PurgeCounts.Where(c => c.PurgeId == purge.Id).ToListAsync(ct), time.Utc());
-            await JournalInsert.RunAsync(
-                db,
-                [
-                    new()
-                    {
-                        At = time.Utc(),
-                        Action = Action,
-                        Kind = JournalKind.Change,
-                        Outcome = 200,
-                        AboutId = purge.Id,
-                    },
-                ],
-                ct
-            );
-            await db.SaveChangesAsync(ct);
+            return await CompleteAsync(started.Id, ct);
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            // another host completed it in the meantime
+            return await CompleteAsync(started.Id, ct);
+        }
+    }
+
+    /// <summary>Certificate and journal entry commit together, once.</summary>
+    private async Task<Purge> CompleteAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        await db.BeginWriteAsync(ct);
+        var purge = await db.Purges.SingleAsync(p => p.Id == id, ct);
+        if (purge.CompletedAt is not null)
+        {
+            await db.UnitOfWork.RollbackAsync();
+            return purge;
+        }
+        purge.Complete(await db.PurgeCounts.Where(c => c.PurgeId == id).ToListAsync(ct), time.Utc());
+        // by hand: the journal's writer does not run yet when the host replays at its start
+        await JournalInsert.RunAsync(
+            db,
+            [
+                new()
+                {
+                    At = time.Utc(),
+                    Action = Action,
+                    Kind = JournalKind.Change,
+                    Outcome = 200,
+                    AboutId = id,
+                },
+            ],
+            ct
+        );
+        await db.SaveChangesAsync(ct);
         return purge;
     }
 

@@ -63,11 +63,29 @@ public abstract class SubjectStore<TContext>(TContext db) : ISubjectStore
 
     public async Task PurgeAsync(Guid purge, Guid subject, CancellationToken ct)
     {
+        try
+        {
+            await RemoveAsync(purge, subject, ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // another host wrote its counts first: ours are undone, and what it left is removed under its counts
+            db.ChangeTracker.Clear();
+            await RemoveAsync(purge, subject, ct);
+        }
+    }
+
+    private async Task RemoveAsync(Guid purge, Guid subject, CancellationToken ct)
+    {
+        // begun before it is asked: between the question and the counts no other writer may come
+        await db.BeginWriteAsync(ct);
         var done = await db.PurgeCounts.AnyAsync(c => c.PurgeId == purge && c.Store == Name, ct);
         // after an older backup was restored, the rows are there again although the certificate stands
         if (done && await CountAsync(subject, ct) == 0)
+        {
+            await db.UnitOfWork.RollbackAsync();
             return;
-        await db.BeginWriteAsync(ct);
+        }
         foreach (var rows in Of(subject))
         {
             var count = await rows.RemoveAsync(ct);
