@@ -11,6 +11,13 @@ internal static class Settings
         "Registry:SignIn:Authority",
         "Registry:SignIn:RequireHttps",
         "Registry:SignIn:SecondFactor",
+        "Registry:SignIn:Outside:Authority",
+        "Registry:SignIn:Outside:ClientId",
+        "Registry:SignIn:Outside:ClientSecret",
+        "Registry:SignIn:Outside:Scopes",
+        "Registry:SignIn:Outside:PinClaim",
+        "Registry:SignIn:Outside:SecondFactorWhen",
+        "Registry:SignIn:Outside:Name",
         "Registry:Demo",
         "Registry:Jobs",
         "Registry:Metrics",
@@ -102,6 +109,7 @@ internal static class Settings
             problems.Add("Registry__Tunduk__SecurityServer must be an address.");
         if (configuration["Registry:Tunduk:Certificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
             problems.Add("Registry__Tunduk__Certificate names no file.");
+        problems.AddRange(OutsideProblems(configuration.GetSection("Registry:SignIn:Outside"), production));
         if (!production)
             return problems;
         if (MasterKeysMissing(configuration))
@@ -126,6 +134,18 @@ internal static class Settings
                 $".NET {runtime} has known holes: install {SafeRuntime} or later, or set Registry__AllowOldRuntime=true and answer for it."
             );
         return problems;
+    }
+
+    private static IEnumerable<string> OutsideProblems(IConfigurationSection outside, bool production)
+    {
+        if (!outside.GetChildren().Any())
+            yield break;
+        if (!Uri.TryCreate(outside["Authority"], UriKind.Absolute, out var authority) || authority.Scheme is not ("https" or "http"))
+            yield return "Registry__SignIn__Outside__Authority must be an address.";
+        else if (production && authority.Scheme != "https")
+            yield return "Registry__SignIn__Outside__Authority must be an https address.";
+        if (string.IsNullOrWhiteSpace(outside["ClientId"]))
+            yield return "Registry__SignIn__Outside__ClientId is missing.";
     }
 
     private static bool MasterKeysMissing(IConfiguration configuration) =>

@@ -33,13 +33,14 @@ internal static class Web
 
     public static void UseWeb(this WebApplication app)
     {
+        var outside = AccessModule.OutsideProviderOf(app.Services);
         app.UseWhen(IsApi, api => api.UseSecurityHeaders(HeadersOfAnswers()));
         app.UseWhen(
             context => !IsApi(context) && !IsApiPage(context),
-            page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self()))
+            page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self(), outside))
         );
         // the API page starts itself by a script inside it
-        app.UseWhen(IsApiPage, page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self().UnsafeInline())));
+        app.UseWhen(IsApiPage, page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self().UnsafeInline(), null)));
         app.UseResponseCompression();
         app.UseStaticWebAdmin();
         app.UseRouting();
@@ -69,7 +70,8 @@ internal static class Web
                 csp.AddSandbox();
             });
 
-    private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts) =>
+    /// <param name="outside">The outside sign-in provider, whose session is ended by a form.</param>
+    private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts, Uri? outside) =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
             .AddContentSecurityPolicy(csp =>
@@ -83,7 +85,9 @@ internal static class Web
                 csp.AddFrameAncestors().None();
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
-                csp.AddFormAction().Self();
+                var forms = csp.AddFormAction().Self();
+                if (outside is not null)
+                    forms.From(outside.GetLeftPart(UriPartial.Authority));
             });
 
     public static void MapApi(this WebApplication app)

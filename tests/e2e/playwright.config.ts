@@ -2,6 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { providerAddress } from "./provider";
 
 const port = 5087;
 // a Base of its own for every run
@@ -32,6 +33,14 @@ export default defineConfig({
     command: "dotnet run --project ../../src/Host --no-build --no-launch-profile",
     url: `http://localhost:${port}/health/ready`,
     timeout: 120_000,
-    env: { ASPNETCORE_ENVIRONMENT: "Development", ASPNETCORE_URLS: `http://localhost:${port}`, Registry__Data: data, Registry__LogLevel: "Warning" },
+    env: {
+      ASPNETCORE_ENVIRONMENT: "Development",
+      ASPNETCORE_URLS: `http://localhost:${port}`,
+      Registry__Data: data,
+      Registry__LogLevel: "Warning",
+      // started by the test that needs it; the host asks it only when somebody goes there
+      Registry__SignIn__Outside__Authority: providerAddress,
+      Registry__SignIn__Outside__ClientId: "registry",
+    },
   },
 });

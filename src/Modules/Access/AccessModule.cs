@@ -12,6 +12,7 @@ using Registry.Access.Journal;
 using Registry.Access.Notices;
 using Registry.Access.Purging;
 using Registry.Access.SignIn;
+using Registry.Access.SignIn.Outside;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Contracts;
@@ -33,6 +34,7 @@ public static class AccessModule
         services.AddSingleton<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<SignInRules>();
+        services.AddScoped<OutsideSessions>();
         services.AddSingleton<ClientUse>();
         services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
@@ -70,12 +72,21 @@ public static class AccessModule
     public static IServerFilter RecordRuns(IServiceProvider services) =>
         new RecordJobRuns(services.GetRequiredService<IServiceScopeFactory>());
 
-    public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapOpenIdConnectSignIn();
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenIdConnectSignIn();
+        if (routes.ServiceProvider.GetRequiredService<OutsideProviders>().One is not null)
+            routes.MapOutsideSignIn();
+    }
+
+    /// <summary>The outside provider's address, to which alone a page may send a form away; null when there is none.</summary>
+    public static Uri? OutsideProviderOf(IServiceProvider services) => services.GetRequiredService<OutsideProviders>().One?.Authority;
 
     /// <summary>Loads territories and calendar into an empty database, and makes the embedded provider's keys and client.</summary>
     public static async Task PrepareAccessAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct)
     {
         await AccessSeed.LoadAsync(services, ct);
+        await SpecialistPins.AddMissingTokensAsync(services, ct);
         await ProviderKeys.EnsureAsync(services, ct);
         await OpenIdConnectSignIn.EnsureClientAsync(services, configuration, ct);
     }

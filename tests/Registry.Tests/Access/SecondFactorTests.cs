@@ -64,7 +64,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     private string Now(byte[] secret) => SecondFactor.CodeOf(secret, _host.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
 
-    private static byte[] FromBase32(string text)
+    internal static byte[] FromBase32(string text)
     {
         var bits = string.Concat(
             text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0'))

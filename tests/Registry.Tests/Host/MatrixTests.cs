@@ -147,7 +147,9 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public void Nothing_is_open_to_nobody_but_the_sign_in_the_check_of_a_paper_and_published_materials() =>
         Assert.Equal(
-            ((string[])["CheckPaper", "SignIn", .. Oracle.PublicMaterials]).Order(StringComparer.Ordinal),
+            ((string[])["CheckPaper", "GetSignInWays", "SignIn", "SignInFromOutside", .. Oracle.PublicMaterials]).Order(
+                StringComparer.Ordinal
+            ),
             Endpoints.Of(_host).Where(e => e.Guard.Anonymous).Select(e => e.UseCase).Order(StringComparer.Ordinal)
         );
 

@@ -25,7 +25,10 @@ internal static class Oracle
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
         if (module is "v1")
             return false; // [12.2]: other state systems, with a token
-        if (endpoint.UseCase is "SignIn" or "CheckPaper" || PublicMaterials.Contains(endpoint.UseCase)) // [21]: whoever holds the paper; [11.6]
+        if (
+            endpoint.UseCase is "SignIn" or "SignInFromOutside" or "GetSignInWays" or "CheckPaper"
+            || PublicMaterials.Contains(endpoint.UseCase)
+        ) // [21]: whoever holds the paper; [11.6]
             return true;
         if (area is "material-drafts" or "material-files")
             return user is "ministry"; // [11.6]: published by the authorised body

@@ -61,7 +61,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A host on files that are there already and stay.</summary>
-    public static RegistryHost On(string folder) => new(folder);
+    public static RegistryHost On(string folder, Dictionary<string, string>? more = null) => new(folder) { More = more ?? [] };
 
     private RegistryHost(string folder) => (Folder, _keepsFolder) = (folder, true);
 

@@ -30,10 +30,15 @@ public sealed class SettingsTests
     [InlineData("Registry:Tunduk:SecurityServer", "http://security.example", "https")]
     [InlineData("Registry:Tunduk:Client", "GOV/1", "Client")]
     [InlineData("Registry:Tunduk:Certificate", "/no/such.pfx", "Certificate")]
+    [InlineData("Registry:SignIn:Outside:PinClaim", "pin", "Outside__Authority", "Registry:SignIn:Outside:ClientId")]
+    [InlineData("Registry:SignIn:Outside:Authority", "http://esi.example", "https", "Registry:SignIn:Outside:ClientId")]
+    [InlineData("Registry:SignIn:Outside:Authority", "https://esi.example", "ClientId")]
     [InlineData("Registry:Databse:Provider", "Sqlite", "Databse")]
-    public void Production_refuses_an_unsafe_or_unknown_setting_and_names_it(string key, string? value, string named)
+    public void Production_refuses_an_unsafe_or_unknown_setting_and_names_it(string key, string? value, string named, string? beside = null)
     {
         var settings = new Dictionary<string, string?>(Good) { [key] = value };
+        if (beside is not null)
+            settings[beside] = "registry";
         if (value is null)
             settings.Remove(key);
         Assert.Contains(named, Assert.Single(Problems(settings)), StringComparison.Ordinal);

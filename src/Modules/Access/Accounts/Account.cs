@@ -161,9 +161,20 @@ internal sealed class Session
     public Guid Id { get; init; }
     public Guid AccountId { get; init; }
     public DateTime StartedAt { get; init; }
-    public DateTime? EndedAt { get; set; }
+    public DateTime? EndedAt { get; private set; }
     public string? Ip { get; init; }
     public string? Browser { get; init; }
+
+    /// <summary>Of the outside provider, by which the person came; gone when the session ends.</summary>
+    public byte[]? SealedOutsideToken { get; set; }
+    public string? OutsideSubject { get; set; }
+    public string? OutsideSession { get; set; }
+
+    public void End(DateTime at)
+    {
+        EndedAt ??= at;
+        SealedOutsideToken = null;
+    }
 }
 
 /// <summary>A refused sign-in from an address; many of them close the door to that address for a while, also after a restart.</summary>

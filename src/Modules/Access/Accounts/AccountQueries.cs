@@ -20,7 +20,7 @@ internal static class AccountQueries
     public static async Task EndSessionsAsync(this AccessDbContext db, Guid accountId, DateTime at, CancellationToken ct)
     {
         foreach (var session in await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct))
-            session.EndedAt = at;
+            session.End(at);
     }
 
     public static async Task<List<SessionRow>> SessionsOfAsync(

@@ -27,7 +27,7 @@ internal sealed class EndSessionEndpoint(AccessDbContext db, TimeProvider clock)
                 throw DomainException.NotFound();
             await db.FindAccountAsync(session.AccountId, Caller, ct);
         }
-        session.EndedAt ??= clock.Utc();
+        session.End(clock.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -80,7 +80,9 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.Name).HasMaxLength(Specialist.NameMaxLength);
             e.Property(s => s.Patronymic).HasMaxLength(Specialist.NameMaxLength);
             e.Property(s => s.Position).HasMaxLength(Specialist.PositionMaxLength);
+            e.Property(s => s.PinToken).HasMaxLength(SpecialistPins.TokenSize);
             e.HasIndex(s => s.BodyId);
+            e.HasIndex(s => s.PinToken);
             e.HasIndex(s => new { s.Surname, s.Id });
         });
         model.Entity<Account>(e =>
@@ -100,6 +102,10 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.Ip).HasMaxLength(45);
             e.Property(s => s.Browser).HasMaxLength(200);
+            e.Property(s => s.OutsideSubject).HasMaxLength(32).IsUnicode(false);
+            e.Property(s => s.OutsideSession).HasMaxLength(32).IsUnicode(false);
+            e.HasIndex(s => s.OutsideSubject);
+            e.HasIndex(s => s.OutsideSession);
             e.HasIndex(s => new { s.AccountId, s.StartedAt });
         });
         model.Entity<SignInFailure>(e =>

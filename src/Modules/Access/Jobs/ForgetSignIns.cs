@@ -6,7 +6,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>Removes old refused sign-ins and the provider's used codes.</summary>
+/// <summary>Removes old refused sign-ins, the provider's used codes and what sessions long over kept of an outside provider.</summary>
 internal sealed class ForgetSignIns(
     AccessDbContext db,
     IOpenIddictTokenManager tokens,
@@ -22,7 +22,13 @@ internal sealed class ForgetSignIns(
     {
         var before = clock.Utc() - Kept;
         using (await gate.EnterAsync(database.Registry, ct))
+        {
             await db.SignInFailures.Where(f => f.At < before).ExecuteDeleteAsync(ct);
+            // a session is over after half a day, whether it was ended or not
+            await db
+                .Sessions.Where(s => s.StartedAt < before && s.SealedOutsideToken != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SealedOutsideToken, (byte[]?)null), ct);
+        }
         await tokens.PruneAsync(new DateTimeOffset(before, TimeSpan.Zero), ct);
         await authorizations.PruneAsync(new DateTimeOffset(before, TimeSpan.Zero), ct);
     }

@@ -18,6 +18,7 @@ using OpenIddict.Server.AspNetCore;
 using Registry.Access.Accounts;
 using Registry.Access.Clients;
 using Registry.Access.Database;
+using Registry.Access.SignIn.Outside;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Purging;
@@ -63,11 +64,15 @@ internal static class OpenIdConnectSignIn
                 validation.UseAspNetCore();
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
-        services
+        var authentication = services
             .AddAuthentication(AccessSchemes.Session)
             .AddCookie(AccessSchemes.Session, SessionCookie)
             .AddCookie(AccessSchemes.Provider, ProviderCookie)
             .AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
+        var outside = OutsideProvider.Read(configuration);
+        services.AddSingleton(new OutsideProviders(outside));
+        if (outside is not null)
+            authentication.AddOutsideSignIn(outside, configuration.GetValue("Registry:SignIn:RequireHttps", true));
         // after the cookie's own set-up, whose format it wraps
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionTickets>();
         return services;
@@ -108,11 +113,19 @@ internal static class OpenIdConnectSignIn
         options.ExpireTimeSpan = TimeSpan.FromMinutes(2);
     }
 
-    private static void Harden(CookieAuthenticationOptions options)
+    internal static void Harden(CookieAuthenticationOptions options)
     {
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    internal static void Harden(OpenIdConnectOptions options)
+    {
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     private static void Client(OpenIdConnectOptions options, IConfiguration configuration)
@@ -129,10 +142,7 @@ internal static class OpenIdConnectSignIn
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.CallbackPath = Callback;
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.NonceCookie.SameSite = SameSiteMode.Lax;
-        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        Harden(options);
         options.Events.OnTicketReceived = StartSessionAsync;
         options.Events.OnRemoteFailure = context =>
         {
@@ -157,6 +167,8 @@ internal static class OpenIdConnectSignIn
             Ip = http.Connection.RemoteIpAddress?.ToString(),
             Browser = Cut(http.Request.Headers.UserAgent.ToString()),
         };
+        var pass = await http.AuthenticateAsync(AccessSchemes.Provider);
+        await http.RequestServices.GetRequiredService<OutsideSessions>().MarkAsync(session, pass.Properties, http.RequestAborted);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(http.RequestAborted);
         context.Principal = new(new ClaimsIdentity([new(AccessSchemes.SessionId, session.Id.ToString())], AccessSchemes.Session));
@@ -171,13 +183,14 @@ internal static class OpenIdConnectSignIn
         routes
             .MapGet(
                 "/auth/begin",
-                (string? to) => Results.Challenge(new() { RedirectUri = IsLocal(to) ? to : "/" }, [AccessSchemes.OpenIdConnect])
+                (string? to) => Results.Challenge(new() { RedirectUri = LocalOr(to, "/") }, [AccessSchemes.OpenIdConnect])
             )
             .ExcludeFromDescription();
         routes.MapGet("/connect/authorize", AuthorizeAsync).ExcludeFromDescription();
     }
 
-    private static bool IsLocal(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..];
+    /// <summary>Only an address of this very host may follow a sign-in.</summary>
+    internal static string LocalOr(string? path, string other) => path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : other;
 
     private static async Task<IResult> AuthorizeAsync(HttpContext context, AccessDbContext db, TimeProvider clock)
     {

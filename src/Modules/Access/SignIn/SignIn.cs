@@ -1,7 +1,5 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
@@ -13,8 +11,6 @@ using Registry.Kernel.Web;
 namespace Registry.Access.SignIn;
 
 internal sealed record SignInRequest(string Login, string Password, string? Code = null, string? NewPassword = null);
-
-internal sealed record SignInResponse(SignInStep Next, Enrolment? Enrolment = null);
 
 internal sealed class SignInValidator : Validator<SignInRequest>
 {
@@ -37,8 +33,12 @@ internal sealed class SignInEndpoint(
     SecondFactor secondFactor,
     SignInRules rules,
     TimeProvider clock
-) : ApiEndpoint<SignInRequest, SignInResponse>
+) : SignInDoor<SignInRequest>(db, secondFactor, rules, clock)
 {
+    private readonly AccessDbContext _db = db;
+    private readonly SignInRules _rules = rules;
+    private readonly TimeProvider _clock = clock;
+
     public override void Configure()
     {
         Post("access/sign-in");
@@ -47,32 +47,26 @@ internal sealed class SignInEndpoint(
 
     public override async Task HandleAsync(SignInRequest request, CancellationToken ct)
     {
-        var ip = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        await rules.DemandOpenDoorAsync(ip, ct);
+        await _rules.DemandOpenDoorAsync(Ip, ct);
         var login = request.Login.Trim().ToLowerInvariant();
-        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
+        var account = await _db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
         if (account is not null)
             HttpContext.JournalAbout(account.Id);
         var isRight = passwords.IsRight(account, request.Password);
-        if (account is null || account.IsLocked(clock.Utc()) || !isRight)
+        if (account is null || account.IsLocked(_clock.Utc()) || !isRight)
         {
-            await RefuseAsync(account, ip, "sign-in.wrong", ct);
+            await RefuseAsync(account, "sign-in.wrong", ct);
             return;
         }
-        if (account.StatusOn(clock.Today()) is not AccountStatus.Active and var status)
-            throw new DomainException($"sign-in.{status.ToString().ToLowerInvariant()}", StatusCodes.Status403Forbidden);
+        DemandActive(account);
         if (account.MustChangePassword && !TryChangePassword(account, request))
         {
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);
             return;
         }
-        if (rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ip, ct))
+        if (_rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ct))
             return;
-        account.Succeed();
-        // before the save: the cookie's key ring may have to write a new key of its own
-        await HttpContext.SignInAsync(AccessSchemes.Provider, AccessSchemes.PrincipalOf(account.Id));
-        await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(SignInStep.Done), ct);
+        await LetInAsync(account, null, ct);
     }
 
     private bool TryChangePassword(Account account, SignInRequest request)
@@ -84,37 +78,5 @@ internal sealed class SignInEndpoint(
             throw new DomainException("password.same", 400, "newPassword");
         account.ChoosePassword(passwords.Hash(request.NewPassword));
         return true;
-    }
-
-    private async Task<bool> PassSecondFactorAsync(Account account, string? code, string ip, CancellationToken ct)
-    {
-        if (!string.IsNullOrEmpty(code))
-        {
-            if (await secondFactor.AcceptAsync(account, code, ct))
-                return true;
-            await RefuseAsync(account, ip, "sign-in.wrong-code", ct);
-            return false;
-        }
-        var enrolment = account.SecondFactor ? null : await secondFactor.OfferAsync(account, ct);
-        await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(enrolment is null ? SignInStep.EnterCode : SignInStep.EnrolSecondFactor, enrolment), ct);
-        return false;
-    }
-
-    private async Task RefuseAsync(Account? account, string ip, string code, CancellationToken ct)
-    {
-        account?.Fail(clock.Utc());
-        db.SignInFailures.Add(
-            new SignInFailure
-            {
-                Id = Ids.New(),
-                Ip = ip,
-                At = clock.Utc(),
-            }
-        );
-        await db.SaveChangesAsync(ct);
-        HttpContext.KeepChangesOnRefusal();
-        await Problem.Of(HttpContext, StatusCodes.Status401Unauthorized, code).WriteAsync(HttpContext);
-        HttpContext.MarkResponseStart();
     }
 }

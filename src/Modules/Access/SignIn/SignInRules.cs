@@ -25,6 +25,17 @@ internal sealed class SignInRules(AccessDbContext db, IConfiguration configurati
             throw new DomainException("sign-in.too-many", 429);
     }
 
+    /// <summary>The caller saves.</summary>
+    public void CountFailure(string ip) =>
+        db.SignInFailures.Add(
+            new SignInFailure
+            {
+                Id = Ids.New(),
+                Ip = ip,
+                At = clock.Utc(),
+            }
+        );
+
     public bool NeedsSecondFactor(Account account) =>
         account.SecondFactor || (RightsTable.Of(account.Role).SecondFactor && configuration.GetValue(SecondFactorSetting, true));
 }

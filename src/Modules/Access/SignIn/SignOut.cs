@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Access.SignIn.Outside;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn;
 
-/// <summary>Ends the running session and both cookies.</summary>
-internal sealed class SignOutEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<object?>
+/// <param name="Elsewhere">Where the session of the outside provider is ended; null when none was used.</param>
+internal sealed record SignOutResponse(SignOutElsewhere? Elsewhere);
+
+/// <param name="Address">The browser posts the fields there as a form: they name the person and belong in no address.</param>
+internal sealed record SignOutElsewhere(string Address, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>Ends the running session and both cookies, and tells where to end the outside provider's.</summary>
+internal sealed class SignOutEndpoint(AccessDbContext db, OutsideSessions outside, TimeProvider clock) : ApiEndpoint<SignOutResponse>
 {
     public override void Configure()
     {
@@ -19,10 +26,11 @@ internal sealed class SignOutEndpoint(AccessDbContext db, TimeProvider clock) : 
     public override async Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct)
     {
         var session = await db.Sessions.FirstAsync(s => s.Id == Caller.SessionId, ct);
-        session.EndedAt = clock.Utc();
+        var elsewhere = await outside.WhereToEndAsync(session, ct);
+        session.End(clock.Utc());
         await db.SaveChangesAsync(ct);
         await HttpContext.SignOutAsync(AccessSchemes.Session);
         await HttpContext.SignOutAsync(AccessSchemes.Provider);
-        await Send.NoContentAsync(ct);
+        await Send.OkAsync(new(elsewhere), ct);
     }
 }

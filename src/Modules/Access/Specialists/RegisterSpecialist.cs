@@ -2,7 +2,6 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Specialists;
@@ -36,14 +35,4 @@ internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistP
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"access/specialists/{specialist.Id}", new(specialist.Id), specialist.Version);
     }
-}
-
-/// <summary>Seals and opens specialists' personal numbers under the Base's own key.</summary>
-internal sealed class SpecialistPins(Vault vault)
-{
-    private const string Purpose = "specialist.pin";
-
-    public async Task<byte[]> SealAsync(string pin, CancellationToken ct) => (await vault.OfBaseAsync(ct)).Close(Purpose, pin);
-
-    public async Task<string> OpenAsync(byte[] seal, CancellationToken ct) => (await vault.OfBaseAsync(ct)).Open<string>(Purpose, seal);
 }

@@ -21,6 +21,9 @@ internal sealed class Specialist : IVersioned
     public string Name { get; private set; } = "";
     public string? Patronymic { get; private set; }
     public byte[] SealedPin { get; private set; } = [];
+
+    /// <summary>By which a person who comes from an outside sign-in provider is found; null in a Base that is older than it, until the next start.</summary>
+    public byte[]? PinToken { get; private set; }
     public string Position { get; private set; } = "";
     public string? Phone { get; private set; }
     public string? Email { get; private set; }
@@ -35,27 +38,29 @@ internal sealed class Specialist : IVersioned
     public static string FullNameOf(string surname, string name, string? patronymic) =>
         string.IsNullOrEmpty(patronymic) ? $"{surname} {name}" : $"{surname} {name} {patronymic}";
 
-    public static Specialist Register(SpecialistData data, byte[] sealedPin)
+    public static Specialist Register(SpecialistData data, SealedPin pin)
     {
         var specialist = new Specialist { Id = Ids.New(), Version = Ids.New() };
-        specialist.Change(data, sealedPin);
+        specialist.Change(data, pin);
         return specialist;
     }
 
-    public void Change(SpecialistData data, byte[] sealedPin)
+    public void Change(SpecialistData data, SealedPin pin)
     {
         BodyId = data.BodyId;
         DepartmentId = data.DepartmentId;
         Surname = data.Surname.Trim();
         Name = data.Name.Trim();
         Patronymic = string.IsNullOrWhiteSpace(data.Patronymic) ? null : data.Patronymic.Trim();
-        SealedPin = sealedPin;
+        (SealedPin, PinToken) = (pin.Seal, pin.Token);
         Position = data.Position.Trim();
         Phone = data.Phone;
         Email = data.Email;
         HeadsBody = data.HeadsBody;
         SearchText = string.Join(' ', NameKey.Words(Surname, Name, Patronymic));
     }
+
+    public void AddToken(byte[] token) => PinToken ??= token;
 }
 
 /// <summary>What is entered about a responsible specialist.</summary>

@@ -2,7 +2,7 @@ import { Button, Table, TableBody, TableCell, TableRow } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
@@ -10,6 +10,20 @@ import { Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { Sessions } from "./Sessions";
+
+/** Ends the outside provider's session too. What names the person goes as a form, never in an address. */
+function leaveFor({ address, fields }: Schemas["SignOutElsewhere"]) {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = address;
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
 
 export function MyAccount() {
   const translate = useTranslate();
@@ -20,8 +34,9 @@ export function MyAccount() {
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { password: "", newPassword: "" } });
   const signOut = useMutation({
-    mutationFn: () => api.post("/api/access/sign-out"),
-    onSettled: () => window.location.assign("/auth/begin?to=/"),
+    mutationFn: async () => (await api.post("/api/access/sign-out")).data.elsewhere,
+    onSuccess: (elsewhere) => (elsewhere ? leaveFor(elsewhere) : window.location.assign("/auth/begin?to=/")),
+    onError: () => window.location.assign("/auth/begin?to=/"),
   });
   const facts: [string, string][] = [
     ["account.login", me.login],

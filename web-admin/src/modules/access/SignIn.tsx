@@ -1,5 +1,6 @@
-import { Box, Link, Paper, Typography } from "@mui/material";
-import { useEffect, useState } from "react";
+import { Alert, Box, Button, Divider, Link, Paper, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
@@ -20,36 +21,58 @@ export function SignIn() {
   const form = useForm<Values>({ defaultValues: { login: "", password: "", newPassword: "", repeat: "", code: "" } });
   const [step, setStep] = useState<Step>("done");
   const [enrolment, setEnrolment] = useState<Schemas["Enrolment"] | null>(null);
+  const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: async () => (await api.get("/api/access/sign-in/ways")).data });
+  const outside = params.get("outside");
+  // passed the outside provider: the Base judges, and may ask its own second factor
+  const [fromOutside, setFromOutside] = useState(outside === "done");
+  const [refused, setRefused] = useState<string | null>(outside && outside !== "done" ? `sign-in.outside-${outside}` : null);
+  const judged = useRef(false);
   const asksNew = step === "change-password";
   const asksCode = step === "enter-code" || step === "enrol-second-factor";
 
   useEffect(() => {
     document.title = translate("sign-in.title");
-    if (!params.get("return")) window.location.replace("/auth/begin?to=/");
+    if (!params.get("return") && !params.get("outside")) window.location.replace("/auth/begin?to=/");
   }, [translate, params]);
+
+  const go = (answer: Schemas["SignInResponse"]) => {
+    if (answer.next === "done") {
+      window.location.assign(localOnly(params.get("return")));
+      return;
+    }
+    setEnrolment(answer.enrolment ?? null);
+    setStep(answer.next);
+  };
+
+  useEffect(() => {
+    if (!fromOutside || judged.current) return;
+    judged.current = true;
+    api.post("/api/access/sign-in/outside", { body: {} }).then(
+      ({ data }) => go(data),
+      (error: unknown) => {
+        setFromOutside(false);
+        setRefused(error instanceof ApiError && error.status !== 0 ? error.problem.title : "sign-in.outside-failed");
+      },
+    );
+  });
 
   const send = async (values: Values) => {
     if (asksNew && values.newPassword !== values.repeat) {
       form.setError("repeat", { message: translate("sign-in.repeat-differs") });
       return;
     }
+    const code = asksCode ? values.code.replace(/\s/g, "") : null;
     try {
-      const { data } = await api.post("/api/access/sign-in", {
-        body: {
-          login: values.login,
-          password: values.password,
-          newPassword: asksNew ? values.newPassword : null,
-          code: asksCode ? values.code.replace(/\s/g, "") : null,
-        },
-      });
-      if (data.next === "done") {
-        window.location.assign(localOnly(params.get("return")));
+      if (fromOutside) {
+        go((await api.post("/api/access/sign-in/outside", { body: { code } })).data);
         return;
       }
+      const { data } = await api.post("/api/access/sign-in", {
+        body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, code },
+      });
       // the first password is spent by now: the next step is signed with the new one
       if (asksNew) form.setValue("password", values.newPassword);
-      setEnrolment(data.enrolment ?? null);
-      setStep(data.next);
+      go(data);
     } catch (error) {
       if (error instanceof ApiError && error.problem.code === "sign-in.wrong-code") form.setError("code", { message: error.problem.title });
       else throw error;
@@ -70,43 +93,66 @@ export function SignIn() {
           <Typography color="text.secondary" sx={{ mb: 3 }}>
             {translate("app.title")}
           </Typography>
-          <Form form={form} send={send} submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}>
-            <Stack>
-              {!asksNew && !asksCode && (
-                <>
-                  <Text name="login" label={translate("sign-in.login")} />
-                  <Text name="password" type="password" label={translate("sign-in.password")} />
-                </>
-              )}
-              {asksNew && (
-                <>
-                  <Typography>{translate("sign-in.choose-password")}</Typography>
-                  <Text
-                    name="newPassword"
-                    type="password"
-                    label={translate("sign-in.new-password")}
-                    help={translate("sign-in.password-rule")}
-                  />
-                  <Text name="repeat" type="password" label={translate("sign-in.repeat")} />
-                </>
-              )}
-              {step === "enrol-second-factor" && enrolment && (
-                <>
-                  <Typography>{translate("sign-in.enrol")}</Typography>
-                  <Box
-                    component="img"
-                    alt={translate("sign-in.qr")}
-                    src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`}
-                    sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }}
-                  />
-                  <Typography variant="body2" sx={{ wordBreak: "break-all" }}>
-                    {translate("sign-in.secret")} <code>{enrolment.secret}</code>
-                  </Typography>
-                </>
-              )}
-              {asksCode && <Text name="code" label={translate("sign-in.code")} help={translate("sign-in.code-help")} width={160} />}
-            </Stack>
-          </Form>
+          {refused && (
+            <Alert severity="error" sx={{ mb: 2 }}>
+              {translate(refused, { _: refused })}
+            </Alert>
+          )}
+          {fromOutside && !asksCode && <Typography role="status">{translate("sign-in.outside-checking")}</Typography>}
+          <Box sx={{ display: fromOutside && !asksCode ? "none" : "block" }}>
+            <Form form={form} send={send} submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}>
+              <Stack>
+                {!asksNew && !asksCode && (
+                  <>
+                    <Text name="login" label={translate("sign-in.login")} />
+                    <Text name="password" type="password" label={translate("sign-in.password")} />
+                  </>
+                )}
+                {asksNew && (
+                  <>
+                    <Typography>{translate("sign-in.choose-password")}</Typography>
+                    <Text
+                      name="newPassword"
+                      type="password"
+                      label={translate("sign-in.new-password")}
+                      help={translate("sign-in.password-rule")}
+                    />
+                    <Text name="repeat" type="password" label={translate("sign-in.repeat")} />
+                  </>
+                )}
+                {step === "enrol-second-factor" && enrolment && (
+                  <>
+                    <Typography>{translate("sign-in.enrol")}</Typography>
+                    <Box
+                      component="img"
+                      alt={translate("sign-in.qr")}
+                      src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`}
+                      sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }}
+                    />
+                    <Typography variant="body2" sx={{ wordBreak: "break-all" }}>
+                      {translate("sign-in.secret")} <code>{enrolment.secret}</code>
+                    </Typography>
+                  </>
+                )}
+                {asksCode && <Text name="code" label={translate("sign-in.code")} help={translate("sign-in.code-help")} width={160} />}
+              </Stack>
+            </Form>
+            {ways.data?.outside && !asksNew && !asksCode && (
+              <>
+                <Divider sx={{ my: 2 }} />
+                <Button
+                  variant="outlined"
+                  fullWidth
+                  sx={{ textAlign: "center" }}
+                  href={`/auth/outside?to=${encodeURIComponent(localOnly(params.get("return")))}`}
+                >
+                  {ways.data.outsideName
+                    ? translate("sign-in.outside-named", { name: ways.data.outsideName })
+                    : translate("sign-in.outside")}
+                </Button>
+              </>
+            )}
+          </Box>
           <Typography variant="body2" color="text.secondary" sx={{ mt: 3 }}>
             {translate("sign-in.forgotten")}
           </Typography>

@@ -354,10 +354,27 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
+                    b.Property<string>("OutsideSession")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("OutsideSubject")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<byte[]>("SealedOutsideToken")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutsideSession");
+
+                    b.HasIndex("OutsideSubject");
 
                     b.HasIndex("AccountId", "StartedAt");
 
@@ -717,6 +734,10 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<string>("Phone")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<byte[]>("PinToken")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -742,6 +763,8 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("PinToken");
 
                     b.HasIndex("Surname", "Id");
 
@@ -1000,6 +1023,7 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")

@@ -343,10 +343,27 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutsideSession")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideSubject")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedOutsideToken")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutsideSession");
+
+                    b.HasIndex("OutsideSubject");
 
                     b.HasIndex("AccountId", "StartedAt");
 
@@ -706,6 +723,10 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("PinToken")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -731,6 +752,8 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("PinToken");
 
                     b.HasIndex("Surname", "Id");
 
@@ -985,6 +1008,7 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")

@@ -1,0 +1,165 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
+using Registry.Access.Specialists;
+
+namespace Registry.Access.SignIn.Outside;
+
+/// <summary>
+/// The road to the outside provider and back: code flow with PKCE. What comes back is a cookie, minutes long, that <see cref="SignInFromOutsideEndpoint"/> judges;
+/// no account is made or changed by it.
+/// </summary>
+internal static class OutsideSignIn
+{
+    public const string Scheme = "outside";
+
+    /// <summary>Says who passed the outside provider: a token of the personal number, never the number.</summary>
+    public const string Cookie = "registry.outside";
+    public const string Callback = "/signin-outside";
+    public const string Begin = "/auth/outside";
+
+    public const string PinToken = "pin-token";
+    public const string Strong = "strong";
+
+    /// <summary>Kept beside the pass until the session begins.</summary>
+    public const string IdToken = "outside.id-token";
+    public const string SubjectMark = "outside.sub";
+    public const string SessionMark = "outside.sid";
+
+    private const string SignInPage = "/sign-in";
+    private const string Done = "outside=done";
+
+    public static AuthenticationBuilder AddOutsideSignIn(
+        this AuthenticationBuilder authentication,
+        OutsideProvider provider,
+        bool requireHttps
+    ) =>
+        authentication
+            .AddCookie(
+                Cookie,
+                options =>
+                {
+                    options.Cookie.Name = Cookie;
+                    OpenIdConnectSignIn.Harden(options);
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                    options.SlidingExpiration = false;
+                }
+            )
+            .AddOpenIdConnect(Scheme, options => Client(options, provider, requireHttps));
+
+    private static void Client(OpenIdConnectOptions options, OutsideProvider provider, bool requireHttps)
+    {
+        options.Authority = provider.Authority.ToString();
+        options.RequireHttpsMetadata = requireHttps;
+        options.ClientId = provider.ClientId;
+        options.ClientSecret = provider.ClientSecret;
+        options.SignInScheme = Cookie;
+        options.ResponseType = "code";
+        options.ResponseMode = "query";
+        options.UsePkce = true;
+        options.SaveTokens = false;
+        options.MapInboundClaims = false;
+        options.GetClaimsFromUserInfoEndpoint = true;
+        // of what the provider says about the person nothing but the number is wanted
+        options.ClaimActions.Clear();
+        options.ClaimActions.MapUniqueJsonKey(provider.PinClaim, provider.PinClaim);
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        options.Scope.Clear();
+        foreach (var scope in provider.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal))
+            options.Scope.Add(scope);
+        options.CallbackPath = Callback;
+        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        OpenIdConnectSignIn.Harden(options);
+        options.Events.OnTokenValidated = context =>
+        {
+            context.Properties!.Items[IdToken] = context.TokenEndpointResponse?.IdToken;
+            return Task.CompletedTask;
+        };
+        options.Events.OnTicketReceived = context => KeepWhoCameAsync(context, provider);
+        options.Events.OnAccessDenied = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect(Back(context.ReturnUrl, "cancelled"));
+            return Task.CompletedTask;
+        };
+        options.Events.OnRemoteFailure = context =>
+        {
+            Log(context.HttpContext).Failed(context.Failure?.GetType().Name);
+            context.HandleResponse();
+            context.Response.Redirect(Back(context.Properties?.RedirectUri, "failed"));
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Signatures that are taken; never a shared secret, never none.</summary>
+    public static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.EcdsaSha256,
+    ];
+
+    /// <summary>The provider's own words about the person are dropped; what is left says nothing outside the Base.</summary>
+    private static async Task KeepWhoCameAsync(TicketReceivedContext context, OutsideProvider provider)
+    {
+        var came = context.Principal!;
+        var identity = new ClaimsIdentity(Cookie);
+        if (came.FindFirst(provider.PinClaim)?.Value.Trim() is { Length: > 0 } pin)
+        {
+            var pins = context.HttpContext.RequestServices.GetRequiredService<SpecialistPins>();
+            var token = await pins.TokenAsync(pin, context.HttpContext.RequestAborted);
+            identity.AddClaim(new(PinToken, Convert.ToBase64String(token)));
+        }
+        if (came.Claims.Any(c => c.Type is "amr" or "acr" && provider.SecondFactorWhen.Contains(c.Value)))
+            identity.AddClaim(new(Strong, "true"));
+        context.Properties!.Items[SubjectMark] = Mark(came.FindFirst("sub")?.Value);
+        context.Properties.Items[SessionMark] = Mark(came.FindFirst("sid")?.Value);
+        context.Principal = new(identity);
+    }
+
+    /// <summary>The provider's name of a person or session, kept only to be recognised.</summary>
+    public static string? Mark(string? name) =>
+        string.IsNullOrEmpty(name) ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+
+    public static void MapOutsideSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Begin, BeginAsync).ExcludeFromDescription();
+        routes.MapPost(SignOutFromOutside.Path, SignOutFromOutside.RunAsync).ExcludeFromDescription();
+    }
+
+    private static async Task BeginAsync(HttpContext context, string? to)
+    {
+        var back = $"{SignInPage}?{Done}&return={Uri.EscapeDataString(OpenIdConnectSignIn.LocalOr(to, "/auth/begin?to=/"))}";
+        try
+        {
+            await context.ChallengeAsync(Scheme, new() { RedirectUri = back });
+        }
+        catch (InvalidOperationException problem)
+        {
+            // its metadata cannot be had
+            Log(context).Failed(problem.GetType().Name);
+            context.Response.Redirect(Back(back, "unavailable"));
+        }
+    }
+
+    private static string Back(string? redirect, string how) =>
+        redirect?.Replace(Done, $"outside={how}", StringComparison.Ordinal) ?? $"{SignInPage}?outside={how}";
+
+    private static ILogger Log(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OutsideSignIn));
+}
+
+internal static partial class OutsideLog
+{
+    [LoggerMessage(LogLevel.Warning, "The outside sign-in provider: {Problem}")]
+    public static partial void Failed(this ILogger log, string? problem);
+}

@@ -1,0 +1,98 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.SignIn.Outside;
+
+/// <param name="Code">Of the Base's own second factor, where it is asked.</param>
+internal sealed record SignInFromOutsideRequest(string? Code = null);
+
+internal sealed class SignInFromOutsideValidator : Validator<SignInFromOutsideRequest>
+{
+    public SignInFromOutsideValidator() => RuleFor(r => r.Code).MaximumLength(10);
+}
+
+/// <summary>
+/// Lets in who has passed the outside provider [14.5, 15.2]: the person is matched to an account by the personal number; no account is ever made. Term, suspension,
+/// role and scope are the account's, and so is the second factor unless the provider asked for one that the settings name.
+/// </summary>
+internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor secondFactor, SignInRules rules, TimeProvider clock)
+    : SignInDoor<SignInFromOutsideRequest>(db, secondFactor, rules, clock)
+{
+    private readonly AccessDbContext _db = db;
+    private readonly SignInRules _rules = rules;
+    private readonly TimeProvider _clock = clock;
+
+    public override void Configure()
+    {
+        Post("access/sign-in/outside");
+        GuardedForNobody(JournalKind.Sign);
+    }
+
+    public override async Task HandleAsync(SignInFromOutsideRequest request, CancellationToken ct)
+    {
+        await _rules.DemandOpenDoorAsync(Ip, ct);
+        var came = await CameAsync();
+        var account = await AccountOfAsync(came, ct);
+        HttpContext.JournalAbout(account.Id);
+        DemandActive(account);
+        // the first password stands for the receipt of the access [26]: until it is changed nobody has taken it over
+        if (account.MustChangePassword)
+            throw new DomainException("sign-in.password-first", StatusCodes.Status403Forbidden);
+        if (_rules.NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true"))
+        {
+            if (account.IsLocked(_clock.Utc()))
+                throw new DomainException("sign-in.locked", StatusCodes.Status403Forbidden);
+            if (!await PassSecondFactorAsync(account, request.Code, ct))
+                return;
+        }
+        await HttpContext.SignOutAsync(OutsideSignIn.Cookie);
+        await LetInAsync(account, Marks(came.Properties!), ct);
+    }
+
+    private async Task<AuthenticateResult> CameAsync()
+    {
+        var schemes = HttpContext.Resolve<IAuthenticationSchemeProvider>();
+        return
+            await schemes.GetSchemeAsync(OutsideSignIn.Cookie) is not null
+            && await HttpContext.AuthenticateAsync(OutsideSignIn.Cookie) is { Succeeded: true } came
+            ? came
+            : throw new DomainException("sign-in.outside-gone", StatusCodes.Status410Gone);
+    }
+
+    private async Task<Account> AccountOfAsync(AuthenticateResult came, CancellationToken ct)
+    {
+        if (came.Principal!.FindFirst(OutsideSignIn.PinToken)?.Value is not { } text)
+            throw new DomainException("sign-in.outside-no-pin", StatusCodes.Status403Forbidden);
+        var token = Convert.FromBase64String(text);
+        var accounts = await _db
+            .Accounts.Where(a => _db.Specialists.Any(s => s.Id == a.SpecialistId && s.PinToken == token))
+            .OrderByDescending(a => a.ValidUntil)
+            .ToListAsync(ct);
+        var active = accounts.Where(a => a.StatusOn(_clock.Today()) is AccountStatus.Active).ToList();
+        return active switch
+        {
+            [var one] => one,
+            [_, ..] => throw new DomainException("sign-in.outside-many", StatusCodes.Status403Forbidden),
+            _ => accounts.FirstOrDefault() ?? throw new DomainException("sign-in.outside-none", StatusCodes.Status403Forbidden),
+        };
+    }
+
+    /// <summary>What the session must keep to be ended at both sides.</summary>
+    private static AuthenticationProperties Marks(AuthenticationProperties came)
+    {
+        var marks = new AuthenticationProperties();
+        foreach (var name in (string[])[OutsideSignIn.IdToken, OutsideSignIn.SubjectMark, OutsideSignIn.SessionMark])
+            if (came.Items.TryGetValue(name, out var value))
+                marks.Items[name] = value;
+        return marks;
+    }
+}
