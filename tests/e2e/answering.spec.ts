@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, request, test } from "@playwright/test";
 import { accessible, choose, fill, signIn, speak } from "./steps";
 
 test("A disclosure is asked for, granted by a second person and handed over; the journal says who saw the child [27, 28]", async ({ page }) => {
@@ -43,6 +43,76 @@ test("A disclosure is asked for, granted by a second person and handed over; the
   await expect(page.getByText(/unit\.aksuu/).first()).toBeVisible();
   await expect(page.getByText("DownloadDisclosure").first()).toBeVisible();
   await accessible(page);
+});
+
+test("A granted disclosure is given to another system, which reads it over the API [27, 12.2]", async ({ page, baseURL }) => {
+  const by = (login: string) => async () => {
+    await page.context().clearCookies();
+    await signIn(page, login);
+  };
+  const post = async (path: string, data: object, version?: string) => {
+    const answer = await page.request.post(path, {
+      data,
+      headers: { "Idempotency-Key": crypto.randomUUID(), ...(version ? { "If-Match": version } : {}) },
+    });
+    expect(answer.ok(), await answer.text()).toBeTruthy();
+    return answer.status() === 204 ? {} : answer.json();
+  };
+  await speak(page, "ru");
+  await by("admin")();
+  const bodies = await (await page.request.get("/api/access/bodies")).json();
+  const { secret } = await post("/api/access/clients", {
+    clientId: "court-e2e",
+    client: {
+      name: "Судебная система",
+      bodyId: bodies.items[0].id,
+      scopes: ["disclosures"],
+      validFrom: "2026-01-01",
+      validUntil: `${new Date().getFullYear() + 1}-12-31`,
+      addresses: [],
+      perMinute: 60,
+    },
+  });
+  await by("holder.aksuu")();
+  const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
+  const asked = await post(`/api/integration/disclosures/of-child/${plans.items[0].childId}`, {
+    asker: "state-body",
+    askedBy: "Аксуйский районный суд",
+    ground: "ГПК, статья 92",
+    document: "№ 14",
+    purpose: "Дело об опеке",
+    askedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    wanted: ["card"],
+  });
+  await by("unit.aksuu")();
+  const path = `/api/integration/disclosures/${asked.id}`;
+  await post(`${path}/decide`, { grant: ["card"], language: "ru" }, (await page.request.get(path)).headers()["etag"]);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/disclosures/${asked.id}`);
+  await choose(page, "give-as", "Другая система читает через API");
+  await page.getByRole("button", { name: "Записать выдачу" }).click();
+  await expect(page.locator("#give-systemId")).toHaveAttribute("aria-invalid", "true");
+  await choose(page, "give-systemId", /^Судебная система/);
+  await accessible(page);
+  if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/give-system.png`, fullPage: true });
+  await page.getByRole("button", { name: "Записать выдачу" }).click();
+  await expect(page.getByText("Система может прочитать")).toBeVisible();
+
+  const api = await request.newContext({ baseURL });
+  const form = { grant_type: "client_credentials", client_id: "court-e2e", client_secret: secret };
+  const { access_token } = await (await api.post("/connect/token", { form })).json();
+  const headers = { Authorization: `Bearer ${access_token}` };
+  const list = await (await api.get("/api/v1/disclosures", { headers })).json();
+  expect(list.items.map((i: { id: string }) => i.id)).toEqual([asked.id]);
+  const read = await api.get(`/api/v1/disclosures/${asked.id}`, { headers });
+  expect(read.status()).toBe(200);
+  expect((await read.json()).sections.length).toBeGreaterThan(0);
+
+  await page.reload();
+  await expect(page.getByText("Система прочитала")).toBeVisible();
+  await accessible(page);
+  if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/given-system.png`, fullPage: true });
 });
 
 test("Who has turned 28 is purged by the night's job, and the certificate holds [25.2]", async ({ page }) => {

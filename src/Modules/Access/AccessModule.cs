@@ -42,6 +42,7 @@ public static class AccessModule
         services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
         services.AddSingleton<SpecialistNames>();
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
+        services.AddScoped<IStateSystems, StateSystems>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));

@@ -33,6 +33,15 @@ public sealed record SpecialistOfBody(string FullName, Guid BodyId, string BodyK
 
 public sealed record ResponsibleSpecialist(Guid Id, string FullName, string BodyKy, string BodyRu);
 
+/// <summary>Other state systems that are registered, kept in Access [12.2].</summary>
+public interface IStateSystems
+{
+    /// <summary>Those in force on a day that may read what is disclosed to them about a child of a territory [27], by name.</summary>
+    Task<IReadOnlyList<StateSystem>> ForDisclosuresAsync(string territory, DateOnly on, CancellationToken ct);
+}
+
+public sealed record StateSystem(Guid Id, string Name, string BodyKy, string BodyRu);
+
 /// <summary>A child's case as other modules know it.</summary>
 /// <param name="IsClosed">Nothing is entered into a closed case.</param>
 public sealed record CaseRef(

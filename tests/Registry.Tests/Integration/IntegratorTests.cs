@@ -42,30 +42,9 @@ public sealed class IntegratorTests : IAsyncLifetime
         return (made.Id(), made.Text("secret"));
     }
 
-    private async Task<HttpResponseMessage> TokenAsync(string id, string secret) =>
-        await _host
-            .Browser()
-            .PostAsync(
-                "/connect/token",
-                new FormUrlEncodedContent(
-                    new Dictionary<string, string>
-                    {
-                        ["grant_type"] = "client_credentials",
-                        ["client_id"] = id,
-                        ["client_secret"] = secret,
-                    }
-                )
-            );
+    private Task<HttpResponseMessage> TokenAsync(string id, string secret) => _host.TokenAsync(id, secret);
 
-    private async Task<HttpClient> SystemAsync(string id, string secret)
-    {
-        var answer = await TokenAsync(id, secret);
-        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, json.GetRawText());
-        var system = _host.Browser();
-        system.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", json.Text("access_token"));
-        return system;
-    }
+    private Task<HttpClient> SystemAsync(string id, string secret) => _host.SystemAsync(id, secret);
 
     [Fact]
     public async Task The_feed_names_processed_signals_once_in_order_and_only_to_who_sent_them()

@@ -31,6 +31,7 @@ internal sealed record ClientState(
                     ClientScope.Signals => Permission.SendSignals,
                     ClientScope.Known => Permission.AskKnown,
                     ClientScope.Statistics => Permission.ReadPublishedStatistics,
+                    ClientScope.Disclosures => Permission.ReadDisclosed,
                     _ => Permission.ReadForIntegration,
                 }
             )

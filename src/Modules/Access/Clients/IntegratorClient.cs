@@ -21,6 +21,9 @@ internal enum ClientScope
 
     /// <summary>Dictionaries and territories.</summary>
     Dictionaries,
+
+    /// <summary>Read what was disclosed to the system [27].</summary>
+    Disclosures,
 }
 
 /// <param name="Territory">Null for the whole republic.</param>

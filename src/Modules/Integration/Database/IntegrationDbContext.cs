@@ -41,7 +41,9 @@ internal class IntegrationDbContext : ModuleDbContext
             e.Property(d => d.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(d => d.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
             e.HasIndex(d => d.Number).IsUnique();
+            e.Ignore(d => d.ReadableUntil);
             e.HasIndex(d => new { d.ChildId, d.Id });
+            e.HasIndex(d => new { d.SystemId, d.GivenOn });
             e.HasIndex(d => new
             {
                 d.District,

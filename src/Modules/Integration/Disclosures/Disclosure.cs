@@ -49,6 +49,9 @@ internal enum GivenAs
     Paper,
     Electronic,
     ForInspection,
+
+    /// <summary>Another state system reads it over the integrators' API.</summary>
+    System,
 }
 
 /// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
@@ -56,6 +59,9 @@ internal sealed class Disclosure : IVersioned, ITerritorial
 {
     public const int LongText = 2000;
     public const int ShortText = 300;
+
+    /// <summary>Days within which a system reads what was given to it; what it has not taken by then is asked for anew.</summary>
+    public const int ReadableDays = 30;
     private const string Purpose = "disclosure";
     private const string SnapshotPurpose = "disclosure.snapshot";
 
@@ -83,6 +89,12 @@ internal sealed class Disclosure : IVersioned, ITerritorial
     public GivenAs? GivenAs { get; private set; }
     public DateOnly? GivenOn { get; private set; }
     public Guid? GivenBy { get; private set; }
+
+    /// <summary>Which system may read it, where it was given to one.</summary>
+    public Guid? SystemId { get; private set; }
+
+    /// <summary>The last day on which that system may read it.</summary>
+    public DateOnly? ReadableUntil => SystemId is null ? null : GivenOn?.AddDays(ReadableDays);
 
     /// <summary>SHA-256 of the exact content.</summary>
     public byte[]? SnapshotHash { get; private set; }
@@ -163,6 +175,16 @@ internal sealed class Disclosure : IVersioned, ITerritorial
             throw new DomainException("disclosure.not-granted");
         (Status, GivenAs, GivenOn, GivenBy) = (DisclosureStatus.Given, form, on, by);
         SealedContents = seal.Close(Purpose, Open(seal) with { GivenTo = to.Trim(), SubjectTold = subjectTold?.Trim() });
+    }
+
+    /// <summary>Lets another state system read it.</summary>
+    /// <exception cref="DomainException"><c>disclosure.not-granted</c>; <c>disclosure.system-for-bodies</c>: a subject's own data go to no system.</exception>
+    public void GiveToSystem(StateSystem system, DateOnly on, string? subjectTold, Seal seal, Guid by)
+    {
+        if (Asker is not Asker.StateBody)
+            throw new DomainException("disclosure.system-for-bodies", 400, "as");
+        Give(Disclosures.GivenAs.System, on, system.Name, subjectTold, seal, by);
+        SystemId = system.Id;
     }
 
     /// <exception cref="InvalidDataException">The stored content is not what was granted.</exception>

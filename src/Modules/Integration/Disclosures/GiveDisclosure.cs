@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
 using Registry.Integration.Database;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -9,8 +10,17 @@ using Registry.Kernel.Web;
 
 namespace Registry.Integration.Disclosures;
 
+/// <param name="To">Who took it; of a system, its own name.</param>
 /// <param name="SubjectTold">How the subject was told of it, where the law wants it.</param>
-internal sealed record GiveDisclosureRequest(Guid Id, GivenAs As, DateOnly On, string To, string? SubjectTold = null);
+/// <param name="SystemId">Which other state system may read it over the API.</param>
+internal sealed record GiveDisclosureRequest(
+    Guid Id,
+    GivenAs As,
+    DateOnly On,
+    string? To = null,
+    string? SubjectTold = null,
+    Guid? SystemId = null
+);
 
 internal sealed class GiveDisclosureValidator : Validator<GiveDisclosureRequest>
 {
@@ -18,14 +28,24 @@ internal sealed class GiveDisclosureValidator : Validator<GiveDisclosureRequest>
     {
         RuleFor(r => r.As).IsInEnum();
         RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("disclosure.given-in-future");
-        RuleFor(r => r.To).NotEmpty().MaximumLength(Disclosure.ShortText);
+        RuleFor(r => r.To).NotEmpty().When(r => r.As is not GivenAs.System);
+        RuleFor(r => r.To).MaximumLength(Disclosure.ShortText);
+        RuleFor(r => r.SystemId).NotEmpty().When(r => r.As is GivenAs.System);
+        RuleFor(r => r.SystemId).Null().When(r => r.As is not GivenAs.System).WithErrorCode("field.wrong-format");
         RuleFor(r => r.SubjectTold).MaximumLength(Disclosure.LongText);
     }
 }
 
 /// <summary>Writes down that what was granted was handed over: how, when and to whom [27].</summary>
-internal sealed class GiveDisclosureEndpoint(IntegrationDbContext db, ICases cases, Vault vault, StatutoryClock clock, PlanTerms terms)
-    : ApiEndpoint<GiveDisclosureRequest, object?>
+internal sealed class GiveDisclosureEndpoint(
+    IntegrationDbContext db,
+    ICases cases,
+    IStateSystems systems,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<GiveDisclosureRequest, object?>
 {
     public override void Configure()
     {
@@ -38,7 +58,16 @@ internal sealed class GiveDisclosureEndpoint(IntegrationDbContext db, ICases cas
         var disclosure = await db.FindDisclosureAsync(cases, request.Id, Caller, ct);
         HttpContext.Expect(disclosure);
         var seal = await vault.OfAsync(disclosure.ChildId, ct);
-        disclosure.Give(request.As, request.On, request.To, request.SubjectTold, seal, Caller.SpecialistId);
+        if (request.As is GivenAs.System)
+        {
+            var systemsOf = await systems.ForDisclosuresAsync(disclosure.Territory, time.Today(), ct);
+            var system =
+                systemsOf.FirstOrDefault(s => s.Id == request.SystemId)
+                ?? throw new DomainException("disclosure.system-unknown", 400, "systemId");
+            disclosure.GiveToSystem(system, request.On, request.SubjectTold, seal, Caller.SpecialistId);
+        }
+        else
+            disclosure.Give(request.As, request.On, request.To!, request.SubjectTold, seal, Caller.SpecialistId);
         await clock.MeetAsync(db, terms.AnswerSubject, disclosure.Id, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
+using Registry.Integration.Integrators;
 using Registry.Kernel.Access;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -9,6 +12,8 @@ namespace Registry.Integration.Disclosures;
 internal sealed record ReadDisclosureRequest(Guid Id);
 
 /// <param name="Hash">SHA-256 of the exact content, once it is granted.</param>
+/// <param name="ReadableUntil">Of what was given to a system.</param>
+/// <param name="ReadBySystemAt">When the system first read it, by the journal.</param>
 /// <param name="MayDecide">The caller did not register it and may decide.</param>
 internal sealed record ReadDisclosureResponse(
     DisclosureRow Row,
@@ -23,7 +28,9 @@ internal sealed record ReadDisclosureResponse(
     string? GivenBy,
     string? Hash,
     bool MayDecide,
-    bool MayGive
+    bool MayGive,
+    DateOnly? ReadableUntil,
+    DateTime? ReadBySystemAt
 );
 
 /// <summary>A disclosure with its request and decision [27].</summary>
@@ -59,9 +66,16 @@ internal sealed class ReadDisclosureEndpoint(IntegrationDbContext db, ICases cas
                 Caller.May(Permission.ApproveDisclosures)
                     && d.Status is DisclosureStatus.Requested
                     && d.RegisteredBy != Caller.SpecialistId,
-                Caller.May(Permission.RegisterDisclosures) && d.Status is DisclosureStatus.Granted
+                Caller.May(Permission.RegisterDisclosures) && d.Status is DisclosureStatus.Granted,
+                d.ReadableUntil,
+                d.SystemId is null ? null : await FirstReadAsync(d.Id, ct)
             ),
             ct
         );
     }
+
+    private Task<DateTime?> FirstReadAsync(Guid id, CancellationToken ct) =>
+        db
+            .Journal.Where(e => e.AboutId == id && e.Action == ReadDisclosedEndpoint.Action && e.Outcome == StatusCodes.Status200OK)
+            .MinAsync(e => (DateTime?)e.At, ct);
 }

@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>[12.2] Of another state system: asks whether a child is known.</summary>
     AskKnown,
 
+    /// <summary>[27] Of another state system: reads what was disclosed to it.</summary>
+    ReadDisclosed,
+
     /// <summary>[12.2] Of another state system: published statistics.</summary>
     ReadPublishedStatistics,
 

@@ -11,7 +11,7 @@ import { Day, Pick, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryOptions } from "../../ui/reference";
 
-const scopes = ["signals", "known", "statistics", "dictionaries"] as const;
+const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
 const empty = {
   clientId: "",
   name: "",

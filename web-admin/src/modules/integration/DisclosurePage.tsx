@@ -8,6 +8,7 @@ import { showDate, showTime, today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Day, Pick, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useName } from "../../ui/reference";
 
 type Disclosure = Schemas["ReadDisclosureResponse"];
 
@@ -46,6 +47,8 @@ export function DisclosurePage() {
       translate("disclosure.given-as"),
       d.givenAs && `${translate(`given-as.${d.givenAs}`)} · ${showDate(d.row.givenOn ?? "")} · ${d.givenBy ?? ""}`,
     ],
+    [translate("disclosure.readable-until"), d.readableUntil && translate("disclosure.until", { day: showDate(d.readableUntil) })],
+    [translate("disclosure.read-by-system"), d.readBySystemAt && showTime(d.readBySystemAt)],
     [translate("disclosure.subject-told"), d.contents.subjectTold],
   ];
   return (
@@ -136,22 +139,37 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
   );
 }
 
+const givenAs = ["paper", "electronic", "for-inspection", "system"] as const;
+
 function Give({ disclosure, version }: { disclosure: Disclosure; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
-  const form = useForm({ defaultValues: { as: "paper" as Schemas["GivenAs"], on: today(), to: "", subjectTold: "" } });
+  const name = useName();
+  const form = useForm({ defaultValues: { as: "paper" as Schemas["GivenAs"], on: today(), to: "", systemId: "", subjectTold: "" } });
+  const toSystem = form.watch("as") === "system";
+  const id = disclosure.row.id;
+  const systems = useQuery({
+    queryKey: ["disclosure-systems", id],
+    queryFn: async () => (await api.get("/api/integration/disclosures/{id}/systems", { path: { id } })).data.systems,
+    enabled: disclosure.row.asker === "state-body",
+  });
+  const forms = disclosure.row.asker === "state-body" ? givenAs : givenAs.filter((value) => value !== "system");
   return (
     <Panel title={translate("disclosure.give")}>
       <Form
         form={form}
         idPrefix="give-"
         submit={translate("disclosure.give")}
-        send={async ({ subjectTold, ...values }, idempotencyKey) => {
-          const path = { id: disclosure.row.id };
+        send={async ({ subjectTold, to, systemId, ...values }, idempotencyKey) => {
           await api.post("/api/integration/disclosures/{id}/give", {
-            path,
-            body: { ...values, subjectTold: subjectTold || null },
+            path: { id },
+            body: {
+              ...values,
+              to: toSystem ? null : to,
+              systemId: toSystem && systemId ? systemId : null,
+              subjectTold: subjectTold || null,
+            },
             version,
             idempotencyKey,
           });
@@ -163,13 +181,21 @@ function Give({ disclosure, version }: { disclosure: Disclosure; version: string
           <Choice
             name="as"
             label={translate("disclosure.given-as")}
-            options={(["paper", "electronic", "for-inspection"] as const).map((value) => ({
-              value,
-              label: translate(`given-as.${value}`),
-            }))}
+            options={forms.map((value) => ({ value, label: translate(`given-as.${value}`) }))}
           />
           <Day name="on" label={translate("disclosure.given-on")} />
-          <Text name="to" label={translate("disclosure.given-to")} />
+          {!toSystem && <Text name="to" label={translate("disclosure.given-to")} />}
+          {toSystem && systems.data?.length === 0 && <Typography role="status">{translate("disclosure.no-systems")}</Typography>}
+          {toSystem && (systems.data?.length ?? 0) > 0 && (
+            <Choice
+              name="systemId"
+              label={translate("disclosure.system")}
+              options={(systems.data ?? []).map((s) => ({
+                value: s.id,
+                label: `${s.name} · ${name({ nameKy: s.bodyKy, nameRu: s.bodyRu })}`,
+              }))}
+            />
+          )}
           <Text name="subjectTold" label={translate("disclosure.subject-told")} lines={2} optional />
         </Stack>
       </Form>

@@ -116,6 +116,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<Guid?>("SystemId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -138,6 +141,8 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ChildId", "Id");
+
+                    b.HasIndex("SystemId", "GivenOn");
 
                     b.HasIndex("District", "Status", "RegisteredAt");
 
@@ -446,6 +451,7 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")

@@ -108,6 +108,9 @@ namespace Registry.Integration.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SystemId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -130,6 +133,8 @@ namespace Registry.Integration.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ChildId", "Id");
+
+                    b.HasIndex("SystemId", "GivenOn");
 
                     b.HasIndex("District", "Status", "RegisteredAt");
 
@@ -434,6 +439,7 @@ namespace Registry.Integration.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Integration;
+
+/// <summary>Other state systems in tests: registered by the administrator, then signed in by client credentials.</summary>
+internal static class Systems
+{
+    public static async Task<(Guid Id, HttpClient System)> RegisterSystemAsync(
+        this RegistryHost host,
+        string clientId,
+        string[] scopes,
+        string? territory = Road.AkSuu
+    )
+    {
+        var admin = await host.SignedInAsync("admin");
+        var body = (await admin.GetAsync("/api/access/bodies").JsonAsync()).GetProperty("items")[0].Id();
+        var made = await admin
+            .PostAsync(
+                "/api/access/clients",
+                new
+                {
+                    clientId,
+                    client = new
+                    {
+                        name = $"Система {clientId}",
+                        bodyId = body,
+                        scopes,
+                        validFrom = "2026-01-01",
+                        validUntil = "2027-12-31",
+                        territory,
+                        addresses = Array.Empty<string>(),
+                        perMinute = 600,
+                    },
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        return (made.Id(), await host.SystemAsync(clientId, made.Text("secret")));
+    }
+
+    public static Task<HttpResponseMessage> TokenAsync(this RegistryHost host, string id, string secret) =>
+        host.Browser()
+            .PostAsync(
+                "/connect/token",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["grant_type"] = "client_credentials",
+                        ["client_id"] = id,
+                        ["client_secret"] = secret,
+                    }
+                )
+            );
+
+    public static async Task<HttpClient> SystemAsync(this RegistryHost host, string id, string secret)
+    {
+        var answer = await host.TokenAsync(id, secret);
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, json.GetRawText());
+        var system = host.Browser();
+        system.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", json.Text("access_token"));
+        return system;
+    }
+}
