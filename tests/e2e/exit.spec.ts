@@ -148,6 +148,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await visit.locator('[id$="-on"]').fill(day());
   await visit.locator('[id$="-place"]').fill("Үйүндө");
   await visit.locator('[id$="-seen"]').fill("Бала, энеси");
+  await visit.getByRole("radio").first().check();
   await visit.locator('textarea[id*="-findings"]').first().fill("Коопсуз");
   await visit.locator('[id$="-nextStep"]').fill("Бир айдан кийин");
   const made = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok());

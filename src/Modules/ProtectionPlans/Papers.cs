@@ -69,6 +69,7 @@ internal sealed class PlanPaper(
                         m.ResponsibleId is { } who ? people.GetValueOrDefault(who) : null,
                         m.DueOn is null ? null : $"{texts.Say(language, "paper.due-on")} {PaperDays.Of(m.DueOn)}",
                         texts.Say(language, $"paper.measure-status.{m.Status}"),
+                        m.Obstacle is null ? null : texts.Say(language, $"paper.obstacle.{m.Obstacle}"),
                         said.Result,
                         rule is not null && rules.Grounds.TryGetValue(rule.Ground, out var ground) ? PaperDays.In(ground, language) : null,
                     }.Where(p => !string.IsNullOrWhiteSpace(p))
@@ -102,6 +103,7 @@ internal sealed class MonitoringPaper(ProtectionPlansDbContext db, Vault vault, 
                         [
                             new(Say("paper.place"), said.Place),
                             new(Say("paper.seen"), said.Seen),
+                            new(Say("paper.finding"), v.Finding is null ? "" : Say($"paper.finding.{v.Finding}")),
                             new(Say("paper.findings"), string.Join(" ", said.Findings.Values)),
                             new(Say("paper.next-step"), said.NextStep),
                         ]

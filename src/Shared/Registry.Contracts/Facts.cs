@@ -63,11 +63,13 @@ public sealed record MeasureFact(
     string Status,
     DateOnly? StartedOn,
     DateOnly? DueOn,
-    DateOnly? DoneOn
+    DateOnly? DoneOn,
+    string? Obstacle = null
 ) : IFact;
 
-/// <summary>A monitoring visit, planned or made [22.6].</summary>
-public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, DateOnly PlannedOn, DateOnly? MadeOn) : IFact;
+/// <summary>A monitoring visit, planned or made, and what it found [22.6].</summary>
+public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, DateOnly PlannedOn, DateOnly? MadeOn, string? Finding = null)
+    : IFact;
 
 /// <summary>A request to end a case and what became of it [11.5].</summary>
 public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, string Ending, string Status, DateOnly? DecidedOn) : IFact;

@@ -36,6 +36,7 @@ internal static class Bodies
                 on = "2026-11-23",
                 place = "x",
                 seen = "x",
+                finding = "better",
                 findings = new { safety = "x" },
                 nextStep = "x",
             },

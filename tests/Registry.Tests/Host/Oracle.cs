@@ -52,7 +52,11 @@ internal static class Oracle
         if (module is "integration")
             return endpoint.UseCase switch
             {
-                "RegisterDisclosure" or "GiveDisclosure" => user is "ministry" or "unit.aksuu" or "holder.aksuu" or "holder.alamudun", // [27]
+                "RegisterDisclosure" or "GiveDisclosure" or "ListSystemsForDisclosure" => user
+                    is "ministry"
+                        or "unit.aksuu"
+                        or "holder.aksuu"
+                        or "holder.alamudun", // [27]
                 "DecideDisclosure" => user is "ministry" or "unit.aksuu", // [27]: a second person
                 _ => user is not ("admin" or "institution"),
             };

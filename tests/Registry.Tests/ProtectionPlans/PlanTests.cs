@@ -128,6 +128,21 @@ public sealed class PlanTests(RegistryHost host)
         await police
             .PostAsync($"/api/plans/measures/{first.Id()}/report", report)
             .RefusedAsync(HttpStatusCode.Conflict, "measure.not-running");
+
+        // [22.5] why not, in a code that is counted
+        var second = mine.First(m => m.Id() != first.Id());
+        var notPossible = new
+        {
+            status = "not-possible",
+            result = "Районго кызмат жок.",
+            on = "2026-11-23",
+            obstacle = (string?)null,
+        };
+        var path = $"/api/plans/measures/{second.Id()}/report";
+        Assert.NotNull((await police.PostAsync(path, notPossible).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("obstacle"));
+        await police.PostAsync(path, notPossible with { obstacle = "no-service" }).NothingAsync();
+        var hindered = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().Single(m => m.Id() == second.Id());
+        Assert.Equal(("not-possible", "no-service"), (hindered.Text("status"), hindered.Text("obstacle")));
     }
 
     [Fact]
@@ -184,12 +199,14 @@ public sealed class PlanTests(RegistryHost host)
             on = "2026-11-23",
             place = "Үйүндө",
             seen = "Бала, чоң эне",
+            finding = "better",
             findings = new { care = "Тамагы бар" },
             nextStep = "Мектеп менен сүйлөшүү",
         };
         await holder.PostAsync($"/api/plans/visits/{planned.Id()}/record", visit, planned.Id("version").Etag()).NothingAsync();
         var items = (await holder.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(2, items.Count);
+        Assert.Equal("better", items.Single(i => i.Id() == planned.Id()).Text("finding"));
         Assert.Equal("Тамагы бар", items.Single(i => i.Id() == planned.Id()).GetProperty("contents").GetProperty("findings").Text("care"));
         await holder
             .PostAsync($"/api/plans/visits/{planned.Id()}/record", visit with { on = "2026-11-29" }, planned.Id("version").Etag())

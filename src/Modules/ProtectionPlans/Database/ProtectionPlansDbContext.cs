@@ -52,12 +52,14 @@ internal class ProtectionPlansDbContext : ModuleDbContext
             e.Property(m => m.Need).HasMaxLength(40);
             e.Property(m => m.Body).HasMaxLength(40);
             e.Property(m => m.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(m => m.Obstacle).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(m => new { m.ResponsibleId, m.DueOn });
         });
         model.Entity<Visit>(e =>
         {
             e.ToTable("visits");
             e.Property(v => v.Id).ValueGeneratedNever();
+            e.Property(v => v.Finding).HasConversion<string>().HasMaxLength(20);
             Place(e);
             e.HasIndex(v => v.ChildId);
         });

@@ -21,6 +21,7 @@ internal sealed record VisitView(
     bool IsLate,
     DateOnly? MadeOn,
     string? MadeBy,
+    VisitFinding? Finding,
     VisitContents? Contents,
     Guid Version
 );
@@ -64,6 +65,7 @@ internal sealed class ListVisitsEndpoint(
                         v.MadeOn is null && v.PlannedOn < today,
                         v.MadeOn,
                         v.MadeBy is { } by ? names.GetValueOrDefault(by) : null,
+                        v.Finding,
                         v.SealedContents is { } contents ? seal.Open<VisitContents>(Visit.Purpose, contents) : null,
                         v.Version
                     )),

@@ -13,12 +13,14 @@ using Registry.ProtectionPlans.Plans;
 namespace Registry.ProtectionPlans.Monitoring;
 
 /// <param name="Seen">Who was seen.</param>
+/// <param name="Finding">How the child fares as a whole.</param>
 /// <param name="Findings">Domain of the assessment to what was found.</param>
 internal sealed record RecordVisitRequest(
     Guid Id,
     DateOnly On,
     string Place,
     string Seen,
+    VisitFinding? Finding,
     IReadOnlyDictionary<string, string> Findings,
     string NextStep
 );
@@ -30,6 +32,7 @@ internal sealed class RecordVisitValidator : Validator<RecordVisitRequest>
         RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("visit.in-future");
         RuleFor(r => r.Place).NotEmpty().MaximumLength(500);
         RuleFor(r => r.Seen).NotEmpty().MaximumLength(500);
+        RuleFor(r => r.Finding).NotNull().IsInEnum();
         RuleFor(r => r.Findings).NotEmpty();
         RuleFor(r => r.NextStep).NotEmpty().MaximumLength(4_000);
     }
@@ -56,7 +59,8 @@ internal sealed class RecordVisitEndpoint(
             await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(visit);
         var seal = await vault.OfAsync(visit.ChildId, ct);
-        visit.Record(new(request.Place, request.Seen, request.Findings, request.NextStep), seal, request.On, Caller.SpecialistId);
+        var contents = new VisitContents(request.Place, request.Seen, request.Findings, request.NextStep);
+        visit.Record(contents, request.Finding!.Value, seal, request.On, Caller.SpecialistId);
         await clock.MeetAsync(db, terms.Visit(highRisk: false), visit.Id, ct);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == visit.CaseId && p.Status == PlanStatus.InForce, ct);
         if (plan is not null && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.Id != visit.Id, ct))

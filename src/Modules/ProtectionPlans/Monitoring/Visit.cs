@@ -8,6 +8,17 @@ using Registry.ProtectionPlans.Plans;
 
 namespace Registry.ProtectionPlans.Monitoring;
 
+/// <summary>How the child fares since the last look [22.6].</summary>
+internal enum VisitFinding
+{
+    Better,
+    Same,
+    Worse,
+
+    /// <summary>Life or health is in danger now.</summary>
+    Danger,
+}
+
 /// <summary>The sealed contents of a visit.</summary>
 /// <param name="Findings">Domain of the assessment to what was found.</param>
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
@@ -28,10 +39,11 @@ internal sealed class Visit : IVersioned, ITerritorial, ITells
     public DateOnly PlannedOn { get; private init; }
     public DateOnly? MadeOn { get; private set; }
     public Guid? MadeBy { get; private set; }
+    public VisitFinding? Finding { get; private set; }
     public byte[]? SealedContents { get; private set; }
     public Guid Version { get; set; }
 
-    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn);
+    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn, Finding?.ToString());
 
     public static Visit Plan(Guid caseId, Guid childId, string number, string territory, DateOnly on) =>
         new()
@@ -49,10 +61,10 @@ internal sealed class Visit : IVersioned, ITerritorial, ITells
     public static Visit Plan(Plan plan, DateOnly on) => Plan(plan.CaseId, plan.ChildId, plan.Number, plan.Territory, on);
 
     /// <exception cref="DomainException"><c>visit.made-already</c></exception>
-    public void Record(VisitContents contents, Seal seal, DateOnly on, Guid by)
+    public void Record(VisitContents contents, VisitFinding finding, Seal seal, DateOnly on, Guid by)
     {
         if (MadeOn is not null)
             throw new DomainException("visit.made-already");
-        (SealedContents, MadeOn, MadeBy) = (seal.Close(Purpose, contents), on, by);
+        (SealedContents, Finding, MadeOn, MadeBy) = (seal.Close(Purpose, contents), finding, on, by);
     }
 }

@@ -20,6 +20,28 @@ internal enum MeasureStatus
     NotPossible,
 }
 
+/// <summary>Why a measure was not, or not in time, carried out [22.5].</summary>
+internal enum MeasureObstacle
+{
+    /// <summary>The family or the child does not want it.</summary>
+    Refused,
+
+    /// <summary>There is no such service nearby.</summary>
+    NoService,
+
+    /// <summary>No place, queue.</summary>
+    NoPlace,
+    NoMoney,
+    NoDocuments,
+
+    /// <summary>The family has moved or cannot be found.</summary>
+    NotFound,
+
+    /// <summary>It is not needed any more.</summary>
+    NotNeeded,
+    Other,
+}
+
 /// <summary>The sealed contents of a measure.</summary>
 /// <param name="Text">The measure in the specialist's own words; null where a rule's text stands.</param>
 /// <param name="Because">The circumstances that the rule proposed it from.</param>
@@ -52,6 +74,9 @@ internal sealed class Measure : ITells
     public DateOnly? StartedOn { get; private set; }
     public DateOnly? DueOn { get; private set; }
     public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>What stood in the way, where something did.</summary>
+    public MeasureObstacle? Obstacle { get; private set; }
     public byte[] SealedContents { get; private set; } = [];
 
     public bool IsRunning => Status is MeasureStatus.Planned or MeasureStatus.InProgress;
@@ -85,6 +110,7 @@ internal sealed class Measure : ITells
     {
         var continued = Of(next, Rule, Need, Body, Priority, WorkingDays, Open(seal), seal);
         (continued.ResponsibleId, continued.Status, continued.StartedOn, continued.DueOn) = (ResponsibleId, Status, StartedOn, DueOn);
+        continued.Obstacle = Obstacle;
         return continued;
     }
 
@@ -106,16 +132,18 @@ internal sealed class Measure : ITells
     }
 
     public IFact? Fact() =>
-        StartedOn is null ? null : new MeasureFact(Id, PlanId, ChildId, Body, Status.ToString(), StartedOn, DueOn, DoneOn);
+        StartedOn is null
+            ? null
+            : new MeasureFact(Id, PlanId, ChildId, Body, Status.ToString(), StartedOn, DueOn, DoneOn, Obstacle?.ToString());
 
     public void Start(DateOnly on, DateOnly due) => (StartedOn, DueOn) = (on, due);
 
     /// <exception cref="DomainException"><c>measure.not-running</c></exception>
-    public void Report(MeasureStatus status, string result, string? evidence, DateOnly on, Seal seal)
+    public void Report(MeasureStatus status, MeasureObstacle? obstacle, string result, string? evidence, DateOnly on, Seal seal)
     {
         if (!IsRunning)
             throw new DomainException("measure.not-running");
-        (Status, DoneOn) = (status, status is MeasureStatus.InProgress ? null : on);
+        (Status, DoneOn, Obstacle) = (status, status is MeasureStatus.InProgress ? null : on, obstacle);
         SealedContents = seal.Close(Purpose, Open(seal) with { Result = result, Evidence = evidence });
     }
 }

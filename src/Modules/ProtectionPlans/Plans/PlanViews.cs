@@ -30,7 +30,8 @@ internal sealed record MeasureView(
     LocalText? Ground,
     string? DropReason,
     string? Result,
-    string? Evidence
+    string? Evidence,
+    MeasureObstacle? Obstacle
 );
 
 internal sealed record NeedView(string Need, LocalText? Goal, int Measures, string? Reason);
@@ -145,7 +146,8 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
             rule is null ? null : rules.Grounds[rule.Ground],
             contents.DropReason,
             contents.Result,
-            contents.Evidence
+            contents.Evidence,
+            m.Obstacle
         );
     }
 

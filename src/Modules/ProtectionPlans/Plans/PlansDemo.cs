@@ -67,7 +67,13 @@ internal static class PlansDemo
                 measure.Start(on, due.DueOn);
                 if (due.DueOn > time.Today() || random.Next(6) == 0)
                     continue;
-                measure.Report(MeasureStatus.Done, "Аткарылды.", null, due.DueOn, seal);
+                if (random.Next(9) == 0)
+                {
+                    measure.Report(MeasureStatus.NotPossible, MeasureObstacle.NoService, "Районго кызмат жок.", null, due.DueOn, seal);
+                    due.Meet(due.DueOn);
+                    continue;
+                }
+                measure.Report(MeasureStatus.Done, null, "Аткарылды.", null, due.DueOn, seal);
                 due.Meet(due.DueOn);
             }
             if (on.AddDays(20) < time.Today())
@@ -80,6 +86,7 @@ internal static class PlansDemo
                         new Dictionary<string, string> { ["care"] = "Тамак-ашы бар, кийими таза." },
                         "Мектеп менен сүйлөшүү"
                     ),
+                    (VisitFinding)random.Next(4),
                     seal,
                     on.AddDays(20),
                     about.ResponsibleId

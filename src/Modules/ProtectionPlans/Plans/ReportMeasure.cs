@@ -13,7 +13,15 @@ using Registry.ProtectionPlans.Rules;
 namespace Registry.ProtectionPlans.Plans;
 
 /// <param name="Status">In progress, done, or not possible; the result says what was done or why not.</param>
-internal sealed record ReportMeasureRequest(Guid Id, MeasureStatus Status, string Result, DateOnly On, string? Evidence = null);
+/// <param name="Obstacle">Why it was not possible; also what delays it.</param>
+internal sealed record ReportMeasureRequest(
+    Guid Id,
+    MeasureStatus Status,
+    string Result,
+    DateOnly On,
+    string? Evidence = null,
+    MeasureObstacle? Obstacle = null
+);
 
 internal sealed class ReportMeasureValidator : Validator<ReportMeasureRequest>
 {
@@ -22,6 +30,8 @@ internal sealed class ReportMeasureValidator : Validator<ReportMeasureRequest>
         RuleFor(r => r.Status)
             .Must(s => s is MeasureStatus.InProgress or MeasureStatus.Done or MeasureStatus.NotPossible)
             .WithErrorCode("measure.status-wrong");
+        RuleFor(r => r.Obstacle).IsInEnum();
+        RuleFor(r => r.Obstacle).NotNull().When(r => r.Status is MeasureStatus.NotPossible);
         RuleFor(r => r.Result).NotEmpty().MaximumLength(4_000);
         RuleFor(r => r.Evidence).MaximumLength(4_000);
         RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("measure.in-future");
@@ -46,7 +56,14 @@ internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault v
         var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == measure.PlanId, ct);
         if (plan.Status is not PlanStatus.InForce)
             throw new DomainException("measure.not-running");
-        measure.Report(request.Status, request.Result, request.Evidence, request.On, await vault.OfAsync(measure.ChildId, ct));
+        measure.Report(
+            request.Status,
+            request.Obstacle,
+            request.Result,
+            request.Evidence,
+            request.On,
+            await vault.OfAsync(measure.ChildId, ct)
+        );
         if (!measure.IsRunning)
             await clock.MeetAsync(db, PlanTerms.CarryOut(measure.WorkingDays), measure.Id, ct);
         await db.SaveChangesAsync(ct);

@@ -94,6 +94,7 @@ internal class ReportingDbContext : ModuleDbContext
             {
                 e.HasIndex(r => r.ChildId);
                 e.HasIndex(r => r.PlanId);
+                e.Property(r => r.Obstacle).HasMaxLength(20).IsUnicode(false);
                 e.HasIndex(r => new { r.District, r.StartedOn });
             }
         );
@@ -103,6 +104,7 @@ internal class ReportingDbContext : ModuleDbContext
             e =>
             {
                 e.HasIndex(r => r.ChildId);
+                e.Property(r => r.Finding).HasMaxLength(20).IsUnicode(false);
                 e.HasIndex(r => new { r.District, r.PlannedOn });
             }
         );

@@ -96,6 +96,7 @@ internal sealed class FactBook(ReportingDbContext db)
     {
         var row = await RowAsync(db.Measures, f.MeasureId, () => new() { Id = f.MeasureId }, ct);
         (row.PlanId, row.ChildId, row.Body, row.Status) = (f.PlanId, f.ChildId, f.Body, f.Status);
+        row.Obstacle = f.Obstacle;
         (row.StartedOn, row.DueOn, row.DoneOn) = (f.StartedOn ?? default, f.DueOn, f.DoneOn);
         row.Counted = IsCounted(row, await db.Plans.FindAsync([f.PlanId], ct));
         row.Lies(await TerritoryOfAsync(f.ChildId, ct));
@@ -104,7 +105,7 @@ internal sealed class FactBook(ReportingDbContext db)
     private async Task VisitAsync(VisitFact f, CancellationToken ct)
     {
         var row = await RowAsync(db.Visits, f.VisitId, () => new() { Id = f.VisitId }, ct);
-        (row.ChildId, row.PlannedOn, row.MadeOn) = (f.ChildId, f.PlannedOn, f.MadeOn);
+        (row.ChildId, row.PlannedOn, row.MadeOn, row.Finding) = (f.ChildId, f.PlannedOn, f.MadeOn, f.Finding);
         row.Lies(await TerritoryOfAsync(f.ChildId, ct));
     }
 

@@ -114,6 +114,9 @@ internal sealed class MeasureRow : TerritorialRow
     public DateOnly? DueOn { get; set; }
     public DateOnly? DoneOn { get; set; }
 
+    /// <summary>Why it was not, or not in time, carried out.</summary>
+    public string? Obstacle { get; set; }
+
     /// <summary>False for one that goes on in the plan's next version and is counted there.</summary>
     public bool Counted { get; set; } = true;
 }
@@ -125,6 +128,9 @@ internal sealed class VisitRow : TerritorialRow
     public Guid ChildId { get; set; }
     public DateOnly PlannedOn { get; set; }
     public DateOnly? MadeOn { get; set; }
+
+    /// <summary>How the child fared.</summary>
+    public string? Finding { get; set; }
 }
 
 [NoSubject("institutions as they are counted")]

@@ -135,8 +135,8 @@ internal static class ReportCatalog
                 Count("not-possible", "f.Status = 'NotPossible'"),
                 new("late", Late("f.DoneOn IS NULL", "DueOn")),
             ],
-            [Column("body", "Body"), Oblast, District, Month("StartedOn")],
-            Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn"]
+            [Column("body", "Body"), Column("obstacle", "Obstacle"), Oblast, District, Month("StartedOn")],
+            Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn", "Obstacle"]
         ),
         new(
             "monitoring",
@@ -148,9 +148,11 @@ internal static class ReportCatalog
                 Count("made", "f.MadeOn IS NOT NULL"),
                 Count("made-late", "f.MadeOn > f.PlannedOn"),
                 new("missed", Late("f.MadeOn IS NULL", "PlannedOn")),
+                Count("better", "f.Finding = 'Better'"),
+                Count("worse", "f.Finding IN ('Worse', 'Danger')"),
             ],
-            [Month("PlannedOn"), Oblast, District],
-            Columns: ["District", "PlannedOn", "MadeOn"]
+            [Month("PlannedOn"), Column("finding", "Finding"), Oblast, District],
+            Columns: ["District", "PlannedOn", "MadeOn", "Finding"]
         ),
         new(
             "terms",

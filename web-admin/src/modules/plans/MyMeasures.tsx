@@ -6,12 +6,14 @@ import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
-import { Day, RadioChoice, Text } from "../../ui/fields";
+import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { AttachFile, type SentFile } from "../attachments/AttachFile";
 import { Filter } from "../children/WorkList";
+
+const obstacles = ["refused", "no-service", "no-place", "no-money", "no-documents", "not-found", "not-needed", "other"] as const;
 
 type Mine = Schemas["MyMeasure"];
 
@@ -69,7 +71,16 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
   const say = useSay();
   const notify = useNotify();
   const queries = useQueryClient();
-  const form = useForm({ defaultValues: { status: "done", result: mine.measure.result ?? "", on: today(), evidence: "" } });
+  const form = useForm({
+    defaultValues: {
+      status: "done",
+      obstacle: (mine.measure.obstacle ?? "") as Schemas["MeasureObstacle"] | "",
+      result: mine.measure.result ?? "",
+      on: today(),
+      evidence: "",
+    },
+  });
+  const notPossible = form.watch("status") === "not-possible";
   return (
     <Panel title={translate("measure.report")}>
       <Typography sx={{ mb: 1.5 }}>
@@ -84,7 +95,12 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
         send={async (values, key) => {
           await api.post("/api/plans/measures/{id}/report", {
             path: { id: mine.measure.id },
-            body: { ...values, status: values.status as Schemas["MeasureStatus"], evidence: values.evidence || null },
+            body: {
+              ...values,
+              status: values.status as Schemas["MeasureStatus"],
+              obstacle: values.obstacle || null,
+              evidence: values.evidence || null,
+            },
             idempotencyKey: key,
           });
           notify(translate("form.saved"), { type: "success" });
@@ -97,6 +113,12 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
             name="status"
             label={translate("field.status")}
             options={["in-progress", "done", "not-possible"].map((s) => ({ value: s, label: translate(`measure-status.${s}`) }))}
+          />
+          <Choice
+            name="obstacle"
+            label={translate("measure.obstacle")}
+            optional={!notPossible}
+            options={obstacles.map((value) => ({ value, label: translate(`measure-obstacle.${value}`) }))}
           />
           <Text name="result" label={translate("measure.result-text")} lines={3} />
           <Row>

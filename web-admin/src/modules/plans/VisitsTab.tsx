@@ -6,7 +6,7 @@ import { useForm, useFormState } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack, useFieldId } from "../../ui/Form";
-import { Day, Text } from "../../ui/fields";
+import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { FilesLink } from "../attachments/FilesLink";
@@ -54,6 +54,11 @@ function VisitPanel({ childId, visit, canEdit }: { childId: string; visit: Visit
           <Typography>
             {visit.contents.place} · {visit.contents.seen} · {visit.madeBy}
           </Typography>
+          {visit.finding && (
+            <Typography sx={{ mt: 0.5 }}>
+              <b>{translate("visit.finding")}:</b> {translate(`visit-finding.${visit.finding}`)}
+            </Typography>
+          )}
           {Object.entries(visit.contents.findings).map(([code, text]) => (
             <Typography key={code} sx={{ mt: 0.5 }}>
               <b>{say(domains.find((d) => d.code === code)?.title) || code}:</b> {text}
@@ -84,7 +89,16 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const queries = useQueryClient();
   const say = useSay();
   const domains = useAssessmentForm().data?.domains ?? [];
-  const form = useForm({ defaultValues: { on: today(), place: "", seen: "", nextStep: "", findings: {} as Record<string, string> } });
+  const form = useForm({
+    defaultValues: {
+      on: today(),
+      place: "",
+      seen: "",
+      finding: "" as Schemas["VisitFinding"] | "",
+      nextStep: "",
+      findings: {} as Record<string, string>,
+    },
+  });
   return (
     <Form
       form={form}
@@ -95,7 +109,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
         const findings = Object.fromEntries(Object.entries(values.findings).filter(([, text]) => text?.trim()));
         await api.post("/api/plans/visits/{id}/record", {
           path: { id: visit.id },
-          body: { ...values, findings },
+          body: { ...values, finding: values.finding || null, findings },
           version: etag(visit.version),
           idempotencyKey: key,
         });
@@ -109,6 +123,14 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
           <Text name="place" label={translate("visit.place")} />
           <Text name="seen" label={translate("visit.seen")} />
         </Row>
+        <RadioChoice
+          name="finding"
+          label={translate("visit.finding")}
+          options={(["better", "same", "worse", "danger"] as const).map((value) => ({
+            value,
+            label: translate(`visit-finding.${value}`),
+          }))}
+        />
         <Findings />
         {domains.map((d) => (
           <Text key={d.code} name={`findings.${d.code}`} label={say(d.title)} lines={1} optional />

@@ -40,6 +40,10 @@ export function useKeyName() {
         return translate(`risk.${kebab(key)}`);
       case "ending":
         return translate(`ending.${kebab(key)}`);
+      case "obstacle":
+        return translate(`measure-obstacle.${kebab(key)}`);
+      case "finding":
+        return translate(`visit-finding.${kebab(key)}`);
       case "sex":
         return translate(`sex.${kebab(key)}`);
       case "institution-kind":
