@@ -27,6 +27,7 @@ public static class ReportingModule
         services.AddScoped<FactBook>();
         services.AddSingleton<RebuildFacts>();
         services.AddSingleton<ReportReader>();
+        services.AddSingleton<ResponsibleBodies>();
         services.AddSingleton<IPaperSetter, PaperSetter>();
         services.AddScoped<TrainingBook>();
         services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());

@@ -19,6 +19,9 @@ public interface ISpecialists
     /// <summary>Specialists with the bodies they work for.</summary>
     Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
+    /// <summary>Ids of the specialists who work for a body.</summary>
+    Task<IReadOnlyList<Guid>> OfBodyAsync(Guid bodyId, CancellationToken ct);
+
     /// <summary>The taxpayer number of a body; null when there is no such body.</summary>
     Task<string?> InnOfBodyAsync(Guid bodyId, CancellationToken ct);
 

@@ -208,6 +208,45 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("15.4")]
+    public async Task Terms_are_told_by_the_body_that_is_responsible_and_by_nobody()
+    {
+        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Kernel.Time.Deadline>>(db =>
+            db.Deadlines.AsNoTracking().Where(d => d.DueOn >= From && d.DueOn <= To).ToListAsync()
+        );
+        var bodies = await InAsync<Registry.Access.Database.AccessDbContext, Dictionary<Guid, Guid>>(db =>
+            db.Specialists.ToDictionaryAsync(s => s.Id, s => s.BodyId)
+        );
+        var report = await ReportAsync(_ministry, "terms", "responsible-body");
+        string BodyOf(Guid? who) => who is { } id && bodies.TryGetValue(id, out var body) ? body.ToString() : "";
+        Assert.Equal(deadlines.GroupBy(d => BodyOf(d.ResponsibleId)).ToDictionary(g => g.Key, g => (long)g.Count()), Column(report, "due"));
+        Assert.Equal(deadlines.Count(d => d.MetOn > d.DueOn), Total(report, "met-late"));
+        var named = report.GetProperty("names");
+        var (key, due) = Column(report, "due").Where(r => r.Key.Length > 0).MaxBy(r => r.Value);
+        Assert.Contains("Ак-Суу", named.GetProperty(key).Text("ky"), StringComparison.Ordinal);
+        // the list behind the figure is that body's children
+        var children = deadlines.Where(d => BodyOf(d.ResponsibleId) == key).Select(d => d.ChildId).Distinct().Count();
+        Assert.True(due > 0 && children > 0);
+        var seen = 0;
+        string? cursor = null;
+        do
+        {
+            var page = await _ministry
+                .GetAsync(
+                    $"/api/reporting/children?report=terms&by=responsible-body&{Year}&key={key}&size=100{(cursor is null ? "" : $"&cursor={cursor}")}"
+                )
+                .JsonAsync();
+            seen += page.GetProperty("items").GetArrayLength();
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        Assert.Equal(children, seen);
+        var none = await _ministry
+            .GetAsync($"/api/reporting/children?report=terms&by=responsible-body&{Year}&key={Guid.Empty}")
+            .JsonAsync();
+        Assert.Equal(0, none.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Institutions_are_counted_with_those_who_live_there()
     {
         var (capacity, placed) = await InAsync<InstitutionsDbContext, (int, int)>(async db =>

@@ -36,6 +36,9 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
     public async Task<string?> InnOfBodyAsync(Guid bodyId, CancellationToken ct) =>
         await reads.FirstAsync(reads.Sql().Add("SELECT Inn FROM {access.bodies} WHERE Id = {}", bodyId), row => row.GetString(0), ct);
 
+    public async Task<IReadOnlyList<Guid>> OfBodyAsync(Guid bodyId, CancellationToken ct) =>
+        await reads.ListAsync(reads.Sql().Add("SELECT Id FROM {access.specialists} WHERE BodyId = {}", bodyId), row => row.GetGuid(0), ct);
+
     public async Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         if (ids.Count == 0)

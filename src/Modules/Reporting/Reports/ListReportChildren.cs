@@ -36,7 +36,7 @@ internal sealed class ListReportChildrenValidator : Validator<ListReportChildren
 }
 
 /// <summary>The children behind a figure, inside the reader's scope [7, 22].</summary>
-internal sealed class ListReportChildrenEndpoint(HotReads reads, ICases cases, TimeProvider time)
+internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodies bodies, ICases cases, TimeProvider time)
     : ApiEndpoint<ListReportChildrenRequest, Page<ReportChild>>
 {
     private sealed record Position(Guid ChildId);
@@ -59,7 +59,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ICases cases, T
         by.Key(sql, asked).Add(" AS RowKey, f.*");
         report.Rows(sql, asked, Caller.Scope, request.Territory).Add(") f WHERE 1 = 1");
         if (request.Key is { } key)
-            sql.Add(" AND f.RowKey = {}", key);
+            sql.Add(" AND f.RowKey IN (").AddList(by.OfSpecialists ? await bodies.KeysBehindAsync(key, ct) : [key]).Add(")");
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             sql.Add(" AND f.ChildId > {}", after.ChildId);
         sql.Add(" GROUP BY f.ChildId ORDER BY f.ChildId").First(size + 1);

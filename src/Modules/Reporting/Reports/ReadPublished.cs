@@ -83,7 +83,7 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
         var report = ReportCatalog.Find(request.Report) ?? throw DomainException.NotFound();
         var by = report.FindBy(request.By) ?? throw DomainException.NotFound();
         var year = new Period(new(request.Year, 1, 1), new(request.Year, 12, 31));
-        var (rows, total) = await reader.ReadAsync(report, by, year, DataScope.Republic, null, ct);
+        var (rows, total, _) = await reader.ReadAsync(report, by, year, DataScope.Republic, null, ct);
         var at = report.Figures.Select((f, i) => (f.Code, i)).First(f => f.Code == report.Published).i;
         var (cells, sum) = Suppression.Of([.. rows.Select(r => r.Values[at] ?? 0)], total.Values[at] ?? 0);
         return new(

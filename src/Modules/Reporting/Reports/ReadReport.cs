@@ -19,6 +19,7 @@ internal sealed record ReadReportRequest(
 ) : IReportAsked;
 
 /// <param name="Figures">Codes of the columns.</param>
+/// <param name="Names">Of rows whose keys are ids, such as bodies; null where the keys are codes.</param>
 internal sealed record ReadReportResponse(
     string Report,
     string Clause,
@@ -27,7 +28,8 @@ internal sealed record ReadReportResponse(
     IReadOnlyList<string> Percents,
     bool OpensLists,
     IReadOnlyList<ReportRow> Rows,
-    ReportRow Total
+    ReportRow Total,
+    IReadOnlyDictionary<string, KeyName>? Names = null
 );
 
 internal sealed class ReadReportValidator : Validator<ReadReportRequest>
@@ -64,10 +66,10 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
     )
     {
         var (report, by, period) = request.Parts();
-        var (rows, total) = await reader.ReadAsync(report, by, period, scope, request.Territory, ct);
+        var (rows, total, names) = await reader.ReadAsync(report, by, period, scope, request.Territory, ct);
         if (request is { CompareFrom: { } from, CompareTo: { } to })
         {
-            var (other, otherTotal) = await reader.ReadAsync(report, by, new(from, to), scope, request.Territory, ct);
+            var (other, otherTotal, otherNames) = await reader.ReadAsync(report, by, new(from, to), scope, request.Territory, ct);
             var nothing = new long?[report.Figures.Count];
             Array.Fill(nothing, 0);
             var byKey = other.ToDictionary(r => r.Key, r => r.Values);
@@ -76,6 +78,7 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
                 .. rows.Select(r => r with { Compared = byKey.GetValueOrDefault(r.Key) ?? nothing }),
                 .. other.ExceptBy(rows.Select(r => r.Key), r => r.Key).Select(r => new ReportRow(r.Key, nothing, r.Values)),
             ];
+            names = names?.Concat(otherNames ?? names).DistinctBy(n => n.Key).ToDictionary();
             total = total with { Compared = otherTotal.Values };
         }
         return new(
@@ -86,7 +89,8 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
             [.. report.Figures.Where(f => f.Kind is FigureKind.Percent).Select(f => f.Code)],
             report.HasChildren,
             rows,
-            total
+            total,
+            names
         );
     }
 }

@@ -33,7 +33,8 @@ internal sealed record Figure(string Code, Piece Value, FigureKind Kind = Figure
 
 /// <summary>What the rows of a report are.</summary>
 /// <param name="Key">The expression that is grouped by.</param>
-internal sealed record Dimension(string Code, Piece Key);
+/// <param name="OfSpecialists">The key is a specialist's id, and the rows are told by the body for which that specialist works.</param>
+internal sealed record Dimension(string Code, Piece Key, bool OfSpecialists = false);
 
 /// <summary>One statistical report [22]: where it counts, what, and by what.</summary>
 /// <param name="Clause">As in the regulation.</param>

@@ -25,6 +25,13 @@ internal static class ReportCatalog
     private static readonly Dimension District = new("district", Text("f.District"));
     private static readonly Dimension Sex = new("sex", Text("COALESCE(f.Sex, '')"));
 
+    /// <summary>[15.4] Told by body; a step that nobody has taken yet stands without one.</summary>
+    private static readonly Dimension ResponsibleBody = new(
+        "responsible-body",
+        Text("COALESCE(CAST(f.ResponsibleId AS VARCHAR(36)), '')"),
+        OfSpecialists: true
+    );
+
     private static Dimension Month(string column) => new("month", (sql, _) => sql.Month($"f.{column}"));
 
     private static Dimension Column(string code, string column) => new(code, Text($"COALESCE(f.{column}, '')"));
@@ -165,7 +172,7 @@ internal static class ReportCatalog
                 Count("met-late", "f.MetOn > f.DueOn"),
                 new("late", Late("f.MetOn IS NULL", "DueOn")),
             ],
-            [Column("term", "Step"), Oblast, District, Month("DueOn")],
+            [Column("term", "Step"), ResponsibleBody, Oblast, District, Month("DueOn")],
             Columns: ["Number", "Clause", "Step", "District", "StartedOn", "DueOn", "MetOn"]
         ),
         new(

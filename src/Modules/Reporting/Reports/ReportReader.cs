@@ -9,10 +9,15 @@ namespace Registry.Reporting.Reports;
 /// <param name="Compared">The same in the comparison period; null when none was asked for.</param>
 internal sealed record ReportRow(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long?>? Compared = null);
 
+/// <param name="Names">Of keys that are ids; null where the keys are codes.</param>
+internal sealed record CountedReport(List<ReportRow> Rows, ReportRow Total, IReadOnlyDictionary<string, KeyName>? Names = null);
+
+internal sealed record KeyName(string Ky, string Ru);
+
 /// <summary>Counts a report in the database: one query for its rows, one for their total (a child with two causes is one child).</summary>
-internal sealed class ReportReader(HotReads reads, TimeProvider time)
+internal sealed class ReportReader(HotReads reads, ResponsibleBodies bodies, TimeProvider time)
 {
-    public async Task<(List<ReportRow> Rows, ReportRow Total)> ReadAsync(
+    public async Task<CountedReport> ReadAsync(
         Report report,
         Dimension by,
         Period period,
@@ -24,7 +29,10 @@ internal sealed class ReportReader(HotReads reads, TimeProvider time)
         var asked = new Asked(period, Kernel.Time.Bishkek.DayOf(time.GetUtcNow().UtcDateTime));
         var total = await reads.ListAsync(Figures(reads.Sql().Add("SELECT ''"), report, asked, scope, territory), Read, ct);
         var rows = await reads.ListAsync(Grouped(report, by, asked, scope, territory), Read, ct);
-        return ([.. rows.OrderBy(r => r.Key, StringComparer.Ordinal)], total[0]);
+        var names = (IReadOnlyDictionary<string, KeyName>?)null;
+        if (by.OfSpecialists)
+            (rows, names) = await bodies.FoldAsync(rows, ct);
+        return new([.. rows.OrderBy(r => r.Key, StringComparer.Ordinal)], total[0], names);
     }
 
     /// <summary>The key is made inside, so that its values are bound once: what is selected and what is grouped by is then one column.</summary>

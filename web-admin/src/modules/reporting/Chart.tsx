@@ -26,7 +26,7 @@ export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current, undefined, { renderer: "svg" });
-    const names = rows.map((row) => keyName(report.by, row.key));
+    const names = rows.map((row) => keyName(report.by, row.key, report.names));
     const text = { color: theme.palette.text.primary, fontFamily: theme.typography.fontFamily };
     const categories = {
       type: "category" as const,

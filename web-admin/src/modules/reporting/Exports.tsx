@@ -14,7 +14,7 @@ export function Exports({ report, title, query }: { report: Schemas["ReadReportR
   const table = () => {
     const head = [translate(`by.${report.by}`), ...report.figures.map((f) => translate(`figure.${f}`))];
     const means = ["", ...report.figures.map((f) => translate(`figure-means.${report.report}.${f}`))];
-    const rows = report.rows.map((row) => [keyName(report.by, row.key), ...row.values]);
+    const rows = report.rows.map((row) => [keyName(report.by, row.key, report.names), ...row.values]);
     const total = [translate("report.total"), ...report.total.values];
     return [[`${translate(`report.${report.report}`)} ${title}`], head, means, ...rows, total];
   };

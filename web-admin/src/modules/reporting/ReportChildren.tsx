@@ -1,5 +1,5 @@
 import { useTranslate } from "react-admin";
-import { useSearchParams } from "react-router-dom";
+import { useLocation, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -13,6 +13,8 @@ export function ReportChildren() {
   const territory = useTerritoryName();
   const keyName = useKeyName();
   const [params] = useSearchParams();
+  // bodies have no code to be named by: the table that was left says how it is called
+  const label = (useLocation().state as { label?: string } | null)?.label;
   const get = (name: string) => params.get(name) ?? "";
   const query = {
     report: get("report"),
@@ -25,7 +27,7 @@ export function ReportChildren() {
   return (
     <Page
       title={translate(`report.${query.report}`)}
-      subtitle={`${query.key === undefined ? translate("report.total") : keyName(query.by, query.key)} · ${showDate(query.from)} – ${showDate(query.to)}`}
+      subtitle={`${query.key === undefined ? translate("report.total") : label || (query.by === "responsible-body" && query.key ? translate("by.responsible-body") : keyName(query.by, query.key))} · ${showDate(query.from)} – ${showDate(query.to)}`}
     >
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["ReportChild"]>

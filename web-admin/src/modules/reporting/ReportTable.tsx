@@ -13,15 +13,15 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
   const keyName = useKeyName();
   const compared = report.total.compared != null;
   const label = `${translate(`report.${report.report}`)} · ${translate(`by.${report.by}`)}`;
-  const rows = [...report.rows.map((row) => ({ ...row, label: keyName(report.by, row.key) }))];
+  const rows = [...report.rows.map((row) => ({ ...row, label: keyName(report.by, row.key, report.names) }))];
   if (report.by !== "month") rows.sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
-  const cell = (row: Schemas["ReportRow"], at: number, open?: string) => {
+  const cell = (row: Schemas["ReportRow"] & { label?: string }, at: number, open?: string) => {
     const value = row.values[at];
     const text = value == null ? translate("report.suppressed") : at >= 0 && isPercent(report, at) ? `${value} %` : String(value);
     return (
       <>
         {open && at === 0 && value ? (
-          <Anchor component={Link} to={open} underline="always">
+          <Anchor component={Link} to={open} state={{ label: row.label }} underline="always">
             {text}
           </Anchor>
         ) : (

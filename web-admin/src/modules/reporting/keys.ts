@@ -1,6 +1,7 @@
 import { useTranslate } from "react-admin";
+import type { Schemas } from "../../api/client";
 import { kebab } from "../../ui/kebab";
-import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
 
 const months = /^(\d{4})-(\d{2})$/;
 
@@ -12,8 +13,11 @@ export function useKeyName() {
   const status = useDictionary("legal-status");
   const channel = useDictionary("channel");
   const body = useDictionary("body-kind");
-  return (by: string, key: string) => {
-    if (!key) return translate("report.not-said");
+  const name = useName();
+  return (by: string, key: string, names?: Schemas["ReadReportResponse"]["names"]) => {
+    if (!key) return translate(by === "responsible-body" ? "report.nobody" : "report.not-said");
+    const named = names?.[key];
+    if (named) return name({ nameKy: named.ky, nameRu: named.ru });
     const month = months.exec(key);
     if (month) return `${month[2]}.${month[1]}`;
     switch (by) {
