@@ -105,6 +105,7 @@ internal class ReportingDbContext : ModuleDbContext
             {
                 e.HasIndex(r => r.ChildId);
                 e.Property(r => r.Finding).HasMaxLength(20).IsUnicode(false);
+                e.HasIndex(r => r.CaseId);
                 e.HasIndex(r => new { r.District, r.PlannedOn });
             }
         );

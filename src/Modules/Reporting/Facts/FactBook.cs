@@ -62,10 +62,10 @@ internal sealed class FactBook(ReportingDbContext db)
         if (await db.Children.FindAsync([f.ChildId], ct) is { } child)
             await OfChildAsync(row, child, ct);
         await RoadAsync(row, ct);
-        // measures and visits lie where their child's case lies
-        foreach (var measure in await db.Measures.Where(m => m.ChildId == f.ChildId).ToListAsync(ct))
+        // measures and visits lie where their own case lies: a child may have had another one elsewhere
+        foreach (var measure in await db.Measures.Where(m => db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == f.CaseId)).ToListAsync(ct))
             measure.Lies(f.Territory);
-        foreach (var visit in await db.Visits.Where(v => v.ChildId == f.ChildId).ToListAsync(ct))
+        foreach (var visit in await db.Visits.Where(v => v.CaseId == f.CaseId).ToListAsync(ct))
             visit.Lies(f.Territory);
     }
 
@@ -80,8 +80,12 @@ internal sealed class FactBook(ReportingDbContext db)
     {
         var row = await RowAsync(db.Plans, f.PlanId, () => new() { Id = f.PlanId }, ct);
         (row.CaseId, row.InForceOn, row.Superseded) = (f.CaseId, f.InForceOn, f.Superseded);
+        var territory = await TerritoryOfAsync(f.CaseId, ct);
         foreach (var measure in await db.Measures.Where(m => m.PlanId == f.PlanId).ToListAsync(ct))
+        {
             measure.Counted = IsCounted(measure, row);
+            measure.Lies(territory);
+        }
         await RoadAsync(f.CaseId, ct);
     }
 
@@ -98,15 +102,17 @@ internal sealed class FactBook(ReportingDbContext db)
         (row.PlanId, row.ChildId, row.Body, row.Status) = (f.PlanId, f.ChildId, f.Body, f.Status);
         row.Obstacle = f.Obstacle;
         (row.StartedOn, row.DueOn, row.DoneOn) = (f.StartedOn ?? default, f.DueOn, f.DoneOn);
-        row.Counted = IsCounted(row, await db.Plans.FindAsync([f.PlanId], ct));
-        row.Lies(await TerritoryOfAsync(f.ChildId, ct));
+        var plan = await db.Plans.FindAsync([f.PlanId], ct);
+        row.Counted = IsCounted(row, plan);
+        row.Lies(plan is null ? "" : await TerritoryOfAsync(plan.CaseId, ct));
     }
 
     private async Task VisitAsync(VisitFact f, CancellationToken ct)
     {
         var row = await RowAsync(db.Visits, f.VisitId, () => new() { Id = f.VisitId }, ct);
-        (row.ChildId, row.PlannedOn, row.MadeOn, row.Finding) = (f.ChildId, f.PlannedOn, f.MadeOn, f.Finding);
-        row.Lies(await TerritoryOfAsync(f.ChildId, ct));
+        (row.CaseId, row.ChildId) = (f.CaseId, f.ChildId);
+        (row.PlannedOn, row.MadeOn, row.Finding) = (f.PlannedOn, f.MadeOn, f.Finding);
+        row.Lies(await TerritoryOfAsync(f.CaseId, ct));
     }
 
     private async Task InstitutionAsync(InstitutionFact f, CancellationToken ct)
@@ -129,8 +135,9 @@ internal sealed class FactBook(ReportingDbContext db)
     private Task<List<CaseRow>> CasesOfAsync(Guid child, CancellationToken ct) =>
         db.Cases.Where(c => c.ChildId == child).OrderBy(c => c.Id).ToListAsync(ct);
 
-    private async Task<string> TerritoryOfAsync(Guid child, CancellationToken ct) =>
-        (await CasesOfAsync(child, ct)).LastOrDefault()?.Territory ?? "";
+    /// <summary>Empty until the case is told.</summary>
+    private async Task<string> TerritoryOfAsync(Guid caseId, CancellationToken ct) =>
+        (await db.Cases.FindAsync([caseId], ct))?.Territory ?? "";
 
     private async Task OfChildAsync(CaseRow row, ChildRow child, CancellationToken ct)
     {

@@ -125,6 +125,7 @@ internal sealed class MeasureRow : TerritorialRow
 internal sealed class VisitRow : TerritorialRow
 {
     public Guid Id { get; init; }
+    public Guid CaseId { get; set; }
     public Guid ChildId { get; set; }
     public DateOnly PlannedOn { get; set; }
     public DateOnly? MadeOn { get; set; }

@@ -935,6 +935,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uniqueidentifier");
 
@@ -962,6 +965,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .HasColumnType("varchar(14)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("ChildId");
 

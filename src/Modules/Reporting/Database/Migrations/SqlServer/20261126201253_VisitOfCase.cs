@@ -1,0 +1,43 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.Reporting.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class VisitOfCase : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "CaseId",
+                schema: "reporting",
+                table: "visits",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_CaseId",
+                schema: "reporting",
+                table: "visits",
+                column: "CaseId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_visits_CaseId",
+                schema: "reporting",
+                table: "visits");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                schema: "reporting",
+                table: "visits");
+        }
+    }
+}
