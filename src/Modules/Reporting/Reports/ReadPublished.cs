@@ -13,6 +13,8 @@ internal sealed record ReadPublishedRequest(string Report, string By, int Year);
 /// <param name="Value">Null where telling it could show a single child.</param>
 internal sealed record PublishedRow(string Key, long? Value);
 
+/// <param name="Rows">None where there are too few children to tell anything of them.</param>
+/// <param name="Total">Null where there are too few children.</param>
 internal sealed record ReadPublishedResponse(
     string Report,
     string Clause,
@@ -91,7 +93,7 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
             report.Clause,
             by.Code,
             report.Published!,
-            [.. rows.Select((r, i) => new PublishedRow(r.Key, cells[i]))],
+            [.. rows.Zip(cells, (row, cell) => new PublishedRow(row.Key, cell))],
             sum
         );
     }

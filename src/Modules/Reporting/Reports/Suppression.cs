@@ -1,26 +1,33 @@
 namespace Registry.Reporting.Reports;
 
 /// <summary>
-/// Keeps single children from being recognised in what leaves a reader's own scope: counts below five are not told, and one more count beside them, so that
-/// they cannot be had by subtraction from the total [15.6, 24].
+/// Keeps single children from being recognised in what leaves a reader's own scope [15.6, 24]: counts below five are not told, and the smallest larger one beside them, so
+/// that they cannot be had by subtraction from a total, which another table of the same children may tell.
 /// </summary>
 internal static class Suppression
 {
     public const int Smallest = 5;
 
-    /// <returns>The counts with nulls for what is not told; the total, null when telling it would tell a count.</returns>
+    /// <summary>Of fewer children nothing is told: their tables, laid beside each other, would say too much.</summary>
+    public const int SmallestTotal = 50;
+
+    /// <returns>
+    /// The counts with nulls for what is not told, and the total. No counts at all, not even that there are some, and no total where there are too few children, or
+    /// no count large enough to hide the small ones behind.
+    /// </returns>
     public static (IReadOnlyList<long?> Cells, long? Total) Of(IReadOnlyList<long> cells, long total)
     {
-        var told = cells.Select(c => (long?)(IsSmall(c) ? null : c)).ToArray();
+        if (total == 0)
+            return ([.. cells.Select(c => (long?)c)], 0);
+        if (total < SmallestTotal)
+            return ([], null);
+        var told = cells.Select(c => (long?)(c is > 0 and < Smallest ? null : c)).ToArray();
         if (!told.Contains(null))
-            return (told, IsSmall(total) ? null : total);
-        var complement = cells.Select((c, i) => (c, i)).Where(x => x.c >= Smallest).OrderBy(x => x.c).ToList();
-        // nothing large enough to hide behind: the total is not told either
-        if (complement.Count == 0)
-            return (told, null);
-        told[complement[0].i] = null;
-        return (told, IsSmall(total) ? null : total);
+            return (told, total);
+        if (cells.Max() < Smallest)
+            return ([], null);
+        // of equal counts all are hidden: were it the first of them, its place would say that it is the large one
+        var beside = cells.Where(c => c >= Smallest).Min();
+        return ([.. told.Select(t => t == beside ? null : t)], total);
     }
-
-    private static bool IsSmall(long count) => count is > 0 and < Smallest;
 }

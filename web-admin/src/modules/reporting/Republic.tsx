@@ -71,7 +71,7 @@ export function Republic() {
         ) : told.isError ? (
           <Failure error={told.error} again={() => void told.refetch()} />
         ) : told.data.rows.length === 0 ? (
-          <Empty>{translate("report.nothing")}</Empty>
+          <Empty>{translate(told.data.total == null ? "republic.too-few" : "report.nothing")}</Empty>
         ) : (
           <Wide label={translate("republic.title")}>
             <Table size="small" aria-label={translate("republic.title")}>
