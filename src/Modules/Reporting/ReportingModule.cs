@@ -28,6 +28,7 @@ public static class ReportingModule
         services.AddSingleton<RebuildFacts>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<ResponsibleBodies>();
+        services.AddScoped<ReportWords>();
         services.AddSingleton<IPaperSetter, PaperSetter>();
         services.AddScoped<TrainingBook>();
         services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());

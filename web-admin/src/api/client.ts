@@ -87,6 +87,14 @@ async function call<P extends keyof paths, M extends Method>(
   return { data: json, version: response.headers.get("ETag") ?? "" };
 }
 
+/** A file as the server writes it, in the reader's language; the caller reads the body. */
+export async function openFile(address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { signal, headers: { "Accept-Language": language } });
+  if (response.ok) return response;
+  const text = await response.text();
+  throw new ApiError(response.status, text ? JSON.parse(text) : { ...offline, status: response.status, code: "server-error" });
+}
+
 export const api = {
   get: <P extends keyof paths>(path: P, options?: Options<Operation<P, "get">>) => call("get", path, options),
   post: <P extends keyof paths>(path: P, options?: Options<Operation<P, "post">>) => call("post", path, options),

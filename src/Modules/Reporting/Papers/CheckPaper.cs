@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Reporting.Reports;
 
 namespace Registry.Reporting.Papers;
 
@@ -41,8 +42,17 @@ internal sealed class CheckPaperEndpoint(ReportingDbContext db) : ApiEndpoint<Ch
     public override async Task HandleAsync(CheckPaperRequest request, CancellationToken ct)
     {
         var number = request.Number.Trim();
+        var code = request.Code.Trim();
+        if (number.StartsWith(FrozenReport.Series, StringComparison.Ordinal))
+        {
+            // a frozen report is never made anew under its number
+            var frozen = await db.Frozen.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
+            var holds = frozen is { IsWhole: true } && frozen.Code.Equals(code, StringComparison.OrdinalIgnoreCase);
+            await Send.OkAsync(new(holds ? PaperState.Valid : PaperState.Unknown), ct);
+            return;
+        }
         var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Number == number, ct);
-        if (paper is null || !paper.Code.Equals(request.Code.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (paper is null || !paper.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
         {
             await Send.OkAsync(new(PaperState.Unknown), ct);
             return;

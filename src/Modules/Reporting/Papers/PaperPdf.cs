@@ -25,6 +25,18 @@ internal sealed record PaperFrame(
     IReadOnlyList<string> Closing
 );
 
+/// <param name="Means">What is counted.</param>
+/// <param name="Total">The last row, set apart.</param>
+/// <param name="Notes">The definition of each figure.</param>
+internal sealed record PaperTable(
+    string Title,
+    string Means,
+    IReadOnlyList<string> Head,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<string> Total,
+    IReadOnlyList<string> Notes
+);
+
 /// <summary>Sets a document as PDF/A-2b: A4, an embedded face, a QR code, page x of y, place for signature and seal [21].</summary>
 internal static class PaperPdf
 {
@@ -38,7 +50,7 @@ internal static class PaperPdf
     private const double Leading = 13;
     private const double QrSize = 84;
 
-    public static byte[] Write(PaperFrame frame, IReadOnlyList<PaperSection> sections)
+    public static byte[] Write(PaperFrame frame, IReadOnlyList<PaperSection> sections, IReadOnlyList<PaperTable>? tables = null)
     {
         var builder = new PdfDocumentBuilder { ArchiveStandard = PdfAStandard.A2B };
         builder.DocumentInformation.Title = $"{frame.Title} {frame.Number}";
@@ -47,6 +59,8 @@ internal static class PaperPdf
         Head(set, frame);
         foreach (var section in sections)
             Section(set, section);
+        foreach (var table in tables ?? [])
+            Table(set, table);
         Close(set, frame);
         set.Feet(frame);
         return builder.Build();
@@ -116,6 +130,74 @@ internal static class PaperPdf
         set.Down(2);
     }
 
+    private const double Small = 7.5;
+    private const double SmallLeading = 10;
+    private const double WidestFigure = 68;
+
+    private static void Table(Setter set, PaperTable table)
+    {
+        var figures = table.Head.Count - 1;
+        var width = Math.Min(WidestFigure, (Right - Left) * 0.72 / figures);
+        var first = Right - Left - width * figures;
+        var means = set.Plain.Wrap(table.Means, Small, Right - Left).ToList();
+        var head = table.Head.Select((text, i) => set.Plain.Wrap(text, Small, (i == 0 ? first : width) - 6).ToList()).ToList();
+        var tall = head.Max(h => h.Count) * SmallLeading;
+        // title, head and the first rows stay together
+        set.Need(30 + means.Count * SmallLeading + tall + 3 * Leading);
+        set.Down(10);
+        foreach (var line in set.Bold.Wrap(table.Title, 11, Right - Left))
+            set.Line(line, Left, 11, set.Bold, leading: 15);
+        foreach (var line in means)
+            set.Line(line, Left, Small, set.Plain, grey: true, leading: SmallLeading);
+        set.Down(4);
+        Head();
+        foreach (var row in table.Rows)
+            Row(row, set.Plain);
+        set.Need(2 * Leading);
+        set.Rule(0.4);
+        Row(table.Total, set.Bold);
+        set.Down(2);
+        foreach (var line in table.Notes.SelectMany(n => set.Plain.Wrap(n, Small, Right - Left)))
+            set.Line(line, Left, Small, set.Plain, grey: true, leading: SmallLeading);
+
+        void Head()
+        {
+            var top = set.Y;
+            for (var column = 0; column < head.Count; column++)
+            {
+                set.To(top);
+                foreach (var line in head[column])
+                {
+                    set.Down(SmallLeading);
+                    Cell(line, column, Small, set.Plain, grey: true);
+                }
+            }
+            set.To(top - tall - 4);
+            set.Rule(0.4);
+        }
+
+        void Row(IReadOnlyList<string> cells, PaperFont font)
+        {
+            var name = font.Wrap(cells[0], Text, first - 6).ToList();
+            if (set.Need(name.Count * Leading + 2))
+                Head();
+            for (var line = 0; line < name.Count; line++)
+            {
+                Cell(name[line], 0, Text, font);
+                for (var column = 1; line == 0 && column < cells.Count; column++)
+                    Cell(cells[column], column, Text, font);
+                set.Down(Leading);
+            }
+        }
+
+        void Cell(string text, int column, double size, PaperFont font, bool grey = false)
+        {
+            var drawn = font.Drawable(text);
+            var x = column == 0 ? Left : Left + first + width * column - 2 - font.Width(drawn, size);
+            set.Put(drawn, x, size, font, grey);
+        }
+    }
+
     private static void Close(Setter set, PaperFrame frame)
     {
         set.Need(frame.Closing.Count * 30 + 30);
@@ -155,10 +237,13 @@ internal static class PaperPdf
 
         public void Down(double by) => Y -= by;
 
-        public void Need(double room)
+        /// <summary>True when the next page was taken.</summary>
+        public bool Need(double room)
         {
-            if (Y - room < Bottom)
-                Next();
+            if (Y - room >= Bottom)
+                return false;
+            Next();
+            return true;
         }
 
         public void Put(string text, double x, double size, PaperFont font, bool grey = false)

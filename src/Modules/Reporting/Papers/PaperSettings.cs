@@ -9,5 +9,5 @@ internal sealed record PaperSettings(Uri PublicAddress)
         new(new Uri(configuration["Registry:PublicAddress"] ?? configuration["Registry:SignIn:Authority"] ?? "http://localhost:5080"));
 
     /// <summary>The public page that tells whether a paper is valid; number and code alone, nothing of the child.</summary>
-    public string CheckAddress(PaperCopy paper) => new Uri(PublicAddress, $"/check?number={paper.Number}&code={paper.Code}").ToString();
+    public string CheckAddress(string number, string code) => new Uri(PublicAddress, $"/check?number={number}&code={code}").ToString();
 }

@@ -88,7 +88,7 @@ internal sealed class PrintPaperEndpoint(
             $"{Say("case")} {about.Number} · {place}",
             $"{Say("number")} {paper.Number}",
             paper.Code,
-            settings.CheckAddress(paper),
+            settings.CheckAddress(paper.Number, paper.Code),
             Say("check"),
             $"{paper.Number} · {Say("produced")} {at} · {printer}",
             Say("page"),

@@ -30,6 +30,9 @@ internal sealed class ExportRowsValidator : Validator<ExportRowsRequest>
 /// <summary>The counted rows behind a report as a file: codes and days, no names; streamed, however many there are [14.4, 22].</summary>
 internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvider time) : ApiEndpoint<ExportRowsRequest, FileAnswer>
 {
+    /// <summary>How many rows the file will have, its head not counted.</summary>
+    public const string RowsHeader = "Registry-Rows";
+
     public override void Configure()
     {
         Get("reporting/rows");
@@ -44,6 +47,13 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
         var language = Texts.LanguageOf(HttpContext.Request);
         var sql = reads.Sql().Add($"SELECT {string.Join(", ", columns.Select(c => $"f.{c}"))}");
         report.Rows(sql, new Asked(period, time.Today()), Caller.Scope, request.Territory);
+        // for the bar of progress; the file itself is read row by row
+        var count = report.Rows(reads.Sql().Add("SELECT COUNT(*)"), new Asked(period, time.Today()), Caller.Scope, request.Territory);
+        HttpContext.Response.Headers[RowsHeader] = await reads.FirstAsync(
+            count,
+            row => Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+            ct
+        );
         HttpContext.BeginFile(
             $"{report.Code}-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.{request.Format}",
             Sheet.MediaTypeOf(request.Format)

@@ -48,8 +48,8 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
             request.CompareTo
         );
         var answer = await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct);
-        var content = JsonSerializer.Serialize(new FrozenContent(asked, answer), JsonRules.Options);
-        var frozen = FrozenReport.Freeze(request.Report, content, Caller, time.Utc());
+        var content = new FrozenContent(asked, answer, Within: FrozenContent.PlaceOf(request.Territory, Caller));
+        var frozen = FrozenReport.Freeze(request.Report, JsonSerializer.Serialize(content, JsonRules.Options), Caller, time.Utc());
         db.Frozen.Add(frozen);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"reporting/frozen/{frozen.Id}", new(frozen.Id, frozen.Number));
@@ -57,4 +57,19 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
 }
 
 /// <summary>What was asked and what was answered.</summary>
-internal sealed record FrozenContent(ReadReportRequest Asked, ReadReportResponse Answer);
+/// <param name="Answer">Of a single report; null for the summary.</param>
+/// <param name="Parts">Of the summary.</param>
+/// <param name="Within">The territory counted, or <see cref="WholeRepublic"/>; null in reports that were frozen before it was kept.</param>
+internal sealed record FrozenContent(
+    ReadReportRequest Asked,
+    ReadReportResponse? Answer,
+    IReadOnlyList<ReadReportResponse>? Parts = null,
+    string? Within = null
+)
+{
+    public const string WholeRepublic = "republic";
+
+    public IReadOnlyList<ReadReportResponse> Answers() => Parts ?? [Answer!];
+
+    public static string PlaceOf(string? asked, Caller caller) => asked ?? caller.Scope.Territory ?? WholeRepublic;
+}

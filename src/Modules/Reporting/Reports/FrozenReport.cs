@@ -10,6 +10,10 @@ namespace Registry.Reporting.Reports;
 [NoSubject("counts")]
 internal sealed class FrozenReport
 {
+    /// <summary>What its numbers begin with.</summary>
+    public const string Series = "R-";
+    private const int CodeBytes = 8;
+
     private FrozenReport() { }
 
     public Guid Id { get; private init; }
@@ -25,13 +29,16 @@ internal sealed class FrozenReport
     /// <summary>SHA-256 over number, moment, author and content.</summary>
     public byte[] Hash { get; private init; } = [];
 
+    /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
+    public string Code => Convert.ToHexString(Hash.AsSpan(0, CodeBytes));
+
     /// <summary>True while nothing of it was changed in the database.</summary>
     public bool IsWhole => Hash.AsSpan().SequenceEqual(HashOf(Number, At, By, Content));
 
     public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
     {
         var id = Ids.New();
-        var number = $"R-{at:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}";
+        var number = $"{Series}{at:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}";
         // the database keeps whole milliseconds at least; what is hashed must come back
         var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return new()

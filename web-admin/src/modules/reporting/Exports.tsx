@@ -1,7 +1,8 @@
-import { Button } from "@mui/material";
+import { Box, Button, LinearProgress, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { csvOf } from "./csv";
+import { save, useStreamedFile } from "./useStreamedFile";
 import { useKeyName } from "./keys";
 
 type Query = { report: string; by: string; from: string; to: string; territory?: string };
@@ -10,6 +11,7 @@ type Query = { report: string; by: string; from: string; to: string; territory?:
 export function Exports({ report, title, query }: { report: Schemas["ReadReportResponse"]; title: string; query: Query }) {
   const translate = useTranslate();
   const keyName = useKeyName();
+  const { running, start, cancel } = useStreamedFile();
   const name = `${report.report}-${report.by}-${query.from}-${query.to}`;
   const table = () => {
     const head = [translate(`by.${report.by}`), ...report.figures.map((f) => translate(`figure.${f}`))];
@@ -25,25 +27,36 @@ export function Exports({ report, title, query }: { report: Schemas["ReadReportR
   };
   return (
     <>
-      <Button onClick={() => save(`${name}.csv`, "text/csv;charset=utf-8", csvOf(table()))}>{translate("export.csv")}</Button>
-      <Button onClick={() => save(`${name}.json`, "application/json", JSON.stringify(report, null, 2))}>{translate("export.json")}</Button>
-      {report.opensLists && (
-        <>
-          <Button component="a" href={rowsAddress("xlsx")} download>
-            {translate("export.rows-xlsx")}
+      <Button onClick={() => save(`${name}.csv`, "text/csv;charset=utf-8", [csvOf(table())])}>{translate("export.csv")}</Button>
+      <Button onClick={() => save(`${name}.json`, "application/json", [JSON.stringify(report, null, 2)])}>
+        {translate("export.json")}
+      </Button>
+      {report.opensLists &&
+        (["xlsx", "csv"] as const).map((format) => (
+          <Button
+            key={format}
+            disabled={!!running}
+            onClick={() => start(`${report.report}-${query.from}-${query.to}.${format}`, rowsAddress(format), format === "csv")}
+          >
+            {translate(`export.rows-${format}`)}
           </Button>
-          <Button component="a" href={rowsAddress("csv")} download>
-            {translate("export.rows-csv")}
+        ))}
+      {running && (
+        <Box sx={{ width: "100%", display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
+          <Box sx={{ flex: "1 1 180px" }}>
+            <LinearProgress
+              aria-label={translate("export.running")}
+              {...(running.part === null ? {} : { variant: "determinate", value: running.part * 100 })}
+            />
+          </Box>
+          <Typography role="status" sx={{ fontVariantNumeric: "tabular-nums" }}>
+            {translate("export.received", { size: (running.bytes / 1_000_000).toFixed(1) })}
+          </Typography>
+          <Button variant="outlined" onClick={cancel}>
+            {translate("export.cancel")}
           </Button>
-        </>
+        </Box>
       )}
     </>
   );
-}
-
-function save(name: string, type: string, content: string) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Typography } from "@mui/material";
+import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslate } from "react-admin";
+import { useLocaleState, useTranslate } from "react-admin";
 import { useParams } from "react-router-dom";
 import { api } from "../../api/client";
+import { languages } from "../../app/i18n";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { ReportTable } from "./ReportTable";
@@ -11,21 +12,36 @@ import { ReportTable } from "./ReportTable";
 export function FrozenPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const stored = useQuery({
     queryKey: ["frozen", id],
     queryFn: async () => (await api.get("/api/reporting/frozen/{id}", { path: { id } })).data,
   });
   if (stored.isPending) return <Loading />;
   if (stored.isError) return <Failure error={stored.error} again={() => void stored.refetch()} />;
-  const { asked, answer } = stored.data.content;
+  const { asked, answer, parts } = stored.data.content;
+  const answers = parts ?? (answer ? [answer] : []);
   return (
     <Page
-      title={`${translate(`report.${answer.report}`)} · ${stored.data.number}`}
-      subtitle={`${showDate(asked.from)} – ${showDate(asked.to)} [${answer.clause}] · ${showTime(stored.data.at)} · ${stored.data.by ?? ""}`}
+      title={`${translate(answer ? `report.${answer.report}` : "summary.title")} · ${stored.data.number}`}
+      subtitle={`${showDate(asked.from)} – ${showDate(asked.to)} [${answer?.clause ?? "22.7"}] · ${showTime(stored.data.at)} · ${stored.data.by ?? ""}`}
       actions={
-        <Button variant="contained" onClick={() => window.print()} sx={{ "@media print": { display: "none" } }}>
-          {translate("report.print")}
-        </Button>
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", "@media print": { display: "none" } }}>
+          {languages
+            .filter((l) => l.locale !== "en")
+            .map((l) => (
+              <Button
+                key={l.locale}
+                variant={l.locale === locale || (locale === "en" && l.locale === "ky") ? "contained" : "outlined"}
+                component="a"
+                href={`/api/reporting/frozen/${id}/file?language=${l.locale}`}
+                download
+              >
+                PDF · {l.name}
+              </Button>
+            ))}
+          <Button onClick={() => window.print()}>{translate("report.print")}</Button>
+        </Box>
       }
     >
       {!stored.data.isWhole && (
@@ -33,9 +49,13 @@ export function FrozenPage() {
           {translate("frozen.changed")}
         </Alert>
       )}
+      {answers.map((one) => (
+        <Panel key={`${one.report}-${one.by}`} title={parts && `${translate(`report.${one.report}`)} · ${translate(`by.${one.by}`)}`}>
+          <ReportTable report={one} />
+        </Panel>
+      ))}
       <Panel>
-        <ReportTable report={answer} />
-        <Typography variant="caption" color="text.secondary" sx={{ display: "block", mt: 2, overflowWrap: "anywhere" }}>
+        <Typography variant="caption" color="text.secondary" sx={{ display: "block", overflowWrap: "anywhere" }}>
           SHA-256: {stored.data.hash}
         </Typography>
       </Panel>

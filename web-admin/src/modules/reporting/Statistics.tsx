@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useLocaleState, useNotify, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { useMe } from "../../app/me";
@@ -23,6 +23,7 @@ export function Statistics() {
   const navigate = useNavigate();
   const notify = useNotify();
   const { scope } = useMe();
+  const [locale] = useLocaleState();
   const territories = useTerritoryOptions({ level: 1 });
   const [params, setParams] = useSearchParams();
   const reports = useQuery({
@@ -62,12 +63,19 @@ export function Statistics() {
     enabled: !!chosen,
     queryFn: async () => (await api.get("/api/reporting/report", { query })).data,
   });
+  const freezing = async () =>
+    (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } as Schemas["FreezeReportRequest"] })).data;
+  const refused = (error: unknown) =>
+    notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
   const freeze = useMutation({
-    mutationFn: async () =>
-      (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } as Schemas["FreezeReportRequest"] }))
-        .data,
+    mutationFn: freezing,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+    onError: refused,
+  });
+  const pdf = useMutation({
+    mutationFn: freezing,
+    onSuccess: (made) => window.location.assign(`/api/reporting/frozen/${made.id}/file?language=${locale === "ru" ? "ru" : "ky"}`),
+    onError: refused,
   });
   if (reports.isPending) return <Loading />;
   if (reports.isError) return <Failure error={reports.error} again={() => void reports.refetch()} />;
@@ -154,6 +162,9 @@ export function Statistics() {
             <ReportTable report={answer.data} listOf={listOf} />
             <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mt: 2, "@media print": { display: "none" } }}>
               <Exports report={answer.data} title={`${showDate(from)}–${showDate(to)}`} query={query} />
+              <Button disabled={pdf.isPending} onClick={() => pdf.mutate()}>
+                {translate("export.pdf")}
+              </Button>
               <Button onClick={() => window.print()}>{translate("report.print")}</Button>
               <Button variant="outlined" disabled={freeze.isPending} onClick={() => freeze.mutate()}>
                 {translate("frozen.freeze")}

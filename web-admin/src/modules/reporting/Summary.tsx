@@ -1,6 +1,8 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useTranslate } from "react-admin";
-import { useSearchParams } from "react-router-dom";
+import { useMutation } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useNavigate, useSearchParams } from "react-router-dom";
+import { ApiError, api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
@@ -19,8 +21,10 @@ const parts = [
   ["statuses", "legal-status"],
   ["found", "district"],
   ["measures", "body"],
+  ["measures", "obstacle"],
   ["monitoring", "month"],
   ["terms", "term"],
+  ["terms", "responsible-body"],
   ["exits", "ending"],
   ["quality", "district"],
   ["institutions", "ownership"],
@@ -31,6 +35,8 @@ export function Summary() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const me = useMe();
+  const navigate = useNavigate();
+  const notify = useNotify();
   const [params, setParams] = useSearchParams();
   const from = params.get("from") ?? `${today().slice(0, 4)}-01-01`;
   const to = params.get("to") ?? today();
@@ -42,14 +48,22 @@ export function Summary() {
       },
       { replace: true },
     );
+  const freeze = useMutation({
+    mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
+    onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
   return (
     <Page
       title={translate("summary.title")}
       subtitle={`${me.scope === "republic" ? translate("summary.republic") : territory(me.territory)} · ${showDate(from)} – ${showDate(to)} · ${translate("summary.made", { at: showTime(new Date().toISOString()), by: me.fullName })}`}
       actions={
-        <Button variant="contained" onClick={() => window.print()} sx={{ "@media print": { display: "none" } }}>
-          {translate("report.print")}
-        </Button>
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", "@media print": { display: "none" } }}>
+          <Button variant="contained" disabled={freeze.isPending} onClick={() => freeze.mutate()}>
+            {translate("frozen.freeze")}
+          </Button>
+          <Button onClick={() => window.print()}>{translate("report.print")}</Button>
+        </Box>
       }
     >
       <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", mb: 2, "@media print": { display: "none" } }}>

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using FastEndpoints;
+using FluentValidation;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Reports;
+
+internal sealed record FreezeSummaryRequest(DateOnly From, DateOnly To, string? Territory = null) : IReportAsked
+{
+    // a summary is asked for with its period and territory alone
+    string IReportAsked.Report => ReportCatalog.All[0].Code;
+    string IReportAsked.By => ReportCatalog.All[0].By[0].Code;
+}
+
+internal sealed record FreezeSummaryResponse(Guid Id, string Number);
+
+internal sealed class FreezeSummaryValidator : Validator<FreezeSummaryRequest>
+{
+    public FreezeSummaryValidator() => this.OfAReport();
+}
+
+/// <summary>Keeps the summary statistical report as it stands now, every report of clause 22 in one document, under a number with date, author and hash [22.7].</summary>
+internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader reader, TimeProvider time)
+    : ApiEndpoint<FreezeSummaryRequest, FreezeSummaryResponse>
+{
+    public const string Code = "summary";
+
+    /// <summary>Every report of clause 22, and beside them terms, exits, completeness and institutions.</summary>
+    internal static readonly IReadOnlyList<(string Report, string By)> Parts =
+    [
+        ("found", "month"),
+        ("found", "channel"),
+        ("children", "age"),
+        ("children", "sex"),
+        ("causes", "cause"),
+        ("statuses", "legal-status"),
+        ("found", "district"),
+        ("measures", "body"),
+        ("measures", "obstacle"),
+        ("monitoring", "month"),
+        ("terms", "term"),
+        ("terms", "responsible-body"),
+        ("exits", "ending"),
+        ("quality", "district"),
+        ("institutions", "ownership"),
+    ];
+
+    public override void Configure()
+    {
+        Post("reporting/frozen-summaries");
+        Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(FreezeSummaryRequest request, CancellationToken ct)
+    {
+        request.DemandInScope(Caller);
+        var answers = new List<ReadReportResponse>();
+        foreach (var (report, by) in Parts)
+        {
+            var asked = new ReadReportRequest(report, by, request.From, request.To, request.Territory);
+            answers.Add(await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct));
+        }
+        var content = new FrozenContent(
+            new ReadReportRequest(Code, "", request.From, request.To, request.Territory),
+            null,
+            answers,
+            FrozenContent.PlaceOf(request.Territory, Caller)
+        );
+        var frozen = FrozenReport.Freeze(Code, JsonSerializer.Serialize(content, JsonRules.Options), Caller, time.Utc());
+        db.Frozen.Add(frozen);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync($"reporting/frozen/{frozen.Id}", new(frozen.Id, frozen.Number));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Reporting.Papers;
+
+namespace Registry.Reporting.Reports;
+
+/// <summary>Says reports in words on paper. The words are those of the screen, kept once in the web admin's texts.</summary>
+internal sealed class ReportWords(IDictionaries dictionaries, ITerritories territories)
+{
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts = ((string[])["ky", "ru"]).ToFrozenDictionary(
+        language => language,
+        Read
+    );
+
+    /// <summary>What a row is named by: entries of a dictionary, by the report's dimension.</summary>
+    private static readonly FrozenDictionary<string, string> DictionaryOf = new Dictionary<string, string>
+    {
+        ["cause"] = "cause",
+        ["legal-status"] = "legal-status",
+        ["channel"] = "channel",
+        ["body"] = "body-kind",
+    }.ToFrozenDictionary();
+
+    public async Task<ReportSpeaker> InAsync(string language, CancellationToken ct)
+    {
+        var names = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var (dimension, dictionary) in DictionaryOf)
+            names[dimension] = await dictionaries.NamesAsync(dictionary, language, ct);
+        return new(language, Texts[language], names, territories);
+    }
+
+    private static FrozenDictionary<string, string> Read(string language)
+    {
+        using var stream = typeof(ReportWords).Assembly.GetManifestResourceStream($"Registry.Reporting.Screen.{language}.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
+    }
+}
+
+/// <summary>One language's words.</summary>
+internal sealed partial class ReportSpeaker(
+    string language,
+    FrozenDictionary<string, string> texts,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> dictionaries,
+    ITerritories territories
+)
+{
+    public string Say(string key) => texts.GetValueOrDefault(key) ?? key;
+
+    /// <param name="within">A SOATE code, the whole republic, or null where it was not kept.</param>
+    public async Task<string> PlaceAsync(string? within, CancellationToken ct) =>
+        within switch
+        {
+            null => "",
+            FrozenContent.WholeRepublic => Say("summary.republic"),
+            var code => await territories.NameAsync(code, language, ct),
+        };
+
+    public async Task<PaperTable> TableAsync(ReadReportResponse report, CancellationToken ct)
+    {
+        var rows = new List<(string Name, IReadOnlyList<string> Cells, long First)>();
+        foreach (var row in report.Rows)
+            rows.Add((await NameAsync(report, row.Key, ct), Cells(report, row), row.Values[0] ?? 0));
+        // months in their order, all else by its first figure, as on the screen
+        var ordered = report.By is "month" ? rows : [.. rows.OrderByDescending(r => r.First)];
+        return new(
+            $"{Say($"report.{report.Report}")} · {Say($"by.{report.By}")} [{report.Clause}]",
+            Say($"report-means.{report.Report}"),
+            [Say($"by.{report.By}"), .. report.Figures.Select(f => Say($"figure.{f}"))],
+            [.. ordered.Select(r => (IReadOnlyList<string>)[r.Name, .. r.Cells])],
+            [Say("report.total"), .. Cells(report, report.Total)],
+            [.. report.Figures.Select(f => $"{Say($"figure.{f}")}: {Say($"figure-means.{report.Report}.{f}")}")]
+        );
+    }
+
+    private IReadOnlyList<string> Cells(ReadReportResponse report, ReportRow row) =>
+        [
+            .. row.Values.Select(
+                (value, i) =>
+                {
+                    var text = value is { } v
+                        ? v.ToString(CultureInfo.InvariantCulture) + (report.Percents.Contains(report.Figures[i]) ? " %" : "")
+                        : Say("report.suppressed");
+                    var change = (value ?? 0) - (row.Compared?[i] ?? 0);
+                    return row.Compared is null ? text : $"{text} ({(change < 0 ? "−" : "+")}{Math.Abs(change)})";
+                }
+            ),
+        ];
+
+    private async Task<string> NameAsync(ReadReportResponse report, string key, CancellationToken ct)
+    {
+        if (key.Length == 0)
+            return Say(report.By is "responsible-body" ? "report.nobody" : "report.not-said");
+        if (report.Names?.GetValueOrDefault(key) is { } named)
+            return language is "ru" ? named.Ru : named.Ky;
+        if (dictionaries.TryGetValue(report.By, out var names))
+            return names.GetValueOrDefault(key) ?? key;
+        return report.By switch
+        {
+            "month" => $"{key[5..]}.{key[..4]}",
+            "oblast" or "district" => await TerritoryAsync(key, ct),
+            "term" => Say($"step.{key}"),
+            "age" => Say($"age-band.{key}"),
+            "step" => Say($"case-status.{Kebab(key)}"),
+            "obstacle" => Say($"measure-obstacle.{Kebab(key)}"),
+            "finding" => Say($"visit-finding.{Kebab(key)}"),
+            var by => Say($"{by}.{Kebab(key)}"),
+        };
+    }
+
+    /// <summary>A rayon's code ends on noughts, that of a city of oblast significance on ten.</summary>
+    private async Task<string> TerritoryAsync(string key, CancellationToken ct)
+    {
+        foreach (var end in (string[])["", "000010"])
+        {
+            var code = (key + end).PadRight(Soate.Length, '0');
+            if (await territories.NameAsync(code, language, ct) is var name && name != code)
+                return name;
+        }
+        return key;
+    }
+
+    private static string Kebab(string name) => Capitals().Replace(name, "-$0").TrimStart('-').ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capitals();
+}
