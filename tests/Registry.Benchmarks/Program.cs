@@ -5,6 +5,8 @@ return args switch
 {
     ["raw", var file, var port] => await RawHost.RunAsync(file, int.Parse(port)),
     ["journal", "--entries", var entries] => await JournalFigures.RunAsync(int.Parse(entries)),
+    // for the browser test of a large export
+    ["rows", var folder, var count] => CountedRows.Add(folder, int.Parse(count)),
     ["scale", "--children", var children] => await Scale.RunAsync(int.Parse(children), null),
     ["scale", "--children", var children, "--only", var name] => await Scale.RunAsync(int.Parse(children), name),
     _ => Usage(),

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
 
@@ -29,14 +30,58 @@ test("A report is frozen under a number, exported, and its figures compared with
   const csv = readFileSync(await table.path(), "utf8");
   expect(csv.startsWith("\uFEFF")).toBe(true);
   expect(csv).toContain("Ак-Суйский район");
-  const [rows] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Строки: XLSX" }).click()]);
+  const [rows] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Строки: XLSX" }).click()]);
   expect(readFileSync(await rows.path()).subarray(0, 2).toString()).toBe("PK");
+  const [paper] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF (фиксируется под номером)" }).click()]);
+  expect(readFileSync(await paper.path()).subarray(0, 5).toString()).toBe("%PDF-");
   await page.getByRole("button", { name: "Зафиксировать под номером" }).click();
   await expect(page.locator("h1")).toContainText("R-2026");
   const total = await page.locator("tr[data-key=total]").innerText();
   await page.reload();
   await expect(page.locator("tr[data-key=total]")).toHaveText(total.replaceAll("\t", ""));
   await accessible(page);
+});
+
+test("A hundred thousand rows are exported with progress, and an export can be cancelled [14.4]", async ({ page }) => {
+  execFileSync("dotnet", ["run", "--project", "../Registry.Benchmarks", "--no-build", "--", "rows", process.env.REGISTRY_E2E_DATA!, "100000"]);
+  await speak(page, "ru");
+  await signIn(page, "ministry");
+  await page.goto("/statistics?report=found&by=district&from=2020-01-01&to=2020-12-31");
+  await expect(page.locator("tr[data-key=total]")).toContainText("100000");
+  const network = await page.context().newCDPSession(page);
+  const speed = (downloadThroughput: number) =>
+    network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput, uploadThroughput: -1 });
+
+  await speed(400_000);
+  await page.getByRole("button", { name: "Строки: CSV" }).click();
+  const bar = page.getByRole("progressbar", { name: "Файл готовится" });
+  await expect(async () => expect(Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(3)).toPass();
+  await accessible(page);
+  if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/export.png` });
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await expect(bar).toHaveCount(0);
+
+  await speed(-1);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Строки: CSV" }).click()]);
+  expect(file.suggestedFilename()).toBe("found-2020-01-01-2020-12-31.csv");
+  expect(readFileSync(await file.path(), "utf8").trimEnd().split("\r\n")).toHaveLength(100_001);
+});
+
+test("The summary is frozen as one document whose paper the public page knows [22.7, 21]", async ({ page }) => {
+  await speak(page, "ky");
+  await signIn(page, "unit.aksuu");
+  await page.goto("/statistics/summary");
+  await page.getByRole("button", { name: "Номер менен сактап коюу" }).click();
+  await expect(page.locator("h1")).toContainText("R-2026");
+  await expect(page.locator("tr[data-key=total]")).toHaveCount(15);
+  await accessible(page);
+  const number = /R-[0-9]{8}-[0-9A-F]{12}/.exec(await page.locator("h1").innerText())![0];
+  const code = /[0-9A-F]{64}/.exec(await page.locator("main").innerText())![0].slice(0, 16);
+  const [paper] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "PDF · Кыргызча" }).click()]);
+  expect(readFileSync(await paper.path()).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.context().clearCookies();
+  await page.goto(`/check?number=${number}&code=${code}`);
+  await expect(page.getByText("Көчүрмө чыныгы жана жарактуу", { exact: false }).first()).toBeVisible();
 });
 
 test("The map shows the oblasts, and the administrator's official boundaries take their place", async ({ page }) => {

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Registry.Benchmarks;
+
+/// <summary>Counted signals of the year 2020, of nobody, beside what a Base has: something large to export.</summary>
+internal static class CountedRows
+{
+    /// <param name="folder">The Base's data folder; its host may be running.</param>
+    public static int Add(string folder, int count)
+    {
+        using var db = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Default Timeout=30");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
+            INSERT INTO reporting_signals (Id, ChildId, Territory, District, FoundOn, Source, Channel, Status)
+            SELECT printf('%08X-0000-7000-8000-000000000000', i), printf('%08X-0000-7000-8000-000000000000', i), '41702205000000', '41702205',
+                '2020-05-05', 'ReportReceived', 'school', 'New' FROM n
+            """;
+        command.Parameters.AddWithValue("$count", count);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{command.ExecuteNonQuery()} rows"));
+        return 0;
+    }
+}
