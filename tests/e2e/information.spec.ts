@@ -16,7 +16,7 @@ test("Every report shows its definition, its table and its picture, and a figure
   }
   await page.goto("/statistics?report=causes");
   const first = page.locator("tbody tr").first();
-  const count = Number(await first.getByRole("link").innerText());
+  const count = Number((await first.getByRole("link").innerText()).replace("\u202f", ""));
   await first.getByRole("link").click();
   await expect(page.locator("tbody tr")).toHaveCount(Math.min(count, 25));
 });
@@ -47,7 +47,7 @@ test("A hundred thousand rows are exported with progress, and an export can be c
   await speak(page, "ru");
   await signIn(page, "ministry");
   await page.goto("/statistics?report=found&by=district&from=2020-01-01&to=2020-12-31");
-  await expect(page.locator("tr[data-key=total]")).toContainText("100000");
+  await expect(page.locator("tr[data-key=total]")).toContainText("100\u202f000");
   const network = await page.context().newCDPSession(page);
   const speed = (downloadThroughput: number) =>
     network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput, uploadThroughput: -1 });

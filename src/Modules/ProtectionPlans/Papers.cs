@@ -52,6 +52,10 @@ internal sealed class PlanPaper(
         var measures = plan
             .Measures.Where(m => m.Status is not MeasureStatus.Dropped)
             .OrderBy(m => m.Priority)
+            .ThenBy(m => m.WorkingDays)
+            // the order of the rules, so that two copies of one plan do not differ
+            .ThenBy(m => m.Rule, StringComparer.Ordinal)
+            .ThenBy(m => m.Id)
             .GroupBy(m => m.Need)
             .Select(g => new PaperSection(needs.GetValueOrDefault(g.Key) ?? g.Key, [.. g.Select(m => LineOf(m, m.Open(seal)))]));
         return [head, .. measures];

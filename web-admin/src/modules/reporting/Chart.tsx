@@ -6,6 +6,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
+import { showNumber } from "../../ui/numbers";
 import { useKeyName } from "./keys";
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
@@ -34,7 +35,12 @@ export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
       inverse: !byMonth,
       axisLabel: { ...text, width: 200, overflow: "truncate" as const },
     };
-    const amounts = { type: "value" as const, minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: theme.palette.divider } } };
+    const amounts = {
+      type: "value" as const,
+      minInterval: 1,
+      axisLabel: { ...text, formatter: showNumber },
+      splitLine: { lineStyle: { color: theme.palette.divider } },
+    };
     const series = [
       { name: translate(`figure.${report.figures[0]}`), data: rows.map((row) => row.values[0] ?? 0), color: theme.palette.primary.main },
       ...(compared

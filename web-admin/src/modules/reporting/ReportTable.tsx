@@ -3,6 +3,7 @@ import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import type { Schemas } from "../../api/client";
 import { Wide } from "../../ui/Page";
+import { showNumber } from "../../ui/numbers";
 import { useKeyName } from "./keys";
 
 type Report = Schemas["ReadReportResponse"];
@@ -17,7 +18,7 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
   if (report.by !== "month") rows.sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
   const cell = (row: Schemas["ReportRow"] & { label?: string }, at: number, open?: string) => {
     const value = row.values[at];
-    const text = value == null ? translate("report.suppressed") : at >= 0 && isPercent(report, at) ? `${value} %` : String(value);
+    const text = value == null ? translate("report.suppressed") : at >= 0 && isPercent(report, at) ? `${value} %` : showNumber(value);
     return (
       <>
         {open && at === 0 && value ? (
