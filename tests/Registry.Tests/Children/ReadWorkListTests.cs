@@ -62,6 +62,42 @@ public sealed class ReadWorkListTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("15.4")]
+    public async Task Narrows_down_to_a_clause_to_a_specialist_and_to_what_nobody_has_taken()
+    {
+        var all = await AllAsync("");
+        Assert.NotEmpty(await AllAsync("clause=19.2"));
+        Assert.All(await AllAsync("clause=19.2"), i => Assert.Equal("19.2", i.Text("clause")));
+        var board = await _holder.GetAsync("/api/children/board?by=specialist").JsonAsync();
+        var told = 0;
+        foreach (var row in board.GetProperty("rows").EnumerateArray())
+        {
+            var who = row.Text("key") is { Length: > 0 } key ? $"responsible={key}" : "unassigned=true";
+            var counts = await _holder.GetAsync($"/api/children/work-list/counts?{who}").JsonAsync();
+            Assert.Equal(row.GetProperty("open").GetInt32(), counts.GetProperty("all").GetInt32());
+            Assert.Equal(counts.GetProperty("all").GetInt32(), (await AllAsync(who)).Count);
+            told += counts.GetProperty("all").GetInt32();
+        }
+        Assert.Equal(all.Count, told);
+        Assert.Empty(await AllAsync($"responsible={Guid.Empty}"));
+    }
+
+    private async Task<List<JsonElement>> AllAsync(string filter)
+    {
+        var items = new List<JsonElement>();
+        string? cursor = null;
+        do
+        {
+            var page = await _holder
+                .GetAsync($"/api/children/work-list?size=100&{filter}{(cursor is null ? "" : $"&cursor={cursor}")}")
+                .JsonAsync();
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        return items;
+    }
+
+    [Fact]
     public async Task Mine_shows_only_what_I_am_responsible_for()
     {
         var mine = await ListAsync("mine=true");

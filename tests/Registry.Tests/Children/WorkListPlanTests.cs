@@ -21,7 +21,7 @@ public sealed class WorkListPlanTests(RegistryHost host)
         var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [], scope);
         var sql = new Sql(sqlite: true)
             .Add("EXPLAIN QUERY PLAN SELECT d.Id FROM {kernel.deadlines} d")
-            .WhereOpen(caller, mine, null, null, WorkListDue.All, default)
+            .WhereOpen(caller, new CountWorkListRequest(mine), WorkListDue.All, default)
             .Add(" ORDER BY d.DueOn, d.Id")
             .First(26);
         var lines = await host.Services.GetRequiredService<HotReads>().ListAsync(sql, row => row.GetString(3), CancellationToken.None);

@@ -16,7 +16,12 @@ public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        Sql.OtherText = text => _texts[text] = true;
+        Sql.OtherText = text =>
+        {
+            // another test beside this one asks SQLite how it would read
+            if (!text.StartsWith("EXPLAIN", StringComparison.Ordinal))
+                _texts[text] = true;
+        };
         return Task.CompletedTask;
     }
 

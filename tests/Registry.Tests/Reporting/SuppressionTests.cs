@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Registry.Tests.Reporting;
 
 /// <summary>What somebody outside the scope can find by laying all published tables of the same children beside each other, knowing the rule.</summary>
-[Clause("15.6", "22", "24")]
+[Clause("15.6", "22.7", "24")]
 public sealed class SuppressionTests(ITestOutputHelper output)
 {
     private const int Countries = 3_000;

@@ -7,18 +7,21 @@ using Registry.Kernel.Web;
 
 namespace Registry.Children.WorkList;
 
-internal sealed record CountWorkListRequest(bool? Mine = null, string? Territory = null, string? Step = null);
+internal sealed record CountWorkListRequest(
+    bool? Mine = null,
+    string? Territory = null,
+    string? Step = null,
+    string? Clause = null,
+    Guid? Responsible = null,
+    bool? Unassigned = null
+) : IWorkAsked;
 
 /// <param name="Most">Counts go up to this; beyond it the number says «or more», so that the cost stays flat.</param>
 internal sealed record CountWorkListResponse(int Late, int Today, int Week, int All, int Most);
 
 internal sealed class CountWorkListValidator : Validator<CountWorkListRequest>
 {
-    public CountWorkListValidator()
-    {
-        RuleFor(r => r.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
-        RuleFor(r => r.Step).MaximumLength(40);
-    }
+    public CountWorkListValidator() => this.OfAWorkList();
 }
 
 /// <summary>How many steps are late, due today, this week and in all.</summary>
@@ -41,7 +44,7 @@ internal sealed class CountWorkListEndpoint(HotReads reads, TimeProvider time) :
             var sql = reads
                 .Sql()
                 .Add("SELECT COUNT(*) FROM (SELECT d.Id FROM {kernel.deadlines} d")
-                .WhereOpen(Caller, request.Mine, request.Territory, request.Step, due, today)
+                .WhereOpen(Caller, request, due, today)
                 .Add(" ORDER BY d.DueOn, d.Id")
                 .First(Most)
                 .Add(") x");

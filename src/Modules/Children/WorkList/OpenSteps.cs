@@ -1,23 +1,56 @@
+using FluentValidation;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
 namespace Registry.Children.WorkList;
+
+/// <summary>What the work list and its counts are narrowed down to.</summary>
+internal interface IWorkAsked
+{
+    /// <summary>What the caller is responsible for.</summary>
+    bool? Mine { get; }
+    string? Territory { get; }
+    string? Step { get; }
+
+    /// <summary>Of the regulation, such as 19.2.</summary>
+    string? Clause { get; }
+
+    /// <summary>A specialist, also another one.</summary>
+    Guid? Responsible { get; }
+
+    /// <summary>What nobody is responsible for yet.</summary>
+    bool? Unassigned { get; }
+}
 
 /// <summary>The running steps that a caller's work list and its counts are made of.</summary>
 internal static class OpenSteps
 {
     private const int Week = 7;
 
+    public static void OfAWorkList<T>(this AbstractValidator<T> rules)
+        where T : IWorkAsked
+    {
+        rules.RuleFor(r => r.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
+        rules.RuleFor(r => r.Step).MaximumLength(40);
+        rules.RuleFor(r => r.Clause).MaximumLength(16);
+    }
+
     /// <summary>Appends the condition: open, inside the scope, and what the caller asks for.</summary>
-    public static Sql WhereOpen(this Sql sql, Caller caller, bool? mine, string? territory, string? step, WorkListDue due, DateOnly today)
+    public static Sql WhereOpen(this Sql sql, Caller caller, IWorkAsked asked, WorkListDue due, DateOnly today)
     {
         sql.Add(" WHERE ").IsTrue("d.IsOpen").Within("d", caller.Scope);
-        if (territory is not null)
+        if (asked.Territory is { } territory)
             sql.Within("d", DataScope.In(territory));
-        if (mine == true)
+        if (asked.Mine == true)
             sql.Add(" AND d.ResponsibleId = {}", caller.SpecialistId);
-        if (step is not null)
+        if (asked.Responsible is { } responsible)
+            sql.Add(" AND d.ResponsibleId = {}", responsible);
+        if (asked.Unassigned == true)
+            sql.Add(" AND d.ResponsibleId IS NULL");
+        if (asked.Step is { } step)
             sql.Add(" AND d.Step = {}", step);
+        if (asked.Clause is { } clause)
+            sql.Add(" AND d.Clause = {}", clause);
         return due switch
         {
             WorkListDue.Late => sql.Add(" AND d.DueOn < {}", today),

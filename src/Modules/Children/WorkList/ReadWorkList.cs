@@ -22,8 +22,11 @@ internal sealed record ReadWorkListRequest(
     string? Territory = null,
     string? Step = null,
     string? Cursor = null,
-    int? Size = null
-);
+    int? Size = null,
+    string? Clause = null,
+    Guid? Responsible = null,
+    bool? Unassigned = null
+) : IWorkAsked;
 
 /// <param name="DaysLeft">Working days left: 0 today, negative when late.</param>
 internal sealed record WorkItem(
@@ -43,11 +46,7 @@ internal sealed record WorkItem(
 
 internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
 {
-    public ReadWorkListValidator()
-    {
-        RuleFor(r => r.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
-        RuleFor(r => r.Step).MaximumLength(40);
-    }
+    public ReadWorkListValidator() => this.OfAWorkList();
 }
 
 /// <summary>What is to be done, by due day, inside the caller's scope [19].</summary>
@@ -70,7 +69,7 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
         var sql = reads
             .Sql()
             .Add($"SELECT {WorkRow.Columns} FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
-            .WhereOpen(Caller, request.Mine, request.Territory, request.Step, request.Due ?? WorkListDue.All, today);
+            .WhereOpen(Caller, request, request.Due ?? WorkListDue.All, today);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             sql.Add(" AND (d.DueOn > {} OR (d.DueOn = {} AND d.Id > {}))", after.DueOn, after.DueOn, after.Id);
         var daysLeft = new Dictionary<DateOnly, int>(); // rows come by due day: few days, many rows

@@ -1,7 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
+import { Box, Link as Anchor, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
@@ -64,7 +65,19 @@ export function Board() {
               <TableBody>
                 {board.data.rows.map((row) => (
                   <TableRow key={row.key} data-board={row.key}>
-                    <TableCell component="th">{nameOf(row)}</TableCell>
+                    <TableCell component="th">
+                      {by === "specialist" ? (
+                        <Anchor component={Link} to={`/work?responsible=${row.key || "nobody"}`} underline="always">
+                          {nameOf(row)}
+                        </Anchor>
+                      ) : by === "district" ? (
+                        <Anchor component={Link} to={`/work?territory=${row.key.padEnd(14, "0")}`} underline="always">
+                          {nameOf(row)}
+                        </Anchor>
+                      ) : (
+                        nameOf(row)
+                      )}
+                    </TableCell>
                     <TableCell align="right" sx={{ color: row.late > 0 ? "error.main" : undefined, fontWeight: row.late > 0 ? 650 : 400 }}>
                       {row.late}
                     </TableCell>

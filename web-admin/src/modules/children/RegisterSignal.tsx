@@ -9,6 +9,7 @@ import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Day, Pick, PinField, RadioChoice, Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
+import { PointFields } from "../../ui/PointFields";
 import { useDictionary, useTerritoryOptions } from "../../ui/reference";
 import { useDraft } from "../../ui/useDraft";
 import { clean } from "./clean";
@@ -95,10 +96,7 @@ export function RegisterSignal() {
           <Stack>
             <Pick name="territory" label={translate("field.territory")} options={territories} />
             <Text name="address" label={translate("field.address")} optional />
-            <Row>
-              <Text name="latitude" label={translate("field.latitude")} optional width={160} mono />
-              <Text name="longitude" label={translate("field.longitude")} optional width={160} mono />
-            </Row>
+            <PointFields />
           </Stack>
         </Panel>
         <Panel title={translate("signal.part-what")}>

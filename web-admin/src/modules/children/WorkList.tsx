@@ -12,22 +12,25 @@ import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
 type Due = NonNullable<Schemas["WorkListDue"]>;
 const dues: Due[] = ["late", "today", "week", "all"];
-const steps = [
-  "enter-found-child",
-  "process-report",
-  "assess",
-  "form-plan",
-  "approve-plan",
-  "carry-out-measure",
-  "visit",
-  "enter-change",
-  "review-placement",
-  "accept-transfer",
-  "decide-ending",
-  "follow-up",
-  "answer-subject",
-  "settle-disagreement",
-];
+/** Each step with the clause that it is owed by. */
+const steps = {
+  "enter-found-child": "19.1",
+  "process-report": "19.2",
+  assess: "19.3",
+  "form-plan": "3",
+  "approve-plan": "3",
+  "carry-out-measure": "13b.4",
+  visit: "13b.4",
+  "enter-change": "20",
+  "review-placement": "13b.4",
+  "accept-transfer": "16",
+  "decide-ending": "11.5",
+  "follow-up": "11.5",
+  "answer-subject": "27",
+  "settle-disagreement": "18",
+};
+const clauses = [...new Set(Object.values(steps))];
+const nobody = "nobody";
 
 /** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */
 export function Home() {
@@ -63,11 +66,24 @@ function Steps() {
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
+  const responsible = params.get("responsible");
   const filter = {
     mine: params.get("mine") === "1" ? true : undefined,
     territory: params.get("territory") ?? undefined,
     step: params.get("step") ?? undefined,
+    clause: params.get("clause") ?? undefined,
+    responsible: responsible && responsible !== nobody ? responsible : undefined,
+    unassigned: responsible === nobody ? true : undefined,
   };
+  // who has something to do here: the board tells it
+  const people = useQuery({
+    queryKey: ["board", "specialist"],
+    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data.rows,
+  });
+  const responsibles = (people.data ?? []).map((row) => ({
+    value: row.key || nobody,
+    label: row.nameKy ?? translate("board.nobody"),
+  }));
   const set = (name: string, value: string) =>
     setParams(
       (current) => {
@@ -129,9 +145,27 @@ function Steps() {
           value={filter.step ?? ""}
           onChange={(value) => set("step", value)}
           all={translate("work-list.all-steps")}
-          options={steps.map((s) => ({ value: s, label: translate(`step.${s}`) }))}
+          options={Object.entries(steps)
+            .filter(([, clause]) => !filter.clause || clause === filter.clause)
+            .map(([s, clause]) => ({ value: s, label: `${translate(`step.${s}`)} [${clause}]` }))}
           label={translate("work-list.step")}
         />
+        <Filter
+          value={filter.clause ?? ""}
+          onChange={(value) => set("clause", value)}
+          all={translate("work-list.all-clauses")}
+          options={clauses.map((value) => ({ value, label: `[${value}]` }))}
+          label={translate("work-list.clause")}
+        />
+        {responsibles.length > 1 && !filter.mine && (
+          <Filter
+            value={responsible ?? ""}
+            onChange={(value) => set("responsible", value)}
+            all={translate("work-list.all-responsibles")}
+            options={responsibles}
+            label={translate("work-list.responsible")}
+          />
+        )}
         {mayRegister && (
           <FormControlLabel
             control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />}

@@ -8,6 +8,7 @@ import { api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Pick, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { PointFields } from "../../ui/PointFields";
 import { useTerritoryOptions } from "../../ui/reference";
 import { clean } from "../children/clean";
 import { institutionKinds, ownerships } from "./codes";
@@ -114,9 +115,8 @@ export function InstitutionForm() {
             <Row>
               <Text name="capacity" label={translate("institution.capacity")} width={120} mono />
               <Text name="staff" label={translate("institution.staff")} width={120} mono optional />
-              <Text name="latitude" label={translate("field.latitude")} width={160} mono optional />
-              <Text name="longitude" label={translate("field.longitude")} width={160} mono optional />
             </Row>
+            <PointFields />
           </Stack>
         </Panel>
         <Panel title={translate("institution.accreditation")}>

@@ -12,7 +12,7 @@ import { useName, useTerritories } from "../../ui/reference";
 import { Filter } from "../children/WorkList";
 import { LoadBoundaries } from "./LoadBoundaries";
 import type { Place } from "./MapChart";
-import { oblastOutlines } from "./outlines";
+import { useShapes } from "./useShapes";
 
 const MapChart = lazy(async () => ({ default: (await import("./MapChart")).MapChart }));
 const perPeople = 10_000;
@@ -45,13 +45,7 @@ export function MapPage() {
       return { oblast: await one("oblast"), district: await one("district") };
     },
   });
-  const boundaries = useQuery({
-    queryKey: ["boundaries"],
-    queryFn: async () => (await api.get("/api/reporting/boundaries")).data.geoJson,
-    staleTime: Infinity,
-  });
-  const official = boundaries.data;
-  const shapes = useMemo(() => (official ? (JSON.parse(official) as object) : oblastOutlines()), [official]);
+  const { shapes, isOfficial: official, isPending } = useShapes();
   const places = useMemo(() => {
     const of = (rows: { key: string; values: (number | null)[] }[], level: number): Place[] =>
       (territories ?? [])
@@ -93,7 +87,7 @@ export function MapPage() {
               />
             ))}
           </Box>
-          {counted.isPending || boundaries.isPending || !territories ? (
+          {counted.isPending || isPending || !territories ? (
             <Loading />
           ) : counted.isError ? (
             <Failure error={counted.error} again={() => void counted.refetch()} />

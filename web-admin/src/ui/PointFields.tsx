@@ -1,0 +1,51 @@
+import { Box, Button, Typography } from "@mui/material";
+import { lazy, Suspense, useState } from "react";
+import { useTranslate } from "react-admin";
+import { useFormContext } from "react-hook-form";
+import { Row } from "./Form";
+import { Text } from "./fields";
+import { Loading } from "./Page";
+
+const PointMap = lazy(async () => ({ default: (await import("./PointMap")).PointMap }));
+
+const number = (text: unknown) => Number(String(text ?? "").replace(",", "."));
+
+/** Latitude and longitude, typed or shown on a map. The form's territory tells where the map opens. */
+export function PointFields() {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  const { watch, setValue } = useFormContext<{ latitude: string; longitude: string; territory: string }>();
+  const [latitude, longitude, territory] = watch(["latitude", "longitude", "territory"]);
+  const isSaid = !!latitude && !!longitude && Number.isFinite(number(latitude)) && Number.isFinite(number(longitude));
+  return (
+    <Box>
+      <Row>
+        <Text name="latitude" label={translate("field.latitude")} optional width={160} mono />
+        <Text name="longitude" label={translate("field.longitude")} optional width={160} mono />
+        <Button variant="outlined" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ alignSelf: "end" }}>
+          {translate(open ? "point.hide" : "point.show")}
+        </Button>
+      </Row>
+      {open && (
+        <>
+          <Typography color="text.secondary" sx={{ mt: 1.5, mb: 1 }}>
+            {translate("point.help")}
+          </Typography>
+          <Box sx={{ border: 1, borderColor: "divider", borderRadius: 1 }}>
+            <Suspense fallback={<Loading />}>
+              <PointMap
+                label={translate("point.map")}
+                point={isSaid ? { latitude: number(latitude), longitude: number(longitude) } : undefined}
+                territory={territory}
+                onPick={(point) => {
+                  setValue("latitude", String(point.latitude), { shouldDirty: true });
+                  setValue("longitude", String(point.longitude), { shouldDirty: true });
+                }}
+              />
+            </Suspense>
+          </Box>
+        </>
+      )}
+    </Box>
+  );
+}
