@@ -17,4 +17,16 @@ public sealed class ListBodiesTests(RegistryHost host)
                     .Text("inn")
             );
     }
+
+    [Fact]
+    public async Task Names_one_that_was_chosen_before_however_many_there_are()
+    {
+        var admin = await host.SignedInAsync("admin");
+        var all = (await admin.GetAsync("/api/access/bodies?size=100").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
+        var one = await admin.GetAsync($"/api/access/bodies?id={all[^1].Id()}").JsonAsync();
+        Assert.Equal(all[^1].Id(), one.GetProperty("items").EnumerateArray().Single().Id());
+        var people = (await admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
+        var person = await admin.GetAsync($"/api/access/specialists?id={people[^1].Id()}").JsonAsync();
+        Assert.Equal(people[^1].Text("fullName"), person.GetProperty("items").EnumerateArray().Single().Text("fullName"));
+    }
 }

@@ -79,6 +79,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            With?.Invoke(services);
             services.PostConfigure<OpenIdConnectOptions>(
                 "oidc",
                 options =>
@@ -97,6 +98,9 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             );
         });
     }
+
+    /// <summary>Further services of this host.</summary>
+    public Action<IServiceCollection>? With { get; init; }
 
     /// <summary>Further settings of this host.</summary>
     public Dictionary<string, string> More { get; init; } = [];

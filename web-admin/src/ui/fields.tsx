@@ -174,7 +174,16 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
 }
 
 /** A long list to choose from by typing. */
-export function Pick({ name, label, optional, options, help, multiple }: Field & { options: Option[]; multiple?: boolean }) {
+/** @param onInput - Hears what is typed; the options are then what was found for it, and are not sifted again here. */
+export function Pick({
+  name,
+  label,
+  optional,
+  options,
+  help,
+  multiple,
+  onInput,
+}: Field & { options: Option[]; multiple?: boolean; onInput?: (text: string) => void }) {
   const id = useFieldId(name);
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
@@ -193,6 +202,10 @@ export function Pick({ name, label, optional, options, help, multiple }: Field &
           field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))
         }
         onBlur={field.onBlur}
+        {...(onInput && {
+          filterOptions: (found: Option[]) => found,
+          onInputChange: (_: unknown, text: string, why: string) => onInput(why === "input" ? text : ""),
+        })}
         isOptionEqualToValue={(a, b) => a.value === b.value}
         noOptionsText={translate("form.nothing-found")}
         openText={translate("form.open")}

@@ -6,12 +6,14 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.Bodies;
 
+/// <param name="Id">One of them, to name what was chosen before.</param>
 internal sealed record ListBodiesRequest(
     string? Search = null,
     string? Territory = null,
     BodyKind? Kind = null,
     string? Cursor = null,
-    int? Size = null
+    int? Size = null,
+    Guid? Id = null
 );
 
 internal sealed record BodyRow(Guid Id, string NameKy, string NameRu, string Inn, BodyKind Kind, BodyLevel Level, string Territory);
@@ -33,6 +35,8 @@ internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListB
         var rows = db.Bodies.AsNoTracking();
         foreach (var word in NameKey.Words(request.Search))
             rows = rows.Where(b => b.SearchText.Contains(word));
+        if (request.Id is { } id)
+            rows = rows.Where(b => b.Id == id);
         if (request.Territory is { } territory && Soate.IsValid(territory))
             rows = rows.Within(DataScope.In(territory));
         if (request.Kind is { } kind)

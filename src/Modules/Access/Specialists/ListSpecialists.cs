@@ -6,7 +6,14 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.Specialists;
 
-internal sealed record ListSpecialistsRequest(string? Search = null, Guid? BodyId = null, string? Cursor = null, int? Size = null);
+/// <param name="Id">One of them, to name who was chosen before.</param>
+internal sealed record ListSpecialistsRequest(
+    string? Search = null,
+    Guid? BodyId = null,
+    string? Cursor = null,
+    int? Size = null,
+    Guid? Id = null
+);
 
 internal sealed record SpecialistRow(Guid Id, string FullName, string Position, Guid BodyId, string BodyKy, string BodyRu, bool HasAccount);
 
@@ -27,6 +34,8 @@ internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<
         var rows = db.Specialists.AsNoTracking();
         foreach (var word in NameKey.Words(request.Search))
             rows = rows.Where(s => s.SearchText.Contains(word));
+        if (request.Id is { } id)
+            rows = rows.Where(s => s.Id == id);
         if (request.BodyId is { } bodyId)
             rows = rows.Where(s => s.BodyId == bodyId);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

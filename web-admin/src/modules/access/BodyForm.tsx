@@ -117,10 +117,26 @@ function Departments() {
   const translate = useTranslate();
   const list = useFieldArray({ name: "departments", keyName: "key" });
   const rows = useFormContext().watch("departments") as typeof empty.departments;
+  // a department stands after the one that it belongs to
+  const depthOf = (index: number): number => {
+    const above = rows.findIndex((d) => d.id === rows[index]?.parentId);
+    return above < 0 || above >= index ? 0 : depthOf(above) + 1;
+  };
   return (
     <Stack>
       {list.fields.map((entry, index) => (
-        <Box key={entry.key} sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}>
+        <Box
+          key={entry.key}
+          data-depth={depthOf(index)}
+          sx={{
+            border: 1,
+            borderColor: "divider",
+            borderLeft: depthOf(index) > 0 ? 4 : 1,
+            borderRadius: 1,
+            p: 1.5,
+            ml: { xs: depthOf(index), sm: depthOf(index) * 4 },
+          }}
+        >
           <Row>
             <Text name={`departments.${index}.nameKy`} label={translate("body.name-ky")} />
             <Text name={`departments.${index}.nameRu`} label={translate("body.name-ru")} />

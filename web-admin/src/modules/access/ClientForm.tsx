@@ -8,8 +8,9 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { showTime, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Pick, Text } from "../../ui/fields";
+import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
-import { useName, useTerritoryOptions } from "../../ui/reference";
+import { useTerritoryOptions } from "../../ui/reference";
 
 const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
 const empty = {
@@ -30,14 +31,9 @@ export function ClientForm() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const name = useName();
   const queries = useQueryClient();
   const territories = useTerritoryOptions({ all: true, level: 1 });
   const [secret, setSecret] = useState<string>();
-  const bodies = useQuery({
-    queryKey: ["bodies", "all"],
-    queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items,
-  });
   const stored = useQuery({
     queryKey: ["client", id],
     enabled: !!id,
@@ -127,11 +123,7 @@ export function ClientForm() {
             <Stack>
               <Text name="name" label={translate("client.name")} />
               <Text name="clientId" label={translate("client.id")} help={translate("client.id-help")} width={320} disabled={!!id} mono />
-              <Pick
-                name="bodyId"
-                label={translate("client.body")}
-                options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))}
-              />
+              <BodyPick name="bodyId" label={translate("client.body")} />
               <Pick
                 name="scopes"
                 multiple

@@ -1,5 +1,5 @@
 import { Alert, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
@@ -7,7 +7,8 @@ import { useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
 import { today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
-import { Pick, Text } from "../../ui/fields";
+import { Text } from "../../ui/fields";
+import { SpecialistPick } from "../../ui/SearchPick";
 import { Page, Panel } from "../../ui/Page";
 import { AccessFields, accessOf } from "./AccessFields";
 
@@ -18,10 +19,6 @@ export function GrantAccess() {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const [granted, setGranted] = useState<{ login: string; password: string }>();
-  const specialists = useQuery({
-    queryKey: ["specialists", "all"],
-    queryFn: async () => (await api.get("/api/access/specialists", { query: { size: 100 } })).data.items,
-  });
   const chosen = params.get("specialist") ?? "";
   const form = useForm({
     defaultValues: {
@@ -67,11 +64,7 @@ export function GrantAccess() {
           }}
         >
           <Stack>
-            <Pick
-              name="specialistId"
-              label={translate("specialist.one")}
-              options={(specialists.data ?? []).map((s) => ({ value: s.id, label: `${s.fullName}, ${s.position}` }))}
-            />
+            <SpecialistPick name="specialistId" label={translate("specialist.one")} />
             <Text name="login" label={translate("account.login")} help={translate("account.login-help")} width={320} />
             <AccessFields prefix="access." />
           </Stack>

@@ -7,7 +7,8 @@ import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Form, Row, Stack } from "../../ui/Form";
-import { Check, Choice, Pick, PinField, Text } from "../../ui/fields";
+import { Check, Choice, PinField, Text } from "../../ui/fields";
+import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { clean } from "../children/clean";
@@ -34,10 +35,6 @@ export function SpecialistForm() {
   const queries = useQueryClient();
   const name = useName();
   const mayGrant = useMay("manage-accounts");
-  const bodies = useQuery({
-    queryKey: ["bodies", "all"],
-    queryFn: async () => (await api.get("/api/access/bodies", { query: { size: 100 } })).data.items,
-  });
   const stored = useQuery({
     queryKey: ["specialist", id],
     enabled: !!id,
@@ -103,11 +100,7 @@ export function SpecialistForm() {
           }}
         >
           <Stack>
-            <Pick
-              name="bodyId"
-              label={translate("account.body")}
-              options={(bodies.data ?? []).map((b) => ({ value: b.id, label: name(b) }))}
-            />
+            <BodyPick name="bodyId" label={translate("account.body")} />
             {(body.data?.data.body.departments ?? []).length > 0 && (
               <Choice
                 name="departmentId"
