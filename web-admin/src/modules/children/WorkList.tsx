@@ -78,9 +78,9 @@ function Steps() {
   // who has something to do here: the board tells it
   const people = useQuery({
     queryKey: ["board", "specialist"],
-    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data.rows,
+    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
   });
-  const responsibles = (people.data ?? []).map((row) => ({
+  const responsibles = (people.data?.rows ?? []).map((row) => ({
     value: row.key || nobody,
     label: row.nameKy ?? translate("board.nobody"),
   }));
