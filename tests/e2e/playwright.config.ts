@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { providerAddress } from "./provider";
 
 const port = 5087;
+const looks = /(screens|wrong)\.spec\.ts/;
 // a Base of its own for every run
 const data = process.env.REGISTRY_E2E_DATA ?? mkdtempSync(join(tmpdir(), "registry-e2e-"));
 process.env.REGISTRY_E2E_DATA = data;
@@ -15,7 +16,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // a Base that does not come up fails every test the same way: three are enough to say so
   maxFailures: 3,
-  workers: 1,
+  workers: 2,
+  // roads change the Base and go one after the other; looking changes nothing and is done two at a time
+  projects: [
+    { name: "roads", testIgnore: looks, workers: 1 },
+    { name: "looks", testMatch: looks, fullyParallel: true, dependencies: ["roads"] },
+  ],
   reporter: [["line"]],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -60,8 +60,10 @@ async function ids(page: Page): Promise<Ids> {
   const items = async (path: string) => (await (await page.request.get(path)).json()).items as { id: string; childId: string; step?: string }[];
   const signals = await items("/api/children/signals?status=new&size=1");
   const drafts = await items("/api/plans?status=draft&size=1");
-  const work = await items("/api/children/work-list?size=100");
-  const running = work.find((row) => row.step === "visit")!.childId;
+  // whose plan runs, and whose ending nobody has asked for yet
+  const asked = new Set((await items("/api/children/work-list?size=100&step=decide-ending")).map((row) => row.childId));
+  const visits = await items("/api/children/work-list?size=100&step=visit");
+  const running = visits.find((row) => !asked.has(row.childId))!.childId;
   return { signal: signals[0]!.id, card: running, draft: drafts[0]!.childId, running };
 }
 
