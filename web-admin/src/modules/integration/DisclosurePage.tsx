@@ -62,15 +62,18 @@ export function DisclosurePage() {
       }
     >
       <Panel>
-        <Box component="dl" sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "220px 1fr" }, gap: 1, m: 0 }}>
+        <Box
+          component="dl"
+          sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "220px 1fr" }, columnGap: 1, rowGap: { xs: 0, sm: 1 }, m: 0 }}
+        >
           {lines
             .filter(([, value]) => value)
             .map(([label, value]) => (
               <Box key={label} sx={{ display: "contents" }}>
-                <Typography component="dt" color="text.secondary">
+                <Typography component="dt" color="text.secondary" variant="body2">
                   {label}
                 </Typography>
-                <Typography component="dd" sx={{ m: 0, overflowWrap: "anywhere" }}>
+                <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: "anywhere" }}>
                   {value}
                 </Typography>
               </Box>
