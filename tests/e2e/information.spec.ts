@@ -32,6 +32,9 @@ test("A report is frozen under a number, exported, and its figures compared with
   expect(csv).toContain("Ак-Суйский район");
   const [rows] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Строки: XLSX" }).click()]);
   expect(readFileSync(await rows.path()).subarray(0, 2).toString()).toBe("PK");
+  const [sheet] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "XLSX", exact: true }).click()]);
+  expect(sheet.suggestedFilename()).toMatch(/^found-district-.*\.xlsx$/);
+  expect(readFileSync(await sheet.path()).subarray(0, 2).toString()).toBe("PK");
   const [paper] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF (фиксируется под номером)" }).click()]);
   expect(readFileSync(await paper.path()).subarray(0, 5).toString()).toBe("%PDF-");
   await page.getByRole("button", { name: "Зафиксировать под номером" }).click();

@@ -8,13 +8,11 @@ using Registry.Reporting.Papers;
 
 namespace Registry.Reporting.Reports;
 
-/// <summary>Says reports in words on paper. The words are those of the screen, kept once in the web admin's texts.</summary>
+/// <summary>Says reports in words on paper and in files. The words are those of the screen, kept once in the web admin's texts.</summary>
 internal sealed class ReportWords(IDictionaries dictionaries, ITerritories territories)
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts = ((string[])["ky", "ru"]).ToFrozenDictionary(
-        language => language,
-        Read
-    );
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts =
+        Kernel.Web.Texts.Languages.ToFrozenDictionary(language => language, Read);
 
     /// <summary>What a row is named by: entries of a dictionary, by the report's dimension.</summary>
     private static readonly FrozenDictionary<string, string> DictionaryOf = new Dictionary<string, string>
@@ -90,12 +88,13 @@ internal sealed partial class ReportSpeaker(
             ),
         ];
 
-    private async Task<string> NameAsync(ReadReportResponse report, string key, CancellationToken ct)
+    /// <summary>What a row is called.</summary>
+    public async Task<string> NameAsync(ReadReportResponse report, string key, CancellationToken ct)
     {
         if (key.Length == 0)
             return Say(report.By is "responsible-body" ? "report.nobody" : "report.not-said");
         if (report.Names?.GetValueOrDefault(key) is { } named)
-            return language is "ru" ? named.Ru : named.Ky;
+            return language is "ky" ? named.Ky : named.Ru;
         if (dictionaries.TryGetValue(report.By, out var names))
             return names.GetValueOrDefault(key) ?? key;
         return report.By switch

@@ -5,7 +5,7 @@ import { csvOf } from "./csv";
 import { save, useStreamedFile } from "./useStreamedFile";
 import { useKeyName } from "./keys";
 
-type Query = { report: string; by: string; from: string; to: string; territory?: string };
+type Query = { report: string; by: string; from: string; to: string; territory?: string; compareFrom?: string; compareTo?: string };
 
 /** The table as a file, and the counted rows behind it as the server streams them. */
 export function Exports({ report, title, query }: { report: Schemas["ReadReportResponse"]; title: string; query: Query }) {
@@ -20,6 +20,11 @@ export function Exports({ report, title, query }: { report: Schemas["ReadReportR
     const total = [translate("report.total"), ...report.total.values];
     return [[`${translate(`report.${report.report}`)} ${title}`], head, means, ...rows, total];
   };
+  const tableAddress = (format: string) => {
+    const address = new URLSearchParams({ format });
+    for (const [key, value] of Object.entries(query)) if (value) address.set(key, value);
+    return `/api/reporting/report/file?${address.toString()}`;
+  };
   const rowsAddress = (format: string) => {
     const address = new URLSearchParams({ report: query.report, by: query.by, from: query.from, to: query.to, format });
     if (query.territory) address.set("territory", query.territory);
@@ -30,6 +35,9 @@ export function Exports({ report, title, query }: { report: Schemas["ReadReportR
       <Button onClick={() => save(`${name}.csv`, "text/csv;charset=utf-8", [csvOf(table())])}>{translate("export.csv")}</Button>
       <Button onClick={() => save(`${name}.json`, "application/json", [JSON.stringify(report, null, 2)])}>
         {translate("export.json")}
+      </Button>
+      <Button disabled={!!running} onClick={() => start(`${name}.xlsx`, tableAddress("xlsx"), false)}>
+        {translate("export.xlsx")}
       </Button>
       {report.opensLists &&
         (["xlsx", "csv"] as const).map((format) => (
