@@ -173,8 +173,10 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
   );
 }
 
-/** A long list to choose from by typing. */
-/** @param onInput - Hears what is typed; the options are then what was found for it, and are not sifted again here. */
+/**
+ * A long list to choose from by typing.
+ * @param onInput - Hears what is typed; the options are then what was found for it, and are not sifted again here.
+ */
 export function Pick({
   name,
   label,

@@ -35,10 +35,6 @@ internal sealed class SignInEndpoint(
     TimeProvider clock
 ) : SignInDoor<SignInRequest>(db, secondFactor, rules, clock)
 {
-    private readonly AccessDbContext _db = db;
-    private readonly SignInRules _rules = rules;
-    private readonly TimeProvider _clock = clock;
-
     public override void Configure()
     {
         Post("access/sign-in");
@@ -47,13 +43,13 @@ internal sealed class SignInEndpoint(
 
     public override async Task HandleAsync(SignInRequest request, CancellationToken ct)
     {
-        await _rules.DemandOpenDoorAsync(Ip, ct);
+        await Rules.DemandOpenDoorAsync(Ip, ct);
         var login = request.Login.Trim().ToLowerInvariant();
-        var account = await _db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
+        var account = await Db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
         if (account is not null)
             HttpContext.JournalAbout(account.Id);
         var isRight = passwords.IsRight(account, request.Password);
-        if (account is null || account.IsLocked(_clock.Utc()) || !isRight)
+        if (account is null || account.IsLocked(Clock.Utc()) || !isRight)
         {
             await RefuseAsync(account, "sign-in.wrong", ct);
             return;
@@ -64,7 +60,7 @@ internal sealed class SignInEndpoint(
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);
             return;
         }
-        if (_rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ct))
+        if (Rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ct))
             return;
         await LetInAsync(account, null, ct);
     }

@@ -16,6 +16,9 @@ internal abstract class SignInDoor<TRequest>(AccessDbContext db, SecondFactor se
     : ApiEndpoint<TRequest, SignInResponse>
     where TRequest : notnull
 {
+    protected AccessDbContext Db => db;
+    protected SignInRules Rules => rules;
+    protected TimeProvider Clock => clock;
     protected string Ip => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>True when the code is right; otherwise the answer is written: the next step, or the refusal.</summary>

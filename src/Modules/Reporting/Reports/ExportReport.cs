@@ -15,7 +15,7 @@ internal sealed record ExportReportRequest(
     string? Territory = null,
     DateOnly? CompareFrom = null,
     DateOnly? CompareTo = null
-) : IReportAsked;
+) : IReportCompared;
 
 internal sealed class ExportReportValidator : Validator<ExportReportRequest>
 {
@@ -38,16 +38,7 @@ internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords word
     public override async Task HandleAsync(ExportReportRequest request, CancellationToken ct)
     {
         request.DemandInScope(Caller);
-        var asked = new ReadReportRequest(
-            request.Report,
-            request.By,
-            request.From,
-            request.To,
-            request.Territory,
-            request.CompareFrom,
-            request.CompareTo
-        );
-        var report = await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct);
+        var report = await ReadReportEndpoint.AnswerAsync(reader, request.ToRead(), Caller.Scope, ct);
         var speaker = await words.InAsync(Texts.LanguageOf(HttpContext.Request), ct);
         using var file = new MemoryStream();
         await using (var sheet = await Sheet.OpenAsync(request.Format, file))

@@ -15,7 +15,7 @@ internal sealed record FreezeReportRequest(
     string? Territory = null,
     DateOnly? CompareFrom = null,
     DateOnly? CompareTo = null
-) : IReportAsked;
+) : IReportCompared;
 
 internal sealed record FreezeReportResponse(Guid Id, string Number);
 
@@ -38,15 +38,7 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
     public override async Task HandleAsync(FreezeReportRequest request, CancellationToken ct)
     {
         request.DemandInScope(Caller);
-        var asked = new ReadReportRequest(
-            request.Report,
-            request.By,
-            request.From,
-            request.To,
-            request.Territory,
-            request.CompareFrom,
-            request.CompareTo
-        );
+        var asked = request.ToRead();
         var answer = await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct);
         var content = new FrozenContent(asked, answer, Within: FrozenContent.PlaceOf(request.Territory, Caller));
         var frozen = FrozenReport.Freeze(request.Report, JsonSerializer.Serialize(content, JsonRules.Options), Caller, time.Utc());

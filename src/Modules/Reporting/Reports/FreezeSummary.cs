@@ -30,23 +30,23 @@ internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader 
     public const string Code = "summary";
 
     /// <summary>Every report of clause 22, and beside them terms, exits, completeness and institutions.</summary>
-    internal static readonly IReadOnlyList<(string Report, string By)> Parts =
+    internal static readonly IReadOnlyList<SummaryPart> Parts =
     [
-        ("found", "month"),
-        ("found", "channel"),
-        ("children", "age"),
-        ("children", "sex"),
-        ("causes", "cause"),
-        ("statuses", "legal-status"),
-        ("found", "district"),
-        ("measures", "body"),
-        ("measures", "obstacle"),
-        ("monitoring", "month"),
-        ("terms", "term"),
-        ("terms", "responsible-body"),
-        ("exits", "ending"),
-        ("quality", "district"),
-        ("institutions", "ownership"),
+        new("found", "month"),
+        new("found", "channel"),
+        new("children", "age"),
+        new("children", "sex"),
+        new("causes", "cause"),
+        new("statuses", "legal-status"),
+        new("found", "district"),
+        new("measures", "body"),
+        new("measures", "obstacle"),
+        new("monitoring", "month"),
+        new("terms", "term"),
+        new("terms", "responsible-body"),
+        new("exits", "ending"),
+        new("quality", "district"),
+        new("institutions", "ownership"),
     ];
 
     public override void Configure()

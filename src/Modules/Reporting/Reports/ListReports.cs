@@ -6,7 +6,11 @@ namespace Registry.Reporting.Reports;
 /// <param name="Published">The figure that is told of the whole republic to readers of a smaller scope; null when none is.</param>
 internal sealed record ReportView(string Code, string Clause, IReadOnlyList<string> Figures, IReadOnlyList<string> By, string? Published);
 
-internal sealed record ListReportsResponse(IReadOnlyList<ReportView> Items);
+/// <param name="By">What its rows are.</param>
+internal sealed record SummaryPart(string Report, string By);
+
+/// <param name="Summary">What the summary report is made of, in its order [22.7].</param>
+internal sealed record ListReportsResponse(IReadOnlyList<ReportView> Items, IReadOnlyList<SummaryPart> Summary);
 
 /// <summary>The reports there are, with their columns and what they can be divided by [22].</summary>
 internal sealed class ListReportsEndpoint : ApiEndpoint<ListReportsResponse>
@@ -19,15 +23,18 @@ internal sealed class ListReportsEndpoint : ApiEndpoint<ListReportsResponse>
 
     public override Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct) =>
         Send.OkAsync(
-            new([
-                .. ReportCatalog.All.Select(r => new ReportView(
-                    r.Code,
-                    r.Clause,
-                    [.. r.Figures.Select(f => f.Code)],
-                    [.. r.By.Select(d => d.Code)],
-                    r.Published
-                )),
-            ]),
+            new(
+                [
+                    .. ReportCatalog.All.Select(r => new ReportView(
+                        r.Code,
+                        r.Clause,
+                        [.. r.Figures.Select(f => f.Code)],
+                        [.. r.By.Select(d => d.Code)],
+                        r.Published
+                    )),
+                ],
+                FreezeSummaryEndpoint.Parts
+            ),
             ct
         );
 }

@@ -14,8 +14,19 @@ internal interface IReportAsked
     string? Territory { get; }
 }
 
+/// <summary>A report with a second period beside the first, where one is asked for.</summary>
+internal interface IReportCompared : IReportAsked
+{
+    DateOnly? CompareFrom { get; }
+    DateOnly? CompareTo { get; }
+}
+
 internal static class ReportRequests
 {
+    /// <summary>What is asked, without what is done with the answer.</summary>
+    public static ReadReportRequest ToRead(this IReportCompared r) =>
+        new(r.Report, r.By, r.From, r.To, r.Territory, r.CompareFrom, r.CompareTo);
+
     private const int LongestYears = 30;
 
     public static void OfAReport<T>(this AbstractValidator<T> rules)

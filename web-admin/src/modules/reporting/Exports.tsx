@@ -1,25 +1,15 @@
 import { Box, Button, LinearProgress, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
-import { csvOf } from "./csv";
 import { save, useStreamedFile } from "./useStreamedFile";
-import { useKeyName } from "./keys";
 
 type Query = { report: string; by: string; from: string; to: string; territory?: string; compareFrom?: string; compareTo?: string };
 
-/** The table as a file, and the counted rows behind it as the server streams them. */
-export function Exports({ report, title, query }: { report: Schemas["ReadReportResponse"]; title: string; query: Query }) {
+/** The table as a file with its definitions, and the counted rows behind it, both as the server writes them. */
+export function Exports({ report, query }: { report: Schemas["ReadReportResponse"]; query: Query }) {
   const translate = useTranslate();
-  const keyName = useKeyName();
   const { running, start, cancel } = useStreamedFile();
   const name = `${report.report}-${report.by}-${query.from}-${query.to}`;
-  const table = () => {
-    const head = [translate(`by.${report.by}`), ...report.figures.map((f) => translate(`figure.${f}`))];
-    const means = ["", ...report.figures.map((f) => translate(`figure-means.${report.report}.${f}`))];
-    const rows = report.rows.map((row) => [keyName(report.by, row.key, report.names), ...row.values]);
-    const total = [translate("report.total"), ...report.total.values];
-    return [[`${translate(`report.${report.report}`)} ${title}`], head, means, ...rows, total];
-  };
   const tableAddress = (format: string) => {
     const address = new URLSearchParams({ format });
     for (const [key, value] of Object.entries(query)) if (value) address.set(key, value);
@@ -32,13 +22,14 @@ export function Exports({ report, title, query }: { report: Schemas["ReadReportR
   };
   return (
     <>
-      <Button onClick={() => save(`${name}.csv`, "text/csv;charset=utf-8", [csvOf(table())])}>{translate("export.csv")}</Button>
       <Button onClick={() => save(`${name}.json`, "application/json", [JSON.stringify(report, null, 2)])}>
         {translate("export.json")}
       </Button>
-      <Button disabled={!!running} onClick={() => start(`${name}.xlsx`, tableAddress("xlsx"), false)}>
-        {translate("export.xlsx")}
-      </Button>
+      {(["xlsx", "csv"] as const).map((format) => (
+        <Button key={format} disabled={!!running} onClick={() => start(`${name}.${format}`, tableAddress(format), false)}>
+          {translate(`export.${format}`)}
+        </Button>
+      ))}
       {report.opensLists &&
         (["xlsx", "csv"] as const).map((format) => (
           <Button

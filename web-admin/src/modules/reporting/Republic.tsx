@@ -7,6 +7,7 @@ import { today } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
 import { useKeyName } from "./keys";
+import { useReports } from "./useReport";
 
 const years = 5;
 
@@ -15,12 +16,8 @@ export function Republic() {
   const translate = useTranslate();
   const keyName = useKeyName();
   const [params, setParams] = useSearchParams();
-  const reports = useQuery({
-    queryKey: ["reports"],
-    queryFn: async () => (await api.get("/api/reporting/reports")).data.items,
-    staleTime: Infinity,
-  });
-  const published = (reports.data ?? []).filter((r) => r.published);
+  const reports = useReports();
+  const published = (reports.data?.items ?? []).filter((r) => r.published);
   const report = published.find((r) => r.code === params.get("report")) ?? published[0];
   const sides = (report?.by ?? []).filter((by) => by !== "district" && by !== "month");
   const by = sides.includes(params.get("by") ?? "") ? params.get("by")! : (sides[0] ?? "");

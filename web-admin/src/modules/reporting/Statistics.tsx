@@ -12,6 +12,7 @@ import { useTerritoryOptions } from "../../ui/reference";
 import { Filter } from "../children/WorkList";
 import { Exports } from "./Exports";
 import { ReportTable } from "./ReportTable";
+import { useReports } from "./useReport";
 
 const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
 
@@ -26,14 +27,10 @@ export function Statistics() {
   const [locale] = useLocaleState();
   const territories = useTerritoryOptions({ level: 1 });
   const [params, setParams] = useSearchParams();
-  const reports = useQuery({
-    queryKey: ["reports"],
-    queryFn: async () => (await api.get("/api/reporting/reports")).data.items,
-    staleTime: Infinity,
-  });
+  const reports = useReports();
   const day = today();
   const code = params.get("report") ?? "found";
-  const chosen = reports.data?.find((r) => r.code === code) ?? reports.data?.[0];
+  const chosen = reports.data?.items.find((r) => r.code === code) ?? reports.data?.items[0];
   const by = chosen?.by.includes(params.get("by") ?? "") ? params.get("by")! : (chosen?.by[0] ?? "");
   const from = params.get("from") ?? `${day.slice(0, 4)}-01-01`;
   const to = params.get("to") ?? day;
@@ -111,7 +108,7 @@ export function Statistics() {
         <Filter
           value={query.report}
           onChange={(value) => set({ report: value, by: undefined })}
-          options={reports.data.map((r) => ({ value: r.code, label: `${translate(`report.${r.code}`)} [${r.clause}]` }))}
+          options={reports.data.items.map((r) => ({ value: r.code, label: `${translate(`report.${r.code}`)} [${r.clause}]` }))}
           label={translate("report.report")}
         />
         <Filter
@@ -161,7 +158,7 @@ export function Statistics() {
             </Suspense>
             <ReportTable report={answer.data} listOf={listOf} />
             <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mt: 2, "@media print": { display: "none" } }}>
-              <Exports report={answer.data} title={`${showDate(from)}–${showDate(to)}`} query={query} />
+              <Exports report={answer.data} query={query} />
               <Button disabled={pdf.isPending} onClick={() => pdf.mutate()}>
                 {translate("export.pdf")}
               </Button>

@@ -9,26 +9,7 @@ import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { ReportTable } from "./ReportTable";
-import { useReport } from "./useReport";
-
-/** What the summary is made of: every report of clause 22 and beside it terms, exits, completeness, institutions. */
-const parts = [
-  ["found", "month"],
-  ["found", "channel"],
-  ["children", "age"],
-  ["children", "sex"],
-  ["causes", "cause"],
-  ["statuses", "legal-status"],
-  ["found", "district"],
-  ["measures", "body"],
-  ["measures", "obstacle"],
-  ["monitoring", "month"],
-  ["terms", "term"],
-  ["terms", "responsible-body"],
-  ["exits", "ending"],
-  ["quality", "district"],
-  ["institutions", "ownership"],
-] as const;
+import { useReport, useReports } from "./useReport";
 
 /** [22.7] The summary statistical report in one printable document. */
 export function Summary() {
@@ -48,6 +29,7 @@ export function Summary() {
       },
       { replace: true },
     );
+  const reports = useReports();
   const freeze = useMutation({
     mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
@@ -70,7 +52,9 @@ export function Summary() {
         <DayBox label={translate("report.from")} value={from} onChange={(value) => set("from", value)} />
         <DayBox label={translate("report.to")} value={to} onChange={(value) => set("to", value)} />
       </Box>
-      {parts.map(([report, by]) => (
+      {reports.isPending && <Loading />}
+      {reports.isError && <Failure error={reports.error} again={() => void reports.refetch()} />}
+      {reports.data?.summary.map(({ report, by }) => (
         <Part key={`${report}-${by}`} report={report} by={by} from={from} to={to} />
       ))}
     </Page>

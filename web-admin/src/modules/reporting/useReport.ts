@@ -6,3 +6,7 @@ export const useReport = (report: string, by: string, from: string, to: string) 
   const query = { report, by, from, to };
   return useQuery({ queryKey: ["report", query], queryFn: async () => (await api.get("/api/reporting/report", { query })).data });
 };
+
+/** The reports there are, and what the summary is made of. */
+export const useReports = () =>
+  useQuery({ queryKey: ["reports"], queryFn: async () => (await api.get("/api/reporting/reports")).data, staleTime: Infinity });

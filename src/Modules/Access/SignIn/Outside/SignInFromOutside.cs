@@ -27,10 +27,6 @@ internal sealed class SignInFromOutsideValidator : Validator<SignInFromOutsideRe
 internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor secondFactor, SignInRules rules, TimeProvider clock)
     : SignInDoor<SignInFromOutsideRequest>(db, secondFactor, rules, clock)
 {
-    private readonly AccessDbContext _db = db;
-    private readonly SignInRules _rules = rules;
-    private readonly TimeProvider _clock = clock;
-
     public override void Configure()
     {
         Post("access/sign-in/outside");
@@ -39,7 +35,7 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
 
     public override async Task HandleAsync(SignInFromOutsideRequest request, CancellationToken ct)
     {
-        await _rules.DemandOpenDoorAsync(Ip, ct);
+        await Rules.DemandOpenDoorAsync(Ip, ct);
         var came = await CameAsync();
         var account = await AccountOfAsync(came, ct);
         HttpContext.JournalAbout(account.Id);
@@ -47,9 +43,9 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
         // the first password stands for the receipt of the access [26]: until it is changed nobody has taken it over
         if (account.MustChangePassword)
             throw new DomainException("sign-in.password-first", StatusCodes.Status403Forbidden);
-        if (_rules.NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true"))
+        if (Rules.NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true"))
         {
-            if (account.IsLocked(_clock.Utc()))
+            if (account.IsLocked(Clock.Utc()))
                 throw new DomainException("sign-in.locked", StatusCodes.Status403Forbidden);
             if (!await PassSecondFactorAsync(account, request.Code, ct))
                 return;
@@ -73,11 +69,11 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
         if (came.Principal!.FindFirst(OutsideSignIn.PinToken)?.Value is not { } text)
             throw new DomainException("sign-in.outside-no-pin", StatusCodes.Status403Forbidden);
         var token = Convert.FromBase64String(text);
-        var accounts = await _db
-            .Accounts.Where(a => _db.Specialists.Any(s => s.Id == a.SpecialistId && s.PinToken == token))
+        var accounts = await Db
+            .Accounts.Where(a => Db.Specialists.Any(s => s.Id == a.SpecialistId && s.PinToken == token))
             .OrderByDescending(a => a.ValidUntil)
             .ToListAsync(ct);
-        var active = accounts.Where(a => a.StatusOn(_clock.Today()) is AccountStatus.Active).ToList();
+        var active = accounts.Where(a => a.StatusOn(Clock.Today()) is AccountStatus.Active).ToList();
         return active switch
         {
             [var one] => one,

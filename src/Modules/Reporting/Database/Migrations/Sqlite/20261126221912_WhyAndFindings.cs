@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,13 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "CaseId",
+                table: "reporting_visits",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.AddColumn<string>(
                 name: "Finding",
                 table: "reporting_visits",
@@ -25,11 +33,24 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 unicode: false,
                 maxLength: 20,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reporting_visits_CaseId",
+                table: "reporting_visits",
+                column: "CaseId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_reporting_visits_CaseId",
+                table: "reporting_visits");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                table: "reporting_visits");
+
             migrationBuilder.DropColumn(
                 name: "Finding",
                 table: "reporting_visits");

@@ -12,8 +12,8 @@ using Registry.Reporting.Database;
 namespace Registry.Reporting.Database.Migrations.SqlServer
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261126201253_VisitOfCase")]
-    partial class VisitOfCase
+    [Migration("20261126221909_WhyAndFindings")]
+    partial class WhyAndFindings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,7 +11,7 @@ using Registry.Reporting.Database;
 namespace Registry.Reporting.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportingDbContext))]
-    [Migration("20261126200416_WhyAndFindings")]
+    [Migration("20261126221912_WhyAndFindings")]
     partial class WhyAndFindings
     {
         /// <inheritdoc />
@@ -926,6 +926,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
@@ -953,6 +956,8 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("ChildId");
 

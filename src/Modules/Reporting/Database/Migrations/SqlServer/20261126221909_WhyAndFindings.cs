@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,14 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "CaseId",
+                schema: "reporting",
+                table: "visits",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.AddColumn<string>(
                 name: "Finding",
                 schema: "reporting",
@@ -27,11 +36,27 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 unicode: false,
                 maxLength: 20,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_CaseId",
+                schema: "reporting",
+                table: "visits",
+                column: "CaseId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_visits_CaseId",
+                schema: "reporting",
+                table: "visits");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                schema: "reporting",
+                table: "visits");
+
             migrationBuilder.DropColumn(
                 name: "Finding",
                 schema: "reporting",
