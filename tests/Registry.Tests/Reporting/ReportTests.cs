@@ -11,6 +11,7 @@ using Registry.ProtectionPlans.Database;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
+using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
@@ -20,7 +21,6 @@ public sealed class ReportTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
     private HttpClient _ministry = null!;
-    private const string Year = "from=2026-01-01&to=2026-12-31";
     private static readonly DateOnly From = new(2026, 1, 1);
     private static readonly DateOnly To = new(2026, 12, 31);
 
@@ -28,21 +28,6 @@ public sealed class ReportTests : IAsyncLifetime
     {
         _ministry = await _host.SignedInAsync("ministry");
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
-    }
-
-    private static async Task<JsonElement> ReportAsync(HttpClient user, string report, string by, string period = Year) =>
-        await user.GetAsync($"/api/reporting/report?report={report}&by={by}&{period}").JsonAsync();
-
-    private static Dictionary<string, long> Column(JsonElement report, string figure)
-    {
-        var at = report.GetProperty("figures").EnumerateArray().Select(f => f.GetString()).ToList().IndexOf(figure);
-        return report.GetProperty("rows").EnumerateArray().ToDictionary(r => r.Text("key"), r => r.GetProperty("values")[at].GetInt64());
-    }
-
-    private static long Total(JsonElement report, string figure)
-    {
-        var at = report.GetProperty("figures").EnumerateArray().Select(f => f.GetString()).ToList().IndexOf(figure);
-        return report.GetProperty("total").GetProperty("values")[at].GetInt64();
     }
 
     private Task<T> InAsync<TDb, T>(Func<TDb, Task<T>> read)
@@ -293,45 +278,6 @@ public sealed class ReportTests : IAsyncLifetime
                 }
             )
         );
-
-    [Fact]
-    [Clause("7.territorial", "25.1")]
-    public async Task A_reader_counts_their_own_scope_only()
-    {
-        var unit = await _host.SignedInAsync("unit.aksuu");
-        Assert.Equal(["41702205"], Column(await ReportAsync(unit, "children", "district"), "children").Keys);
-        var beyond = await unit.GetAsync($"/api/reporting/report?report=children&by=sex&{Year}&territory={Road.Alamudun}");
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, beyond.StatusCode);
-        var listed = await unit.GetAsync($"/api/reporting/children?report=children&by=sex&{Year}&size=100").JsonAsync();
-        Assert.All(
-            listed.GetProperty("items").EnumerateArray(),
-            c => Assert.StartsWith("41702205", c.Text("territory"), StringComparison.Ordinal)
-        );
-    }
-
-    [Fact]
-    public async Task A_figure_opens_the_list_of_its_children()
-    {
-        var report = await ReportAsync(_ministry, "causes", "cause");
-        var (cause, count) = Column(report, "children").MaxBy(c => c.Value);
-        var seen = new HashSet<Guid>();
-        string? cursor = null;
-        do
-        {
-            var page = await _ministry
-                .GetAsync(
-                    $"/api/reporting/children?report=causes&by=cause&{Year}&key={cause}&size=50{(cursor is null ? "" : $"&cursor={cursor}")}"
-                )
-                .JsonAsync();
-            foreach (var child in page.GetProperty("items").EnumerateArray())
-            {
-                Assert.False(string.IsNullOrEmpty(child.Text("number")));
-                Assert.True(seen.Add(child.Id("childId")));
-            }
-            cursor = page.GetProperty("next").GetString();
-        } while (cursor is not null);
-        Assert.Equal(count, seen.Count);
-    }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }

@@ -5,6 +5,7 @@ using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
+using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
@@ -15,9 +16,6 @@ public sealed class ReportUseTests : IAsyncLifetime
     private HttpClient _ministry = null!;
 
     public async Task InitializeAsync() => _ministry = await _host.SignedInAsync("ministry");
-
-    private static async Task<JsonElement> ReportAsync(HttpClient user, string report, string by, string period) =>
-        await user.GetAsync($"/api/reporting/report?report={report}&by={by}&{period}").JsonAsync();
 
     [Fact]
     [Clause("25.1")]
@@ -110,6 +108,45 @@ public sealed class ReportUseTests : IAsyncLifetime
             (await s.GetRequiredService<ReportingDbContext>().Frozen.AsNoTracking().SingleAsync()).IsWhole
         );
         Assert.False(forged);
+    }
+
+    [Fact]
+    [Clause("7.territorial", "25.1")]
+    public async Task A_reader_counts_their_own_scope_only()
+    {
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        Assert.Equal(["41702205"], Column(await ReportAsync(unit, "children", "district"), "children").Keys);
+        var beyond = await unit.GetAsync($"/api/reporting/report?report=children&by=sex&{Year}&territory={Road.Alamudun}");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, beyond.StatusCode);
+        var listed = await unit.GetAsync($"/api/reporting/children?report=children&by=sex&{Year}&size=100").JsonAsync();
+        Assert.All(
+            listed.GetProperty("items").EnumerateArray(),
+            c => Assert.StartsWith("41702205", c.Text("territory"), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_figure_opens_the_list_of_its_children()
+    {
+        var report = await ReportAsync(_ministry, "causes", "cause");
+        var (cause, count) = Column(report, "children").MaxBy(c => c.Value);
+        var seen = new HashSet<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await _ministry
+                .GetAsync(
+                    $"/api/reporting/children?report=causes&by=cause&{Year}&key={cause}&size=50{(cursor is null ? "" : $"&cursor={cursor}")}"
+                )
+                .JsonAsync();
+            foreach (var child in page.GetProperty("items").EnumerateArray())
+            {
+                Assert.False(string.IsNullOrEmpty(child.Text("number")));
+                Assert.True(seen.Add(child.Id("childId")));
+            }
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        Assert.Equal(count, seen.Count);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

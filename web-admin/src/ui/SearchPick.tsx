@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { api } from "../api/client";
-import { type Option, Pick } from "./fields";
+import { type Option } from "./fields";
+import { Pick } from "./Pick";
 import { useName } from "./reference";
 
 const pause = 250;

@@ -4,7 +4,8 @@ import { useFormContext } from "react-hook-form";
 import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { Row, Stack } from "../../ui/Form";
-import { Choice, Day, Pick } from "../../ui/fields";
+import { Choice, Day } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
 import { useSay, useTerritoryOptions } from "../../ui/reference";
 
 const roles = [

@@ -5,7 +5,8 @@ import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
-import { Pick, RadioChoice, Text } from "../../ui/fields";
+import { RadioChoice, Text } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
 import { Panel } from "../../ui/Page";
 import { useDictionary } from "../../ui/reference";
 

@@ -6,7 +6,8 @@ import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { showDate, showTime, today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
-import { Choice, Day, Pick, Text } from "../../ui/fields";
+import { Choice, Day, Text } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 

@@ -6,7 +6,8 @@ import { useNavigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
-import { Day, Pick, RadioChoice, Text } from "../../ui/fields";
+import { Day, RadioChoice, Text } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
 import { Page, Panel } from "../../ui/Page";
 
 export const kinds = ["card", "assessment", "plan", "monitoring"] as const;

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Row, Stack } from "../../../ui/Form";
-import { Check, Choice, Day, Pick, Text, YesNo } from "../../../ui/fields";
+import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
+import { Pick } from "../../../ui/Pick";
 import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
 
 /** A list of equal entries, each with its own "remove". */

@@ -1,0 +1,60 @@
+import { Autocomplete, TextField } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { useController } from "react-hook-form";
+import { useFieldId } from "./Form";
+import { type Field, Labelled, type Option } from "./fields";
+
+/**
+ * A long list to choose from by typing.
+ * @param onInput - Hears what is typed; the options are then what was found for it, and are not sifted again here.
+ */
+export function Pick({
+  name,
+  label,
+  optional,
+  options,
+  help,
+  multiple,
+  onInput,
+}: Field & { options: Option[]; multiple?: boolean; onInput?: (text: string) => void }) {
+  const id = useFieldId(name);
+  const translate = useTranslate();
+  const { field, fieldState } = useController({ name });
+  const byValue = (value: unknown) => options.find((o) => o.value === value) ?? null;
+  const error =
+    fieldState.error?.message ??
+    (Array.isArray(fieldState.error) ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message : undefined);
+  return (
+    <Labelled id={id} label={label} optional={optional}>
+      <Autocomplete
+        id={id}
+        multiple={multiple}
+        options={options}
+        value={(multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)) as never}
+        onChange={(_, chosen) =>
+          field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))
+        }
+        onBlur={field.onBlur}
+        {...(onInput && {
+          filterOptions: (found: Option[]) => found,
+          onInputChange: (_: unknown, text: string, why: string) => onInput(why === "input" ? text : ""),
+        })}
+        isOptionEqualToValue={(a, b) => a.value === b.value}
+        noOptionsText={translate("form.nothing-found")}
+        openText={translate("form.open")}
+        closeText={translate("form.close")}
+        clearText={translate("form.clear")}
+        disableCloseOnSelect={multiple}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            inputRef={field.ref}
+            error={!!fieldState.error}
+            helperText={error ?? help}
+            placeholder={multiple ? undefined : translate("form.choose")}
+          />
+        )}
+      />
+    </Labelled>
+  );
+}
