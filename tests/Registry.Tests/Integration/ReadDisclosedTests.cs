@@ -40,13 +40,19 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
         return id;
     }
 
-    private async Task<HttpResponseMessage> GiveAsync(Guid id, Guid? system, string form = "system", string? to = null) =>
+    private async Task<HttpResponseMessage> GiveAsync(
+        Guid id,
+        Guid? system,
+        string form = "system",
+        string? to = null,
+        string on = "2026-11-23"
+    ) =>
         await _holder.PostAsync(
             $"/api/integration/disclosures/{id}/give",
             new
             {
                 @as = form,
-                on = "2026-11-23",
+                on,
                 to,
                 systemId = system,
             },
@@ -161,6 +167,10 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
         );
         Assert.Equal("disclosure.system-for-bodies", (await GiveAsync(own, _court.Id).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("as"));
         var id = await GrantedAsync();
+        Assert.Equal(
+            "disclosure.system-today",
+            (await GiveAsync(id, _court.Id, on: "2026-11-20").JsonAsync(HttpStatusCode.BadRequest)).CodeAt("on")
+        );
         Assert.NotNull((await GiveAsync(id, null).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("systemId"));
         Assert.NotNull((await GiveAsync(id, null, "paper").JsonAsync(HttpStatusCode.BadRequest)).CodeAt("to"));
         Assert.NotNull((await GiveAsync(id, _court.Id, "paper", "Сот").JsonAsync(HttpStatusCode.BadRequest)).CodeAt("systemId"));

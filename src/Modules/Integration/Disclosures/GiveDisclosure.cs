@@ -28,6 +28,8 @@ internal sealed class GiveDisclosureValidator : Validator<GiveDisclosureRequest>
     {
         RuleFor(r => r.As).IsInEnum();
         RuleFor(r => r.On).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("disclosure.given-in-future");
+        // a system can read from now on: its thirty days begin today
+        RuleFor(r => r.On).Equal(time.Today()).When(r => r.As is GivenAs.System).WithErrorCode("disclosure.system-today");
         RuleFor(r => r.To).NotEmpty().When(r => r.As is not GivenAs.System);
         RuleFor(r => r.To).MaximumLength(Disclosure.ShortText);
         RuleFor(r => r.SystemId).NotEmpty().When(r => r.As is GivenAs.System);

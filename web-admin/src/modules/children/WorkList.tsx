@@ -75,9 +75,11 @@ function Steps() {
     responsible: responsible && responsible !== nobody ? responsible : undefined,
     unassigned: responsible === nobody ? true : undefined,
   };
-  // who has something to do here: the board tells it
+  // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
+  const me = useMe();
   const people = useQuery({
     queryKey: ["board", "specialist"],
+    enabled: me.scope !== "republic" || !!responsible,
     queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
   });
   const responsibles = (people.data?.rows ?? []).map((row) => ({
