@@ -10,7 +10,7 @@ case $context in
   *) project=src/Modules/$context folder=Database/Migrations ;;
 esac
 dotnet tool restore >/dev/null
-dotnet build src/Host -v q --nologo
+dotnet build src/Host -v q --nologo -p:SkipWebAdmin=true
 for provider in SqlServer Sqlite; do
   prefix=$([ $provider = Sqlite ] && echo Sqlite || true)
   dotnet ef migrations add "$name" --no-build --context "${prefix}${context}DbContext" --project "$project" --startup-project src/Host -o "$folder/$provider"

@@ -107,6 +107,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "clause",
             "step",
             "number",
+            "about_id",
             "child_id",
             "territory",
             "district",
@@ -119,7 +120,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         {
             var id = Guid.CreateVersion7();
             var key = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32);
-            keyInsert.Row(id, "bench", Cipher.Seal(master, id, "key", key));
+            keyInsert.Row(id, "bench", Cipher.Seal(new SealingKey(master), id, "key", key));
             var territory = territories[i % territories.Count];
             var district = territory[..8];
             var identity = new Identity(
@@ -130,7 +131,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 BirthDate: new DateOnly(2010, 1, 1).AddDays(random.Next(5000)),
                 Citizenship: "KG"
             );
-            var seal = new Seal(id, key, null);
+            var seal = new Seal(id, new SealingKey(key), null);
             child.Row(
                 id,
                 seal.Close(Child.NamePurpose, identity.FullName),
@@ -207,6 +208,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                     "19.2",
                     "process-report",
                     number,
+                    caseId.ToString(),
                     id.ToString(),
                     territory,
                     district,
@@ -229,8 +231,10 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         Execute(
             data,
             "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, folded TEXT, district TEXT, card TEXT);"
-                + "CREATE TABLE raw_deadlines(id TEXT PRIMARY KEY, clause TEXT, step TEXT, number TEXT, child_id TEXT, territory TEXT, district TEXT, started_on TEXT, due_on TEXT);"
-                + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT, district TEXT, contents TEXT, due_on TEXT);"
+                + "CREATE TABLE raw_deadlines(id TEXT PRIMARY KEY, clause TEXT, step TEXT, number TEXT, about_id TEXT, child_id TEXT, territory TEXT, district TEXT, started_on TEXT, due_on TEXT);"
+                + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT UNIQUE, child_id TEXT, source TEXT, channel TEXT, urgency TEXT, found_on TEXT, received_on TEXT, territory TEXT, district TEXT, account TEXT, status TEXT, registered_at TEXT);"
+                + "CREATE TABLE raw_numbers(key TEXT PRIMARY KEY, last INTEGER); INSERT INTO raw_numbers VALUES ('S', 0);"
+                + "CREATE TABLE raw_events(id TEXT PRIMARY KEY, type TEXT, payload TEXT, at TEXT);"
                 + "CREATE TABLE raw_journal(id TEXT, at TEXT)"
         );
 

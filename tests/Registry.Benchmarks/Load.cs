@@ -9,16 +9,38 @@ internal sealed record Figures(double PerSecond, double P50, double P99, long By
 internal static class Load
 {
     private const int Connections = 16;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
+    private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
-    public static async Task<Figures> RunAsync(HttpClient client, Func<Random, HttpRequestMessage> request)
+    /// <summary>
+    /// Two sides of a comparison, in turns: the machine's moods fall on both. Each side's figures are those of its median round, the ratio is the median of the rounds.
+    /// </summary>
+    public static async Task<(Figures Ours, Figures ByHand, double Ratio)> CompareAsync(
+        (HttpClient Client, Func<Random, HttpRequestMessage> Request) ours,
+        (HttpClient Client, Func<Random, HttpRequestMessage> Request) byHand
+    )
     {
-        await PhaseAsync(client, request, WarmUp);
-        var (times, bytes) = await PhaseAsync(client, request, Measured);
+        await PhaseAsync(byHand.Client, byHand.Request, WarmUp);
+        await PhaseAsync(ours.Client, ours.Request, WarmUp);
+        var rounds = new List<(Figures Ours, Figures ByHand)>();
+        for (var i = 0; i < Rounds; i++)
+            rounds.Add((await RoundAsync(ours.Client, ours.Request), await RoundAsync(byHand.Client, byHand.Request)));
+        return (
+            Median(rounds.Select(r => r.Ours), f => f.PerSecond),
+            Median(rounds.Select(r => r.ByHand), f => f.PerSecond),
+            Median(rounds.Select(r => r.Ours.PerSecond / r.ByHand.PerSecond), ratio => ratio)
+        );
+    }
+
+    private static T Median<T>(IEnumerable<T> of, Func<T, double> by) => of.OrderBy(by).ElementAt(Rounds / 2);
+
+    private static async Task<Figures> RoundAsync(HttpClient client, Func<Random, HttpRequestMessage> request)
+    {
+        var (times, bytes) = await PhaseAsync(client, request, Round);
         times.Sort();
         return new(
-            times.Count / Measured.TotalSeconds,
+            times.Count / Round.TotalSeconds,
             times[times.Count / 2],
             times[(int)(times.Count * 0.99)],
             bytes / Math.Max(times.Count, 1)

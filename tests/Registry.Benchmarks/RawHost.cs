@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +24,7 @@ internal static class RawHost
             (string district) =>
                 Read(
                     connection,
-                    "SELECT d.id, d.clause, d.step, d.number, d.child_id, c.name, d.territory, d.started_on, d.due_on FROM raw_deadlines d JOIN raw_children c ON c.id = d.child_id WHERE d.district = @a ORDER BY d.due_on, d.id LIMIT 26",
+                    "SELECT d.id, d.clause, d.step, d.number, d.about_id, d.child_id, c.name, d.territory, d.started_on, d.due_on FROM raw_deadlines d JOIN raw_children c ON c.id = d.child_id WHERE d.district = @a ORDER BY d.due_on, d.id LIMIT 26",
                     district
                 )
         );
@@ -77,37 +78,106 @@ internal static class RawHost
                 );
             }
         );
-        app.MapPost(
-            "/signals",
-            async (Signal s) =>
-            {
-                await gate.WaitAsync();
-                try
-                {
-                    using var db = Open(connection);
-                    using var transaction = db.BeginTransaction();
-                    using var command = db.CreateCommand();
-                    command.Transaction = transaction;
-                    command.CommandText = "INSERT INTO raw_signals VALUES (@a, @b, @c, @d, @e)";
-                    var id = Guid.CreateVersion7().ToString();
-                    Bind(command, id, "S-" + id, s.District, s.Contents, "2026-11-25");
-                    command.ExecuteNonQuery();
-                    transaction.Commit();
-                    return Results.Created("/", new { id, dueOn = "2026-11-25" });
-                }
-                finally
-                {
-                    gate.Release();
-                }
-            }
-        );
+        app.MapPost("/signals", (Signal s) => RegisterAsync(connection, gate, s));
         await app.RunAsync();
         return 0;
     }
 
     private sealed record Query(string District, string Text);
 
-    private sealed record Signal(string District, string Contents);
+    private sealed record Signal(
+        string Source,
+        string Channel,
+        string Urgency,
+        string FoundOn,
+        string ReceivedOn,
+        string Territory,
+        string Account,
+        SignalChild Child
+    );
+
+    private sealed record SignalChild(string Surname, string Name);
+
+    /// <summary>The rows that a signal leaves behind: its number, itself, the child it names, the step it owes, two events for others, the journal.</summary>
+    private static async Task<IResult> RegisterAsync(string connection, SemaphoreSlim gate, Signal s)
+    {
+        var (id, child, district) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), s.Territory[..8]);
+        var (now, dueOn) = (TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), s.ReceivedOn);
+        await gate.WaitAsync();
+        try
+        {
+            using var db = Open(connection);
+            using var transaction = db.BeginTransaction();
+            using var next = db.CreateCommand();
+            next.Transaction = transaction;
+            next.CommandText = "UPDATE raw_numbers SET last = last + 1 WHERE key = @a RETURNING last";
+            Bind(next, "S");
+            var number = $"S-{district}-2026-{next.ExecuteScalar():D6}";
+            Insert(
+                "raw_signals",
+                [id, number, child, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, district, s.Account, "new", now]
+            );
+            Insert("raw_children", [child, child, $"{s.Child.Surname} {s.Child.Name}", "", district, ""]);
+            Insert(
+                "raw_deadlines",
+                [
+                    Guid.CreateVersion7().ToString(),
+                    "19.2",
+                    "process-report",
+                    number,
+                    id,
+                    child,
+                    s.Territory,
+                    district,
+                    s.ReceivedOn,
+                    "2027-12-31",
+                ]
+            );
+            foreach (var type in new[] { "registered", "counted" })
+                Insert(
+                    "raw_events",
+                    [
+                        Guid.CreateVersion7().ToString(),
+                        type,
+                        JsonSerializer.Serialize(
+                            new
+                            {
+                                id,
+                                child,
+                                s.Territory,
+                                s.FoundOn,
+                                s.Channel,
+                            }
+                        ),
+                        now,
+                    ]
+                );
+            Insert("raw_journal", [id, now]);
+            transaction.Commit();
+            return Results.Created(
+                $"/signals/{id}",
+                new
+                {
+                    id,
+                    number,
+                    dueOn,
+                }
+            );
+
+            void Insert(string table, string[] values)
+            {
+                using var insert = db.CreateCommand();
+                insert.Transaction = transaction;
+                insert.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", values.Select((_, i) => "@" + (char)('a' + i)))})";
+                Bind(insert, values);
+                insert.ExecuteNonQuery();
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
     private static SqliteConnection Open(string connection)
     {

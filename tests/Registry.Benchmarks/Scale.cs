@@ -82,7 +82,7 @@ internal static class Scale
             var command = keys.CreateCommand();
             command.CommandText = "SELECT Wrapped FROM subject_keys WHERE SubjectId = @id";
             command.Parameters.AddWithValue("@id", KeyStore.Search.ToString().ToUpperInvariant());
-            searchKey = Cipher.Open(master, KeyStore.Search, "key", (byte[])(await command.ExecuteScalarAsync())!);
+            searchKey = Cipher.Open(new SealingKey(master), KeyStore.Search, "key", (byte[])(await command.ExecuteScalarAsync())!);
         }
         List<string> territories = [];
         await using (var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")}"))
@@ -141,22 +141,16 @@ internal static class Scale
                 r => new(HttpMethod.Get, $"/api/children/cards/{ids[r.Next(ids.Count)]}"),
                 r => new(HttpMethod.Get, $"/open?id={ids[r.Next(ids.Count)]}")
             ),
-            (
-                "register a signal",
-                1 / 4.0,
-                _ => Post("/api/children/signals", signal),
-                _ => Post("/signals", new { district = District, contents = JsonSerializer.Serialize(signal) })
-            ),
+            ("register a signal", 1 / 4.0, _ => Post("/api/children/signals", signal), _ => Post("/signals", signal)),
         ];
         Console.WriteLine(
             $"| {children:N0} children | ours/s | p50 ms | p99 ms | bytes | by hand/s | bytes | ratio | goal |\n|---|---|---|---|---|---|---|---|---|"
         );
         foreach (var (name, goal, ours, raw) in operations.Where(o => only is null || o.Name == only))
         {
-            var byHand = await Load.RunAsync(plain, raw);
-            var our = await Load.RunAsync(browser, ours);
+            var (our, byHand, ratio) = await Load.CompareAsync((browser, ours), (plain, raw));
             Console.WriteLine(
-                $"| {name} | {our.PerSecond:N0} | {our.P50:F1} | {our.P99:F1} | {our.Bytes} | {byHand.PerSecond:N0} | {byHand.Bytes} | {our.PerSecond / byHand.PerSecond:F2} | {goal:F2} |"
+                $"| {name} | {our.PerSecond:N0} | {our.P50:F1} | {our.P99:F1} | {our.Bytes} | {byHand.PerSecond:N0} | {byHand.Bytes} | {ratio:F2} | {goal:F2} |"
             );
         }
     }

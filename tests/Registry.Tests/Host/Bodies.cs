@@ -62,6 +62,12 @@ internal static class Bodies
                 reason = "x",
             },
             "DecideTransfer" => new { accept = true },
+            "SaveView" => new
+            {
+                screen = "work",
+                name = "x",
+                query = "due=late",
+            },
             "ChooseNotices" => new
             {
                 kind = "reminder",

@@ -62,6 +62,26 @@ public sealed class WorkingCalendarTests
                 iter: 2_000
             );
 
+    [Fact]
+    public void Days_left_are_those_that_one_counts_day_by_day_from_1990_to_2090() =>
+        Gen.Select(Gen.Int[0, 36_000], Gen.Int[-400, 400], Gen.Select(Gen.Int[0, 36_000], Gen.Bool).Array[0, 200])
+            .Sample(
+                (start, days, exceptions) =>
+                {
+                    var first = new DateOnly(1990, 1, 1);
+                    var worked = exceptions.DistinctBy(d => d.Item1).ToDictionary(d => first.AddDays(d.Item1), d => d.Item2);
+                    var (today, due) = (first.AddDays(start), first.AddDays(start + days));
+                    var (from, to) = days < 0 ? (due, today) : (today, due);
+                    var between = Enumerable
+                        .Range(1, to.DayNumber - from.DayNumber)
+                        .Select(from.AddDays)
+                        .Count(d => worked.TryGetValue(d, out var w) ? w : d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+                    var left = new WorkingCalendar(1, worked).DaysLeft(today, due);
+                    Assert.Equal(days < 0 ? Math.Min(-between, -1) : between, left);
+                },
+                iter: 2_000
+            );
+
     [Theory]
     [InlineData("2026-11-22T17:59:59Z", "2026-11-22")]
     [InlineData("2026-11-22T18:00:00Z", "2026-11-23")] // midnight in Bishkek

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 using Registry.Reporting.Reports;
 using Registry.Tests.Host;

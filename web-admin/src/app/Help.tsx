@@ -12,7 +12,7 @@ import { useSay } from "../ui/reference";
 import { screenOf } from "./screens";
 
 /** [11.6, 15.3] `?` on every screen opens that screen's guide, with the clause it stands on. */
-export function Help() {
+export function Help({ onTour }: { onTour: () => void }) {
   const translate = useTranslate();
   const { pathname, search } = useLocation();
   const [open, setOpen] = useState(false);
@@ -46,6 +46,16 @@ export function Help() {
           <Close />
         </IconButton>
         {open && <Guide screen={screen} />}
+        <Box sx={{ mt: 2 }}>
+          <Button
+            onClick={() => {
+              setOpen(false);
+              onTour();
+            }}
+          >
+            {translate("tour.again")}
+          </Button>
+        </Box>
       </Drawer>
     </>
   );

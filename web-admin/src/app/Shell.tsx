@@ -47,7 +47,7 @@ import {
   useMediaQuery,
 } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
@@ -55,6 +55,7 @@ import { Help } from "./Help";
 import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
 
+const Tour = lazy(() => import("./Tour"));
 const width = 236;
 
 type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
@@ -104,6 +105,7 @@ function Frame({ children }: { children: ReactNode }) {
   const [theme, setTheme] = useRaTheme();
   const { pathname } = useLocation();
   const me = useMe();
+  const [tour, setTour] = useState(me.tour);
 
   useEffect(() => setOpen(false), [pathname]);
   useEffect(() => {
@@ -144,7 +146,7 @@ function Frame({ children }: { children: ReactNode }) {
             {translate(wide ? "app.title" : "app.short")}
           </Typography>
           <Bell />
-          <Help />
+          <Help onTour={() => setTour(true)} />
           <LanguageChoice light />
           <Tooltip title={translate("app.theme")}>
             <IconButton color="inherit" aria-label={translate("app.theme")} onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
@@ -195,6 +197,11 @@ function Frame({ children }: { children: ReactNode }) {
         )}
         {children}
       </Box>
+      {tour && (
+        <Suspense>
+          <Tour onClose={() => setTour(false)} />
+        </Suspense>
+      )}
     </Box>
   );
 }

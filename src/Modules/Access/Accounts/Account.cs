@@ -49,6 +49,9 @@ internal sealed class Account : IVersioned
 
     /// <summary>The last day of the required course's result; null when it was never passed.</summary>
     public DateOnly? CourseValidUntil { get; private set; }
+
+    /// <summary>When the tour of the first sign-in was seen or put away; null while it is still to be shown.</summary>
+    public DateOnly? ToldAroundOn { get; private set; }
     public Guid Version { get; set; }
 
     /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
@@ -68,6 +71,9 @@ internal sealed class Account : IVersioned
             MustChangePassword = true,
             Version = Ids.New(),
         };
+
+    /// <summary>The tour was seen, or is not wanted.</summary>
+    public void TellAround(DateOnly on) => ToldAroundOn ??= on;
 
     /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
     public void Change(AccessData data, DateOnly? courseValidUntil)

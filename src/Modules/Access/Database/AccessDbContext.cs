@@ -7,6 +7,7 @@ using Registry.Access.Notices;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
+using Registry.Access.Views;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
@@ -34,6 +35,7 @@ internal class AccessDbContext : ModuleDbContext
     public DbSet<JobSchedule> JobSchedules => Set<JobSchedule>();
     public DbSet<ProviderKey> ProviderKeys => Set<ProviderKey>();
     public DbSet<IntegratorClient> Clients => Set<IntegratorClient>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     protected override string Module => Name;
 
@@ -134,6 +136,21 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(k => k.Id).ValueGeneratedNever();
         });
         MapNotices(model);
+        model.Entity<SavedView>(e =>
+        {
+            e.ToTable("saved_views");
+            e.Property(v => v.Id).ValueGeneratedNever();
+            e.Property(v => v.Screen).HasMaxLength(SavedView.ScreenMaxLength).IsUnicode(false);
+            e.Property(v => v.Name).HasMaxLength(SavedView.NameMaxLength);
+            e.Property(v => v.Query).HasMaxLength(SavedView.QueryMaxLength).IsUnicode(false);
+            e.HasIndex(v => new
+                {
+                    v.AccountId,
+                    v.Screen,
+                    v.Name,
+                })
+                .IsUnique();
+        });
         model.Entity<JobSchedule>(e =>
         {
             e.ToTable("job_schedules");

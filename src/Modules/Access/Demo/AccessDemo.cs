@@ -154,6 +154,7 @@ internal static class AccessDemo
                 ""
             );
             account.ChoosePassword(passwords.Hash(Password));
+            account.TellAround(today);
             db.AddRange(specialist, account);
         }
         await db.SaveChangesAsync(ct);

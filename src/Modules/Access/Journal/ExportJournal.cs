@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FastEndpoints;
 using FluentValidation;
 using Registry.Kernel.Access;
@@ -33,39 +32,26 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
 
     public override async Task HandleAsync(ExportJournalRequest request, CancellationToken ct)
     {
-        HttpContext.BeginFile($"journal-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.csv", "text/csv; charset=utf-8");
-        await using var file = new StreamWriter(HttpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await file.WriteAsync("seq,at,login,name,body,role,action,kind,outcome,about,children,ip\r\n");
+        HttpContext.BeginFile($"journal-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.csv", Sheet.MediaTypeOf("csv"));
+        await using var file = await Sheet.OpenAsync("csv", HttpContext.Response.Body);
+        await file.RowAsync(["seq", "at", "login", "name", "body", "role", "action", "kind", "outcome", "about", "children", "ip"]);
         var filter = new JournalFilter(null, request.AccountId, request.BodyId, request.Action, false, request.From, request.To);
-        await journal.EachAsync(filter, row => file.WriteAsync(LineOf(row)), ct);
+        await journal.EachAsync(filter, row => file.RowAsync(CellsOf(row)), ct);
     }
 
-    private static string LineOf(JournalRow r) =>
-        string.Join(
-            ',',
-            new[]
-            {
-                r.Seq.ToString(CultureInfo.InvariantCulture),
-                (r.At + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture),
-                r.Login,
-                r.FullName,
-                r.BodyRu,
-                r.Role,
-                r.Action,
-                r.Kind.ToString(),
-                r.Outcome.ToString(CultureInfo.InvariantCulture),
-                r.AboutId?.ToString(),
-                r.Children.ToString(CultureInfo.InvariantCulture),
-                r.Ip,
-            }.Select(Cell)
-        ) + "\r\n";
-
-    /// <summary>No cell starts a formula.</summary>
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
+    private static object?[] CellsOf(JournalRow r) =>
+        [
+            r.Seq,
+            (r.At + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+            r.Login,
+            r.FullName,
+            r.BodyRu,
+            r.Role,
+            r.Action,
+            r.Kind,
+            r.Outcome,
+            r.AboutId,
+            r.Children,
+            r.Ip,
+        ];
 }

@@ -7,6 +7,7 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn;
 
+/// <param name="Tour">The tour of the first sign-in is still to be shown.</param>
 /// <param name="CourseDue">[15.3] The course without which nothing else opens.</param>
 internal sealed record MyAccountResponse(
     Guid AccountId,
@@ -22,6 +23,7 @@ internal sealed record MyAccountResponse(
     DateOnly ValidUntil,
     Guid? CourseDue,
     bool SecondFactor,
+    bool Tour,
     IReadOnlyList<Permission> Permissions,
     IReadOnlyList<SessionRow> Sessions
 );
@@ -65,6 +67,7 @@ internal sealed class MyAccountEndpoint(AccessDbContext db, TimeProvider time) :
                 me.Account.ValidUntil,
                 me.Account.CourseDueOn(time.Today()),
                 me.Account.SecondFactor,
+                me.Account.ToldAroundOn is null,
                 [.. Caller.Permissions.Order()],
                 await db.SessionsOfAsync(Caller.AccountId, Caller.SessionId, ct)
             ),

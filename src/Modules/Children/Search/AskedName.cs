@@ -62,7 +62,7 @@ internal sealed class AskedName
 
     private static (double Score, Match? Match) Compare(string typed, string typedKey, string found, string foundKey)
     {
-        if (string.Equals(typed, found, StringComparison.CurrentCultureIgnoreCase))
+        if (string.Equals(typed, found, StringComparison.OrdinalIgnoreCase))
             return (ExactWeight, new(typed, found, MatchKind.Exact));
         if (typedKey == foundKey)
             return (SpellingWeight, new(typed, found, MatchKind.OtherSpelling));

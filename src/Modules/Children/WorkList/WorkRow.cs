@@ -23,6 +23,9 @@ internal sealed record WorkRow(
     public const string Columns =
         "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealedName, c.State";
 
+    /// <summary>How many columns that are: what a read asks for beside them begins here.</summary>
+    public const int Count = 11;
+
     public static WorkRow Read(DbDataReader row) =>
         new(
             row.GetGuid(0),

@@ -25,7 +25,7 @@ internal static class SealedFile
         await target.WriteAsync(new[] { (byte)name.Length }, ct);
         await target.WriteAsync(name, ct);
         await target.WriteAsync(salt, ct);
-        using var aes = Cipher(masters[masters.Current], salt);
+        using var aes = Cipher(masters[masters.Current].Bytes, salt);
         var plain = new byte[Portion];
         var number = 0;
         do
@@ -55,7 +55,7 @@ internal static class SealedFile
         if (!(await ReadAsync(source, Format.Length, ct)).AsSpan().SequenceEqual(Format))
             throw new CryptographicException("Not a backup of this program.");
         var name = System.Text.Encoding.UTF8.GetString(await ReadAsync(source, (await ReadAsync(source, 1, ct))[0], ct));
-        using var aes = Cipher(masters[name], await ReadAsync(source, Salt, ct));
+        using var aes = Cipher(masters[name].Bytes, await ReadAsync(source, Salt, ct));
         var number = 0;
         do
         {

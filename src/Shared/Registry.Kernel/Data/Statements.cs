@@ -9,13 +9,19 @@ namespace Registry.Kernel.Data;
 /// <summary>Values of rows read without EF.</summary>
 public static class Values
 {
-    private const string Iso = "yyyy-MM-dd";
+    /// <summary>A day; SQLite keeps it as text of one shape, yyyy-MM-dd.</summary>
+    /// <exception cref="FormatException">The text has another shape.</exception>
+    public static DateOnly Day(this DbDataReader row, int at)
+    {
+        if (row is not SqliteDataReader)
+            return row.GetFieldValue<DateOnly>(at);
+        var text = row.GetString(at).AsSpan();
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _])
+            throw new FormatException("A day is kept as yyyy-MM-dd.");
+        return new(Number(text[..4]), Number(text[5..7]), Number(text[8..]));
 
-    /// <summary>A day; SQLite keeps it as text of one shape, which needs no culture to read.</summary>
-    public static DateOnly Day(this DbDataReader row, int at) =>
-        row is SqliteDataReader
-            ? DateOnly.ParseExact(row.GetString(at), Iso, CultureInfo.InvariantCulture)
-            : row.GetFieldValue<DateOnly>(at);
+        static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>Statements of our own on a module's connection, inside its running transaction where there is one.</summary>

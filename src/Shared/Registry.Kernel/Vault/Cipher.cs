@@ -9,28 +9,28 @@ internal static class Cipher
     public const int KeySize = 32;
     private const byte Format = 1;
     private const int NonceSize = 12;
-    private const int TagSize = 16;
+    internal const int TagSize = 16;
     private const int HeaderSize = 1 + NonceSize + TagSize;
 
-    public static byte[] Seal(byte[] key, Guid owner, string purpose, ReadOnlySpan<byte> plain)
+    public static byte[] Seal(SealingKey key, Guid owner, string purpose, ReadOnlySpan<byte> plain)
     {
         var result = new byte[HeaderSize + plain.Length];
         result[0] = Format;
         var nonce = result.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagSize);
-        aes.Encrypt(nonce, plain, result.AsSpan(HeaderSize), result.AsSpan(1 + NonceSize, TagSize), Bound(owner, purpose));
+        using var loan = key.Borrow();
+        loan.Aes.Encrypt(nonce, plain, result.AsSpan(HeaderSize), result.AsSpan(1 + NonceSize, TagSize), Bound(owner, purpose));
         return result;
     }
 
     /// <exception cref="AuthenticationTagMismatchException">The seal was changed, moved, or belongs to another key.</exception>
-    public static byte[] Open(byte[] key, Guid owner, string purpose, ReadOnlySpan<byte> seal)
+    public static byte[] Open(SealingKey key, Guid owner, string purpose, ReadOnlySpan<byte> seal)
     {
         if (seal.Length < HeaderSize || seal[0] != Format)
             throw new CryptographicException("Not a seal of this format.");
         var plain = new byte[seal.Length - HeaderSize];
-        using var aes = new AesGcm(key, TagSize);
-        aes.Decrypt(seal.Slice(1, NonceSize), seal[HeaderSize..], seal.Slice(1 + NonceSize, TagSize), plain, Bound(owner, purpose));
+        using var loan = key.Borrow();
+        loan.Aes.Decrypt(seal.Slice(1, NonceSize), seal[HeaderSize..], seal.Slice(1 + NonceSize, TagSize), plain, Bound(owner, purpose));
         return plain;
     }
 

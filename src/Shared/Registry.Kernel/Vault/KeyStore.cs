@@ -21,15 +21,15 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
 
     private const string WrapPurpose = "key";
     private const int Ahead = 64;
-    private const int MostKept = 100_000;
+    private const int MostKept = 20_000;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
-    private readonly ConcurrentQueue<(Guid Subject, byte[] Key)> _ahead = new();
+    private readonly ConcurrentQueue<(Guid Subject, SealingKey Key)> _ahead = new();
     private readonly SemaphoreSlim _making = new(1, 1);
 
     /// <summary>A new subject whose key is already durable.</summary>
-    internal async Task<(Guid Subject, byte[] Key)> IssueAsync(CancellationToken ct)
+    internal async Task<(Guid Subject, SealingKey Key)> IssueAsync(CancellationToken ct)
     {
         while (true)
         {
@@ -53,10 +53,7 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
 
     private async Task MakeAheadAsync(CancellationToken ct)
     {
-        var made = Enumerable
-            .Range(0, Ahead)
-            .Select(_ => (Subject: Ids.New(), Key: RandomNumberGenerator.GetBytes(Cipher.KeySize)))
-            .ToList();
+        var made = Enumerable.Range(0, Ahead).Select(_ => (Subject: Ids.New(), Key: NewKey())).ToList();
         await AddAsync(made, ct);
         made.ForEach(_ahead.Enqueue);
     }
@@ -66,10 +63,10 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
     {
         foreach (var subject in new[] { Base, Search })
             if ((await FindAsync([subject], ct)).Count == 0)
-                await AddAsync([(subject, RandomNumberGenerator.GetBytes(Cipher.KeySize))], ct);
+                await AddAsync([(subject, NewKey())], ct);
     }
 
-    private async Task AddAsync(IEnumerable<(Guid Subject, byte[] Key)> keys, CancellationToken ct)
+    private async Task AddAsync(IEnumerable<(Guid Subject, SealingKey Key)> keys, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KeysDbContext>();
@@ -86,12 +83,12 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
     }
 
     /// <summary>The keys that exist; a destroyed subject is simply not among them.</summary>
-    internal async ValueTask<Dictionary<Guid, byte[]>> FindAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    internal async ValueTask<Dictionary<Guid, SealingKey>> FindAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
-        var found = new Dictionary<Guid, byte[]>(subjects.Count);
+        var found = new Dictionary<Guid, SealingKey>(subjects.Count);
         List<Guid>? missing = null;
         foreach (var subject in subjects)
-            if (_kept.TryGetValue(subject, out byte[]? key))
+            if (_kept.TryGetValue(subject, out SealingKey? key))
                 found[subject] = key!;
             else
                 (missing ??= []).Add(subject);
@@ -110,7 +107,9 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
 
     /// <summary>SHA-256 of a subject's key, its first 16 hexadecimal digits; empty when there is no key.</summary>
     public async Task<string> FingerprintAsync(Guid subject, CancellationToken ct) =>
-        (await FindAsync([subject], ct)).TryGetValue(subject, out var key) ? Convert.ToHexString(SHA256.HashData(key).AsSpan(0, 8)) : "";
+        (await FindAsync([subject], ct)).TryGetValue(subject, out var key)
+            ? Convert.ToHexString(SHA256.HashData(key.Bytes).AsSpan(0, 8))
+            : "";
 
     /// <summary>True when the store holds the subject's key; looks into the store itself.</summary>
     public async Task<bool> ExistsAsync(Guid subject, CancellationToken ct)
@@ -164,12 +163,14 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         }
     }
 
-    private void Keep(Guid subject, byte[] key) =>
+    private void Keep(Guid subject, SealingKey key) =>
         _kept.Set(subject, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
-    private byte[] Wrap(Guid subject, byte[] key) => Cipher.Seal(masters[masters.Current], subject, WrapPurpose, key);
+    private static SealingKey NewKey() => new(RandomNumberGenerator.GetBytes(Cipher.KeySize));
 
-    private byte[] Unwrap(WrappedKey key) => Cipher.Open(masters[key.MasterKey], key.SubjectId, WrapPurpose, key.Wrapped);
+    private byte[] Wrap(Guid subject, SealingKey key) => Cipher.Seal(masters[masters.Current], subject, WrapPurpose, key.Bytes);
+
+    private SealingKey Unwrap(WrappedKey key) => new(Cipher.Open(masters[key.MasterKey], key.SubjectId, WrapPurpose, key.Wrapped));
 
     public void Dispose()
     {

@@ -11,9 +11,9 @@ namespace Registry.Kernel.Vault;
 public sealed class MasterKeys
 {
     private const string DevelopmentName = "development";
-    private readonly Dictionary<string, byte[]> _keys;
+    private readonly Dictionary<string, SealingKey> _keys;
 
-    private MasterKeys(Dictionary<string, byte[]> keys, string current)
+    private MasterKeys(Dictionary<string, SealingKey> keys, string current)
     {
         _keys = keys;
         Current = keys.ContainsKey(current)
@@ -25,7 +25,7 @@ public sealed class MasterKeys
 
     public bool IsDevelopment => Current == DevelopmentName;
 
-    internal byte[] this[string name] =>
+    internal SealingKey this[string name] =>
         _keys.TryGetValue(name, out var key) ? key : throw new InvalidOperationException($"Master key '{name}' is not in the settings.");
 
     public static MasterKeys From(IConfiguration configuration, DatabaseOptions database)
@@ -33,10 +33,10 @@ public sealed class MasterKeys
         var keys = configuration
             .GetSection("Registry:Vault:MasterKeys")
             .GetChildren()
-            .ToDictionary(c => c.Key, c => Parse(c.Key, c.Value), StringComparer.Ordinal);
+            .ToDictionary(c => c.Key, c => new SealingKey(Parse(c.Key, c.Value)), StringComparer.Ordinal);
         if (keys.Count > 0)
             return new(keys, configuration["Registry:Vault:CurrentMasterKey"] ?? keys.Keys.Order(StringComparer.Ordinal).Last());
-        return new(new(StringComparer.Ordinal) { [DevelopmentName] = DevelopmentKey(database.Folder) }, DevelopmentName);
+        return new(new(StringComparer.Ordinal) { [DevelopmentName] = new(DevelopmentKey(database.Folder)) }, DevelopmentName);
     }
 
     private static byte[] Parse(string name, string? value)

@@ -33,7 +33,7 @@ public sealed class Vault(KeyStore keys, OpenedSeals opened)
         new(KeyStore.Base, (await keys.FindAsync([KeyStore.Base], ct))[KeyStore.Base], null);
 
     /// <summary>The secret under which search tokens are made.</summary>
-    public async Task<byte[]> SearchKeyAsync(CancellationToken ct) => (await keys.FindAsync([KeyStore.Search], ct))[KeyStore.Search];
+    public async Task<byte[]> SearchKeyAsync(CancellationToken ct) => (await keys.FindAsync([KeyStore.Search], ct))[KeyStore.Search].Bytes;
 }
 
 /// <summary>One subject's seal.</summary>
@@ -46,10 +46,10 @@ public sealed class Seal
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly byte[] _key;
+    private readonly SealingKey _key;
     private readonly OpenedSeals? _opened;
 
-    internal Seal(Guid subject, byte[] key, OpenedSeals? opened)
+    internal Seal(Guid subject, SealingKey key, OpenedSeals? opened)
     {
         Subject = subject;
         _key = key;

@@ -8,12 +8,13 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
-import { Check, Day, RadioChoice, Text } from "../../ui/fields";
+import { Check, Day, RadioChoice } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName } from "../../ui/reference";
+import { namesOf, ThreeNames } from "./TermForm";
 
 type CalendarDay = Schemas["CalendarDayData"];
-const emptyDay = { date: "", kind: "off", estimated: false, nameKy: "", nameRu: "", nameEn: "" };
+const emptyDay = { date: "", kind: "off", estimated: false, ...namesOf() };
 
 /** The working calendar of a year: a change shows which deadlines it moves before it is saved. */
 export function CalendarPage() {
@@ -161,11 +162,7 @@ export function CalendarPage() {
                   options={["off", "worked"].map((value) => ({ value, label: translate(`calendar.${value}`) }))}
                 />
               </Row>
-              <Row>
-                <Text name="nameKy" label={translate("name.ky")} />
-                <Text name="nameRu" label={translate("name.ru")} />
-                <Text name="nameEn" label={translate("name.en")} />
-              </Row>
+              <ThreeNames />
               <Check name="estimated" label={translate("calendar.estimated-help")} />
             </Stack>
           </Form>

@@ -1,17 +1,17 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
-import { Form, Row, Stack } from "../../ui/Form";
+import { Row } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
-import { clean } from "../children/clean";
+import { namesOf, TermForm, ThreeNames } from "./TermForm";
 
 type Item = Schemas["DictionaryRow"];
 type Field = Schemas["FurtherFieldRow"];
@@ -112,35 +112,15 @@ export function DictionariesPage() {
   );
 }
 
-function useSaved(onDone: () => void) {
-  const translate = useTranslate();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  return async () => {
-    await queries.invalidateQueries({ queryKey: ["dictionaries"] });
-    notify(translate("form.saved"), { type: "success" });
-    onDone();
-  };
-}
-
 const common = (before?: Item | Field) => ({
+  ...namesOf(before),
   code: before?.code ?? "",
-  nameKy: before?.nameKy ?? "",
-  nameRu: before?.nameRu ?? "",
-  nameEn: before?.nameEn ?? "",
   order: String(before?.order ?? 100),
   validFrom: before?.validFrom ?? today(),
   validUntil: before?.validUntil ?? "",
 });
-const required = (values: { code: string; nameKy: string; nameRu: string; nameEn: string; order: string }) => ({
-  code: values.code,
-  nameKy: values.nameKy,
-  nameRu: values.nameRu,
-  nameEn: values.nameEn,
-  order: Number(values.order) || 0,
-});
 
-function Names({ fixedCode }: { fixedCode: boolean }) {
+function TermAndNames({ fixedCode }: { fixedCode: boolean }) {
   const translate = useTranslate();
   return (
     <>
@@ -150,79 +130,57 @@ function Names({ fixedCode }: { fixedCode: boolean }) {
         <Day name="validFrom" label={translate("dictionary.from")} />
         <Day name="validUntil" label={translate("dictionary.until")} optional />
       </Row>
-      <Row>
-        <Text name="nameKy" label={translate("name.ky")} />
-        <Text name="nameRu" label={translate("name.ru")} />
-        <Text name="nameEn" label={translate("name.en")} />
-      </Row>
+      <ThreeNames />
     </>
   );
 }
 
 function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?: Item; onDone: () => void }) {
   const translate = useTranslate();
-  const saved = useSaved(onDone);
   const form = useForm({ defaultValues: common(before) });
   return (
-    <Panel title={translate(before ? "dictionary.change" : "dictionary.add")}>
-      <Form
-        form={form}
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          await api.post("/api/children/dictionaries", {
-            body: { ...(clean(values) as object), ...required(values), dictionary } as never,
-            idempotencyKey: key,
-          });
-          await saved();
-        }}
-      >
-        <Stack>
-          <Names fixedCode={!!before} />
-        </Stack>
-      </Form>
-    </Panel>
+    <TermForm
+      title={translate(before ? "dictionary.change" : "dictionary.add")}
+      form={form}
+      onDone={onDone}
+      post={(entry, { order }, idempotencyKey) =>
+        api.post("/api/children/dictionaries", { body: { ...entry, order: Number(order) || 0, dictionary } as never, idempotencyKey })
+      }
+    >
+      <TermAndNames fixedCode={!!before} />
+    </TermForm>
   );
 }
 
 function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: string[]; onDone: () => void }) {
   const translate = useTranslate();
-  const saved = useSaved(onDone);
   const form = useForm({ defaultValues: { ...common(before), kind: before?.kind ?? "text", choices: before?.choices ?? "" } });
   const kind = form.watch("kind");
   return (
-    <Panel title={translate(before ? "dictionary.change" : "further.add")}>
-      <Form
-        form={form}
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          await api.post("/api/children/further-fields", {
-            body: { ...(clean(values) as object), ...required(values) } as never,
-            idempotencyKey: key,
-          });
-          await saved();
-        }}
-      >
-        <Stack>
-          <Names fixedCode={!!before} />
-          <Row>
-            <Choice
-              name="kind"
-              label={translate("further.kind")}
-              disabled={!!before}
-              options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
-            />
-            {kind === "choice" && (
-              <Choice
-                name="choices"
-                label={translate("further.choices")}
-                options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))}
-              />
-            )}
-          </Row>
-        </Stack>
-      </Form>
-    </Panel>
+    <TermForm
+      title={translate(before ? "dictionary.change" : "further.add")}
+      form={form}
+      onDone={onDone}
+      post={(entry, { order }, idempotencyKey) =>
+        api.post("/api/children/further-fields", { body: { ...entry, order: Number(order) || 0 } as never, idempotencyKey })
+      }
+    >
+      <TermAndNames fixedCode={!!before} />
+      <Row>
+        <Choice
+          name="kind"
+          label={translate("further.kind")}
+          disabled={!!before}
+          options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
+        />
+        {kind === "choice" && (
+          <Choice
+            name="choices"
+            label={translate("further.choices")}
+            options={names.map((value) => ({ value, label: translate(`dictionary-name.${value}`, { _: value }) }))}
+          />
+        )}
+      </Row>
+    </TermForm>
   );
 }

@@ -1,16 +1,15 @@
 import { Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { today } from "../../ui/dates";
-import { Form, Row, Stack } from "../../ui/Form";
+import { Row } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritories } from "../../ui/reference";
-import { clean } from "../children/clean";
+import { namesOf, TermForm, ThreeNames } from "./TermForm";
 
 type Territory = Schemas["TerritoryRow"];
 
@@ -76,55 +75,23 @@ export function TerritoriesPage() {
 
 function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => void }) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const queries = useQueryClient();
   const form = useForm({
-    defaultValues: {
-      code: before?.code ?? "",
-      parent: before?.parent ?? "",
-      nameKy: before?.nameKy ?? "",
-      nameRu: before?.nameRu ?? "",
-      nameEn: before?.nameEn ?? "",
-      validFrom: today(),
-      predecessor: "",
-    },
+    defaultValues: { ...namesOf(before), code: before?.code ?? "", parent: before?.parent ?? "", validFrom: today(), predecessor: "" },
   });
   return (
-    <Panel title={translate(before ? "territory.change" : "territory.add")}>
-      <Form
-        form={form}
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          await api.post("/api/access/territories", {
-            body: {
-              ...(clean(values) as object),
-              code: values.code,
-              nameKy: values.nameKy,
-              nameRu: values.nameRu,
-              nameEn: values.nameEn,
-            } as never,
-            idempotencyKey: key,
-          });
-          await queries.invalidateQueries();
-          notify(translate("form.saved"), { type: "success" });
-          onDone();
-        }}
-      >
-        <Stack>
-          <Row>
-            <Text name="code" label={translate("territory.code")} disabled={!!before} mono />
-            <Text name="parent" label={translate("territory.parent")} optional={!!before} mono />
-            <Text name="predecessor" label={translate("territory.predecessor")} optional mono />
-            <Day name="validFrom" label={translate("territory.from")} />
-          </Row>
-          <Row>
-            <Text name="nameKy" label={translate("name.ky")} />
-            <Text name="nameRu" label={translate("name.ru")} />
-            <Text name="nameEn" label={translate("name.en")} />
-          </Row>
-        </Stack>
-      </Form>
-    </Panel>
+    <TermForm
+      title={translate(before ? "territory.change" : "territory.add")}
+      form={form}
+      onDone={onDone}
+      post={(entry, _, idempotencyKey) => api.post("/api/access/territories", { body: entry as never, idempotencyKey })}
+    >
+      <Row>
+        <Text name="code" label={translate("territory.code")} disabled={!!before} mono />
+        <Text name="parent" label={translate("territory.parent")} optional={!!before} mono />
+        <Text name="predecessor" label={translate("territory.predecessor")} optional mono />
+        <Day name="validFrom" label={translate("territory.from")} />
+      </Row>
+      <ThreeNames />
+    </TermForm>
   );
 }

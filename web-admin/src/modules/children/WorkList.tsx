@@ -7,7 +7,9 @@ import { useMay, useMe } from "../../app/me";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
+import { ListFile } from "../../ui/ListFile";
 import { Page, Panel } from "../../ui/Page";
+import { SavedViews } from "../../ui/SavedViews";
 import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -108,11 +110,15 @@ function Steps() {
     <Page
       title={translate("work-list.title")}
       actions={
-        mayRegister && (
-          <Button component={Link} to="/signals/new" variant="contained">
-            {translate("signal.register")}
-          </Button>
-        )
+        <>
+          <SavedViews screen="work" />
+          <ListFile name={translate("work-list.title")} address="/api/children/work-list/file" query={{ ...filter, due }} />
+          {mayRegister && (
+            <Button component={Link} to="/signals/new" variant="contained">
+              {translate("signal.register")}
+            </Button>
+          )}
+        </>
       }
     >
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>

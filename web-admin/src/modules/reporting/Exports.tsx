@@ -1,7 +1,7 @@
 import { Box, Button, LinearProgress, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
-import { save, useStreamedFile } from "./useStreamedFile";
+import { save, useStreamedFile } from "../../ui/useStreamedFile";
 
 type Query = { report: string; by: string; from: string; to: string; territory?: string; compareFrom?: string; compareTo?: string };
 

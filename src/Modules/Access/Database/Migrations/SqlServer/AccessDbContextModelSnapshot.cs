@@ -315,6 +315,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
+                    b.Property<DateOnly?>("ToldAroundOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -840,6 +843,39 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("territories", "access");
+                });
+
+            modelBuilder.Entity("Registry.Access.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(500)");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Screen", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", "access");
                 });
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>

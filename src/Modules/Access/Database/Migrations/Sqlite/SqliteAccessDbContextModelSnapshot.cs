@@ -304,6 +304,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ToldAroundOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -829,6 +832,39 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("access_territories", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Access.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Screen", "Name")
+                        .IsUnique();
+
+                    b.ToTable("access_saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>

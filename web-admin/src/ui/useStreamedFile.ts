@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
-import { ApiError, openFile } from "../../api/client";
+import { ApiError, openFile } from "../api/client";
 
 /** @property part - How much of it is here, from 0 to 1; null while that cannot be told. */
 type Running = { bytes: number; part: number | null };

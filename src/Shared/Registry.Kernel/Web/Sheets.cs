@@ -2,10 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Registry.Reporting.Reports;
+namespace Registry.Kernel.Web;
 
 /// <summary>Writes rows as they come, never more than one in memory. No cell starts a formula: a text is a text in both formats.</summary>
-internal abstract class Sheet : IAsyncDisposable
+public abstract class Sheet : IAsyncDisposable
 {
     public static string MediaTypeOf(string format) =>
         format is "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8";

@@ -1,0 +1,26 @@
+using Registry.Kernel;
+using Registry.Kernel.Purging;
+
+namespace Registry.Access.Views;
+
+/// <summary>Filters of a list that a user gave a name, to come back to them with one click. Codes, dates and ids only: no name can be saved among them.</summary>
+[NoSubject("filters of lists, by code")]
+internal sealed class SavedView
+{
+    public const int NameMaxLength = 60;
+    public const int ScreenMaxLength = 40;
+    public const int QueryMaxLength = 500;
+
+    /// <summary>A user keeps at most this many for one list.</summary>
+    public const int MostOfAScreen = 20;
+
+    public Guid Id { get; init; } = Ids.New();
+    public Guid AccountId { get; init; }
+
+    /// <summary>The list, as its address says it: work.</summary>
+    public required string Screen { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The filters as they stand in the list's address, without the question mark.</summary>
+    public required string Query { get; set; }
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { Panel } from "../../ui/Page";
+import { clean } from "../children/clean";
+
+type Named = { nameKy: string; nameRu: string; nameEn: string };
+
+export const namesOf = (before?: Named): Named => ({
+  nameKy: before?.nameKy ?? "",
+  nameRu: before?.nameRu ?? "",
+  nameEn: before?.nameEn ?? "",
+});
+
+/** What the Base calls something, in its three languages. */
+export function ThreeNames() {
+  const translate = useTranslate();
+  return (
+    <Row>
+      <Text name="nameKy" label={translate("name.ky")} />
+      <Text name="nameRu" label={translate("name.ru")} />
+      <Text name="nameEn" label={translate("name.en")} />
+    </Row>
+  );
+}
+
+type Props<T extends FieldValues> = {
+  title: string;
+  form: UseFormReturn<T>;
+  /** Posts the entry; empty inputs are left out of what it gets as `entry`, names and code stay texts. */
+  post: (entry: object, values: T, key: string) => Promise<unknown>;
+  onDone: () => void;
+  children: ReactNode;
+};
+
+/** The form of an entry with a code, three names and a term, of whichever dictionary: first what is its own, then the names. */
+export function TermForm<T extends FieldValues & Named & { code: string }>({ title, form, post, onDone, children }: Props<T>) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  return (
+    <Panel title={title}>
+      <Form
+        form={form}
+        submit={translate("form.save")}
+        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          const { code, nameKy, nameRu, nameEn } = values;
+          await post({ ...(clean(values) as object), code, nameKy, nameRu, nameEn }, values, key);
+          await queries.invalidateQueries();
+          notify(translate("form.saved"), { type: "success" });
+          onDone();
+        }}
+      >
+        <Stack>{children}</Stack>
+      </Form>
+    </Panel>
+  );
+}

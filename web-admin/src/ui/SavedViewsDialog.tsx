@@ -1,0 +1,112 @@
+import DeleteOutlined from "@mui/icons-material/DeleteOutlined";
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  IconButton,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemText,
+  Typography,
+} from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useSearchParams } from "react-router-dom";
+import { ApiError, api } from "../api/client";
+import { Text } from "./fields";
+import { Form } from "./Form";
+import { Failure, Loading } from "./Page";
+
+/** Opens, keeps and forgets views. Forgetting asks once more, by name. */
+export default function SavedViewsDialog({ screen, onClose }: { screen: string; onClose: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const [params, setParams] = useSearchParams();
+  const [removing, setRemoving] = useState<string>();
+  const form = useForm({ defaultValues: { name: "" } });
+  const views = useQuery({
+    queryKey: ["views", screen],
+    queryFn: async () => (await api.get("/api/access/me/views", { query: { screen } })).data,
+  });
+  const again = () => client.invalidateQueries({ queryKey: ["views", screen] });
+  const remove = async (id: string) => {
+    try {
+      await api.delete("/api/access/me/views/{id}", { path: { id } });
+    } catch (error) {
+      notify(error instanceof ApiError ? error.problem.title : translate("app.offline"), { type: "error" });
+    }
+    setRemoving(undefined);
+    await again();
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="views-title">
+      <DialogTitle id="views-title">{translate("view.title")}</DialogTitle>
+      <DialogContent>
+        {views.isPending ? (
+          <Loading />
+        ) : views.isError ? (
+          <Failure error={views.error} again={() => void views.refetch()} />
+        ) : views.data.items.length === 0 ? (
+          <Typography color="text.secondary">{translate("view.empty")}</Typography>
+        ) : (
+          <List dense aria-label={translate("view.title")}>
+            {views.data.items.map((view) => (
+              <ListItem
+                key={view.id}
+                disablePadding
+                secondaryAction={
+                  removing === view.id ? (
+                    <Button color="error" variant="outlined" size="small" onClick={() => void remove(view.id)}>
+                      {translate("view.remove")}
+                    </Button>
+                  ) : (
+                    <IconButton
+                      edge="end"
+                      aria-label={translate("view.remove-name", { name: view.name })}
+                      onClick={() => setRemoving(view.id)}
+                    >
+                      <DeleteOutlined />
+                    </IconButton>
+                  )
+                }
+              >
+                <ListItemButton
+                  onClick={() => {
+                    setParams(new URLSearchParams(view.query));
+                    onClose();
+                  }}
+                >
+                  <ListItemText primary={view.name} />
+                </ListItemButton>
+              </ListItem>
+            ))}
+          </List>
+        )}
+        <Box sx={{ mt: 2 }}>
+          <Form
+            form={form}
+            idPrefix="view-"
+            submit={translate("view.save")}
+            send={async ({ name }) => {
+              await api.put("/api/access/me/views", { body: { screen, name, query: params.toString() } });
+              form.reset();
+              await again();
+            }}
+          >
+            <Text name="name" label={translate("view.name")} />
+          </Form>
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate("form.close")}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
