@@ -46,6 +46,7 @@ step "tools" dotnet tool restore
 step "build" dotnet build Registry.sln --nologo -v q
 step "C# formatting" dotnet csharpier check .
 step "web formatting" bash -c 'cd web-admin && npx prettier --check src'
+step "web lint" bash -c 'cd web-admin && npx eslint .'
 
 echo "== .NET tests"
 run "$logs/dotnet" dotnet test Registry.sln --no-build --nologo --logger "console;verbosity=minimal"

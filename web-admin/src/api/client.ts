@@ -51,15 +51,16 @@ export const setLanguage = (next: string) => {
 const fill = (path: string, values: Record<string, unknown> = {}) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 
+/** Numbers, days, codes and yes or no; an object in an address would be a mistake. */
 const search = (query: Record<string, unknown> = {}) => {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
+    if (value !== undefined && value !== null && value !== "") params.set(name, `${value as string}`);
   const text = params.toString();
   return text ? `?${text}` : "";
 };
 
-const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined } as unknown as Problem;
+const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined };
 
 async function call<P extends keyof paths, M extends Method>(
   method: M,
@@ -70,7 +71,7 @@ async function call<P extends keyof paths, M extends Method>(
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.version) headers["If-Match"] = options.version;
   if (method === "post") headers["Idempotency-Key"] = options.idempotencyKey ?? crypto.randomUUID();
-  const address = fill(path, options.path as Record<string, unknown>) + search(options.query as Record<string, unknown>);
+  const address = fill(path, options.path) + search(options.query);
   let response: Response;
   try {
     response = await fetch(address, {
@@ -82,9 +83,10 @@ async function call<P extends keyof paths, M extends Method>(
     throw new ApiError(0, offline);
   }
   const text = await response.text();
-  const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? JSON.parse(text) : undefined;
-  if (!response.ok) throw new ApiError(response.status, json ?? { ...offline, status: response.status, code: "server-error" });
-  return { data: json, version: response.headers.get("ETag") ?? "" };
+  const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : undefined;
+  if (!response.ok)
+    throw new ApiError(response.status, (json as Problem | undefined) ?? { ...offline, status: response.status, code: "server-error" });
+  return { data: json as Answer<Operation<P, M>>, version: response.headers.get("ETag") ?? "" };
 }
 
 /** A file as the server writes it, in the reader's language; the caller reads the body. */
@@ -92,7 +94,7 @@ export async function openFile(address: string, signal: AbortSignal): Promise<Re
   const response = await fetch(address, { signal, headers: { "Accept-Language": language } });
   if (response.ok) return response;
   const text = await response.text();
-  throw new ApiError(response.status, text ? JSON.parse(text) : { ...offline, status: response.status, code: "server-error" });
+  throw new ApiError(response.status, text ? (JSON.parse(text) as Problem) : { ...offline, status: response.status, code: "server-error" });
 }
 
 export const api = {

@@ -121,7 +121,7 @@ function Frame({ children }: { children: ReactNode }) {
       )
         return;
       event.preventDefault();
-      navigate("/children");
+      void navigate("/children");
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -41,7 +41,7 @@ export async function loadI18n(): Promise<I18nProvider> {
   return polyglotI18nProvider(
     (to) => {
       heard(to);
-      return (to === locale ? first : messagesOf(to)) as never;
+      return to === locale ? first : messagesOf(to);
     },
     locale,
     languages,

@@ -11,7 +11,7 @@ export const useFieldId = (name: string) => `${useContext(Prefix)}${name}`;
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>;
   /** Sends the form; what it throws is shown at the fields. */
-  send: (values: T, key: string) => Promise<void>;
+  send: (values: T, key: string) => Promise<void> | void;
   submit: ReactNode;
   children: ReactNode;
   /** Leading part of the server's field names that the form does not have, such as "section.". */
@@ -101,7 +101,8 @@ function flatten(errors: object, path = ""): [string, string][] {
   return Object.entries(errors).flatMap(([name, error]): [string, string][] => {
     if (!error || typeof error !== "object") return [];
     const here = path ? `${path}.${name}` : name;
-    if ("message" in error && typeof error.message === "string") return [[here, error.message]];
+    const { message } = error as { message?: unknown };
+    if (typeof message === "string") return [[here, message]];
     return name === "ref" ? [] : flatten(error as object, here);
   });
 }

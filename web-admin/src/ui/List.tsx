@@ -37,7 +37,7 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
 
   const onKey = (event: React.KeyboardEvent<HTMLElement>, target: string | undefined) => {
     const row = event.currentTarget;
-    if (event.key === "Enter" && target) navigate(target);
+    if (event.key === "Enter" && target) void navigate(target);
     const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
     if (next instanceof HTMLElement) {
       event.preventDefault();

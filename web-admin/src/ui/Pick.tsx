@@ -30,10 +30,8 @@ export function Pick({
         id={id}
         multiple={multiple}
         options={options}
-        value={(multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)) as never}
-        onChange={(_, chosen) =>
-          field.onChange(Array.isArray(chosen) ? (chosen as Option[]).map((o) => o.value) : ((chosen as Option | null)?.value ?? null))
-        }
+        value={multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)}
+        onChange={(_, chosen) => field.onChange(Array.isArray(chosen) ? chosen.map((o) => o.value) : (chosen?.value ?? null))}
         onBlur={field.onBlur}
         {...(onInput && {
           filterOptions: (found: Option[]) => found,

@@ -8,7 +8,7 @@ import { Loading } from "./Page";
 
 const PointMap = lazy(async () => ({ default: (await import("./PointMap")).PointMap }));
 
-const number = (text: unknown) => Number(String(text ?? "").replace(",", "."));
+const number = (text: string | number | undefined) => Number(String(text ?? "").replace(",", "."));
 
 /** Latitude and longitude, typed or shown on a map. The form's territory tells where the map opens. */
 export function PointFields() {

@@ -54,7 +54,7 @@ export function Text({
     <Labelled id={id} label={label} optional={optional}>
       <TextField
         {...field}
-        value={field.value ?? ""}
+        value={(field.value as string | undefined) ?? ""}
         inputRef={field.ref}
         id={id}
         type={type ?? "text"}
@@ -84,7 +84,7 @@ export function PinField({ name, label, optional }: Field) {
     <Labelled id={id} label={label} optional={optional}>
       <TextField
         {...field}
-        value={field.value ?? ""}
+        value={(field.value as string | undefined) ?? ""}
         inputRef={field.ref}
         id={id}
         onChange={(event) => field.onChange(event.target.value.replace(/\D/g, "").slice(0, 14))}
@@ -146,15 +146,13 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
     <Labelled id={id} label={label} optional={optional}>
       <Select
         id={`${id}-shown`}
-        value={options.some((o) => o.value === field.value) ? field.value : ""}
+        value={options.some((o) => o.value === field.value) ? (field.value as string) : ""}
         onChange={field.onChange}
         onBlur={field.onBlur}
         displayEmpty
         disabled={disabled}
         error={!!fieldState.error}
-        SelectDisplayProps={
-          { id, "aria-labelledby": `${id}-label ${id}`, "aria-invalid": !!fieldState.error } as React.HTMLAttributes<HTMLDivElement>
-        }
+        SelectDisplayProps={{ id, "aria-labelledby": `${id}-label ${id}`, "aria-invalid": !!fieldState.error }}
       >
         <MenuItem value="">
           <Box component="span" sx={{ color: "text.secondary" }}>
@@ -208,7 +206,7 @@ export function RadioChoice({ name, label, options }: Field & { options: (Option
       <RadioGroup
         id={id}
         aria-labelledby={`${id}-label`}
-        value={field.value ?? ""}
+        value={(field.value as string | undefined) ?? ""}
         onChange={(event) => field.onChange(event.target.value)}
       >
         {options.map((option) => (

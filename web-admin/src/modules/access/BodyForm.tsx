@@ -81,7 +81,7 @@ export function BodyForm() {
           else await api.post("/api/access/bodies", { body: { body }, idempotencyKey: key });
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
-          navigate("/bodies");
+          void navigate("/bodies");
         }}
       >
         <Panel>

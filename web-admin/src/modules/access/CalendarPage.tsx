@@ -143,7 +143,7 @@ export function CalendarPage() {
           <Form
             form={form}
             submit={translate("calendar.add")}
-            send={async (values) => {
+            send={(values) => {
               if (!values.date.startsWith(`${year}-`)) {
                 form.setError("date", { message: translate("calendar.other-year", { year }) });
                 return;

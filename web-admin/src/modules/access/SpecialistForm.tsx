@@ -42,11 +42,10 @@ export function SpecialistForm() {
   });
   const form = useForm<typeof empty>({
     values: useMemo(
-      () =>
-        ({
-          ...empty,
-          ...Object.fromEntries(Object.entries(stored.data?.data.specialist ?? {}).filter(([, v]) => v !== null)),
-        }) as typeof empty,
+      () => ({
+        ...empty,
+        ...Object.fromEntries(Object.entries(stored.data?.data.specialist ?? {}).filter(([, v]) => v !== null)),
+      }),
       [stored.data],
     ),
     resetOptions: { keepDirtyValues: true },
@@ -96,7 +95,7 @@ export function SpecialistForm() {
             else saved = (await api.post("/api/access/specialists", { body: { specialist }, idempotencyKey: key })).data.id;
             await queries.invalidateQueries();
             notify(translate("form.saved"), { type: "success" });
-            navigate(id || !mayGrant ? "/specialists" : `/accounts/new?specialist=${saved}`);
+            void navigate(id || !mayGrant ? "/specialists" : `/accounts/new?specialist=${saved}`);
           }}
         >
           <Stack>

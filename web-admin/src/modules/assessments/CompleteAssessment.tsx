@@ -30,7 +30,7 @@ export function CompleteAssessment({
   const queries = useQueryClient();
   const causes = useDictionary("cause");
   const known = a.circumstances.filter((c) => c.startsWith("cause.")).map((c) => c.slice(6));
-  const form = useForm({ defaultValues: { conclusion: a.proposed as string, causes: known, summary: "", otherThanProposed: "" } });
+  const form = useForm({ defaultValues: { conclusion: a.proposed, causes: known, summary: "", otherThanProposed: "" } });
   const other = form.watch("conclusion") !== a.proposed;
   return (
     <Panel title={translate("assessment.complete")}>
@@ -48,7 +48,7 @@ export function CompleteAssessment({
           await api.post("/api/assessments/{id}/complete", {
             path: { id: a.id },
             body: {
-              conclusion: values.conclusion as Schemas["Conclusion"],
+              conclusion: values.conclusion,
               causes: values.causes,
               summary: values.summary,
               otherThanProposed: other ? values.otherThanProposed : null,
@@ -58,7 +58,7 @@ export function CompleteAssessment({
           });
           await queries.invalidateQueries();
           notify(translate("assessment.completed"), { type: "success" });
-          navigate(`/children/${a.childId}?tab=assessment`);
+          void navigate(`/children/${a.childId}?tab=assessment`);
         }}
       >
         <Stack>

@@ -11,7 +11,7 @@ export function CardHistory({ id, events }: { id: string; events: readonly Schem
   const pages = useInfiniteQuery({
     queryKey: ["card-history", id],
     queryFn: async ({ pageParam }) =>
-      (await api.get("/api/children/cards/{id}/history", { path: { id }, query: { cursor: pageParam } as never })).data,
+      (await api.get("/api/children/cards/{id}/history", { path: { id }, query: { cursor: pageParam } })).data,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

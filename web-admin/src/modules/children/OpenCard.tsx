@@ -53,7 +53,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   const goTo = async (childId: string, message: string) => {
     await queries.invalidateQueries();
     notify(message, { type: "success" });
-    navigate(`/children/${childId}`);
+    void navigate(`/children/${childId}`);
   };
   const link = async (childId: string) => {
     try {

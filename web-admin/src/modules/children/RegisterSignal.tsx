@@ -61,7 +61,7 @@ export function RegisterSignal() {
     await draft.drop();
     await queries.invalidateQueries();
     notify(translate("signal.registered", { number: data.number, due: showDate(data.dueOn) }), { type: "success" });
-    navigate(`/signals/${data.id}`);
+    void navigate(`/signals/${data.id}`);
   };
 
   return (

@@ -91,7 +91,7 @@ export function InstitutionForm() {
           else await api.post("/api/institutions", { body: { institution }, idempotencyKey: key });
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
-          navigate(back);
+          void navigate(back);
         }}
       >
         <Panel>

@@ -73,7 +73,7 @@ export function InstitutionPage() {
       <Panel>
         <Box component="dl" sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "220px 1fr" }, gap: 1, m: 0 }}>
           {facts
-            .filter(([, value]) => value)
+            .filter(([, value]) => !!value)
             .map(([label, value]) => (
               <Box key={label} sx={{ display: "contents" }}>
                 <Typography component="dt" color="text.secondary">

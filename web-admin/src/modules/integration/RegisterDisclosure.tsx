@@ -44,7 +44,7 @@ export function RegisterDisclosure() {
             notify(data.answerBy ? translate("disclosure.answer-by", { day: showDate(data.answerBy) }) : translate("form.saved"), {
               type: "success",
             });
-            navigate(`/disclosures/${data.id}`);
+            void navigate(`/disclosures/${data.id}`);
           }}
         >
           <Stack>

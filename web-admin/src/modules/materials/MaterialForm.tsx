@@ -55,7 +55,7 @@ export function MaterialForm() {
           if (id) await api.put("/api/reporting/material-drafts/{id}", { path: { id }, body: { material }, version: stored.data!.version });
           else {
             const { data } = await api.post("/api/reporting/material-drafts", { body: { material }, idempotencyKey });
-            navigate(`/materials/${data.id}/edit`, { replace: true });
+            void navigate(`/materials/${data.id}/edit`, { replace: true });
           }
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
@@ -133,7 +133,12 @@ function Preview() {
   const text = useFormContext<typeof empty>().watch(`text.${language}`);
   return (
     <Panel title={translate("material.preview")}>
-      <Tabs value={language} onChange={(_, value) => setLanguage(value)} sx={{ mb: 1 }} aria-label={translate("material.preview")}>
+      <Tabs
+        value={language}
+        onChange={(_, value: typeof language) => setLanguage(value)}
+        sx={{ mb: 1 }}
+        aria-label={translate("material.preview")}
+      >
         {(["ky", "ru", "en"] as const).map((l) => (
           <Tab key={l} value={l} label={translate(`language.${l}`)} />
         ))}

@@ -2,7 +2,7 @@ import { Box, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
+import { api } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -17,7 +17,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
   const say = useSay();
   const need = useDictionary("need");
   const reasons = Object.fromEntries(plan.needs.map((n) => [n.need, n.reason ?? ""]));
-  const form = useForm({ defaultValues: { family: plan.family as string, note: plan.familyNote ?? "", needReasons: reasons } });
+  const form = useForm({ defaultValues: { family: plan.family, note: plan.familyNote ?? "", needReasons: reasons } });
   const lines = (
     <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0, mb: 2 }}>
       {plan.needs.map((n) => (
@@ -49,7 +49,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
             const kept = Object.fromEntries(Object.entries(values.needReasons).filter(([, text]) => text.trim()));
             await api.put("/api/plans/{id}/family", {
               path: { id: plan.id },
-              body: { family: values.family as Schemas["FamilyAnswer"], note: values.note || null, needReasons: kept },
+              body: { family: values.family, note: values.note || null, needReasons: kept },
               version,
             });
             notify(translate("form.saved"), { type: "success" });

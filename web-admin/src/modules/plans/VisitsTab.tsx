@@ -96,7 +96,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
       seen: "",
       finding: "" as Schemas["VisitFinding"] | "",
       nextStep: "",
-      findings: {} as Record<string, string>,
+      findings: {},
     },
   });
   return (
@@ -106,7 +106,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
       submit={translate("visit.record")}
       secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
       send={async (values, key) => {
-        const findings = Object.fromEntries(Object.entries(values.findings).filter(([, text]) => text?.trim()));
+        const findings = Object.fromEntries(Object.entries<string>(values.findings).filter(([, text]) => text?.trim()));
         await api.post("/api/plans/visits/{id}/record", {
           path: { id: visit.id },
           body: { ...values, finding: values.finding || null, findings },

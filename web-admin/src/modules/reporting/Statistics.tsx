@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useLocaleState, useNotify, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { ApiError, api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
@@ -60,8 +60,7 @@ export function Statistics() {
     enabled: !!chosen,
     queryFn: async () => (await api.get("/api/reporting/report", { query })).data,
   });
-  const freezing = async () =>
-    (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } as Schemas["FreezeReportRequest"] })).data;
+  const freezing = async () => (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } })).data;
   const refused = (error: unknown) =>
     notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
   const freeze = useMutation({

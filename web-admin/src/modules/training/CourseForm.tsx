@@ -80,7 +80,7 @@ export function CourseForm() {
     try {
       await api.post("/api/reporting/courses/{id}/close", { path: { id: id! }, version: stored.data!.version });
       await queries.invalidateQueries();
-      navigate("/courses");
+      void navigate("/courses");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       notify(error.problem.title, { type: "error" });
@@ -117,7 +117,7 @@ export function CourseForm() {
           else await api.post("/api/reporting/courses", { body: { course }, idempotencyKey });
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
-          navigate("/courses");
+          void navigate("/courses");
         }}
       >
         <Panel>

@@ -100,6 +100,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   // a version that somebody saved comes in by itself only while nothing is typed here
   useEffect(() => {
     if (!isDirty) form.reset(valuesOf(card, code));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version alone brings in what is stored
   }, [state.version]);
   const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
   const [conflict, setConflict] = useState(false);
@@ -189,14 +190,15 @@ function tidy(values: Section, empty: Section): Section {
   }
   const reasons = Object.entries(values.unknown ?? {}).filter(([, reason]) => reason);
   result.unknown = reasons.length > 0 ? Object.fromEntries(reasons) : null;
-  if (result.values) result.values = Object.fromEntries(Object.entries(result.values as object).filter(([, value]) => value !== null));
+  if (result.values) result.values = Object.fromEntries(Object.entries(result.values).filter(([, value]) => value !== null));
   return result;
 }
 
 function Differences({ mine, theirs }: { mine: Section; theirs: Section }) {
   const translate = useTranslate();
   const names = Object.keys(theirs).filter((name) => JSON.stringify(mine[name] ?? null) !== JSON.stringify(theirs[name] ?? null));
-  const show = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value ?? ""));
+  const show = (value: unknown) =>
+    typeof value === "object" ? JSON.stringify(value) : String((value as string | number | boolean | undefined) ?? "");
   return (
     <ul>
       {names.map((name) => (
