@@ -1,9 +1,9 @@
+import { CssBaseline } from "@mui/material";
 import { QueryClient } from "@tanstack/react-query";
-import { Admin, CustomRoutes, type I18nProvider } from "react-admin";
+import { AdminContext, CoreAdminUI, CustomRoutes, type I18nProvider } from "react-admin";
+import { lazy, Suspense } from "react";
 import { Route } from "react-router-dom";
 import { ApiError } from "../api/client";
-import { MyAccount } from "../modules/access/MyAccount";
-import { SignIn } from "../modules/access/SignIn";
 import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
@@ -22,7 +22,9 @@ import { later } from "../ui/later";
 import { Shell } from "./Shell";
 import { darkTheme, lightTheme } from "./theme";
 import { beginSignIn } from "./me";
+import { Broken, NotFound } from "./Unexpected";
 
+const Notification = lazy(() => import("./Notices"));
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -39,39 +41,46 @@ const queryClient = new QueryClient({
 
 export const App = ({ i18n }: { i18n: I18nProvider }) => (
   <BrowserRouter>
-    <Admin
-      i18nProvider={i18n}
-      queryClient={queryClient}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      defaultTheme="light"
-      layout={Shell}
-      disableTelemetry
-      requireAuth={false}
-    >
-      <CustomRoutes noLayout>
-        <Route path="/sign-in" element={<SignIn />} />
-        <Route path="/check" element={later(() => import("../modules/reporting/CheckPaper"), "CheckPaper")} />
-        <Route path="/reference" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterials")} />
-        <Route path="/reference/:id" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterial")} />
-      </CustomRoutes>
-      <CustomRoutes>
-        <Route path="/" element={<Home />} />
-        <Route path="/work" element={<WorkList />} />
-        <Route path="/me" element={<MyAccount />} />
-        {childrenRoutes}
-        {assessmentRoutes}
-        {planRoutes}
-        {institutionRoutes}
-        {reportingRoutes}
-        {noticeRoutes}
-        {materialRoutes}
-        {trainingRoutes}
-        {integrationRoutes}
-        {registerRoutes}
-        {journalRoutes}
-        {accessRoutes}
-      </CustomRoutes>
-    </Admin>
+    <AdminContext i18nProvider={i18n} queryClient={queryClient} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
+      <CssBaseline enableColorScheme>
+        {/* react-admin's frame without its own pages: ours are loaded when they are opened */}
+        <CoreAdminUI
+          layout={Shell}
+          catchAll={NotFound}
+          error={Broken}
+          loginPage={false}
+          authCallbackPage={false}
+          disableTelemetry
+          requireAuth={false}
+        >
+          <CustomRoutes noLayout>
+            <Route path="/sign-in" element={later(() => import("../modules/access/SignIn"), "SignIn")} />
+            <Route path="/check" element={later(() => import("../modules/reporting/CheckPaper"), "CheckPaper")} />
+            <Route path="/reference" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterials")} />
+            <Route path="/reference/:id" element={later(() => import("../modules/materials/PublicMaterials"), "PublicMaterial")} />
+          </CustomRoutes>
+          <CustomRoutes>
+            <Route path="/" element={<Home />} />
+            <Route path="/work" element={<WorkList />} />
+            <Route path="/me" element={later(() => import("../modules/access/MyAccount"), "MyAccount")} />
+            {childrenRoutes}
+            {assessmentRoutes}
+            {planRoutes}
+            {institutionRoutes}
+            {reportingRoutes}
+            {noticeRoutes}
+            {materialRoutes}
+            {trainingRoutes}
+            {integrationRoutes}
+            {registerRoutes}
+            {journalRoutes}
+            {accessRoutes}
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Suspense>
+          <Notification />
+        </Suspense>
+      </CssBaseline>
+    </AdminContext>
   </BrowserRouter>
 );

@@ -1,6 +1,6 @@
 import Close from "@mui/icons-material/Close";
 import HelpOutline from "@mui/icons-material/HelpOutlined";
-import { Box, Button, Drawer, IconButton, Tooltip, Typography } from "@mui/material";
+import { Box, Button, Drawer, IconButton, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslate } from "react-admin";
@@ -30,11 +30,10 @@ export function Help({ onTour }: { onTour: () => void }) {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <>
-      <Tooltip title={translate("help.open")}>
-        <IconButton color="inherit" aria-label={translate("help.open")} onClick={() => setOpen(true)}>
-          <HelpOutline fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconButton title={translate("help.open")} color="inherit" aria-label={translate("help.open")} onClick={() => setOpen(true)}>
+        <HelpOutline fontSize="small" />
+      </IconButton>
+
       <Drawer
         anchor="right"
         open={open}

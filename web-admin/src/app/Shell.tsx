@@ -42,7 +42,6 @@ import {
   ListItemIcon,
   ListItemText,
   Toolbar,
-  Tooltip,
   Typography,
   useMediaQuery,
 } from "@mui/material";
@@ -52,10 +51,11 @@ import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Help } from "./Help";
+import { allTexts } from "./i18n";
 import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
 
-const Tour = lazy(() => import("./Tour"));
+const Tour = lazy(async () => (await allTexts(), import("./Tour")));
 const width = 236;
 
 type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
@@ -148,16 +148,18 @@ function Frame({ children }: { children: ReactNode }) {
           <Bell />
           <Help onTour={() => setTour(true)} />
           <LanguageChoice light />
-          <Tooltip title={translate("app.theme")}>
-            <IconButton color="inherit" aria-label={translate("app.theme")} onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
-              <DarkMode fontSize="small" />
-            </IconButton>
-          </Tooltip>
-          <Tooltip title={me.fullName}>
-            <IconButton color="inherit" aria-label={translate("menu.me")} onClick={() => navigate("/me")}>
-              <Person />
-            </IconButton>
-          </Tooltip>
+          <IconButton
+            title={translate("app.theme")}
+            color="inherit"
+            aria-label={translate("app.theme")}
+            onClick={() => setTheme(theme === "dark" ? "light" : "dark")}
+          >
+            <DarkMode fontSize="small" />
+          </IconButton>
+
+          <IconButton title={me.fullName} color="inherit" aria-label={translate("menu.me")} onClick={() => navigate("/me")}>
+            <Person />
+          </IconButton>
         </Toolbar>
       </AppBar>
       <Drawer

@@ -1,15 +1,13 @@
-import polyglotI18nProvider from "ra-i18n-polyglot";
-import english from "ra-language-english";
 import type { I18nProvider } from "react-admin";
 import { setLanguage } from "../api/client";
+import { speak, type Texts } from "./speak";
 
-type Texts = Record<string, string>;
-
-// each language is a file of its own: a reader loads only theirs
-const texts: Record<string, () => Promise<{ default: Texts }>> = {
-  ky: () => import("../texts/ky.json"),
-  ru: () => import("../texts/ru.json"),
-  en: () => import("../texts/en.json"),
+// each language is a file of its own, in two parts: a reader loads only theirs, and first what the first screen says
+type Part = () => Promise<{ default: Texts }>;
+const texts: Record<string, [Part, Part]> = {
+  ky: [() => import("../texts/ky.json?part=first"), () => import("../texts/ky.json?part=rest")],
+  ru: [() => import("../texts/ru.json?part=first"), () => import("../texts/ru.json?part=rest")],
+  en: [() => import("../texts/en.json?part=first"), () => import("../texts/en.json?part=rest")],
 };
 export const languages = [
   { locale: "ky", name: "Кыргызча" },
@@ -26,25 +24,33 @@ const remembered = () => {
   }
 };
 
-/** Our texts are flat ("work-list.title") and stand over react-admin's own; a key may be the beginning of another. */
-const messagesOf = async (locale: string) => ({ ...english, ...(await (texts[locale] ?? texts.ky!)()).default });
+let rest: Promise<unknown> = Promise.resolve();
 
-/** The texts of the reader's language, loaded before anything is shown. */
+/** Done when every text of the reader's language is here. */
+export const allTexts = () => rest;
+
+/** The texts of the reader's language: those of the first screen before anything is shown, the others beside it. */
 export async function loadI18n(): Promise<I18nProvider> {
-  const locale = remembered();
-  const first = await messagesOf(locale);
-  const heard = (to: string) => {
+  let locale = remembered();
+  let said: Texts = {};
+  const hear = async (to: string) => {
+    const [first, others] = texts[to] ?? texts.ky!;
+    said = { ...(await first()).default };
+    locale = to;
     setLanguage(to);
     document.documentElement.lang = to;
+    const here = said;
+    rest = others().then((more) => Object.assign(here, more.default));
   };
-  heard(locale);
-  return polyglotI18nProvider(
-    (to) => {
-      heard(to);
-      return to === locale ? first : messagesOf(to);
+  await hear(locale);
+  return {
+    translate: (key, values) => speak(locale, said, key, values as never),
+    // who changes the language stands on any screen
+    changeLocale: async (to) => {
+      await hear(to);
+      await rest;
     },
-    locale,
-    languages,
-    { allowMissing: true },
-  );
+    getLocale: () => locale,
+    getLocales: () => languages,
+  };
 }

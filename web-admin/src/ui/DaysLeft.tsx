@@ -1,4 +1,4 @@
-import { Box, Tooltip } from "@mui/material";
+import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 
 const soon = 1;
@@ -13,10 +13,13 @@ export function DaysLeft({ days, clause }: { days: number | null | undefined; cl
       : days === 0
         ? ["warning.main", translate("days.today")]
         : [days <= soon ? "warning.main" : "text.primary", translate("days.left", { smart_count: days })];
-  const words = (
-    <Box component="span" sx={{ color, fontWeight: days <= 0 ? 650 : 500, whiteSpace: "nowrap" }}>
+  return (
+    <Box
+      component="span"
+      title={clause && translate("days.clause", { clause })}
+      sx={{ color, fontWeight: days <= 0 ? 650 : 500, whiteSpace: "nowrap" }}
+    >
       {text}
     </Box>
   );
-  return clause ? <Tooltip title={translate("days.clause", { clause })}>{words}</Tooltip> : words;
 }

@@ -1,5 +1,5 @@
 import FileDownload from "@mui/icons-material/FileDownloadOutlined";
-import { Button, ButtonGroup } from "@mui/material";
+import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useStreamedFile } from "./useStreamedFile";
 
@@ -19,12 +19,12 @@ export function ListFile({ name, address, query }: { name: string; address: stri
       </Button>
     );
   return (
-    <ButtonGroup size="small" variant="text" aria-label={translate("list.as-file")}>
+    <Box role="group" aria-label={translate("list.as-file")}>
       {(["xlsx", "csv"] as const).map((format) => (
         <Button key={format} startIcon={<FileDownload />} onClick={() => start(`${name}.${format}`, addressOf(format), false)}>
           {translate(`export.${format}`)}
         </Button>
       ))}
-    </ButtonGroup>
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
 import Notifications from "@mui/icons-material/NotificationsOutlined";
-import { Badge, IconButton, Tooltip } from "@mui/material";
+import { Badge, IconButton } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router-dom";
@@ -18,12 +18,10 @@ export function Bell() {
   });
   const label = translate("notices.unread", { count: data === 100 ? "99+" : (data ?? 0) });
   return (
-    <Tooltip title={label}>
-      <IconButton color="inherit" aria-label={label} onClick={() => navigate("/notices")}>
-        <Badge badgeContent={data} max={99} color="error">
-          <Notifications fontSize="small" />
-        </Badge>
-      </IconButton>
-    </Tooltip>
+    <IconButton title={label} color="inherit" aria-label={label} onClick={() => navigate("/notices")}>
+      <Badge badgeContent={data} max={99} color="error">
+        <Notifications fontSize="small" />
+      </Badge>
+    </IconButton>
   );
 }

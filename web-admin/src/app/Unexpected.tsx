@@ -1,0 +1,42 @@
+import { Alert, Box, Button } from "@mui/material";
+import { useResetErrorBoundaryOnLocationChange, useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
+import { Empty, Page } from "../ui/Page";
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const translate = useTranslate();
+  return (
+    <Page title={translate("app.not-found")}>
+      <Empty
+        action={
+          <Button component={Link} to="/" variant="outlined">
+            {translate("app.home")}
+          </Button>
+        }
+      >
+        {translate("app.not-found-help")}
+      </Empty>
+    </Page>
+  );
+}
+
+/** A screen that broke: what was typed lies in its draft, so that loading anew loses nothing. */
+export function Broken({ resetErrorBoundary }: { resetErrorBoundary: (...args: unknown[]) => void }) {
+  const translate = useTranslate();
+  useResetErrorBoundaryOnLocationChange(resetErrorBoundary);
+  return (
+    <Box sx={{ p: 3 }}>
+      <Alert
+        severity="error"
+        action={
+          <Button color="inherit" onClick={() => window.location.reload()}>
+            {translate("app.reload")}
+          </Button>
+        }
+      >
+        {translate("app.broken")}
+      </Alert>
+    </Box>
+  );
+}
