@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { choose, day, demoPassword, fill, signIn, signOut, speak, submit } from "./steps";
+import { accessible, choose, day, demoPassword, fill, signIn, signOut, speak, submit } from "./steps";
 
 const own = "жайлоодогу кой козу";
 const next = String(new Date().getFullYear() + 1);
@@ -43,7 +43,19 @@ test("An administrator gives access and the specialist leads a child from the si
   await fill(page, "newPassword", own);
   await fill(page, "repeat", own);
   await submit(page);
+  // who is here the first time is shown around once [15.3]
+  const tour = page.getByRole("dialog");
+  await expect(tour.getByRole("heading", { name: "Базага кош келиңиз" })).toBeVisible();
+  await accessible(page);
+  for (const stop of ["Менин ишим", "Сигналды каттоо", "Баланы табуу", "Иштин бети"]) {
+    await tour.getByRole("button", { name: "Андан ары" }).click();
+    await expect(tour.getByRole("heading", { name: stop })).toBeVisible();
+  }
+  await tour.getByRole("button", { name: "Өткөрүп жиберүү" }).click();
+  await expect(tour).toBeHidden();
+  await page.reload();
   await expect(page.getByRole("heading", { name: "Менин ишим" })).toBeVisible();
+  await expect(tour).toBeHidden();
 
   // a child is found [19.1]
   await page.getByRole("link", { name: "Сигналды каттоо" }).first().click();
