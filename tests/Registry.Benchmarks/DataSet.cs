@@ -99,7 +99,8 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "EscalationLevel"
         );
         using var token = new Insert(data, "children_search_tokens", "Token", "District", "ChildId");
-        using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "folded", "district", "card");
+        using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "district", "card");
+        using var rawWord = new Insert(data, "raw_words", "district", "word", "child_id");
         using var rawDeadline = new Insert(
             data,
             "raw_deadlines",
@@ -194,14 +195,9 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             );
             foreach (var hash in SearchIndex.TextsOf(identity).Select(tokens.Of).Distinct())
                 token.Row(hash, district, id);
-            rawChild.Row(
-                id.ToString(),
-                id,
-                identity.FullName,
-                NameKey.Fold(identity.Surname!) + " " + NameKey.Fold(identity.Name!),
-                district,
-                JsonSerializer.Serialize(identity)
-            );
+            rawChild.Row(id.ToString(), id, identity.FullName, district, JsonSerializer.Serialize(identity));
+            foreach (var word in new[] { identity.Surname!, identity.Name!, identity.Patronymic! })
+                rawWord.Row(district, NameKey.Fold(word), id.ToString());
             if (isOpen)
                 rawDeadline.Row(
                     deadlineId.ToString(),
@@ -223,18 +219,19 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             Execute(c, "COMMIT; ANALYZE");
         Execute(
             data,
-            "CREATE INDEX raw_due ON raw_deadlines(district, due_on, id); CREATE INDEX raw_name ON raw_children(district, folded)"
+            "CREATE INDEX raw_due ON raw_deadlines(district, due_on, id); CREATE INDEX raw_word ON raw_words(district, word, child_id)"
         );
     }
 
     private static void CreateRawTables(SqliteConnection data) =>
         Execute(
             data,
-            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, folded TEXT, district TEXT, card TEXT);"
+            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, district TEXT, card TEXT);"
                 + "CREATE TABLE raw_deadlines(id TEXT PRIMARY KEY, clause TEXT, step TEXT, number TEXT, about_id TEXT, child_id TEXT, territory TEXT, district TEXT, started_on TEXT, due_on TEXT);"
                 + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT UNIQUE, child_id TEXT, source TEXT, channel TEXT, urgency TEXT, found_on TEXT, received_on TEXT, territory TEXT, district TEXT, account TEXT, status TEXT, registered_at TEXT);"
                 + "CREATE TABLE raw_numbers(key TEXT PRIMARY KEY, last INTEGER); INSERT INTO raw_numbers VALUES ('S', 0);"
                 + "CREATE TABLE raw_events(id TEXT PRIMARY KEY, type TEXT, payload TEXT, at TEXT);"
+                + "CREATE TABLE raw_words(district TEXT, word TEXT, child_id TEXT);"
                 + "CREATE TABLE raw_journal(id TEXT, at TEXT)"
         );
 

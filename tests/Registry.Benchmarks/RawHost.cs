@@ -33,9 +33,10 @@ internal static class RawHost
             (Query q) =>
                 Read(
                     connection,
-                    "SELECT r.id, r.name, r.folded, r.district, r.card, c.Number FROM raw_children r JOIN children_cases c ON c.ChildId = r.ref WHERE r.district = @a AND r.folded LIKE @b LIMIT 25",
+                    "SELECT DISTINCT r.id, r.name, w.word, r.district, r.card, c.Number FROM raw_words w JOIN raw_children r ON r.id = w.child_id JOIN children_cases c ON c.ChildId = r.ref WHERE w.district = @a AND w.word >= @b AND w.word < @c LIMIT 25",
                     q.District,
-                    q.Text + "%"
+                    q.Text,
+                    q.Text + "\uffff"
                 )
         );
         var journal = new Journal(connection, gate);
@@ -117,7 +118,7 @@ internal static class RawHost
                 "raw_signals",
                 [id, number, child, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, district, s.Account, "new", now]
             );
-            Insert("raw_children", [child, child, $"{s.Child.Surname} {s.Child.Name}", "", district, ""]);
+            Insert("raw_children", [child, child, $"{s.Child.Surname} {s.Child.Name}", district, ""]);
             Insert(
                 "raw_deadlines",
                 [

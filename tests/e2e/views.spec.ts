@@ -84,3 +84,17 @@ test("An address that leads nowhere says so and shows the way home", async ({ pa
   await page.getByRole("button", { name: "Кыска таанышуу" }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: "Базага кош келиңиз" })).toBeVisible();
 });
+
+test("A screen that cannot be loaded says what to do, and what was typed elsewhere stays", async ({ page }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  await page.route(/\/assets\/SignalList-.*\.js$/, (route) => route.abort());
+  await page.goto("/work");
+  await page.getByRole("link", { name: "Сигналдар" }).click();
+  await expect(page.getByText("Бул бетте ката кетти", { exact: false })).toBeVisible();
+  await accessible(page);
+  // the way on is open: another screen, or the same one anew
+  await page.unroute(/\/assets\/SignalList-.*\.js$/);
+  await page.getByRole("button", { name: "Кайра жүктөө" }).click();
+  await expect(page.getByRole("heading", { name: "Сигналдар" })).toBeVisible();
+});

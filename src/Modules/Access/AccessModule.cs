@@ -53,6 +53,7 @@ public static class AccessModule
         services.AddScoped<ForgetSignIns>();
         services.AddScoped<EscalateOverdue>();
         services.AddScoped<WarnOfExpiry>();
+        services.AddScoped<WarnOfAbsent>();
         services.AddScoped<SendMail>();
         services.AddScoped<ISubjectStore, NoticeSubjects>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
@@ -62,6 +63,7 @@ public static class AccessModule
     {
         jobs.Add<ForgetSignIns>("access.forget-sign-ins", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
         jobs.Add<EscalateOverdue>("access.escalate-overdue", job => job.RunAsync(CancellationToken.None), "*/15 * * * *");
+        jobs.Add<WarnOfAbsent>("access.warn-of-absent", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
         jobs.Add<WarnOfExpiry>("access.warn-of-expiry", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
         jobs.Add<SendMail>("access.send-mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
     }

@@ -188,6 +188,33 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("15.4")]
+    public async Task Steps_of_a_specialist_without_access_are_told_to_who_watches_over_them_once_a_week()
+    {
+        await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
+        using var unit = await _host.SignedInAsync("unit.aksuu");
+        Assert.DoesNotContain(await NoticesAsync(unit), n => n.Text("kind") == "responsible-absent");
+        var owed = (await _holder.GetAsync("/api/children/work-list/counts?mine=true").JsonAsync()).GetProperty("all").GetInt32();
+        await _host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>()
+                .Accounts.Where(a => a.Login == "holder.aksuu")
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.ValidUntil, new DateOnly(2026, 11, 22)))
+        );
+        await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
+        await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
+        var told = Assert.Single(await NoticesAsync(unit), n => n.Text("kind") == "responsible-absent");
+        Assert.True(owed > 1);
+        Assert.Contains($" {owed} ", told.Text("text"));
+        // the notice opens exactly these steps
+        var steps = await unit.GetAsync($"/api/children/work-list/counts?responsible={told.Id("aboutId")}").JsonAsync();
+        Assert.Equal(owed, steps.GetProperty("all").GetInt32());
+        _host.Clock.Advance(TimeSpan.FromDays(7));
+        await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
+        using var later = await _host.SignedInAsync("unit.aksuu");
+        Assert.Equal(2, (await NoticesAsync(later)).Count(n => n.Text("kind") == "responsible-absent"));
+    }
+
+    [Fact]
     public void A_chain_whose_delays_do_not_grow_stops_the_start() =>
         Assert.Throws<InvalidOperationException>(() => EscalationChain.Of([(1, Recipient.Specialist), (1, Recipient.Centre)]));
 

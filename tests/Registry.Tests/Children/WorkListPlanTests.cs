@@ -8,6 +8,7 @@ namespace Registry.Tests.Children;
 
 /// <summary>The work list is read from an index of open steps alone: its cost does not grow with the steps that were ever met.</summary>
 [Collection("host")]
+[Trait("Needs", "embedded")]
 public sealed class WorkListPlanTests(RegistryHost host)
 {
     [Theory]

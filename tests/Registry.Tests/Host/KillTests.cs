@@ -10,6 +10,7 @@ namespace Registry.Tests.Host;
 
 /// <summary>kill -9 under write load: nothing acknowledged is lost, and data, journal, deadlines and outbox always agree.</summary>
 [Clause("14.3")]
+[Trait("Needs", "embedded")]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Port = 5093;

@@ -67,4 +67,20 @@ internal static class TSql
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"{e.Line}: {e.Message}")) + "\n" + sql);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Ids_on_SQL_Server_sort_by_their_time(string factory)
+    {
+        using var db = Context(factory);
+        if (db.Database.IsSqlite())
+            return;
+        var ids = db
+            .Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties())
+            .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid))
+            .ToList();
+        Assert.NotEmpty(ids);
+        Assert.All(ids, p => Assert.Equal("binary(16)", p.GetColumnType()));
+    }
 }

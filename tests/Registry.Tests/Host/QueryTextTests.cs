@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Registry.Tests.Host;
 
 /// <summary>Every statement in our own words, as SQL Server would get it, parsed as SQL Server 2022 would: none can be run here.</summary>
+[Trait("Needs", "embedded")]
 public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();

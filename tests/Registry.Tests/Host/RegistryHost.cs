@@ -16,7 +16,7 @@ using Registry.Kernel.Events;
 
 namespace Registry.Tests.Host;
 
-/// <summary>The real host on real SQLite files of its own, with the demo users and a clock that tests move.</summary>
+/// <summary>The real host on real SQLite files of its own (or two databases of a server, <see cref="SqlServerDatabases"/>), with the demo users and a clock that tests move.</summary>
 public sealed class RegistryHost : WebApplicationFactory<Program>
 {
     /// <summary>Monday, a working day in Bishkek: 23 November 2026, 10:00.</summary>
@@ -44,6 +44,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     public RegistryHost()
     {
         Folder = Directory.CreateTempSubdirectory("registry-").FullName;
+        if (SqlServerDatabases.Server is not null)
+            return; // on a server each host loads the demo itself
         // the logs are empty and may be removed at any moment
         foreach (var file in Directory.GetFiles(Loaded.Value).Where(f => Path.GetExtension(f) is not (".db-wal" or ".db-shm")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
@@ -74,7 +76,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
-        foreach (var (key, value) in Settings.Concat(More))
+        var server = SqlServerDatabases.Server is { } name ? SqlServerDatabases.Settings(name, Folder) : [];
+        foreach (var (key, value) in Settings.Concat(server).Concat(More))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
@@ -155,8 +158,11 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
-        if (disposing && !_keepsFolder && Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
+        if (!disposing || _keepsFolder || !Directory.Exists(Folder))
+            return;
+        Directory.Delete(Folder, recursive: true);
+        if (SqlServerDatabases.Server is { } server)
+            SqlServerDatabases.Drop(server, Folder);
     }
 
     /// <summary>The server exists only after the client's options were made.</summary>

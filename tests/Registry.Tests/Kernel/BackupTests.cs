@@ -8,6 +8,7 @@ namespace Registry.Tests.Kernel;
 
 /// <summary>Backups that were tried, and a restore [5.admin, 14.3].</summary>
 [Clause("5.admin", "14.3")]
+[Trait("Needs", "embedded")]
 public sealed class BackupTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("registry-backups-").FullName;

@@ -144,6 +144,7 @@ public sealed class JournalChainTests : IAsyncLifetime
         Assert.False((await DbAsync(db => chain.VerifyAsync(db, default))).IsWhole);
     }
 
+    [Trait("Needs", "embedded")]
     [Fact]
     public async Task Holds_no_personal_values()
     {

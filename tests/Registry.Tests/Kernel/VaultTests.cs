@@ -10,6 +10,7 @@ using Registry.Kernel.Vault;
 namespace Registry.Tests.Kernel;
 
 [Clause("14.3", "24")]
+[Trait("Needs", "embedded")]
 public sealed class VaultTests : IAsyncLifetime
 {
     private const string Canary = "Канарейкина Жыпаргүл";

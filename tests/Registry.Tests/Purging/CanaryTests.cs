@@ -15,6 +15,7 @@ namespace Registry.Tests.Purging;
 
 /// <summary>What was planted of a subject is looked for in every file of the Base, byte by byte, before and after its purge [14.3, 25.2].</summary>
 [Clause("25.2", "14.3")]
+[Trait("Needs", "embedded")]
 public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Children = 40;

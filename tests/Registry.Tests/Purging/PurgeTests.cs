@@ -189,6 +189,7 @@ public sealed class PurgeTests : IAsyncLifetime
         Assert.True(sums.Max() - sums.Min() <= 2, string.Join(',', sums.Distinct()));
     }
 
+    [Trait("Needs", "embedded")]
     [Fact]
     public async Task A_changed_certificate_is_found()
     {

@@ -10,6 +10,7 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Purging;
 
 /// <summary>After an older backup was restored, what was ended since then is ended again before anybody can ask [25.2, 15.2].</summary>
+[Trait("Needs", "embedded")]
 public sealed class RestoreTests : IDisposable
 {
     private readonly string _older = Directory.CreateTempSubdirectory("registry-older-").FullName;

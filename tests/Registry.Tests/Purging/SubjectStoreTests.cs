@@ -9,6 +9,7 @@ namespace Registry.Tests.Purging;
 
 /// <summary>Every table and every file of the Base is either declared as holding something of a subject, or said to hold nothing [25.2].</summary>
 [Clause("25.2")]
+[Trait("Needs", "embedded")]
 public sealed class SubjectStoreTests : IDisposable
 {
     private readonly RegistryHost _host = new();

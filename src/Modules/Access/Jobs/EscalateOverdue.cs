@@ -64,7 +64,7 @@ internal sealed class EscalateOverdue(
         var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
         sql.Either(
                 "",
-                " OUTPUT CONCAT(CAST(inserted.ResponsibleId AS char(36)), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23)), inserted.Id"
+                " OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23)), inserted.Id"
             )
             .Add(" WHERE ")
             .IsTrue("IsOpen")
@@ -79,7 +79,7 @@ internal sealed class EscalateOverdue(
             if (raised.TryGetValue(key, out var gathering))
                 gathering.Count++;
             else
-                raised[key] = Gathering.Of(key, reader.GetGuid(1));
+                raised[key] = Gathering.Of(key, reader.Id(1));
         }
         return raised.Values;
     }

@@ -101,7 +101,7 @@ internal sealed class JournalReader(HotReads reads)
         new(
             row.GetInt64(0),
             DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc),
-            row.IsDBNull(2) ? null : row.GetGuid(2),
+            row.IsDBNull(2) ? null : row.Id(2),
             Text(row, 3),
             row.IsDBNull(4) ? null : Specialist.FullNameOf(row.GetString(4), row.GetString(5), Text(row, 6)),
             Text(row, 7),
@@ -110,7 +110,7 @@ internal sealed class JournalReader(HotReads reads)
             row.GetString(10),
             (JournalKind)row.GetInt32(11),
             row.GetInt32(12),
-            row.IsDBNull(13) ? null : row.GetGuid(13),
+            row.IsDBNull(13) ? null : row.Id(13),
             row.IsDBNull(14) ? 0 : Convert.ToInt32(row.GetValue(14), System.Globalization.CultureInfo.InvariantCulture),
             Text(row, 15)
         );

@@ -46,7 +46,7 @@ internal sealed class UseSums(HotReads reads)
 
     private static DayOfUse Read(DbDataReader row) =>
         new(
-            row.GetGuid(0),
+            row.Id(0),
             DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number(row, 2),
             Number(row, 3),

@@ -30,6 +30,9 @@ internal enum NoticeKind
     /// <summary>Somebody's access ends soon: for the administrators.</summary>
     AccessOfOtherEnds,
 
+    /// <summary>A specialist owes steps and has no access: somebody else must take them over [15.4].</summary>
+    ResponsibleAbsent,
+
     /// <summary>A subject turns 28 and the data end [25.2].</summary>
     PurgeAnnounced,
 }

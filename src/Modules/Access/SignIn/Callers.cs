@@ -83,7 +83,7 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
                     clientId
                 ),
             row => new ClientState(
-                row.GetGuid(0),
+                row.Id(0),
                 row.GetString(1),
                 row.IsDBNull(2) ? null : row.GetString(2),
                 row.Day(3),
@@ -112,9 +112,9 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
 
     private static Row Read(DbDataReader row) =>
         new(
-            row.GetGuid(0),
-            row.GetGuid(1),
-            row.GetGuid(2),
+            row.Id(0),
+            row.Id(1),
+            row.Id(2),
             Enum.Parse<Role>(row.GetString(3)),
             row.IsDBNull(4) ? null : row.GetString(4),
             row.Day(5),

@@ -15,7 +15,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
             return new Dictionary<Guid, string>();
         var rows = await reads.ListAsync(
             reads.Sql().Add("SELECT Id, Surname, Name, Patronymic FROM {access.specialists} WHERE Id IN (").AddList(ids).Add(")"),
-            row => KeyValuePair.Create(row.GetGuid(0), NameOf(row)),
+            row => KeyValuePair.Create(row.Id(0), NameOf(row)),
             ct
         );
         var names = rows.ToDictionary();
@@ -25,7 +25,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
         foreach (
             var (id, name) in await reads.ListAsync(
                 reads.Sql().Add("SELECT Id, Name FROM {access.clients} WHERE Id IN (").AddList(ids).Add(")"),
-                row => (row.GetGuid(0), row.GetString(1)),
+                row => (row.Id(0), row.GetString(1)),
                 ct
             )
         )
@@ -37,7 +37,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
         await reads.FirstAsync(reads.Sql().Add("SELECT Inn FROM {access.bodies} WHERE Id = {}", bodyId), row => row.GetString(0), ct);
 
     public async Task<IReadOnlyList<Guid>> OfBodyAsync(Guid bodyId, CancellationToken ct) =>
-        await reads.ListAsync(reads.Sql().Add("SELECT Id FROM {access.specialists} WHERE BodyId = {}", bodyId), row => row.GetGuid(0), ct);
+        await reads.ListAsync(reads.Sql().Add("SELECT Id FROM {access.specialists} WHERE BodyId = {}", bodyId), row => row.Id(0), ct);
 
     public async Task<IReadOnlyDictionary<Guid, SpecialistOfBody>> WithBodiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -51,8 +51,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                 )
                 .AddList(ids)
                 .Add(")"),
-            row =>
-                KeyValuePair.Create(row.GetGuid(0), new SpecialistOfBody(NameOf(row), row.GetGuid(4), row.GetString(5), row.GetString(6))),
+            row => KeyValuePair.Create(row.Id(0), new SpecialistOfBody(NameOf(row), row.Id(4), row.GetString(5), row.GetString(6))),
             ct
         );
         return rows.ToDictionary();
@@ -76,7 +75,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                     on,
                     district + "%"
                 ),
-            row => new ResponsibleSpecialist(row.GetGuid(0), NameOf(row), row.GetString(4), row.GetString(5)),
+            row => new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
             ct
         );
 
@@ -97,7 +96,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                 ),
             row =>
                 (
-                    Person: new ResponsibleSpecialist(row.GetGuid(0), NameOf(row), row.GetString(4), row.GetString(5)),
+                    Person: new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
                     Territory: row.GetString(6)
                 ),
             ct
@@ -124,14 +123,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                             on,
                             on
                         ),
-                    row => new RoleOfSpecialist(
-                        row.GetGuid(0),
-                        NameOf(row),
-                        row.GetString(4),
-                        row.GetGuid(5),
-                        row.GetString(6),
-                        row.GetString(7)
-                    ),
+                    row => new RoleOfSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.Id(5), row.GetString(6), row.GetString(7)),
                     ct
                 )
             ).Distinct(),

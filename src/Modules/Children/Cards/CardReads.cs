@@ -36,7 +36,7 @@ internal sealed class CardReads(HotReads reads)
                     (int)ChildState.Registered
                 )
                 .Within("c", scope),
-            row => new ChildRow(row.GetGuid(0), (byte[])row.GetValue(1), row.GetString(2)),
+            row => new ChildRow(row.Id(0), (byte[])row.GetValue(1), row.GetString(2)),
             ct
         );
 
@@ -63,18 +63,14 @@ internal sealed class CardReads(HotReads reads)
     public ValueTask<List<CaseEventRow>> EventsAsync(Guid caseId, CancellationToken ct) =>
         reads.ListAsync(
             reads.Sql().Add("SELECT Status, At, \"By\" FROM {children.case_events} WHERE CaseId = {} ORDER BY Id", caseId),
-            row => new CaseEventRow(
-                (CaseStatus)row.GetInt32(0),
-                DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc),
-                row.GetGuid(2)
-            ),
+            row => new CaseEventRow((CaseStatus)row.GetInt32(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), row.Id(2)),
             ct
         );
 
     public ValueTask<List<SignalView>> SignalsAsync(Guid childId, CancellationToken ct) =>
         reads.ListAsync(
             reads.Sql().Add("SELECT Id, Number, FoundOn, Channel FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
-            row => new SignalView(row.GetGuid(0), row.GetString(1), row.Day(2), row.GetString(3)),
+            row => new SignalView(row.Id(0), row.GetString(1), row.Day(2), row.GetString(3)),
             ct
         );
 
@@ -87,14 +83,14 @@ internal sealed class CardReads(HotReads reads)
 
     private static CaseRow CaseOf(DbDataReader row) =>
         new(
-            row.GetGuid(0),
+            row.Id(0),
             row.GetString(1),
             row.GetString(2),
             (CaseStatus)row.GetInt32(3),
             row.Day(4),
             row.Day(5),
             row.IsDBNull(6) ? null : row.Day(6),
-            row.GetGuid(7),
-            row.GetGuid(8)
+            row.Id(7),
+            row.Id(8)
         );
 }

@@ -71,7 +71,7 @@ internal sealed class CardSection : IVersioned
     public static CardSection Read(DbDataReader row) =>
         new()
         {
-            ChildId = row.GetGuid(0),
+            ChildId = row.Id(0),
             Code = Enum.Parse<SectionCode>(row.GetString(1)),
             Sealed = row.IsDBNull(2) ? null : (byte[])row.GetValue(2),
             Expected = row.GetInt32(3),
@@ -79,8 +79,8 @@ internal sealed class CardSection : IVersioned
             Explained = row.GetInt32(5),
             Missing = row.GetString(6),
             ChangedAt = row.IsDBNull(7) ? null : DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
-            ChangedBy = row.IsDBNull(8) ? null : row.GetGuid(8),
-            Version = row.GetGuid(9),
+            ChangedBy = row.IsDBNull(8) ? null : row.Id(8),
+            Version = row.Id(9),
         };
 
     public static string Purpose(SectionCode code) => $"card.{code}";

@@ -28,7 +28,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
                 .Add("SELECT ChildId, Number, Territory FROM {children.cases} WHERE ChildId IN (")
                 .AddList(childIds)
                 .Add(") ORDER BY OpenedOn, Number"),
-            row => (Child: row.GetGuid(0), Place: new CasePlace(row.GetString(1), row.GetString(2))),
+            row => (Child: row.Id(0), Place: new CasePlace(row.GetString(1), row.GetString(2))),
             ct
         );
         foreach (var (child, place) in rows)
@@ -42,7 +42,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
             return new Dictionary<Guid, string>();
         var rows = await reads.ListAsync(
             reads.Sql().Add("SELECT Id, SealedName FROM {children.children} WHERE Id IN (").AddList(childIds).Add(")"),
-            row => (Id: row.GetGuid(0), Sealed: (byte[])row.GetValue(1)),
+            row => (Id: row.Id(0), Sealed: (byte[])row.GetValue(1)),
             ct
         );
         var seals = await vault.OfAsync(childIds, ct);

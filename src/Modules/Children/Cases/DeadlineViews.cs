@@ -51,7 +51,7 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
                 row.GetBoolean(7),
                 row.GetBoolean(7) ? calendar.DaysLeft(today, row.Day(5)) : null,
                 row.GetInt32(8),
-                [.. moves[row.GetGuid(0)]]
+                [.. moves[row.Id(0)]]
             ),
             ct
         );
@@ -68,7 +68,7 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
                 ),
             row =>
                 (
-                    Id: row.GetGuid(0),
+                    Id: row.Id(0),
                     Move: new DeadlineMoveView(
                         row.Day(1),
                         row.Day(2),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Registry.Children.Cards;
 using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Registers;
@@ -34,15 +35,15 @@ internal sealed class FieldSource
     public static FieldSource Read(DbDataReader row) =>
         new()
         {
-            ChildId = row.GetGuid(0),
+            ChildId = row.Id(0),
             Section = Enum.Parse<SectionCode>(row.GetString(1)),
             Field = row.GetString(2),
             SealedValue = (byte[])row.GetValue(3),
             Kind = Enum.Parse<RegisterKind>(row.GetString(4)),
             Source = row.GetString(5),
-            RequestId = row.GetGuid(6),
+            RequestId = row.Id(6),
             At = DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
-            TakenBy = row.GetGuid(8),
+            TakenBy = row.Id(8),
         };
 
     public static FieldSource Of(Guid child, SectionCode section, string field) =>

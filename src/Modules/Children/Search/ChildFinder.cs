@@ -86,7 +86,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
                 )
                 .AddList(Hashes(groups[i]))
                 .Add("))");
-        foreach (var id in await reads.ListAsync(sql.Any(MostCandidates), row => row.GetGuid(0), ct))
+        foreach (var id in await reads.ListAsync(sql.Any(MostCandidates), row => row.Id(0), ct))
             if (!found.Contains(id))
                 found.Add(id);
     }

@@ -90,7 +90,7 @@ internal sealed class SearchChildrenEndpoint(HotReads reads, ChildFinder finder,
                 .Add(")")
                 .Within("c", Caller.Scope),
             row => new Row(
-                row.GetGuid(0),
+                row.Id(0),
                 (byte[])row.GetValue(1),
                 row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
                 row.IsDBNull(3) ? null : row.Day(3),

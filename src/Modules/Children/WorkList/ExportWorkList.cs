@@ -67,7 +67,7 @@ internal sealed class ExportWorkListEndpoint(
             .First(Most + 1);
         var rows = await reads.ListAsync(
             sql,
-            row => new Row(WorkRow.Read(row), row.IsDBNull(WorkRow.Count) ? null : row.GetGuid(WorkRow.Count)),
+            row => new Row(WorkRow.Read(row), row.IsDBNull(WorkRow.Count) ? null : row.Id(WorkRow.Count)),
             ct
         );
         if (rows.Count > Most)

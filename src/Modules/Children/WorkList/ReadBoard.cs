@@ -71,7 +71,7 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
                 .Add(" GROUP BY d.District, d.ResponsibleId"),
             row => new Cell(
                 row.GetString(0),
-                row.IsDBNull(1) ? null : row.GetGuid(1),
+                row.IsDBNull(1) ? null : row.Id(1),
                 row.GetInt32(2),
                 row.GetInt32(3),
                 row.GetInt32(4),

@@ -28,12 +28,12 @@ internal sealed record WorkRow(
 
     public static WorkRow Read(DbDataReader row) =>
         new(
-            row.GetGuid(0),
+            row.Id(0),
             row.GetString(1),
             row.GetString(2),
-            row.GetGuid(3),
+            row.Id(3),
             row.GetString(4),
-            row.GetGuid(5),
+            row.Id(5),
             row.GetString(6),
             row.Day(7),
             row.Day(8),

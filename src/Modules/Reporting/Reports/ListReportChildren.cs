@@ -63,7 +63,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodi
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             sql.Add(" AND f.ChildId > {}", after.ChildId);
         sql.Add(" GROUP BY f.ChildId ORDER BY f.ChildId").First(size + 1);
-        var rows = await reads.ListAsync(sql, row => new Row(row.GetGuid(0), row.GetString(1)), ct);
+        var rows = await reads.ListAsync(sql, row => new Row(row.Id(0), row.GetString(1)), ct);
         var shown = rows.Take(size).Select(r => r.ChildId).ToList();
         var places = await cases.PlacesAsync(shown, ct);
         // a child that was found here and went over to another district is counted here and named there

@@ -28,7 +28,7 @@ internal static class ReportCatalog
     /// <summary>[15.4] Told by body; a step that nobody has taken yet stands without one.</summary>
     private static readonly Dimension ResponsibleBody = new(
         "responsible-body",
-        Text("COALESCE(CAST(f.ResponsibleId AS VARCHAR(36)), '')"),
+        (sql, _) => sql.IdText("f.ResponsibleId"),
         OfSpecialists: true
     );
 

@@ -74,6 +74,8 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTime?>().HaveConversion<UtcConverter>();
+        if (!Database.IsSqlite())
+            OrderedId.Use(configurationBuilder);
     }
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)

@@ -118,6 +118,9 @@ public sealed class Sql
     /// <summary>A condition on an index of open rows: SQLite matches a partial index by the bare column only.</summary>
     public Sql IsTrue(string column) => Either(column, $"{column} = 1");
 
+    /// <summary>An id as text that <see cref="Guid.Parse(string)"/> reads; an empty text where there is none.</summary>
+    public Sql IdText(string column) => Either($"COALESCE({column}, '')", $"COALESCE(CONVERT(varchar(32), {column}, 2), '')");
+
     /// <summary>The month of a day as text, 2026-11.</summary>
     public Sql Month(string column) => Either($"SUBSTR({column}, 1, 7)", $"CONVERT(char(7), {column}, 126)");
 
@@ -136,7 +139,7 @@ public sealed class Sql
     private void Bind(object? value)
     {
         _text.Append("@p").Append(_values.Count);
-        _values.Add(value);
+        _values.Add(value is Guid id && !_sqlite ? OrderedId.Bytes(id) : value);
     }
 
     private void AppendTable(ReadOnlySpan<char> name)

@@ -9,6 +9,10 @@ namespace Registry.Kernel.Data;
 /// <summary>Values of rows read without EF.</summary>
 public static class Values
 {
+    /// <summary>An id; SQL Server keeps it as <see cref="OrderedId"/> writes it.</summary>
+    public static Guid Id(this DbDataReader row, int at) =>
+        row is SqliteDataReader embedded ? embedded.GetGuid(at) : OrderedId.Of(row.GetFieldValue<byte[]>(at));
+
     /// <summary>A day; SQLite keeps it as text of one shape, yyyy-MM-dd.</summary>
     /// <exception cref="FormatException">The text has another shape.</exception>
     public static DateOnly Day(this DbDataReader row, int at)

@@ -48,7 +48,7 @@ internal static class JournalInsert
         {
             if (value is null)
                 return "NULL";
-            values.Add(value);
+            values.Add(value is Guid id && !db.Database.IsSqlite() ? OrderedId.Bytes(id) : value);
             return $"{{{values.Count - 1}}}";
         }
     }

@@ -8,7 +8,7 @@ namespace Registry.Kernel.People;
 /// </summary>
 public static class NameKey
 {
-    private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> Letters = new()
     {
         ['ң'] = "н",
         ['ӊ'] = "н",
@@ -56,7 +56,12 @@ public static class NameKey
         ['ç'] = "ч",
         ['ı'] = "и",
         ['ñ'] = "н",
-    }.ToFrozenDictionary();
+    };
+
+    private const int LongestReplacement = 2;
+
+    /// <summary>The same by the letter's own number: a search folds every word of every name that it looks at.</summary>
+    private static readonly string?[] Replacements = [.. Enumerable.Range(0, 'ӿ' + 1).Select(c => Letters.GetValueOrDefault((char)c))];
 
     // the longer one first: dzh before zh
     private static readonly (string From, string To)[] LatinGroups =
@@ -94,7 +99,7 @@ public static class NameKey
     public static string Fold(string word)
     {
         var text = Plain(word);
-        if (text.AsSpan().ContainsAnyInRange('Ѐ', 'ӿ'))
+        if (text.AsSpan().ContainsAnyInRange('Ѐ', 'ӿ') && text.AsSpan().ContainsAnyInRange('a', 'z'))
             // Latin letters inside a Cyrillic word are look-alikes, not another spelling
             text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));
         // a letter left out or drawn together can bring a group together («дьж», «ддж»), so a key is folded until it is still
@@ -126,19 +131,22 @@ public static class NameKey
             foreach (var (from, to) in LatinGroups)
                 text = text.Replace(from, to, StringComparison.Ordinal);
         text = text.Replace("дж", "ж", StringComparison.Ordinal);
-        var folded = new StringBuilder(text.Length);
+        Span<char> folded =
+            text.Length <= 128 ? stackalloc char[text.Length * LongestReplacement] : new char[text.Length * LongestReplacement];
+        var count = 0;
         foreach (var letter in text)
-            if (Letters.TryGetValue(letter, out var replacement))
+            if ((letter < Replacements.Length ? Replacements[letter] : null) is { } replacement)
                 foreach (var part in replacement)
-                    Add(part);
+                    count = Add(folded, count, part);
             else
-                Add(letter);
-        return folded.ToString();
+                count = Add(folded, count, letter);
+        return folded[..count].SequenceEqual(text) ? text : new string(folded[..count]);
 
-        void Add(char part)
+        static int Add(Span<char> folded, int count, char part)
         {
-            if (folded.Length == 0 || folded[^1] != part)
-                folded.Append(part);
+            if (count == 0 || folded[count - 1] != part)
+                folded[count++] = part;
+            return count;
         }
     }
 

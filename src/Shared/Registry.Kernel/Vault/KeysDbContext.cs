@@ -14,6 +14,12 @@ public class KeysDbContext : DbContext
 
     internal DbSet<WrappedKey> Keys => Set<WrappedKey>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (!Database.IsSqlite())
+            OrderedId.Use(configurationBuilder);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.Entity<WrappedKey>(e =>
         {

@@ -18,6 +18,8 @@ const placeOf = (n: Notice) =>
     ? "/me"
     : n.kind === "access-of-other-ends"
       ? `/accounts/${n.aboutId}`
+      : n.kind === "responsible-absent"
+        ? `/work?responsible=${n.aboutId}`
       : n.kind === "plan-submitted" || n.kind === "closing-requested"
         ? "/decisions"
         : n.step === "carry-out-measure"

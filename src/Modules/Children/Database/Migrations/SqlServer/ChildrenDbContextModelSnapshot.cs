@@ -47,20 +47,23 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Attachments.Attachment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Format")
                         .IsRequired()
@@ -79,15 +82,16 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("WithdrawnBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("WithdrawnBy")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -100,8 +104,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Attachments.AttachmentFile", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedBytes")
                         .IsRequired()
@@ -114,17 +118,19 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Cards.CardChange", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedAfter")
                         .IsRequired()
@@ -147,8 +153,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Cards.CardSection", b =>
                 {
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -157,8 +163,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChangedBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Expected")
                         .HasColumnType("int");
@@ -177,9 +183,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("ChildId", "Code");
 
@@ -188,8 +195,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Cards.Child", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
@@ -246,9 +253,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -261,14 +269,16 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Cases.Case", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -296,8 +306,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -308,9 +319,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -326,17 +338,19 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Cases.CaseEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -364,14 +378,16 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Changes.ReportedChange", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -379,8 +395,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
-                    b.Property<Guid?>("EnteredBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EnteredBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("EnteredOn")
                         .HasColumnType("date");
@@ -396,8 +412,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly>("LearnedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ReportedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReportedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -409,9 +426,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
@@ -506,15 +524,15 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Drafts.Draft", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<Guid?>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
@@ -532,17 +550,19 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Integrators.KnownAsk", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedGround")
                         .IsRequired()
@@ -557,17 +577,19 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Integrators.SignalNews", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("SignalId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SignalId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -580,14 +602,15 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
                 {
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("PurgeOn")
                         .HasColumnType("date");
@@ -605,14 +628,16 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Registers.Disagreement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AskId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AskId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Field")
                         .IsRequired()
@@ -639,8 +664,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -656,8 +681,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Registers.FieldSource", b =>
                 {
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Section")
                         .HasMaxLength(20)
@@ -675,8 +700,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedValue")
                         .IsRequired()
@@ -687,8 +713,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<Guid>("TakenBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("ChildId", "Section", "Field");
 
@@ -697,15 +724,16 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Registers.RegisterRefresh", b =>
                 {
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("ChildId");
 
@@ -724,8 +752,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Token", "District", "ChildId");
 
@@ -736,16 +764,17 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Signals.Signal", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -770,8 +799,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RegisteredBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -796,9 +826,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("Urgency")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -814,20 +845,23 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Children.Transfers.Transfer", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("FromTerritory")
                         .IsRequired()
@@ -852,8 +886,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("ToTerritory")
                         .IsRequired()
@@ -861,9 +896,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -878,8 +914,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -919,8 +955,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
@@ -939,8 +975,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -1009,11 +1045,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
 
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -1023,8 +1059,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
@@ -1053,10 +1089,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")
@@ -1084,8 +1121,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1100,8 +1138,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
                 {
-                    b.Property<Guid>("PurgeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PurgeId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Store")
                         .HasMaxLength(40)
@@ -1164,8 +1202,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Version");
 
@@ -1177,18 +1215,20 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("CalendarVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -1218,8 +1258,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -1261,8 +1301,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -1270,8 +1310,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1291,8 +1332,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)

@@ -47,14 +47,16 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Institutions.Placements.Placement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
@@ -68,8 +70,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InstitutionId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -81,8 +83,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("PlacedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("ReviewedOn")
                         .HasColumnType("date");
@@ -100,9 +103,10 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -119,17 +123,18 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Institutions.Placements.SiblingLink", b =>
                 {
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("SiblingId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SiblingId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("ChildId", "SiblingId");
 
@@ -138,8 +143,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Institutions.Register.Inspection", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -149,8 +154,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InstitutionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("MendBy")
                         .HasColumnType("date");
@@ -167,8 +173,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Institutions.Register.Institution", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Accreditation")
                         .HasColumnType("nvarchar(max)");
@@ -256,9 +262,10 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -274,8 +281,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Institutions.Register.InstitutionEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Act")
                         .IsRequired()
@@ -288,11 +295,13 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<string>("Before")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InstitutionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -301,10 +310,51 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.ToTable("institution_events", "institutions");
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("float");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("backups", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
@@ -323,8 +373,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -393,11 +443,11 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
 
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -407,8 +457,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
@@ -430,6 +480,79 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("purges", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
+                {
+                    b.Property<byte[]>("PurgeId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Store")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("PurgeId", "Store", "What");
+
+                    b.ToTable("purge_counts", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -477,8 +600,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Version");
 
@@ -490,18 +613,20 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("CalendarVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -531,8 +656,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -574,8 +699,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -583,8 +708,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -604,8 +730,8 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
@@ -630,6 +756,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<string>("Subjects")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("AccountId", "Key");
 

@@ -47,8 +47,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -88,8 +88,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
@@ -108,8 +108,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -178,11 +178,11 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
 
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -192,8 +192,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
@@ -222,8 +222,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("CompletedAt")
                         .IsConcurrencyToken()
@@ -254,8 +254,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -270,8 +271,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
                 {
-                    b.Property<Guid>("PurgeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PurgeId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Store")
                         .HasMaxLength(40)
@@ -334,8 +335,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Version");
 
@@ -347,18 +348,20 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("CalendarVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -388,8 +391,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -431,8 +434,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -440,8 +443,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -461,8 +465,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
@@ -503,17 +507,19 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.ProtectionPlans.Closings.Closing", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -537,8 +543,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("RequestedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("date");
@@ -558,9 +565,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -573,14 +581,16 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.ProtectionPlans.Monitoring.Visit", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -592,8 +602,8 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<Guid?>("MadeBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MadeBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("date");
@@ -615,9 +625,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -628,16 +639,17 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.ProtectionPlans.Plans.Measure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
@@ -654,14 +666,15 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Priority")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(40)
@@ -696,20 +709,23 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.ProtectionPlans.Plans.Plan", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -720,8 +736,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
-                    b.Property<Guid>("FormedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FormedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("FormedOn")
                         .HasColumnType("date");
@@ -755,9 +772,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 

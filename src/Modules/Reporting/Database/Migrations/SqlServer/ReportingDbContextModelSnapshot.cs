@@ -47,8 +47,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -88,8 +88,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
@@ -108,8 +108,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -178,11 +178,11 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
 
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -192,8 +192,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
@@ -222,8 +222,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("CompletedAt")
                         .IsConcurrencyToken()
@@ -254,8 +254,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -270,8 +271,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
                 {
-                    b.Property<Guid>("PurgeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PurgeId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Store")
                         .HasMaxLength(40)
@@ -334,8 +335,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Version");
 
@@ -347,18 +348,20 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("CalendarVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -388,8 +391,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -431,8 +434,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -440,8 +443,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -461,8 +465,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
@@ -503,11 +507,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.AssessmentRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("date");
@@ -533,8 +538,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.CaseCodeRow", b =>
                 {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(10)
@@ -553,8 +558,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.CaseRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("AssessedOn")
                         .HasColumnType("date");
@@ -565,8 +570,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("ChangedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Completeness")
                         .HasColumnType("int");
@@ -656,8 +662,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.ChildRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
@@ -698,11 +704,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.ClosingRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -728,8 +735,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.InstitutionRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Capacity")
                         .HasColumnType("int");
@@ -770,8 +777,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.MeasureRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -779,8 +786,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("Counted")
                         .HasColumnType("bit");
@@ -802,8 +810,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -833,17 +842,18 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.PlacementRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InstitutionId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -863,11 +873,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.PlanRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("InForceOn")
                         .HasColumnType("date");
@@ -884,8 +895,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.SignalRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -893,8 +904,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -932,14 +944,16 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.VisitRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -983,8 +997,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Count")
                         .HasColumnType("int");
@@ -1000,8 +1015,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Materials.Material", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .HasMaxLength(40)
@@ -1027,9 +1042,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
@@ -1047,11 +1063,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Materials.MaterialEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("MaterialId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MaterialId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1059,8 +1076,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PublishedBy")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("TextEn")
                         .IsRequired()
@@ -1099,8 +1116,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Materials.MaterialFile", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -1112,8 +1129,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(2)");
 
-                    b.Property<Guid>("MaterialId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MaterialId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -1143,20 +1161,22 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Papers.PaperCopy", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("Certified")
                         .HasColumnType("bit");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -1206,8 +1226,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Papers.PaperFile", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
@@ -1220,8 +1240,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Purging.AnonymousSubject", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1230,17 +1250,19 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Reports.FrozenReport", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -1272,8 +1294,8 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Training.Course", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
@@ -1285,9 +1307,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<int>("Edition")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1296,17 +1319,19 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Training.CourseAttempt", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Edition")
                         .HasColumnType("int");
@@ -1317,8 +1342,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<int>("Right")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("SpecialistId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SpecialistId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");

@@ -44,8 +44,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -82,8 +82,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
@@ -99,8 +99,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -163,11 +163,11 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
 
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -177,8 +177,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
@@ -204,10 +204,11 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")
@@ -235,8 +236,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -248,8 +250,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
                 {
-                    b.Property<Guid>("PurgeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PurgeId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Store")
                         .HasMaxLength(40)
@@ -306,8 +308,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("By")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Version");
 
@@ -316,18 +318,20 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("CalendarVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -357,8 +361,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
@@ -397,8 +401,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -406,8 +410,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -424,8 +429,8 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)

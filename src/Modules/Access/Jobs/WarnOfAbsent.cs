@@ -1,0 +1,44 @@
+using Registry.Access.Database;
+using Registry.Access.Notices;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>
+/// Tells who watches over a specialist [15.4] that this specialist owes steps and has no access to the Base any more: somebody else must take the children over.
+/// Once a week while it lasts, gathered by specialist.
+/// </summary>
+internal sealed class WarnOfAbsent(AccessDbContext db, NoticeBook book, HotReads reads, TimeProvider time)
+{
+    private sealed record Owed(Guid Specialist, string Territory, int Count, DateOnly DueOn);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var today = time.Today();
+        var recipients = await Recipients.ReadAsync(db, today, ct);
+        var owed = await reads.ListAsync(
+            reads
+                .Sql()
+                .Add("SELECT d.ResponsibleId, d.Territory, COUNT(*), MIN(d.DueOn) FROM {kernel.deadlines} d WHERE ")
+                .IsTrue("d.IsOpen")
+                .Add(" AND d.ResponsibleId IS NOT NULL GROUP BY d.ResponsibleId, d.Territory"),
+            row => new Owed(row.Id(0), row.GetString(1), row.GetInt32(2), row.Day(3)),
+            ct
+        );
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        foreach (var absent in owed.GroupBy(o => o.Specialist).Where(o => !recipients.OfSpecialist(o.Key).Any()))
+            await book.TellAsync(
+                absent.SelectMany(o => recipients.Of(Recipient.HeadOfBody, o.Specialist, o.Territory)),
+                new(
+                    NoticeKind.ResponsibleAbsent,
+                    $"{absent.Key:N}:{monday:yyyyMMdd}",
+                    AboutId: absent.Key,
+                    Count: absent.Sum(o => o.Count),
+                    On: absent.Min(o => o.DueOn)
+                ),
+                ct
+            );
+        await db.SaveChangesAsync(ct);
+    }
+}
