@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 
 namespace Registry.Benchmarks;
@@ -34,7 +35,7 @@ internal static class PurgeFigures
         using (var reader = children.ExecuteReader())
             while (reader.Read())
             {
-                subjects.Add(reader.GetGuid(0));
+                subjects.Add(reader.Id(0));
                 canaries.Add((byte[])reader[1]);
             }
         using var count = data.CreateCommand();

@@ -33,7 +33,7 @@ internal static class RawHost
             (Query q) =>
                 Read(
                     connection,
-                    "SELECT DISTINCT r.id, r.name, w.word, r.district, r.card, c.Number FROM raw_words w JOIN raw_children r ON r.id = w.child_id JOIN children_cases c ON c.ChildId = r.ref WHERE w.district = @a AND w.word >= @b AND w.word < @c LIMIT 25",
+                    "SELECT DISTINCT r.id, r.name, w.word, r.district, c.Number FROM raw_words w JOIN raw_children r ON r.id = w.child_id JOIN children_cases c ON c.ChildId = r.ref WHERE w.district = @a AND w.word >= @b AND w.word < @c LIMIT 25",
                     q.District,
                     q.Text,
                     q.Text + "\uffff"

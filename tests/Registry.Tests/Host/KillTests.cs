@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Registry.Kernel.Data;
 using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
@@ -82,7 +83,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             command.CommandText = "SELECT Id FROM children_signals";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
-                saved.Add(reader.GetGuid(0));
+                saved.Add(reader.Id(0));
         }
         Assert.Equal(0, acknowledged.Count(id => !saved.Contains(id)));
         var signals = saved.Count - DemoSignals;

@@ -56,17 +56,6 @@ public sealed class MigrationsTests
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         TSql.Parse(script);
     }
-}
-
-/// <summary>Parses T-SQL as SQL Server 2022 would.</summary>
-internal static class TSql
-{
-    public static void Parse(string sql)
-    {
-        using var reader = new StringReader(sql);
-        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"{e.Line}: {e.Message}")) + "\n" + sql);
-    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -82,5 +71,16 @@ internal static class TSql
             .ToList();
         Assert.NotEmpty(ids);
         Assert.All(ids, p => Assert.Equal("binary(16)", p.GetColumnType()));
+    }
+}
+
+/// <summary>Parses T-SQL as SQL Server 2022 would.</summary>
+internal static class TSql
+{
+    public static void Parse(string sql)
+    {
+        using var reader = new StringReader(sql);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"{e.Line}: {e.Message}")) + "\n" + sql);
     }
 }

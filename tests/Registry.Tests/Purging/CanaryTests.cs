@@ -117,7 +117,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         command.CommandText = "SELECT SubjectId, Wrapped FROM subject_keys";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
-            if (children.Contains(reader.GetGuid(0)))
+            if (children.Contains(reader.Id(0)))
                 found.Add(("wrapped key", (byte[])reader[1]));
         return found;
     }
@@ -179,7 +179,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         {
             var lying = new List<Guid>();
             while (await reader.ReadAsync())
-                lying.Add(reader.GetGuid(0));
+                lying.Add(reader.Id(0));
             Assert.Equal(purged.Order(), lying.Intersect(purged).Order());
         }
         foreach (var child in purged)

@@ -48,7 +48,7 @@ export default function Tour({ onClose }: { onClose: () => void }) {
         <Typography color="text.secondary" sx={{ fontVariantNumeric: "tabular-nums" }}>
           {at + 1} / {mine.length}
         </Typography>
-        <Box>
+        <Box sx={{ ml: "auto" }}>
           <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
             {translate("tour.back")}
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Box, Button } from "@mui/material";
+import { Alert, Box, Button, Typography } from "@mui/material";
 import { useResetErrorBoundaryOnLocationChange, useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { Empty, Page } from "../ui/Page";
@@ -26,7 +26,10 @@ export function Broken({ resetErrorBoundary }: { resetErrorBoundary: (...args: u
   const translate = useTranslate();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary);
   return (
-    <Box sx={{ p: 3 }}>
+    <Box component="main" sx={{ p: 3, maxWidth: 720 }}>
+      <Typography variant="h1" sx={{ mb: 2 }}>
+        {translate("app.short")}
+      </Typography>
       <Alert
         severity="error"
         action={

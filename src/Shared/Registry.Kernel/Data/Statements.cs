@@ -11,7 +11,7 @@ public static class Values
 {
     /// <summary>An id; SQL Server keeps it as <see cref="OrderedId"/> writes it.</summary>
     public static Guid Id(this DbDataReader row, int at) =>
-        row is SqliteDataReader embedded ? embedded.GetGuid(at) : OrderedId.Of(row.GetFieldValue<byte[]>(at));
+        row is SqliteDataReader ? row.GetFieldValue<Guid>(at) : OrderedId.Of(row.GetFieldValue<byte[]>(at));
 
     /// <summary>A day; SQLite keeps it as text of one shape, yyyy-MM-dd.</summary>
     /// <exception cref="FormatException">The text has another shape.</exception>

@@ -20,15 +20,15 @@ const placeOf = (n: Notice) =>
       ? `/accounts/${n.aboutId}`
       : n.kind === "responsible-absent"
         ? `/work?responsible=${n.aboutId}`
-      : n.kind === "plan-submitted" || n.kind === "closing-requested"
-        ? "/decisions"
-        : n.step === "carry-out-measure"
-          ? "/my-measures"
-          : n.number?.startsWith("S-")
-            ? `/signals/${n.aboutId}`
-            : n.childId
-              ? `/children/${n.childId}`
-              : "/";
+        : n.kind === "plan-submitted" || n.kind === "closing-requested"
+          ? "/decisions"
+          : n.step === "carry-out-measure"
+            ? "/my-measures"
+            : n.number?.startsWith("S-")
+              ? `/signals/${n.aboutId}`
+              : n.childId
+                ? `/children/${n.childId}`
+                : "/";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {
