@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { firstTexts } from "./src/texts/first";
+import { firstTexts } from "./src/texts/first.ts";
 
 /** `ky.json?part=first` and `ky.json?part=rest`: one file of texts for people, two for the browser. */
 const textsInTwoParts: Plugin = {

@@ -49,6 +49,23 @@ public sealed class GrantAccessTests : AccountTests
     }
 
     [Fact]
+    public async Task Refuses_a_term_at_the_end_of_all_days()
+    {
+        var problem = await Admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = await SpecialistAsync(),
+                    login = "end.of.days",
+                    access = Access(from: "9999-12-31", until: "2026-11-20"),
+                }
+            )
+            .JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("account.ends-before-start", problem.CodeAt("access.validUntil"));
+    }
+
+    [Fact]
     public async Task Refuses_a_territorial_role_without_a_territory()
     {
         var problem = await Admin

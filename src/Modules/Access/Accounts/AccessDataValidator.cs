@@ -1,6 +1,7 @@
 using FluentValidation;
 using Registry.Access.Rights;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 
 namespace Registry.Access.Accounts;
 
@@ -17,7 +18,7 @@ internal sealed class AccessDataValidator : AbstractValidator<AccessData>
             .NotEmpty()
             .GreaterThanOrEqualTo(a => a.ValidFrom)
             .WithErrorCode("account.ends-before-start")
-            .Must((access, until) => until <= access.ValidFrom.AddYears(LongestTermYears))
+            .Must((access, until) => until <= access.ValidFrom.YearsLater(LongestTermYears))
             .WithErrorCode("account.term-too-long");
         RuleFor(a => a.Territory)
             .Must(Soate.IsValid)

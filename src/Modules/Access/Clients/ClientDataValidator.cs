@@ -1,6 +1,7 @@
 using System.Net;
 using FluentValidation;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 
 namespace Registry.Access.Clients;
 
@@ -22,7 +23,7 @@ internal sealed class ClientDataValidator : AbstractValidator<ClientData>
             .NotEmpty()
             .GreaterThanOrEqualTo(c => c.ValidFrom)
             .WithErrorCode("account.ends-before-start")
-            .Must((client, until) => until <= client.ValidFrom.AddYears(LongestTermYears))
+            .Must((client, until) => until <= client.ValidFrom.YearsLater(LongestTermYears))
             .WithErrorCode("client.term-too-long");
         RuleFor(c => c.Territory).Must(Soate.IsValid).WithErrorCode("territory.unknown").When(c => c.Territory is not null);
         RuleFor(c => c.PerMinute).InclusiveBetween(1, MostPerMinute);
