@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
+using Registry.Kernel.Time;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -79,6 +82,25 @@ public sealed class ExportWorkListTests : IAsyncLifetime
         Assert.Equal("work-list.unknown-format", refused.CodeAt("format"));
         using var admin = await _host.SignedInAsync("admin");
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync("/api/children/work-list/file?format=csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Refuses_more_rows_than_anybody_works_through()
+    {
+        var child = (await _holder.GetAsync("/api/children/work-list").JsonAsync()).GetProperty("items")[0].Id("childId");
+        await _host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ChildrenDbContext>();
+            var calendar = await services.GetRequiredService<StatutoryClock>().CalendarAsync(db, default);
+            var about = new DeadlineSubject(Guid.CreateVersion7(), "S-1", child, Road.AkSuu, null);
+            db.Deadlines.AddRange(
+                Enumerable.Range(0, 5_000).Select(_ => Deadline.Start(StatutoryTerm.ProcessReport, calendar, new(2026, 11, 23), about))
+            );
+            return await db.SaveChangesAsync();
+        });
+        var refused = await _holder.GetAsync("/api/children/work-list/file?format=csv").JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("work-list.too-many-rows", refused.Text("code"));
+        Assert.NotEmpty(await LinesAsync(_holder, "due=late"));
     }
 
     public async Task DisposeAsync()

@@ -100,7 +100,7 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
               await again();
             }}
           >
-            <Text name="name" label={translate("view.name")} />
+            <Text name="name" label={translate("view.name")} help={translate("view.name-help")} />
           </Form>
         </Box>
       </DialogContent>

@@ -3,7 +3,7 @@ using Registry.Kernel.Purging;
 
 namespace Registry.Access.Views;
 
-/// <summary>Filters of a list that a user gave a name, to come back to them with one click. Codes, dates and ids only: no name can be saved among them.</summary>
+/// <summary>Filters of a list that a user gave a name, to come back to them with one click. The filters are codes, dates and ids; the view's name is the user's own words, asked for without children's names.</summary>
 [NoSubject("filters of lists, by code")]
 internal sealed class SavedView
 {
