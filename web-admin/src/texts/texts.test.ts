@@ -50,3 +50,16 @@ test("No text for people stands in the code", () => {
     );
   expect(found).toEqual([]);
 });
+
+test("Every dictionary that the Base begins with has a name", () => {
+  const seed = readFileSync(join(import.meta.dirname, "../../../src/Modules/Children/Seed/dictionaries.csv"), "utf8");
+  const names = new Set(
+    seed
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(";")[0]!),
+  );
+  expect(names.size).toBeGreaterThan(10);
+  for (const name of names) expect(ky, name).toHaveProperty([`dictionary-name.${name}`]);
+});
