@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Registry.Children.Cards;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Kernel.Data;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 
@@ -99,7 +101,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "EscalationLevel"
         );
         using var token = new Insert(data, "children_search_tokens", "Token", "District", "ChildId");
-        using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "district", "card");
+        using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "sex", "birth_date", "territory", "district", "card");
         using var rawWord = new Insert(data, "raw_words", "district", "word", "child_id");
         using var rawDeadline = new Insert(
             data,
@@ -115,8 +117,12 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "started_on",
             "due_on"
         );
+        var demo = Demo(keys, data);
         foreach (var c in new[] { keys, data })
             Execute(c, "BEGIN");
+        // the demo's children are found by both sides too
+        foreach (var (id, name, sex, born, territory) in demo)
+            AddRaw(id, name, sex, born, territory, "");
         for (var i = 0; i < children; i++)
         {
             var id = Guid.CreateVersion7();
@@ -195,9 +201,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             );
             foreach (var hash in SearchIndex.TextsOf(identity).Select(tokens.Of).Distinct())
                 token.Row(hash, district, id);
-            rawChild.Row(id.ToString(), id, identity.FullName, district, JsonSerializer.Serialize(identity));
-            foreach (var word in new[] { identity.Surname!, identity.Name!, identity.Patronymic! })
-                rawWord.Row(district, NameKey.Fold(word), id.ToString());
+            AddRaw(id, identity.FullName, identity.Sex, identity.BirthDate, territory, JsonSerializer.Serialize(identity));
             if (isOpen)
                 rawDeadline.Row(
                     deadlineId.ToString(),
@@ -221,12 +225,61 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             data,
             "CREATE INDEX raw_due ON raw_deadlines(district, due_on, id); CREATE INDEX raw_word ON raw_words(district, word, child_id)"
         );
+
+        void AddRaw(Guid id, string name, Sex? sex, DateOnly? born, string territory, string card)
+        {
+            var district = territory[..8];
+            rawChild.Row(
+                id.ToString(),
+                id,
+                name,
+                sex?.ToString().ToLowerInvariant(),
+                born?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                territory,
+                district,
+                card
+            );
+            foreach (var word in NameKey.Words(name))
+                rawWord.Row(district, word, id.ToString());
+        }
+    }
+
+    /// <summary>The registered children that the host's demo made, their names opened.</summary>
+    private List<(Guid Id, string Name, Sex? Sex, DateOnly? Born, string Territory)> Demo(SqliteConnection keys, SqliteConnection data)
+    {
+        var wrapped = new Dictionary<Guid, byte[]>();
+        using (var command = keys.CreateCommand())
+        {
+            command.CommandText = "SELECT SubjectId, Wrapped FROM subject_keys";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                wrapped[reader.Id(0)] = (byte[])reader.GetValue(1);
+        }
+        var found = new List<(Guid, string, Sex?, DateOnly?, string)>();
+        using var registered = data.CreateCommand();
+        registered.CommandText = "SELECT Id, SealedName, Sex, BirthDate, Territory FROM children_children WHERE State = 1";
+        using var row = registered.ExecuteReader();
+        while (row.Read())
+        {
+            var id = row.Id(0);
+            var key = new SealingKey(Cipher.Open(new SealingKey(master), id, "key", wrapped[id]));
+            found.Add(
+                (
+                    id,
+                    new Seal(id, key, null).Open<string>(Child.NamePurpose, (byte[])row.GetValue(1)),
+                    row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
+                    row.IsDBNull(3) ? null : DateOnly.FromDateTime(row.GetDateTime(3)),
+                    row.GetString(4)
+                )
+            );
+        }
+        return found;
     }
 
     private static void CreateRawTables(SqliteConnection data) =>
         Execute(
             data,
-            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, district TEXT, card TEXT);"
+            "CREATE TABLE raw_children(id TEXT PRIMARY KEY, ref TEXT, name TEXT, sex TEXT, birth_date TEXT, territory TEXT, district TEXT, card TEXT);"
                 + "CREATE TABLE raw_deadlines(id TEXT PRIMARY KEY, clause TEXT, step TEXT, number TEXT, about_id TEXT, child_id TEXT, territory TEXT, district TEXT, started_on TEXT, due_on TEXT);"
                 + "CREATE TABLE raw_signals(id TEXT PRIMARY KEY, number TEXT UNIQUE, child_id TEXT, source TEXT, channel TEXT, urgency TEXT, found_on TEXT, received_on TEXT, territory TEXT, district TEXT, account TEXT, status TEXT, registered_at TEXT);"
                 + "CREATE TABLE raw_numbers(key TEXT PRIMARY KEY, last INTEGER); INSERT INTO raw_numbers VALUES ('S', 0);"

@@ -39,10 +39,10 @@ internal static class JournalFigures
         return db.JournalBlocks.OrderByDescending(b => b.LastSeq).Select(b => b.LastSeq).FirstOrDefault();
     }
 
-    private static async Task<bool> SealAsync(InsideHost host, JournalChain chain)
+    private static async Task SealAsync(InsideHost host, JournalChain chain)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), default);
+        await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), default);
     }
 
     private static void Fill(string connection, int entries)

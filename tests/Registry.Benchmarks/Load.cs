@@ -10,7 +10,9 @@ internal static class Load
 {
     private const int Connections = 16;
     private const int Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+
+    /// <summary>Until the runtime has compiled what is hot for good: a server runs for weeks.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class RawHost
             (Query q) =>
                 Read(
                     connection,
-                    "SELECT DISTINCT r.id, r.name, w.word, r.district, c.Number FROM raw_words w JOIN raw_children r ON r.id = w.child_id JOIN children_cases c ON c.ChildId = r.ref WHERE w.district = @a AND w.word >= @b AND w.word < @c LIMIT 25",
+                    "SELECT DISTINCT r.id, r.name, r.sex, r.birth_date, r.territory, c.Number, CASE w.word WHEN @b THEN 1 ELSE 0.85 END score, @b typed, w.word found, CASE w.word WHEN @b THEN 'exact' ELSE 'beginning' END kind FROM raw_words w JOIN raw_children r ON r.id = w.child_id LEFT JOIN children_cases c ON c.ChildId = r.ref WHERE w.district = @a AND w.word >= @b AND w.word < @c LIMIT 25",
                     q.District,
                     q.Text,
                     q.Text + "\uffff"
@@ -118,7 +118,7 @@ internal static class RawHost
                 "raw_signals",
                 [id, number, child, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, district, s.Account, "new", now]
             );
-            Insert("raw_children", [child, child, $"{s.Child.Surname} {s.Child.Name}", district, ""]);
+            Insert("raw_children", [child, child, $"{s.Child.Surname} {s.Child.Name}", "", "", s.Territory, district, ""]);
             Insert(
                 "raw_deadlines",
                 [

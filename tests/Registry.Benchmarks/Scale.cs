@@ -106,7 +106,10 @@ internal static class Scale
     private static async Task MeasureAsync(string folder, int children, string? only)
     {
         using var browser = await SignInAsync();
-        using var plain = new HttpClient { BaseAddress = new($"http://127.0.0.1:{RawPort}") };
+        using var plain = new HttpClient(new SocketsHttpHandler { UseCookies = false })
+        {
+            BaseAddress = new($"http://127.0.0.1:{RawPort}"),
+        };
         var ids = await IdsAsync(folder);
         string[] words = ["асан", "токтогул", "жумаб", "сидик", "бекмурат", "емур", "чингиз", "жипар"];
         var signal = new
@@ -175,7 +178,7 @@ internal static class Scale
         await using var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Mode=ReadOnly");
         await data.OpenAsync();
         var command = data.CreateCommand();
-        command.CommandText = $"SELECT id FROM raw_children WHERE district = '{District}'";
+        command.CommandText = $"SELECT id FROM raw_children WHERE district = '{District}' AND card <> ''";
         List<string> ids = [];
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -185,15 +188,19 @@ internal static class Scale
 
     private static async Task<HttpClient> SignInAsync()
     {
-        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 })
+        var host = new Uri($"http://localhost:{OurPort}");
+        var cookies = new CookieContainer();
+        using (var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = host })
         {
-            BaseAddress = new($"http://localhost:{OurPort}"),
-        };
-        (
-            await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })
-        ).EnsureSuccessStatusCode();
-        (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
-        return browser;
+            (
+                await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })
+            ).EnsureSuccessStatusCode();
+            (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
+        }
+        // as a text, for the asking side shares the processors: what it spends on a jar of cookies would be missing to the host
+        var signedIn = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = host };
+        signedIn.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(host));
+        return signedIn;
     }
 
     private static async Task<Process> StartHostAsync(string folder, byte[] master)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Registry.Children.Search;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -46,6 +48,45 @@ public sealed class SearchChildrenTests(RegistryHost host)
         Assert.Contains(await FindAsync(holder, new { birthDate = "2014-03-03" }), c => c.Id() == child);
         var match = (await FindAsync(holder, new { text = "Гульнара Номурова" })).Single(c => c.Id() == child).GetProperty("matches")[0];
         Assert.Equal(("Гульнара", "Гүлнара", "other-spelling"), (match.Text("typed"), match.Text("found"), match.Text("kind")));
+    }
+
+    [Fact]
+    public async Task Finds_among_many_of_one_name_the_whole_word_first_and_the_one_born_that_day()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        static string Day(int n) => new DateOnly(2012, 1, 1).AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        const int many = ChildFinder.Most + 5;
+        foreach (var portion in Enumerable.Range(0, many).Chunk(8))
+            await Task.WhenAll(portion.Select(n => holder.OpenCardAsync(Road.NewIdentity("Толтурбаева", "Айпери", birthDate: Day(n)))));
+        var whole = (await holder.OpenCardAsync(Road.NewIdentity("Толтур", "Жамал"))).Id("childId");
+
+        var page = await holder.PostAsync("/api/children/search", new { text = "толтур" }).JsonAsync();
+        Assert.Equal(25, page.GetProperty("items").GetArrayLength());
+        Assert.True(page.GetProperty("more").GetBoolean());
+        Assert.Equal(whole, page.GetProperty("items")[0].Id());
+
+        for (var n = 0; n < many; n++)
+        {
+            var born = Assert.Single(await FindAsync(holder, new { text = "толтурбаева айпери", birthDate = Day(n) }));
+            Assert.Equal(Day(n), born.Text("birthDate"));
+            Assert.Single(await FindAsync(holder, new { text = "толтурбаива айпери", birthDate = Day(n) }));
+            var report = await holder
+                .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Толтурбаева", "Айпери", birthDate: Day(n)) })
+                .JsonAsync();
+            Assert.Equal(Day(n), report.GetProperty("items")[0].Text("birthDate"));
+        }
+    }
+
+    [Fact]
+    public async Task Finds_a_typing_error_beside_a_dozen_that_are_spelt_so()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        for (var n = 0; n < 12; n++)
+            await holder.OpenCardAsync(Road.NewIdentity("Жаркынбекова", birthDate: $"2014-01-{n + 1:D2}"));
+        var near = (await holder.OpenCardAsync(Road.NewIdentity("Жаркымбекова"))).Id("childId");
+        var found = await FindAsync(holder, new { text = "Жаркынбекова" });
+        Assert.Equal(13, found.Count);
+        Assert.Equal(near, found[^1].Id());
     }
 
     [Fact]

@@ -20,14 +20,41 @@ public sealed class JournalChainTests : IAsyncLifetime
 
     private Task<List<JournalEntry>> EntriesAsync() => DbAsync(db => db.Journal.AsNoTracking().OrderBy(e => e.Seq).ToListAsync());
 
-    private async Task SealAsync()
-    {
-        while (await DbAsync(db => _host.Service<JournalChain>().SealAsync(db, default))) { }
-    }
+    private Task SealAsync() =>
+        _host.InScopeAsync(async s =>
+        {
+            await _host.Service<JournalChain>().SealAsync(s.GetRequiredService<KernelDbContext>(), default);
+            return true;
+        });
 
     private Task<JournalVerdict> VerifyAsync() => DbAsync(db => _host.Service<JournalChain>().VerifyAsync(db, default));
 
     private Task<int> SqlAsync(FormattableString sql) => DbAsync(db => db.Database.ExecuteSqlAsync(sql));
+
+    [Fact]
+    public async Task Seals_what_is_there_in_one_block_and_leaves_what_is_read_meanwhile_to_the_next()
+    {
+        Task<int> BlocksAsync() => DbAsync(db => db.JournalBlocks.CountAsync());
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable
+            .Range(0, 4)
+            .Select(async _ =>
+            {
+                while (!stop.IsCancellationRequested)
+                    await _holder.GetAsync("/api/access/me");
+            })
+            .ToList();
+        await _holder.GetAsync("/api/access/me");
+        for (var i = 0; i < 5; i++)
+        {
+            var before = await BlocksAsync();
+            await SealAsync();
+            Assert.Equal(before + 1, await BlocksAsync());
+            await _holder.GetAsync("/api/access/me");
+        }
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+    }
 
     [Fact]
     public async Task Writes_exactly_one_entry_per_call_refusals_included()

@@ -78,7 +78,29 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(c => c.Causes).HasMaxLength(1000).IsUnicode(false);
             e.Property(c => c.Statuses).HasMaxLength(1000).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
-            e.HasIndex(c => new { c.District, c.Id });
+            // with what a search shows: neighbours of one district share a page, and the rows themselves are not read. SQLite has no INCLUDE
+            if (Database.IsSqlite())
+                e.HasIndex(c => new
+                    {
+                        c.District,
+                        c.Id,
+                        c.State,
+                        c.Territory,
+                        c.Sex,
+                        c.BirthDate,
+                        c.SealedName,
+                    })
+                    .HasDatabaseName(ChildFinder.Index);
+            else
+                e.HasIndex(c => new { c.District, c.Id })
+                    .IncludeProperties(c => new
+                    {
+                        c.State,
+                        c.Territory,
+                        c.Sex,
+                        c.BirthDate,
+                        c.SealedName,
+                    });
             e.HasIndex(c => c.BirthDate);
         });
         model.Entity<CardSection>(e =>
@@ -103,7 +125,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(c => c.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             e.HasIndex(c => c.Number).IsUnique();
-            e.HasIndex(c => c.ChildId);
+            e.HasIndex(c => new { c.ChildId, c.Number });
             e.HasIndex(c => new { c.District, c.Id });
         });
         model.Entity<CaseEvent>(e =>

@@ -40,17 +40,13 @@ internal sealed class AskKnownEndpoint(ChildrenDbContext db, ChildFinder finder,
 
     public override async Task HandleAsync(AskKnownRequest request, CancellationToken ct)
     {
-        var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, ct);
-        var child = await db
-            .Children.AsNoTracking()
-            .Within(Caller.Scope)
-            .FirstOrDefaultAsync(c => found.Contains(c.Id) && c.State == ChildState.Registered, ct);
-        if (child is not null)
+        var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, most: 1, ct);
+        if (found.Children is [var child])
         {
             HttpContext.JournalAbout(child.Id);
             db.KnownAsks.Add(KnownAsk.Of(Caller.AccountId, request.Ground, await vault.OfAsync(child.Id, ct), time.Utc()));
             await db.SaveChangesAsync(ct);
         }
-        await Send.OkAsync(new(child is not null), ct);
+        await Send.OkAsync(new(found.Children.Count > 0), ct);
     }
 }

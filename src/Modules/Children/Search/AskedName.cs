@@ -25,11 +25,14 @@ internal sealed class AskedName
     private const double ErrorWeight = 0.75;
     private readonly List<(string Word, string Key)> _words;
 
-    private AskedName(List<(string, string)> words) => _words = words;
+    /// <summary>Who is found together has words in common: each is folded once.</summary>
+    private readonly Dictionary<string, string> _keys = [];
+
+    private AskedName(string typed) => _words = Split(typed);
 
     public bool IsEmpty => _words.Count == 0;
 
-    public static AskedName Of(string? typed) => new(Split(typed ?? ""));
+    public static AskedName Of(string? typed) => new(typed ?? "");
 
     /// <summary>Score from 0 to 1 and its explanation; 0 when a typed word is not found at all.</summary>
     public (double Score, IReadOnlyList<Match> Matches) In(string fullName)
@@ -53,12 +56,18 @@ internal sealed class AskedName
         return (sum / _words.Count, matches);
     }
 
-    private static List<(string Word, string Key)> Split(string text) =>
-        [
-            .. text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
-                .Select(w => (w, NameKey.Fold(w)))
-                .Where(w => NameKey.IsOfAName(w.Item2)),
-        ];
+    private List<(string Word, string Key)> Split(string text)
+    {
+        var words = new List<(string, string)>(3);
+        foreach (var word in text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!_keys.TryGetValue(word, out var key))
+                _keys[word] = key = NameKey.Fold(word);
+            if (NameKey.IsOfAName(key))
+                words.Add((word, key));
+        }
+        return words;
+    }
 
     private static (double Score, Match? Match) Compare(string typed, string typedKey, string found, string foundKey)
     {

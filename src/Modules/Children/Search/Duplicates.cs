@@ -50,11 +50,12 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
 
     private async Task<List<PossibleDuplicate>> ScoresAsync(Identity identity, DataScope scope, bool shownToCaller, CancellationToken ct)
     {
-        var ids = new HashSet<Guid>();
         // the patronymic is left out: it is optional and written in three styles
-        ids.UnionWith(
-            await finder.FindAsync(new(Identity.NameOf(identity.Surname, identity.Name), identity.Pin, identity.BirthDate), scope, ct)
-        );
+        var name = Identity.NameOf(identity.Surname, identity.Name);
+        var ids = new HashSet<Guid>();
+        // among many of one name the one born on the same day must not be missed, nor one whose day was written down wrongly
+        foreach (var query in new[] { new(name, identity.Pin, identity.BirthDate), new ChildQuery(name) }.Distinct())
+            ids.UnionWith((await finder.FindAsync(query, scope, ChildFinder.Most, ct)).Children.Select(c => c.Id));
         var rows = await (
             from c in db.Children.AsNoTracking().Within(scope)
             where ids.Contains(c.Id) && c.State == ChildState.Registered

@@ -2,7 +2,6 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -38,13 +37,12 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(HotReads reads, ChildFinder finder, Vault vault)
-    : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
+internal sealed class SearchChildrenEndpoint(ChildFinder finder, Vault vault) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
     private const int Shown = 25;
 
-    /// <summary>Seals are opened this many at a time, and no more once the page is full.</summary>
-    private const int Portion = 32;
+    /// <summary>So many are looked at first: as good as always they fill the page.</summary>
+    private const int First = 32;
 
     public override void Configure()
     {
@@ -54,55 +52,29 @@ internal sealed class SearchChildrenEndpoint(HotReads reads, ChildFinder finder,
 
     public override async Task HandleAsync(SearchChildrenRequest request, CancellationToken ct)
     {
-        var query = new ChildQuery(request.Text, request.Pin, request.BirthDate);
-        var ids = await finder.FindAsync(query, Caller.Scope, ct);
-        var asked = AskedName.Of(request.Text);
-        var found = new List<FoundChild>();
-        foreach (var portion in ids.Chunk(Portion))
-        {
-            if (found.Count > Shown)
-                break;
-            var rows = (await RowsAsync(portion, ct)).ToDictionary(r => r.Id);
-            var seals = await vault.OfAsync(rows.Keys, ct);
-            // in the order of the finder, likeliest first, so that stopping at a full page loses the least likely
-            foreach (var id in portion.TakeWhile(_ => found.Count <= Shown))
-                if (rows.TryGetValue(id, out var row) && seals.TryGetValue(id, out var seal))
-                    if (Judge(request, asked, row, seal.Open<string>(Child.NamePurpose, row.SealedName)) is { Score: > 0 } child)
-                        found.Add(child);
-        }
+        var (found, more) = await FindAsync(request, First, ct);
+        if (more && found.Count <= Shown)
+            (found, more) = await FindAsync(request, ChildFinder.Most, ct);
         var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, StringComparer.CurrentCulture).Take(Shown);
-        await Send.OkAsync(new([.. best], found.Count > Shown || ids.Count >= ChildFinder.MostCandidates), ct);
+        await Send.OkAsync(new([.. best], more || found.Count > Shown), ct);
     }
 
-    private ValueTask<List<Row>> RowsAsync(Guid[] ids, CancellationToken ct) =>
-        reads.ListAsync(
-            reads
-                .Sql()
-                .Add(
-                    """
-                    SELECT c.Id, c.SealedName, c.Sex, c.BirthDate, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id)
-                    FROM {children.children} c
-                    WHERE c.State = {} AND c.Id IN (
-                    """,
-                    (int)ChildState.Registered
-                )
-                .AddList(ids)
-                .Add(")")
-                .Within("c", Caller.Scope),
-            row => new Row(
-                row.Id(0),
-                (byte[])row.GetValue(1),
-                row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-                row.IsDBNull(3) ? null : row.Day(3),
-                row.GetString(4),
-                row.IsDBNull(5) ? null : row.GetString(5)
-            ),
-            ct
-        );
+    /// <summary>Opens the names of those the finder came upon, and no more once the page is full.</summary>
+    private async Task<(List<FoundChild> Found, bool More)> FindAsync(SearchChildrenRequest request, int most, CancellationToken ct)
+    {
+        var (candidates, cut) = await finder.FindAsync(new(request.Text, request.Pin, request.BirthDate), Caller.Scope, most, ct);
+        var seals = await vault.OfAsync([.. candidates.Select(c => c.Id)], ct);
+        var asked = AskedName.Of(request.Text);
+        var found = new List<FoundChild>();
+        // in the order of the finder, so that stopping at a full page loses the least likely
+        foreach (var candidate in candidates.TakeWhile(_ => found.Count <= Shown))
+            if (seals.TryGetValue(candidate.Id, out var seal))
+                if (Judge(request, asked, candidate, seal.Open<string>(Child.NamePurpose, candidate.SealedName)) is { Score: > 0 } child)
+                    found.Add(child);
+        return (found, cut);
+    }
 
-    private sealed record Row(Guid Id, byte[] SealedName, Sex? Sex, DateOnly? BirthDate, string Territory, string? Number);
-
-    private static FoundChild Judge(SearchChildrenRequest request, AskedName asked, Row child, string name)
+    private static FoundChild Judge(SearchChildrenRequest request, AskedName asked, Candidate child, string name)
     {
         var (score, matches) = asked.IsEmpty ? (1.0, []) : asked.In(name);
         if (request.BirthDate is { } born)

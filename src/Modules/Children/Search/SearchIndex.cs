@@ -85,6 +85,9 @@ internal sealed class SearchIndex(Vault vault)
 
     public static string Born(DateOnly day) => "b:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>What a word one typing error away, or one that begins so, has.</summary>
+    public static string[] Near(string word) => [.. Forms(word), Beginning(word)];
+
     /// <summary>The word and its forms with one letter left out: two words one error apart share a form.</summary>
     public static IEnumerable<string> Forms(string word)
     {

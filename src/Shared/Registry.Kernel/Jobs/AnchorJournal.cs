@@ -8,7 +8,7 @@ public sealed class AnchorJournal(KernelDbContext db, JournalChain chain)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await chain.SealAsync(db, ct)) { }
+        await chain.SealAsync(db, ct);
         await chain.AnchorOutsideAsync(db, ct);
     }
 }

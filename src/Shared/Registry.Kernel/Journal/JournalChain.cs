@@ -20,8 +20,16 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
 
     public string AnchorFile { get; } = Path.Combine(database.Folder, "journal.anchor");
 
-    /// <summary>Adds a block over the entries since the last one; false when there was none. Two hosts sealing at once: the second one's key is refused and it tries again later.</summary>
-    public async Task<bool> SealAsync(KernelDbContext db, CancellationToken ct)
+    /// <summary>
+    /// Adds a block over the entries since the last one, several only where they fill more than a portion: what comes meanwhile waits for the next time.
+    /// </summary>
+    public async Task SealAsync(KernelDbContext db, CancellationToken ct)
+    {
+        while (await SealPortionAsync(db, ct) == Portion) { }
+    }
+
+    /// <returns>How many entries were sealed. Two hosts sealing at once: the second one's key is refused and it tries again later.</returns>
+    private async Task<int> SealPortionAsync(KernelDbContext db, CancellationToken ct)
     {
         var last = await db.JournalBlocks.AsNoTracking().OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct);
         var from = last?.LastSeq ?? 0;
@@ -34,7 +42,7 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
         }
         var entries = await waiting.OrderBy(e => e.Seq).Take(Portion).ToListAsync(ct);
         if (entries.Count == 0)
-            return false;
+            return 0;
         var block = Link(last?.Hash, entries, time.Utc());
         db.JournalBlocks.Add(block);
         try
@@ -43,10 +51,10 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {
-            return false;
+            return 0;
         }
         await AnchorAsync(block, ct);
-        return true;
+        return entries.Count;
     }
 
     private static JournalBlock Link(byte[]? previous, IReadOnlyList<JournalEntry> entries, DateTime at) =>

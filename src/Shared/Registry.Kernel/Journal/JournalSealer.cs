@@ -19,7 +19,7 @@ internal sealed class JournalSealer(IServiceScopeFactory scopes, JournalChain ch
             {
                 await Task.Delay(Pause, time, stoppingToken);
                 await using var scope = scopes.CreateAsyncScope();
-                while (await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), stoppingToken)) { }
+                await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), stoppingToken);
             }
             catch (OperationCanceledException)
             {

@@ -264,6 +264,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasIndex("District", "Id");
 
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "BirthDate", "SealedName" });
+
                     b.ToTable("children", "children");
                 });
 
@@ -326,10 +328,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChildId");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ChildId", "Number");
 
                     b.HasIndex("District", "Id");
 

@@ -246,7 +246,8 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasIndex("BirthDate");
 
-                    b.HasIndex("District", "Id");
+                    b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
+                        .HasDatabaseName("IX_children_search");
 
                     b.ToTable("children_children", (string)null);
                 });
@@ -306,10 +307,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChildId");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ChildId", "Number");
 
                     b.HasIndex("District", "Id");
 
@@ -1045,6 +1046,7 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
