@@ -79,7 +79,7 @@ public sealed class ExportWorkListTests : IAsyncLifetime
     public async Task Refuses_an_unknown_format_and_who_reads_no_children()
     {
         var refused = await _holder.GetAsync("/api/children/work-list/file?format=doc").JsonAsync(HttpStatusCode.BadRequest);
-        Assert.Equal("work-list.unknown-format", refused.CodeAt("format"));
+        Assert.Equal("sheet.unknown-format", refused.CodeAt("format"));
         using var admin = await _host.SignedInAsync("admin");
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync("/api/children/work-list/file?format=csv")).StatusCode);
     }

@@ -27,7 +27,7 @@ internal sealed class ExportWorkListValidator : Validator<ExportWorkListRequest>
     public ExportWorkListValidator()
     {
         this.OfAWorkList();
-        RuleFor(r => r.Format).Must(f => f is "csv" or "xlsx").WithErrorCode("work-list.unknown-format");
+        RuleFor(r => r.Format).OfASheet();
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class ExportReportValidator : Validator<ExportReportRequest>
     public ExportReportValidator()
     {
         this.OfAReport();
-        RuleFor(r => r.Format).Must(f => f is "csv" or "xlsx").WithErrorCode("report.unknown-format");
+        RuleFor(r => r.Format).OfASheet();
     }
 }
 

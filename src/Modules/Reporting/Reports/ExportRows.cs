@@ -20,7 +20,7 @@ internal sealed class ExportRowsValidator : Validator<ExportRowsRequest>
     public ExportRowsValidator()
     {
         this.OfAReport();
-        RuleFor(r => r.Format).Must(f => f is "csv" or "xlsx").WithErrorCode("report.unknown-format");
+        RuleFor(r => r.Format).OfASheet();
         RuleFor(r => r.Report)
             .Must(code => ReportCatalog.Find(code ?? "") is null or { Columns: not null })
             .WithErrorCode("report.no-rows");

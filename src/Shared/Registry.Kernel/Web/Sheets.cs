@@ -1,8 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using FluentValidation;
 
 namespace Registry.Kernel.Web;
+
+/// <summary>The two formats of a table that leaves the Base as a file.</summary>
+public static class SheetFormat
+{
+    public static IRuleBuilderOptions<T, string> OfASheet<T>(this IRuleBuilder<T, string> format) =>
+        format.Must(f => f is "csv" or "xlsx").WithErrorCode("sheet.unknown-format");
+}
 
 /// <summary>Writes rows as they come, never more than one in memory. No cell starts a formula: a text is a text in both formats.</summary>
 public abstract class Sheet : IAsyncDisposable
