@@ -19,7 +19,7 @@ internal sealed class PurgeAt28(ChildrenDbContext db, PurgeSubject purge, TimePr
         while (await NextAsync(ct) is { Count: > 0 } subjects)
             foreach (var (id, ground, on) in subjects)
                 await purge.RunAsync(id, ground, on, ct);
-        await purge.EmptyLogsAsync(ct);
+        await purge.LeaveNoCopiesAsync(ct);
     }
 
     private async Task<List<(Guid, PurgeGround, DateOnly)>> NextAsync(CancellationToken ct)

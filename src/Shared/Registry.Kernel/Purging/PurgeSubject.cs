@@ -13,7 +13,14 @@ namespace Registry.Kernel.Purging;
 /// Ends a subject's data [25.2]: first the key, so that no copy anywhere can be opened again, then every row in every module, then the certificate. Stopped at any
 /// point and run again, it ends the same.
 /// </summary>
-public sealed class PurgeSubject(IServiceScopeFactory scopes, KeyStore keys, Ledger ledger, DatabaseOptions database, TimeProvider time)
+public sealed class PurgeSubject(
+    IServiceScopeFactory scopes,
+    KeyStore keys,
+    Ledger ledger,
+    DatabaseOptions database,
+    WriteGate gate,
+    TimeProvider time
+)
 {
     private const string Line = "purge";
     private const string Action = "PurgeSubject";
@@ -141,23 +148,35 @@ public sealed class PurgeSubject(IServiceScopeFactory scopes, KeyStore keys, Led
             count++;
         }
         if (count > 0)
-            await EmptyLogsAsync(ct);
+            await LeaveNoCopiesAsync(ct);
         return count;
     }
 
-    /// <summary>On SQLite the write-ahead log keeps old pages until it is emptied into the file, where freed pages are overwritten.</summary>
-    public async Task EmptyLogsAsync(CancellationToken ct)
+    /// <summary>
+    /// On SQLite a page keeps copies of rows that moved to a neighbour, and the write-ahead log keeps old pages: both files are written anew (nobody writes meanwhile,
+    /// some seconds a gigabyte), then the log is emptied into them.
+    /// </summary>
+    public async Task LeaveNoCopiesAsync(CancellationToken ct)
     {
         if (!database.IsSqlite)
             return;
         await using var scope = scopes.CreateAsyncScope();
         foreach (
-            var context in new DbContext[]
+            var (connection, context) in new (string, DbContext)[]
             {
-                scope.ServiceProvider.GetRequiredService<KernelDbContext>(),
-                scope.ServiceProvider.GetRequiredService<KeysDbContext>(),
+                (database.Registry, scope.ServiceProvider.GetRequiredService<KernelDbContext>()),
+                (database.Keys, scope.ServiceProvider.GetRequiredService<KeysDbContext>()),
             }
         )
+        {
+            using var pass = await gate.EnterAsync(connection, ct);
+            await context.Database.OpenConnectionAsync(ct);
+            // a whole Base does not belong into memory
+            await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=FILE", ct);
+            await context.Database.ExecuteSqlRawAsync("VACUUM", ct);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY", ct);
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            await context.Database.CloseConnectionAsync();
+        }
     }
 }

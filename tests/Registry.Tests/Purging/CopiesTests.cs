@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
+using Registry.Kernel.Purging;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Purging;
+
+/// <summary>A page keeps copies of rows and index entries that moved to a neighbour; they go with the purge [25.2].</summary>
+[Clause("25.2")]
+[Trait("Needs", "embedded")]
+public sealed class CopiesTests : IDisposable
+{
+    private const int Children = 5_000;
+    private readonly RegistryHost _host = new();
+    private readonly Random _random = new(28);
+
+    [Fact]
+    public async Task Leaves_no_copy_of_a_sealed_name_in_the_files()
+    {
+        await _host.SignedInAsync("holder.aksuu");
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlAsync($"BEGIN");
+        var children = new List<(string Id, byte[] Seal)>();
+        for (var i = 0; i < Children; i++)
+        {
+            var (id, seal) = ($"{_random.NextInt64():X16}-{i}", new byte[90]);
+            _random.NextBytes(seal);
+            children.Add((id, seal));
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO children_children (Id, SealedName, State, Territory, District, Version) VALUES ({id}, {seal}, 1, {Road.AkSuu}, '41702205', {id})"
+            );
+        }
+        await db.Database.ExecuteSqlAsync($"COMMIT");
+        var gone = children.Where(_ => _random.Next(3) > 0).ToList();
+        foreach (var (id, _) in gone)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM children_children WHERE Id = {id}");
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+        await db.Database.CloseConnectionAsync();
+        Assert.NotEqual(0, Found(gone.Select(c => c.Seal)));
+
+        await _host.Service<PurgeSubject>().LeaveNoCopiesAsync(CancellationToken.None);
+        Assert.Equal(0, Found(gone.Select(c => c.Seal)));
+        Assert.Equal(children.Count - gone.Count, Found(children.Except(gone).Select(c => c.Seal)));
+    }
+
+    /// <summary>How many of the seals lie in some file of the Base.</summary>
+    private int Found(IEnumerable<byte[]> seals)
+    {
+        var files = Directory
+            .GetFiles(_host.Folder, "registry.db*")
+            .Select(name =>
+            {
+                using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
+                return bytes;
+            })
+            .ToList();
+        return seals.AsParallel().Count(seal => files.Exists(bytes => bytes.AsSpan().IndexOf(seal) >= 0));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _host.Dispose();
+    }
+}
