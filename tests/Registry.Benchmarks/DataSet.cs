@@ -117,7 +117,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "started_on",
             "due_on"
         );
-        var demo = Demo(keys, data);
+        var demo = DemoChildren.Read(keys, data, master);
         foreach (var c in new[] { keys, data })
             Execute(c, "BEGIN");
         // the demo's children are found by both sides too
@@ -244,38 +244,6 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         }
     }
 
-    /// <summary>The registered children that the host's demo made, their names opened.</summary>
-    private List<(Guid Id, string Name, Sex? Sex, DateOnly? Born, string Territory)> Demo(SqliteConnection keys, SqliteConnection data)
-    {
-        var wrapped = new Dictionary<Guid, byte[]>();
-        using (var command = keys.CreateCommand())
-        {
-            command.CommandText = "SELECT SubjectId, Wrapped FROM subject_keys";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                wrapped[reader.Id(0)] = (byte[])reader.GetValue(1);
-        }
-        var found = new List<(Guid, string, Sex?, DateOnly?, string)>();
-        using var registered = data.CreateCommand();
-        registered.CommandText = "SELECT Id, SealedName, Sex, BirthDate, Territory FROM children_children WHERE State = 1";
-        using var row = registered.ExecuteReader();
-        while (row.Read())
-        {
-            var id = row.Id(0);
-            var key = new SealingKey(Cipher.Open(new SealingKey(master), id, "key", wrapped[id]));
-            found.Add(
-                (
-                    id,
-                    new Seal(id, key, null).Open<string>(Child.NamePurpose, (byte[])row.GetValue(1)),
-                    row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-                    row.IsDBNull(3) ? null : DateOnly.FromDateTime(row.GetDateTime(3)),
-                    row.GetString(4)
-                )
-            );
-        }
-        return found;
-    }
-
     private static void CreateRawTables(SqliteConnection data) =>
         Execute(
             data,
@@ -308,34 +276,5 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>A prepared insert.</summary>
-    private sealed class Insert : IDisposable
-    {
-        private readonly SqliteCommand _command;
-
-        public Insert(SqliteConnection connection, string table, params string[] columns)
-        {
-            _command = connection.CreateCommand();
-            _command.CommandText =
-                $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-            for (var i = 0; i < columns.Length; i++)
-                _command.Parameters.Add(new SqliteParameter($"@p{i}", null));
-        }
-
-        public void Row(params object?[] values)
-        {
-            for (var i = 0; i < values.Length; i++)
-                _command.Parameters[i].Value = values[i] switch
-                {
-                    null => DBNull.Value,
-                    Guid id => id.ToString().ToUpperInvariant(),
-                    var value => value,
-                };
-            _command.ExecuteNonQuery();
-        }
-
-        public void Dispose() => _command.Dispose();
     }
 }

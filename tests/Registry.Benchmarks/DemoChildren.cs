@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Registry.Children.Cards;
+using Registry.Kernel.Data;
+using Registry.Kernel.People;
+using Registry.Kernel.Vault;
+
+namespace Registry.Benchmarks;
+
+/// <summary>The registered children that the host's demo made, their names opened.</summary>
+internal static class DemoChildren
+{
+    public static List<(Guid Id, string Name, Sex? Sex, DateOnly? Born, string Territory)> Read(
+        SqliteConnection keys,
+        SqliteConnection data,
+        byte[] master
+    )
+    {
+        var wrapped = new Dictionary<Guid, byte[]>();
+        using (var command = keys.CreateCommand())
+        {
+            command.CommandText = "SELECT SubjectId, Wrapped FROM subject_keys";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                wrapped[reader.Id(0)] = (byte[])reader.GetValue(1);
+        }
+        var found = new List<(Guid, string, Sex?, DateOnly?, string)>();
+        using var registered = data.CreateCommand();
+        registered.CommandText = "SELECT Id, SealedName, Sex, BirthDate, Territory FROM children_children WHERE State = 1";
+        using var row = registered.ExecuteReader();
+        while (row.Read())
+        {
+            var id = row.Id(0);
+            var key = new SealingKey(Cipher.Open(new SealingKey(master), id, "key", wrapped[id]));
+            found.Add(
+                (
+                    id,
+                    new Seal(id, key, null).Open<string>(Child.NamePurpose, (byte[])row.GetValue(1)),
+                    row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
+                    row.IsDBNull(3) ? null : DateOnly.FromDateTime(row.GetDateTime(3)),
+                    row.GetString(4)
+                )
+            );
+        }
+        return found;
+    }
+}
