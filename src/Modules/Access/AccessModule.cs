@@ -11,6 +11,7 @@ using Registry.Access.Jobs;
 using Registry.Access.Journal;
 using Registry.Access.Notices;
 using Registry.Access.Purging;
+using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.SignIn.Outside;
 using Registry.Access.Specialists;
@@ -43,6 +44,7 @@ public static class AccessModule
         services.AddSingleton<SpecialistNames>();
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
         services.AddScoped<IStateSystems, StateSystems>();
+        services.AddScoped<IDeciders, Deciders>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));

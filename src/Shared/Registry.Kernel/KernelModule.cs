@@ -56,6 +56,7 @@ public static class KernelModule
         services.AddScoped<ForgetHandedOn>();
 
         services.AddSingleton(PlanTerms.From(configuration));
+        services.AddScoped<Confirming.SecondPerson>();
         services.AddSingleton<CalendarCache>();
         services.AddSingleton<StatutoryClock>();
 

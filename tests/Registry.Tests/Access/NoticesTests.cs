@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
+using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
 
@@ -51,7 +53,7 @@ public sealed class NoticesTests : IAsyncLifetime
     private Task<int> LevelAsync(Guid about) =>
         _host.InScopeAsync(s =>
             s.GetRequiredService<AccessDbContext>()
-                .Deadlines.Where(d => d.AboutId == about && d.Step == "process-report")
+                .Deadlines.Where(d => d.AboutId == about && d.Step == Step.ProcessReport)
                 .Select(d => d.EscalationLevel)
                 .SingleAsync()
         );

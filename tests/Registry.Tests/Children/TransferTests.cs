@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
 
@@ -72,7 +74,7 @@ public sealed class TransferTests : IAsyncLifetime
             s.GetRequiredService<AccessDbContext>().Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
         );
         Assert.NotEmpty(owed);
-        Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step));
+        Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step.Code()));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
 using Registry.Institutions.Database;
+using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
 
@@ -126,7 +128,7 @@ public sealed class PlaceChildTests : IAsyncLifetime
                 .Select(d => d.Step)
                 .SingleAsync()
         );
-        Assert.Equal("review-placement", due);
+        Assert.Equal(Step.ReviewPlacement, due);
         var version = await _holder.PlacementVersionAsync(_child, placement);
         var reviewed = await _holder.PostAsync(
             $"/api/institutions/placements/{placement}/review",

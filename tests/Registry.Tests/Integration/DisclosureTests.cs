@@ -55,7 +55,7 @@ public sealed class DisclosureTests : IAsyncLifetime
         var child = await ChildAsync();
         var asked = (await RegisterAsync(_unit, child)).Id();
         var own = await (await DecideAsync(_unit, asked, ["card", "assessment"])).Content.ReadAsStringAsync();
-        Assert.Contains("disclosure.second-person", own, StringComparison.Ordinal);
+        Assert.Contains("decision.same-person", own, StringComparison.Ordinal);
         foreach (var format in new[] { "json", "pdf" })
             Assert.Equal(
                 HttpStatusCode.Conflict,

@@ -1,4 +1,5 @@
 using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Tests.Reporting;
@@ -104,13 +105,13 @@ internal sealed class Recount(World world, DateOnly from, DateOnly to, DateOnly 
             ),
             "terms" => Count(
                 world.Deadlines.Where(d => Here(d.Territory) && In(d.DueOn)),
-                d => Key(by, d.Territory, d.DueOn, ("term", d.Step), ("responsible-body", bodyOf(d.ResponsibleId))),
+                d => Key(by, d.Territory, d.DueOn, ("term", d.Step.Code()), ("responsible-body", bodyOf(d.ResponsibleId))),
                 d =>
                     [
                         d.Count(),
                         d.Count(x => x.MetOn <= x.DueOn),
                         d.Count(x => x.MetOn > x.DueOn),
-                        d.Count(x => x.MetOn is null && x.DueOn < Looked),
+                        d.Count(x => x.MetOn is null && x.LapsedOn is null && x.DueOn < Looked),
                     ]
             ),
             "exits" => Count(

@@ -1,5 +1,6 @@
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Tests.Reporting;
@@ -35,8 +36,8 @@ internal sealed class World
     [
         StatutoryTerm.EnterFoundChild,
         StatutoryTerm.ProcessReport,
-        new("19.3", "complete-assessment", 7),
-        new("13b.4", "visit", 22),
+        new("19.3", Step.Assess, 7),
+        new("13b.4", Step.Visit, 22),
     ];
 
     private readonly Random _random;

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -9,7 +10,7 @@ namespace Registry.Access.Calendar;
 
 internal sealed record PreviewCalendarChangeRequest(int Year, IReadOnlyList<CalendarDayData> Days);
 
-internal sealed record DeadlineMovePreview(string Number, string Clause, string Step, DateOnly From, DateOnly To);
+internal sealed record DeadlineMovePreview(string Number, string Clause, Step Step, DateOnly From, DateOnly To);
 
 /// <param name="Count">How many running deadlines would move.</param>
 /// <param name="First">The first of them by due day.</param>

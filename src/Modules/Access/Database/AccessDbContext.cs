@@ -8,6 +8,7 @@ using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Access.Views;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
@@ -171,7 +172,7 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(n => n.Mail).HasConversion<string>().HasMaxLength(20);
             e.Property(n => n.Key).HasMaxLength(120).IsUnicode(false);
             e.Property(n => n.Number).HasMaxLength(40);
-            e.Property(n => n.Step).HasMaxLength(40);
+            e.Property(n => n.Step).HasConversion<CodeConverter<Step>>().HasMaxLength(40);
             // two hosts that want to send the same mail: the second one is refused
             e.Property(n => n.MailAttempts).IsConcurrencyToken();
             e.HasIndex(n => new { n.AccountId, n.At });

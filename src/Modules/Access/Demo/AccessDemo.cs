@@ -64,7 +64,7 @@ internal static class AccessDemo
             "Ак-Суйское районное управление труда, социального обеспечения и миграции",
             "00207199610033",
             "Каракол ш., Токтогул көч., 1",
-            BodyKind.SocialProtection,
+            BodyKind.AuthorisedBody,
             BodyLevel.Local,
             AkSuu
         ),
@@ -82,7 +82,7 @@ internal static class AccessDemo
             "Аламудунское районное управление труда, социального обеспечения и миграции",
             "00207199610058",
             "Лебединовка айылы",
-            BodyKind.SocialProtection,
+            BodyKind.AuthorisedBody,
             BodyLevel.Local,
             Alamudun
         ),

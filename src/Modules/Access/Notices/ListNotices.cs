@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
@@ -14,7 +15,7 @@ internal sealed record NoticeView(
     DateTime At,
     string Text,
     string? Number,
-    string? Step,
+    Step? Step,
     Guid? AboutId,
     Guid? ChildId,
     bool Read

@@ -1,3 +1,4 @@
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Purging;
 
@@ -58,7 +59,7 @@ internal sealed record News(
     string? Number = null,
     Guid? AboutId = null,
     Guid? ChildId = null,
-    string? Step = null,
+    Step? Step = null,
     int Count = 1,
     DateOnly? On = null,
     bool? Agreed = null
@@ -78,7 +79,7 @@ internal sealed class Notice
     public string Key { get; private init; } = "";
     public DateTime At { get; private init; }
     public string? Number { get; private init; }
-    public string? Step { get; private init; }
+    public Step? Step { get; private init; }
     public Guid? AboutId { get; private init; }
     public Guid? ChildId { get; private init; }
     public int Count { get; private init; }

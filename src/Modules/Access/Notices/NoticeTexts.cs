@@ -1,4 +1,5 @@
 using System.Globalization;
+using Registry.Kernel.Data;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Notices;
@@ -25,7 +26,7 @@ internal static class NoticeTexts
                 ["number"] = notice.Number,
                 ["count"] = notice.Count,
                 ["on"] = notice.On?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-                ["step"] = notice.Step is null ? null : texts.Say(language, $"notice.step.{notice.Step}"),
+                ["step"] = notice.Step is { } step ? texts.Say(language, $"notice.step.{step.Code()}") : null,
             }
         );
     }

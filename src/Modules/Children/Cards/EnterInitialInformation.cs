@@ -33,7 +33,7 @@ internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, Stat
         db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
         var signals = await db.Signals.Where(s => s.ChildId == request.Id).Select(s => s.Id).ToListAsync(ct);
         foreach (var signal in signals)
-            await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal, ct);
+            await clock.MeetAsync(db, Step.ProcessReport, signal, ct);
         db.Publish(new InitialInformationEntered(@case.Id, @case.ChildId, time.Today()), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

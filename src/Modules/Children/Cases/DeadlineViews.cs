@@ -1,17 +1,21 @@
+using Registry.Contracts;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Cases;
 
 /// <summary>A deadline as people see it.</summary>
-/// <param name="DaysLeft">Working days left; negative when late; null when met.</param>
+/// <param name="DaysLeft">Working days left; negative when late; null when met or lapsed.</param>
 internal sealed record DeadlineView(
     string Clause,
-    string Step,
+    Step Step,
     int Term,
+    TermUnit Unit,
     DateOnly StartedOn,
     DateOnly DueOn,
     DateOnly? MetOn,
+    DateOnly? LapsedOn,
+    LapseReason? LapsedBecause,
     bool IsOpen,
     int? DaysLeft,
     int CalendarVersion,
@@ -38,19 +42,22 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
             reads
                 .Sql()
                 .Add(
-                    $"SELECT Id, Clause, Step, Term, StartedOn, DueOn, MetOn, IsOpen, CalendarVersion FROM {{kernel.deadlines}} WHERE {column} = {{}} ORDER BY DueOn, Clause",
+                    $"SELECT Id, Clause, Step, Term, Unit, StartedOn, DueOn, MetOn, LapsedOn, LapsedBecause, IsOpen, CalendarVersion FROM {{kernel.deadlines}} WHERE {column} = {{}} ORDER BY DueOn, Clause",
                     id
                 ),
             row => new DeadlineView(
                 row.GetString(1),
-                row.GetString(2),
+                row.Code<Step>(2),
                 row.GetInt32(3),
-                row.Day(4),
+                row.Code<TermUnit>(4),
                 row.Day(5),
-                row.IsDBNull(6) ? null : row.Day(6),
-                row.GetBoolean(7),
-                row.GetBoolean(7) ? calendar.DaysLeft(today, row.Day(5)) : null,
-                row.GetInt32(8),
+                row.Day(6),
+                row.IsDBNull(7) ? null : row.Day(7),
+                row.IsDBNull(8) ? null : row.Day(8),
+                row.IsDBNull(9) ? null : row.Code<LapseReason>(9),
+                row.GetBoolean(10),
+                row.GetBoolean(10) ? calendar.DaysLeft(today, row.Day(6)) : null,
+                row.GetInt32(11),
                 [.. moves[row.Id(0)]]
             ),
             ct

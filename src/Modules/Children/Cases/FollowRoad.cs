@@ -21,18 +21,17 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
         Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, Time.MomentOf(e.On), ct);
 }
 
-/// <summary>The case ended: nothing about the child is owed any more [11.5, 20.9]. The data stay.</summary>
+/// <summary>The case ended: what was not done lapses [11.5, 20.9]. The data stay.</summary>
 internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
 {
     protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, Time.MomentOf(e.On), ct);
-        foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen && d.Step != FollowUpStep).ToListAsync(ct))
-            open.Meet(e.On);
+        var because = e.Ending is "Death" ? LapseReason.Death : LapseReason.CaseEnded;
+        foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
+            if (open.Step.EndsWithCase())
+                open.Lapse(because, e.On);
     }
-
-    // looking after the child three and six months later belongs to the ending itself
-    private const string FollowUpStep = "follow-up";
 }
 
 /// <summary>An ended case goes on where its plan left it [11.5].</summary>

@@ -15,7 +15,7 @@ internal sealed class ChangeBook(ChildrenDbContext db, StatutoryClock clock, Tim
         foreach (var change in open.Where(c => c.Kind.Section() == section))
         {
             change.Enter(time.Today(), by);
-            await clock.MeetAsync(db, StatutoryTerm.EnterChange, change.Id, ct);
+            await clock.MeetAsync(db, Step.EnterChange, change.Id, ct);
             db.Publish(new ChangeEntered(change.CaseId, child, change.Kind.Clause(), change.LearnedOn, time.Today()), time);
         }
     }

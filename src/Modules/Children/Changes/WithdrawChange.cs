@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -34,7 +35,7 @@ internal sealed class WithdrawChangeEndpoint(ChildrenDbContext db, Vault vault, 
             await db.Changes.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(change);
         change.Withdraw(request.Reason, time.Today(), await vault.OfAsync(change.ChildId, ct));
-        await clock.MeetAsync(db, StatutoryTerm.EnterChange, change.Id, ct);
+        await clock.LapseAsync(db, Step.EnterChange, change.Id, LapseReason.ChangeWithdrawn, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

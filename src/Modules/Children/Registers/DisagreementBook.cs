@@ -109,7 +109,7 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
             if (how(d) is { } state)
                 d.End(state, by, time.Utc());
         foreach (var task in open.GroupBy(d => d.AskId).Where(g => g.All(d => d.State is not DisagreementState.Open)))
-            await clock.MeetAsync(db, terms.SettleDisagreement, task.Key, ct);
+            await clock.MeetAsync(db, Step.SettleDisagreement, task.Key, ct);
     }
 
     private static bool Names(ComparedField field, Disagreement d) =>

@@ -54,8 +54,8 @@ internal sealed class CloseUnfoundedEndpoint(
         );
         db.SignalNews.Add(SignalNews.Of(signal, time));
         (await db.ReportedChildAsync(signal, ct)).Dismiss();
-        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
-        await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);
+        await clock.LapseAsync(db, Step.EnterFoundChild, signal.Id, LapseReason.Unfounded, ct);
+        await clock.MeetAsync(db, Step.ProcessReport, signal.Id, ct);
         db.Publish(new SignalClosedUnfounded(signal.Id, signal.Territory, time.Today()), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

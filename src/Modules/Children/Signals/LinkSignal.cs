@@ -60,9 +60,9 @@ internal sealed class LinkSignalEndpoint(
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);
-        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
+        await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         if (@case.Status is not CaseStatus.Opened)
-            await clock.MeetAsync(db, StatutoryTerm.ProcessReport, signal.Id, ct);
+            await clock.MeetAsync(db, Step.ProcessReport, signal.Id, ct);
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(request.ChildId, @case.Number), ct);
     }

@@ -97,7 +97,7 @@ internal sealed class OpenCardEndpoint(
         }
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);
-        await clock.MeetAsync(db, StatutoryTerm.EnterFoundChild, signal.Id, ct);
+        await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/cards/{child.Id}", new(child.Id, @case.Id, @case.Number));
     }

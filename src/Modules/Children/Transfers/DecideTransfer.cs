@@ -25,7 +25,7 @@ internal sealed class DecideTransferValidator : Validator<DecideTransferRequest>
 }
 
 /// <summary>The specialist to whom a case is offered takes it over, with its territory and open steps, or refuses.</summary>
-internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<DecideTransferRequest, object?>
 {
     public override void Configure()
@@ -45,7 +45,7 @@ internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, 
         HttpContext.Expect(transfer);
         var status = request.Accept ? TransferStatus.Accepted : TransferStatus.Refused;
         transfer.Decide(status, request.Remarks, time.Today(), await vault.OfAsync(transfer.ChildId, ct));
-        await clock.MeetAsync(db, terms.AcceptTransfer, transfer.Id, ct);
+        await clock.MeetAsync(db, Step.AcceptTransfer, transfer.Id, ct);
         if (request.Accept)
             await MoveAsync(transfer, ct);
         db.Publish(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -11,7 +12,7 @@ namespace Registry.Children.Transfers;
 internal sealed record WithdrawTransferRequest(Guid Id);
 
 /// <summary>The giver takes back an offer that nobody has answered.</summary>
-internal sealed class WithdrawTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+internal sealed class WithdrawTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<WithdrawTransferRequest, object?>
 {
     public override void Configure()
@@ -27,7 +28,7 @@ internal sealed class WithdrawTransferEndpoint(ChildrenDbContext db, Vault vault
             ?? throw DomainException.NotFound();
         HttpContext.Expect(transfer);
         transfer.Decide(TransferStatus.Withdrawn, null, time.Today(), await vault.OfAsync(transfer.ChildId, ct));
-        await clock.MeetAsync(db, terms.AcceptTransfer, transfer.Id, ct);
+        await clock.LapseAsync(db, Step.AcceptTransfer, transfer.Id, LapseReason.RequestWithdrawn, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

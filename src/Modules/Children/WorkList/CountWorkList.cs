@@ -1,5 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
@@ -10,7 +11,7 @@ namespace Registry.Children.WorkList;
 internal sealed record CountWorkListRequest(
     bool? Mine = null,
     string? Territory = null,
-    string? Step = null,
+    Step? Step = null,
     string? Clause = null,
     Guid? Responsible = null,
     bool? Unassigned = null

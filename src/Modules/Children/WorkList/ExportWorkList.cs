@@ -16,7 +16,7 @@ internal sealed record ExportWorkListRequest(
     WorkListDue? Due = null,
     bool? Mine = null,
     string? Territory = null,
-    string? Step = null,
+    Step? Step = null,
     string? Clause = null,
     Guid? Responsible = null,
     bool? Unassigned = null
@@ -85,7 +85,7 @@ internal sealed class ExportWorkListEndpoint(
                 await sheet.RowAsync([
                     r.DueOn,
                     calendar.DaysLeft(today, r.DueOn),
-                    $"{texts.Say(language, $"notice.step.{r.Step}")} [{r.Clause}]",
+                    $"{texts.Say(language, $"notice.step.{r.Step.Code()}")} [{r.Clause}]",
                     seals.TryGetValue(r.ChildId, out var seal) ? seal.Open<string>(Cards.Child.NamePurpose, r.SealedName) : null,
                     r.Number,
                     places[r.Territory],

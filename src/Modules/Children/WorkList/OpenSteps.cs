@@ -1,4 +1,5 @@
 using FluentValidation;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
@@ -10,7 +11,7 @@ internal interface IWorkAsked
     /// <summary>What the caller is responsible for.</summary>
     bool? Mine { get; }
     string? Territory { get; }
-    string? Step { get; }
+    Step? Step { get; }
 
     /// <summary>Of the regulation, such as 19.2.</summary>
     string? Clause { get; }
@@ -31,7 +32,7 @@ internal static class OpenSteps
         where T : IWorkAsked
     {
         rules.RuleFor(r => r.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
-        rules.RuleFor(r => r.Step).MaximumLength(40);
+        rules.RuleFor(r => r.Step).IsInEnum();
         rules.RuleFor(r => r.Clause).MaximumLength(16);
     }
 
@@ -48,7 +49,7 @@ internal static class OpenSteps
         if (asked.Unassigned == true)
             sql.Add(" AND d.ResponsibleId IS NULL");
         if (asked.Step is { } step)
-            sql.Add(" AND d.Step = {}", step);
+            sql.Add(" AND d.Step = {}", step.Code());
         if (asked.Clause is { } clause)
             sql.Add(" AND d.Clause = {}", clause);
         return due switch

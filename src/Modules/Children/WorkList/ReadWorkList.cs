@@ -1,5 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
@@ -20,7 +21,7 @@ internal sealed record ReadWorkListRequest(
     WorkListDue? Due = null,
     bool? Mine = null,
     string? Territory = null,
-    string? Step = null,
+    Step? Step = null,
     string? Cursor = null,
     int? Size = null,
     string? Clause = null,
@@ -32,7 +33,7 @@ internal sealed record ReadWorkListRequest(
 internal sealed record WorkItem(
     Guid Id,
     string Clause,
-    string Step,
+    Step Step,
     Guid AboutId,
     string Number,
     Guid ChildId,

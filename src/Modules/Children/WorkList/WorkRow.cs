@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Registry.Children.Cards;
+using Registry.Contracts;
 using Registry.Kernel.Data;
 
 namespace Registry.Children.WorkList;
@@ -8,7 +9,7 @@ namespace Registry.Children.WorkList;
 internal sealed record WorkRow(
     Guid Id,
     string Clause,
-    string Step,
+    Step Step,
     Guid AboutId,
     string Number,
     Guid ChildId,
@@ -30,7 +31,7 @@ internal sealed record WorkRow(
         new(
             row.Id(0),
             row.GetString(1),
-            row.GetString(2),
+            row.Code<Step>(2),
             row.Id(3),
             row.GetString(4),
             row.Id(5),

@@ -29,13 +29,8 @@ internal sealed class LeavePlacementValidator : Validator<LeavePlacementRequest>
 }
 
 /// <summary>A child leaves the place where it lived; leaving an institution starts the change of [20.8] with its two working days.</summary>
-internal sealed class LeavePlacementEndpoint(
-    InstitutionsDbContext db,
-    Vault vault,
-    StatutoryClock clock,
-    PlanTerms terms,
-    TimeProvider time
-) : ApiEndpoint<LeavePlacementRequest, object?>
+internal sealed class LeavePlacementEndpoint(InstitutionsDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
+    : ApiEndpoint<LeavePlacementRequest, object?>
 {
     public override void Configure()
     {
@@ -48,7 +43,7 @@ internal sealed class LeavePlacementEndpoint(
         var placement = await db.PlacementAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(placement);
         placement.Leave(request.On, request.Because, await vault.OfAsync(placement.ChildId, ct));
-        await clock.MeetAsync(db, terms.ReviewPlacement, placement.Id, ct);
+        await clock.LapseAsync(db, Step.ReviewPlacement, placement.Id, LapseReason.PlacementEnded, ct);
         if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())
             db.Publish(
                 new ChildLeftInstitution(

@@ -38,7 +38,7 @@ internal sealed class ReviewPlacementEndpoint(InstitutionsDbContext db, ICases c
         var placement = await db.PlacementAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(placement);
         placement.Review(request.On, request.Findings, await vault.OfAsync(placement.ChildId, ct));
-        await clock.MeetAsync(db, terms.ReviewPlacement, placement.Id, ct);
+        await clock.MeetAsync(db, Step.ReviewPlacement, placement.Id, ct);
         if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())
         {
             var responsible = (await cases.OfChildAsync(placement.ChildId, ct))?.ResponsibleId;

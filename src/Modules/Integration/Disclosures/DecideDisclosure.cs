@@ -5,6 +5,7 @@ using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -32,10 +33,10 @@ internal sealed class DecideDisclosureValidator : Validator<DecideDisclosureRequ
 internal sealed class DecideDisclosureEndpoint(
     IntegrationDbContext db,
     ICases cases,
+    SecondPerson second,
     IEnumerable<IPaperSource> sources,
     Vault vault,
     StatutoryClock clock,
-    PlanTerms terms,
     TimeProvider time
 ) : ApiEndpoint<DecideDisclosureRequest, object?>
 {
@@ -56,12 +57,13 @@ internal sealed class DecideDisclosureEndpoint(
         if (granted.Count > 0 && granted.Count < wanted.Count && string.IsNullOrWhiteSpace(request.Remarks))
             throw new DomainException("disclosure.part-because", 400, "remarks");
         var by = (Caller.SpecialistId, time.Utc());
-        disclosure.DemandDecidable(Caller.SpecialistId);
+        disclosure.RequireUndecided();
+        await second.RequireAsync(Decision.DecideDisclosure, Caller, [disclosure.RegisteredBy], ct);
         var seal = await vault.OfAsync(disclosure.ChildId, ct);
         if (granted.Count == 0)
         {
             disclosure.Refuse(request.Remarks!, seal, by);
-            await clock.MeetAsync(db, terms.AnswerSubject, disclosure.Id, ct);
+            await clock.MeetAsync(db, Step.AnswerSubject, disclosure.Id, ct);
         }
         else
             db.Snapshots.Add(

@@ -135,18 +135,16 @@ internal sealed class Disclosure : IVersioned, ITerritorial
     public static IReadOnlyList<PaperKind> Kinds(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperKind>)];
 
-    /// <exception cref="DomainException"><c>disclosure.decided</c>, <c>disclosure.second-person</c>: who registered it does not decide on it.</exception>
-    public void DemandDecidable(Guid by)
+    /// <exception cref="DomainException"><c>disclosure.decided</c></exception>
+    public void RequireUndecided()
     {
         if (Status is not DisclosureStatus.Requested)
             throw new DomainException("disclosure.decided");
-        if (by == RegisteredBy)
-            throw new DomainException("disclosure.second-person", 403);
     }
 
     public void Refuse(string reason, Seal seal, (Guid Specialist, DateTime At) by)
     {
-        DemandDecidable(by.Specialist);
+        RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Refused, by.Specialist, by.At);
         SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = reason.Trim() });
     }
@@ -161,7 +159,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial
         (Guid Specialist, DateTime At) by
     )
     {
-        DemandDecidable(by.Specialist);
+        RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Granted, by.Specialist, by.At);
         (Granted, SnapshotHash) = (string.Join(',', granted), SHA256.HashData(content));
         SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = remarks?.Trim() });

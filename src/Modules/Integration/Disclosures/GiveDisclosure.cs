@@ -45,7 +45,6 @@ internal sealed class GiveDisclosureEndpoint(
     IStateSystems systems,
     Vault vault,
     StatutoryClock clock,
-    PlanTerms terms,
     TimeProvider time
 ) : ApiEndpoint<GiveDisclosureRequest, object?>
 {
@@ -70,7 +69,7 @@ internal sealed class GiveDisclosureEndpoint(
         }
         else
             disclosure.Give(request.As, request.On, request.To!, request.SubjectTold, seal, Caller.SpecialistId);
-        await clock.MeetAsync(db, terms.AnswerSubject, disclosure.Id, ct);
+        await clock.MeetAsync(db, Step.AnswerSubject, disclosure.Id, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

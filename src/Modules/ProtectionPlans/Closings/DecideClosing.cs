@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -25,9 +26,9 @@ internal sealed class DecideClosingValidator : Validator<DecideClosingRequest>
 /// <summary>Only the authorised body's territorial unit consents to the end of a case or refuses [20.9, 11.5]; after an exit the child is looked at in 3 and 6 months.</summary>
 internal sealed class DecideClosingEndpoint(
     ProtectionPlansDbContext db,
+    SecondPerson second,
     Vault vault,
     StatutoryClock clock,
-    PlanTerms terms,
     TimeProvider time
 ) : ApiEndpoint<DecideClosingRequest, object?>
 {
@@ -42,8 +43,9 @@ internal sealed class DecideClosingEndpoint(
         var closing =
             await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(closing);
+        await second.RequireAsync(Decision.ConsentToEnding, Caller, [closing.RequestedBy], ct);
         closing.Decide(request.Consent, request.Remarks, await vault.OfAsync(closing.ChildId, ct), time.Today(), Caller.SpecialistId);
-        await clock.MeetAsync(db, terms.DecideEnding, closing.Id, ct);
+        await clock.MeetAsync(db, Step.DecideEnding, closing.Id, ct);
         if (request.Consent)
         {
             if (closing.Ending is Ending.LeftDifficultSituation)
@@ -71,7 +73,6 @@ internal sealed class DecideClosingEndpoint(
 
     private async Task FollowUpAsync(Closing closing, CancellationToken ct)
     {
-        var calendar = await clock.CalendarAsync(db, ct);
         foreach (var months in FollowUpMonths)
         {
             var on = time.Today().AddMonths(months);
@@ -79,7 +80,7 @@ internal sealed class DecideClosingEndpoint(
             db.Add(visit);
             await clock.StartAsync(
                 db,
-                PlanTerms.FollowUp(calendar.DaysLeft(time.Today(), on)),
+                PlanTerms.FollowUp(time.Today(), on),
                 time.Today(),
                 new(visit.Id, closing.Number, closing.ChildId, closing.Territory, closing.RequestedBy),
                 ct

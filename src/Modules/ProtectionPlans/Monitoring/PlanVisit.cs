@@ -42,10 +42,9 @@ internal sealed class PlanVisitEndpoint(ProtectionPlansDbContext db, ICases case
         var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
         var visit = Visit.Plan(about.CaseId, about.ChildId, about.Number, about.Territory, request.On);
         db.Add(visit);
-        var days = (await clock.CalendarAsync(db, ct)).DaysLeft(time.Today(), request.On);
         await clock.StartAsync(
             db,
-            new("13b.4", "visit", Math.Max(days, 0)),
+            PlanTerms.VisitOn(time.Today(), request.On),
             time.Today(),
             new(visit.Id, about.Number, about.ChildId, about.Territory, Caller.SpecialistId),
             ct

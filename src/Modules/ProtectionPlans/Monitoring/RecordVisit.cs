@@ -61,7 +61,7 @@ internal sealed class RecordVisitEndpoint(
         var seal = await vault.OfAsync(visit.ChildId, ct);
         var contents = new VisitContents(request.Place, request.Seen, request.Findings, request.NextStep);
         visit.Record(contents, request.Finding!.Value, seal, request.On, Caller.SpecialistId);
-        await clock.MeetAsync(db, terms.Visit(highRisk: false), visit.Id, ct);
+        await clock.MeetAsync(db, Step.Visit, visit.Id, ct);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == visit.CaseId && p.Status == PlanStatus.InForce, ct);
         if (plan is not null && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.Id != visit.Id, ct))
             await VisitPlanner.NextAsync(db, clock, terms, plan, plan.Open(seal).HighRisk, time.Today(), ct);

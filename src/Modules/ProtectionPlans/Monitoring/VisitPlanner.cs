@@ -18,7 +18,7 @@ internal static class VisitPlanner
     )
     {
         var term = terms.Visit(highRisk);
-        var visit = Visit.Plan(plan, (await clock.CalendarAsync(db, ct)).Add(after, term.WorkingDays));
+        var visit = Visit.Plan(plan, (await clock.CalendarAsync(db, ct)).Add(after, term.Length));
         db.Add(visit);
         await clock.StartAsync(db, term, after, new(visit.Id, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy), ct);
         return visit;

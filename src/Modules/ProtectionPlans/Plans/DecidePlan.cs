@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -25,8 +26,14 @@ internal sealed class DecidePlanValidator : Validator<DecidePlanRequest>
 }
 
 /// <summary>The territorial unit approves a plan, which is in force from now on, or returns it with remarks [3].</summary>
-internal sealed class DecidePlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
-    : ApiEndpoint<DecidePlanRequest, object?>
+internal sealed class DecidePlanEndpoint(
+    ProtectionPlansDbContext db,
+    SecondPerson second,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<DecidePlanRequest, object?>
 {
     public override void Configure()
     {
@@ -40,12 +47,13 @@ internal sealed class DecidePlanEndpoint(ProtectionPlansDbContext db, Vault vaul
         HttpContext.Expect(plan);
         if (plan.Status is not PlanStatus.Submitted)
             throw new DomainException("plan.not-submitted");
+        await second.RequireAsync(Decision.ApprovePlan, Caller, plan.AskedBy, ct);
         var seal = await vault.OfAsync(plan.ChildId, ct);
         var contents = plan.Open(seal);
         var remark = new PlanRemark(time.Today(), Caller.SpecialistId, request.Approve, request.Remarks ?? "");
         plan.Write(contents with { Remarks = [.. contents.Remarks, remark] }, seal);
         plan.Decide(request.Approve, time.Today(), Caller.SpecialistId);
-        await clock.MeetAsync(db, terms.ApprovePlan, plan.CaseId, ct);
+        await clock.MeetAsync(db, Step.ApprovePlan, plan.CaseId, ct);
         if (request.Approve)
             await PutInForceAsync(plan, contents.HighRisk, ct);
         else
@@ -78,7 +86,7 @@ internal sealed class DecidePlanEndpoint(ProtectionPlansDbContext db, Vault vaul
         {
             before.Supersede();
             foreach (var measure in before.Measures)
-                await clock.MeetAsync(db, PlanTerms.CarryOut(measure.WorkingDays), measure.Id, ct);
+                await clock.LapseAsync(db, Step.CarryOutMeasure, measure.Id, LapseReason.PlanSuperseded, ct);
         }
         foreach (var measure in plan.Measures.Where(m => m.IsRunning))
         {

@@ -76,6 +76,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ITells
     public DateOnly FormedOn { get; private init; }
     public Guid FormedBy { get; private init; }
     public DateOnly? SubmittedOn { get; private set; }
+    public Guid? SubmittedBy { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public Guid? DecidedBy { get; private set; }
     public byte[] SealedContents { get; private set; } = [];
@@ -113,7 +114,10 @@ internal sealed class Plan : IVersioned, ITerritorial, ITells
     /// <exception cref="DomainException">404</exception>
     public Measure MeasureOf(Guid id) => Measures.FirstOrDefault(m => m.Id == id) ?? throw DomainException.NotFound();
 
-    public void Submit(DateOnly on) => (Status, SubmittedOn) = (PlanStatus.Submitted, on);
+    public void Submit(DateOnly on, Guid by) => (Status, SubmittedOn, SubmittedBy) = (PlanStatus.Submitted, on, by);
+
+    /// <summary>Who formed it and who sent it for approval: somebody else approves.</summary>
+    public IReadOnlyCollection<Guid> AskedBy => SubmittedBy is { } by ? [FormedBy, by] : [FormedBy];
 
     public void Decide(bool approved, DateOnly on, Guid by) =>
         (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);

@@ -42,8 +42,8 @@ internal static class PlansDemo
             plan.Write(contents with { Family = FamilyAnswer.Agrees, NeedReasons = open }, seal);
             foreach (var measure in plan.Measures)
                 measure.Assign(measure.Body, measure.WorkingDays, about.ResponsibleId);
-            plan.Submit(on);
-            await clock.MeetAsync(db, terms.FormPlan, about.CaseId, ct);
+            plan.Submit(on, about.ResponsibleId);
+            await clock.MeetAsync(db, Step.FormPlan, about.CaseId, ct);
             var subject = new DeadlineSubject(about.CaseId, about.Number, about.ChildId, about.Territory, about.ResponsibleId);
             if (i % 5 == 2)
             {

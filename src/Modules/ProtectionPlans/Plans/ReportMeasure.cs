@@ -65,7 +65,7 @@ internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault v
             await vault.OfAsync(measure.ChildId, ct)
         );
         if (!measure.IsRunning)
-            await clock.MeetAsync(db, PlanTerms.CarryOut(measure.WorkingDays), measure.Id, ct);
+            await clock.MeetAsync(db, Step.CarryOutMeasure, measure.Id, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

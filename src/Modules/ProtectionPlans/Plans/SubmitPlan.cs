@@ -39,9 +39,9 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
             throw new DomainException("plan.measure-unassigned", 409, $"measures.{nobodys.Id}");
         if (contents.Family is FamilyAnswer.NotAsked)
             throw new DomainException("plan.family-not-asked", 409, "family");
-        plan.Submit(time.Today());
+        plan.Submit(time.Today(), Caller.SpecialistId);
         var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy);
-        await clock.MeetAsync(db, terms.FormPlan, plan.CaseId, ct);
+        await clock.MeetAsync(db, Step.FormPlan, plan.CaseId, ct);
         await clock.StartAsync(db, terms.ApprovePlan, time.Today(), about, ct);
         db.Publish(
             new DecisionAwaited(DecisionAbout.Plan, plan.Id, $"{plan.Version:N}", plan.CaseId, plan.ChildId, plan.Number, plan.Territory),

@@ -170,7 +170,7 @@ internal static class ReportCatalog
                 new("due", Text("COUNT(*)")),
                 Count("in-time", "f.MetOn <= f.DueOn"),
                 Count("met-late", "f.MetOn > f.DueOn"),
-                new("late", Late("f.MetOn IS NULL", "DueOn")),
+                new("late", Late("f.MetOn IS NULL AND f.LapsedOn IS NULL", "DueOn")),
             ],
             [Column("term", "Step"), ResponsibleBody, Oblast, District, Month("DueOn")],
             Columns: ["Number", "Clause", "Step", "District", "StartedOn", "DueOn", "MetOn"]

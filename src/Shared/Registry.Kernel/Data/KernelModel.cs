@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel.Backups;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Purging;
@@ -45,7 +46,9 @@ internal static class KernelModel
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
                 e.Property(x => x.Clause).HasMaxLength(16);
-                e.Property(x => x.Step).HasMaxLength(40);
+                e.Property(x => x.Step).HasConversion<CodeConverter<Contracts.Step>>().HasMaxLength(40);
+                e.Property(x => x.Unit).HasConversion<CodeConverter<TermUnit>>().HasMaxLength(20);
+                e.Property(x => x.LapsedBecause).HasConversion<CodeConverter<Contracts.LapseReason>>().HasMaxLength(40);
                 // two hosts recounting at once: the second one's portion is refused and read anew
                 e.Property(x => x.CalendarVersion).IsConcurrencyToken();
                 e.Property(x => x.Number).HasMaxLength(40);
@@ -198,6 +201,26 @@ internal static class KernelModel
                 });
                 e.Property(x => x.Store).HasMaxLength(40);
                 e.Property(x => x.What).HasMaxLength(40);
+            }
+        );
+        Table<Confirmation>(
+            model,
+            "confirmations",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Decision).HasConversion<CodeConverter<Contracts.Decision>>().HasMaxLength(40);
+                e.Property(x => x.State).HasConversion<CodeConverter<ConfirmationState>>().HasMaxLength(20);
+                e.Property(x => x.Number).HasMaxLength(40);
+                Soate(e.Property(x => x.Territory), 14);
+                Soate(e.Property(x => x.District), 8);
+                e.HasIndex(x => new { x.Decision, x.AboutId }, "IX_open_confirmation")
+                    .IsUnique()
+                    .HasFilter(sqlite ? "\"State\" = 'requested'" : "[State] = 'requested'");
+                e.HasIndex(x => x.ChildId);
             }
         );
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));

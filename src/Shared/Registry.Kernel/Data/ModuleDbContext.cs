@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Kernel.Backups;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Purging;
@@ -31,6 +32,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<Backup> Backups => Set<Backup>();
     public DbSet<Purge> Purges => Set<Purge>();
     public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal UnitOfWork UnitOfWork => unitOfWork;

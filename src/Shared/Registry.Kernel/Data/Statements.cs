@@ -13,6 +13,11 @@ public static class Values
     public static Guid Id(this DbDataReader row, int at) =>
         row is SqliteDataReader ? row.GetFieldValue<Guid>(at) : OrderedId.Of(row.GetFieldValue<byte[]>(at));
 
+    /// <summary>An enum's value by its code.</summary>
+    /// <exception cref="FormatException">There is no such code.</exception>
+    public static T Code<T>(this DbDataReader row, int at)
+        where T : struct, Enum => Codes.Required<T>(row.GetString(at));
+
     /// <summary>A day; SQLite keeps it as text of one shape, yyyy-MM-dd.</summary>
     /// <exception cref="FormatException">The text has another shape.</exception>
     public static DateOnly Day(this DbDataReader row, int at)

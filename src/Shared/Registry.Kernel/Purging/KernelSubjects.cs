@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Time;
@@ -6,8 +7,8 @@ using Registry.Kernel.Web;
 
 namespace Registry.Kernel.Purging;
 
-/// <summary>The Kernel's own tables. Met deadlines stay for the reports on terms, tied to nobody; open ones go, since nobody owes them any more.</summary>
-public sealed class KernelSubjects(KernelDbContext db) : SubjectStore<KernelDbContext>(db)
+/// <summary>The Kernel's own tables. Deadlines stay for the reports on terms, tied to nobody; open ones lapse, since nobody owes them any more.</summary>
+public sealed class KernelSubjects(KernelDbContext db, TimeProvider time) : SubjectStore<KernelDbContext>(db)
 {
     public override string Name => "kernel";
 
@@ -17,12 +18,18 @@ public sealed class KernelSubjects(KernelDbContext db) : SubjectStore<KernelDbCo
         var open = deadlines.Where(d => d.IsOpen);
         // ids are written as System.Text.Json writes them
         var text = subject.ToString();
-        yield return SubjectRows.Of("deadline-moves", Db.DeadlineMoves.Where(m => open.Any(d => d.Id == m.DeadlineId)));
-        yield return SubjectRows.Of("open-deadlines", open);
+        yield return SubjectRows.Of("open-deadlines", open, ct => LapseAsync(open, time.Today(), ct));
         yield return SubjectRows.Of("deadlines", deadlines, ct => UntieAsync(deadlines, ct));
+        yield return SubjectRows.Of("confirmations", Db.Confirmations.Where(c => c.ChildId == subject));
         yield return SubjectRows.Of("outbox", Db.Outbox.Where(m => m.Payload.Contains(text)));
         yield return SubjectRows.Of("idempotent-answers", Db.IdempotentAnswers.Where(a => a.Subjects != null && a.Subjects.Contains(text)));
     }
+
+    private static Task<int> LapseAsync(IQueryable<Deadline> open, DateOnly on, CancellationToken ct) =>
+        open.ExecuteUpdateAsync(
+            d => d.SetProperty(x => x.LapsedOn, on).SetProperty(x => x.LapsedBecause, LapseReason.Purged).SetProperty(x => x.IsOpen, false),
+            ct
+        );
 
     private static async Task<int> UntieAsync(IQueryable<Deadline> deadlines, CancellationToken ct)
     {

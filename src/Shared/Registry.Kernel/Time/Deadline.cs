@@ -1,14 +1,22 @@
+using Registry.Contracts;
+
 namespace Registry.Kernel.Time;
 
-/// <summary>One row of the statutory clock: a step that somebody owes by a day. Ids, codes, dates and territories only.</summary>
+/// <summary>
+/// One row of the statutory clock: a step that somebody owes by a day. It ends in one of two ways: met, or lapsed with a reason.
+/// Ids, codes, dates and territories only.
+/// </summary>
 public sealed class Deadline : Access.ITerritorial
 {
     private Deadline() { }
 
     public Guid Id { get; private init; }
     public string Clause { get; private init; } = "";
-    public string Step { get; private init; } = "";
+    public Step Step { get; private init; }
+
+    /// <summary>Length of the term, in <see cref="Unit"/>s.</summary>
     public int Term { get; private init; }
+    public TermUnit Unit { get; private init; }
 
     /// <summary>The signal or the case that the step belongs to.</summary>
     public Guid AboutId { get; private init; }
@@ -24,6 +32,8 @@ public sealed class Deadline : Access.ITerritorial
     public DateOnly StartedOn { get; private init; }
     public DateOnly DueOn { get; private set; }
     public DateOnly? MetOn { get; private set; }
+    public DateOnly? LapsedOn { get; private set; }
+    public LapseReason? LapsedBecause { get; private set; }
     public bool IsOpen { get; private set; }
     public int CalendarVersion { get; private set; }
     public int EscalationLevel { get; private set; }
@@ -34,7 +44,8 @@ public sealed class Deadline : Access.ITerritorial
             Id = Ids.New(),
             Clause = term.Clause,
             Step = term.Step,
-            Term = term.WorkingDays,
+            Term = term.Length,
+            Unit = term.Unit,
             AboutId = about.AboutId,
             Number = about.Number,
             ChildId = about.ChildId,
@@ -42,7 +53,7 @@ public sealed class Deadline : Access.ITerritorial
             District = Access.Soate.District(about.Territory),
             ResponsibleId = about.ResponsibleId,
             StartedOn = startedOn,
-            DueOn = calendar.Add(startedOn, term.WorkingDays),
+            DueOn = Due(calendar, startedOn, term.Length, term.Unit),
             IsOpen = true,
             CalendarVersion = calendar.Version,
         };
@@ -55,10 +66,24 @@ public sealed class Deadline : Access.ITerritorial
         IsOpen = false;
     }
 
-    /// <summary>Counts the term anew; returns the move when the due day changed.</summary>
+    /// <summary>The step is not owed any more although nobody did it.</summary>
+    public void Lapse(LapseReason because, DateOnly on)
+    {
+        if (!IsOpen)
+            return;
+        (LapsedOn, LapsedBecause, IsOpen) = (on, because, false);
+    }
+
+    /// <summary>The day by which the step would be due under another calendar.</summary>
+    public DateOnly DueBy(WorkingCalendar calendar) => Due(calendar, StartedOn, Term, Unit);
+
+    private static DateOnly Due(WorkingCalendar calendar, DateOnly startedOn, int length, TermUnit unit) =>
+        unit is TermUnit.CalendarDays ? startedOn.AddDays(length) : calendar.Add(startedOn, length);
+
+    /// <summary>Recounts the term; returns the move when the due day changed.</summary>
     public DeadlineMove? Recount(WorkingCalendar calendar, DateTime at)
     {
-        var dueOn = calendar.Add(StartedOn, Term);
+        var dueOn = DueBy(calendar);
         CalendarVersion = calendar.Version;
         if (dueOn == DueOn)
             return null;

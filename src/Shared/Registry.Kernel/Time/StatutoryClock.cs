@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
 using Registry.Kernel.Data;
 
 namespace Registry.Kernel.Time;
@@ -25,11 +26,28 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
     }
 
     /// <summary>Meets every open deadline of this step; meeting twice does nothing.</summary>
-    public async Task MeetAsync(ModuleDbContext db, StatutoryTerm term, Guid aboutId, CancellationToken ct)
+    public async Task MeetAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct)
     {
-        var open = await db.Deadlines.Where(d => d.AboutId == aboutId && d.Step == term.Step && d.IsOpen).ToListAsync(ct);
-        foreach (var deadline in open)
+        foreach (var deadline in await OpenAsync(db, step, aboutId, ct))
             deadline.Meet(time.Today());
+    }
+
+    /// <summary>Lapses every open deadline of this step: it is not owed any more and was not done.</summary>
+    public async Task LapseAsync(ModuleDbContext db, Step step, Guid aboutId, LapseReason because, CancellationToken ct)
+    {
+        foreach (var deadline in await OpenAsync(db, step, aboutId, ct))
+            deadline.Lapse(because, time.Today());
+    }
+
+    /// <summary>True while the step is owed.</summary>
+    public Task<bool> OwesAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct) =>
+        db.Deadlines.AnyAsync(d => d.AboutId == aboutId && d.Step == step && d.IsOpen, ct);
+
+    // a deadline started or ended by this very call is not in the database yet
+    private static async Task<List<Deadline>> OpenAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct)
+    {
+        await db.Deadlines.Where(d => d.AboutId == aboutId && d.Step == step && d.IsOpen).LoadAsync(ct);
+        return [.. db.Deadlines.Local.Where(d => d.AboutId == aboutId && d.Step == step && d.IsOpen)];
     }
 
     public async ValueTask<WorkingCalendar> CalendarAsync(ModuleDbContext db, CancellationToken ct)
@@ -70,7 +88,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
     )
     {
         var open = await db.Deadlines.AsNoTracking().Where(d => d.IsOpen).OrderBy(d => d.DueOn).ToListAsync(ct);
-        return [.. open.Select(d => (d, To: next.Add(d.StartedOn, d.Term))).Where(p => p.To != p.d.DueOn)];
+        return [.. open.Select(d => (d, To: d.DueBy(next))).Where(p => p.To != p.d.DueOn)];
     }
 
     /// <summary>Counts open deadlines of older calendar versions anew, a portion a call; 0 when none is left. Safe twice and on two hosts.</summary>

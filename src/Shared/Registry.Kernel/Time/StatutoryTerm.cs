@@ -1,23 +1,34 @@
 using Microsoft.Extensions.Configuration;
+using Registry.Contracts;
 
 namespace Registry.Kernel.Time;
 
-/// <summary>A term that the regulation sets, in working days.</summary>
+/// <summary>How a term is counted.</summary>
+public enum TermUnit
+{
+    /// <summary>By the working calendar: a changed calendar moves the due day.</summary>
+    WorkingDays,
+
+    /// <summary>By the calendar on the wall, or up to a day that people agreed on: it never moves.</summary>
+    CalendarDays,
+}
+
+/// <summary>A term that the regulation sets.</summary>
 /// <param name="Clause">Clause id as in the regulation, such as <c>19.1</c>.</param>
-/// <param name="Step">Stable code of the step that must be done; its texts stand in Texts/*.json as <c>step.…</c>.</param>
-public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
+/// <param name="Length">Working days, or calendar days where <paramref name="Unit"/> says so; 0 calendar days is the same day.</param>
+public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUnit Unit = TermUnit.WorkingDays)
 {
     /// <summary>[19.1] Within one working day of finding a child at risk the holder enters the information.</summary>
-    public static readonly StatutoryTerm EnterFoundChild = new("19.1", "enter-found-child", 1);
+    public static readonly StatutoryTerm EnterFoundChild = new("19.1", Step.EnterFoundChild, 1);
 
     /// <summary>[19.2] Within two working days of a report it is processed and the initial information entered.</summary>
-    public static readonly StatutoryTerm ProcessReport = new("19.2", "process-report", 2);
+    public static readonly StatutoryTerm ProcessReport = new("19.2", Step.ProcessReport, 2);
 
     /// <summary>[19.3] Within seven working days of the child being found a comprehensive assessment is entered.</summary>
-    public static readonly StatutoryTerm Assess = new("19.3", "assess", 7);
+    public static readonly StatutoryTerm Assess = new("19.3", Step.Assess, 7);
 
     /// <summary>[20] Changes are entered within two working days of learning of them.</summary>
-    public static readonly StatutoryTerm EnterChange = new("20", "enter-change", 2);
+    public static readonly StatutoryTerm EnterChange = new("20", Step.EnterChange, 2);
 
     /// <summary>The same term under the clause of the kind of change.</summary>
     public static StatutoryTerm EnterChangeOf(string clause) => EnterChange with { Clause = clause };
@@ -26,7 +37,7 @@ public sealed record StatutoryTerm(string Clause, string Step, int WorkingDays)
 }
 
 /// <summary>
-/// Terms that the regulation leaves open, in working days; they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
+/// Terms that the regulation leaves open, in working days (a subject's request: calendar days); they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
 /// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>.
 /// </summary>
 public sealed record PlanTerms(
@@ -37,39 +48,44 @@ public sealed record PlanTerms(
     int DecideEndingDays = 2,
     int AcceptTransferDays = 2,
     int ReviewPlacementDays = 126,
-    int AnswerSubjectDays = 5,
+    int AnswerSubjectDays = 7,
     int SettleDisagreementDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
-    public StatutoryTerm FormPlan => new("3", "form-plan", FormPlanDays);
+    public StatutoryTerm FormPlan => new("3", Step.FormPlan, FormPlanDays);
 
     /// <summary>[3] The territorial unit approves a plan or returns it.</summary>
-    public StatutoryTerm ApprovePlan => new("3", "approve-plan", ApprovePlanDays);
+    public StatutoryTerm ApprovePlan => new("3", Step.ApprovePlan, ApprovePlanDays);
 
     /// <summary>[11.5, 20.9] The territorial unit consents to an ending or refuses.</summary>
-    public StatutoryTerm DecideEnding => new("11.5", "decide-ending", DecideEndingDays);
+    public StatutoryTerm DecideEnding => new("11.5", Step.DecideEnding, DecideEndingDays);
 
     /// <summary>The specialist to whom a case is offered accepts it or refuses.</summary>
-    public StatutoryTerm AcceptTransfer => new("16", "accept-transfer", AcceptTransferDays);
+    public StatutoryTerm AcceptTransfer => new("16", Step.AcceptTransfer, AcceptTransferDays);
 
     /// <summary>[13b.4] The next monitoring visit: monthly, at high risk weekly.</summary>
-    public StatutoryTerm Visit(bool highRisk) => new("13b.4", "visit", highRisk ? VisitAtHighRiskDays : VisitDays);
+    public StatutoryTerm Visit(bool highRisk) => new("13b.4", Step.Visit, highRisk ? VisitAtHighRiskDays : VisitDays);
 
     /// <summary>[13b.4] A look at whether a child in an institution still belongs there: after half a year.</summary>
-    public StatutoryTerm ReviewPlacement => new("13b.4", "review-placement", ReviewPlacementDays);
+    public StatutoryTerm ReviewPlacement => new("13b.4", Step.ReviewPlacement, ReviewPlacementDays);
 
-    /// <summary>[27] A subject's own request for their data is answered within a week.</summary>
-    public StatutoryTerm AnswerSubject => new("27", "answer-subject", AnswerSubjectDays);
+    /// <summary>[5.subject] A subject's own request for their data is answered within seven calendar days (Law No. 58 of 2008).</summary>
+    public StatutoryTerm AnswerSubject => new("5.subject", Step.AnswerSubject, AnswerSubjectDays, TermUnit.CalendarDays);
 
     /// <summary>[18] Where a register says otherwise than the card, the specialist takes its word or leaves it.</summary>
-    public StatutoryTerm SettleDisagreement => new("18", "settle-disagreement", SettleDisagreementDays);
+    public StatutoryTerm SettleDisagreement => new("18", Step.SettleDisagreement, SettleDisagreementDays);
 
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
-    public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", "carry-out-measure", workingDays);
+    public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", Step.CarryOutMeasure, workingDays);
 
-    /// <summary>[11.5] A look at the child some months after the exit.</summary>
-    public static StatutoryTerm FollowUp(int workingDays) => new("11.5", "follow-up", workingDays);
+    /// <summary>[11.5] A look at the child some months after the exit, on an agreed day.</summary>
+    public static StatutoryTerm FollowUp(DateOnly from, DateOnly on) => new("11.5", Step.FollowUp, DaysTo(from, on), TermUnit.CalendarDays);
+
+    /// <summary>[13b.4] A visit on a day that people agreed on: a changed calendar does not move it.</summary>
+    public static StatutoryTerm VisitOn(DateOnly from, DateOnly on) => new("13b.4", Step.Visit, DaysTo(from, on), TermUnit.CalendarDays);
+
+    private static int DaysTo(DateOnly from, DateOnly on) => on.DayNumber - from.DayNumber;
 
     public static PlanTerms From(IConfiguration configuration) =>
         configuration.GetSection("Registry:Terms").Get<TermSettings>() is { } s
@@ -95,7 +111,7 @@ public sealed record PlanTerms(
         public int DecideEnding { get; set; } = 2;
         public int AcceptTransfer { get; set; } = 2;
         public int ReviewPlacement { get; set; } = 126;
-        public int AnswerSubject { get; set; } = 5;
+        public int AnswerSubject { get; set; } = 7;
         public int SettleDisagreement { get; set; } = 5;
     }
 }

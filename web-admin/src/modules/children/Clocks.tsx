@@ -18,13 +18,21 @@ export function Clocks({ deadlines }: { deadlines: readonly Schemas["DeadlineVie
             </Typography>
             {d.isOpen ? (
               <DaysLeft days={d.daysLeft} clause={d.clause} />
+            ) : d.lapsedBecause ? (
+              <Box component="span" sx={{ color: "text.secondary", fontWeight: 600 }}>
+                {translate("clock.lapsed", { day: showDate(d.lapsedOn), reason: translate(`lapse.${d.lapsedBecause}`) })}
+              </Box>
             ) : (
               <Box component="span" sx={{ color: late ? "error.main" : "success.main", fontWeight: 600 }}>
                 {translate(late ? "clock.met-late" : "clock.met", { day: showDate(d.metOn) })}
               </Box>
             )}
             <Typography variant="body2" color="text.secondary">
-              {translate("clock.term", { from: showDate(d.startedOn), to: showDate(d.dueOn), days: d.term })}
+              {translate(d.unit === "calendar-days" ? "clock.term-calendar" : "clock.term", {
+                from: showDate(d.startedOn),
+                to: showDate(d.dueOn),
+                days: d.term,
+              })}
             </Typography>
             {d.moves.map((move) => (
               <Typography key={move.at} variant="body2" color="text.secondary">

@@ -12,10 +12,11 @@ import { Page, Panel } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
 import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
+type Step = Schemas["Step"];
 type Due = NonNullable<Schemas["WorkListDue"]>;
 const dues: Due[] = ["late", "today", "week", "all"];
 /** Each step with the clause that it is owed by. */
-const steps = {
+const steps: Record<Step, string> = {
   "enter-found-child": "19.1",
   "process-report": "19.2",
   assess: "19.3",
@@ -28,10 +29,11 @@ const steps = {
   "accept-transfer": "16",
   "decide-ending": "11.5",
   "follow-up": "11.5",
-  "answer-subject": "27",
+  "answer-subject": "5.subject",
   "settle-disagreement": "18",
 };
 const clauses = [...new Set(Object.values(steps))];
+const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);
 const nobody = "nobody";
 
 /** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */
@@ -72,7 +74,7 @@ function Steps() {
   const filter = {
     mine: params.get("mine") === "1" ? true : undefined,
     territory: params.get("territory") ?? undefined,
-    step: params.get("step") ?? undefined,
+    step: stepOf(params.get("step")),
     clause: params.get("clause") ?? undefined,
     responsible: responsible && responsible !== nobody ? responsible : undefined,
     unassigned: responsible === nobody ? true : undefined,

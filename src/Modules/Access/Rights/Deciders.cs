@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Bodies;
+using Registry.Access.Database;
+using Registry.Contracts;
+
+namespace Registry.Access.Rights;
+
+/// <summary>The one table of who takes which decision as the second person [3, 20.9, 25.2, 27]: a role in a body of the authorised body.</summary>
+internal sealed class Deciders(AccessDbContext db) : IDeciders
+{
+    private sealed record Rule(BodyLevel? Level, params Role[] Roles);
+
+    private static readonly Rule Unit = new(BodyLevel.Local, Role.TerritorialUnit);
+    private static readonly Rule Centre = new(BodyLevel.Central, Role.AuthorisedBody);
+
+    private static readonly FrozenDictionary<Decision, Rule> Rules = new Dictionary<Decision, Rule>
+    {
+        [Decision.ConsentToEnding] = Unit,
+        [Decision.ApprovePlan] = Unit,
+        [Decision.DecideDisclosure] = new(null, Role.TerritorialUnit, Role.AuthorisedBody),
+        [Decision.ConfirmPurge] = Centre,
+        [Decision.ConfirmVoid] = Unit,
+        [Decision.ConfirmDayFound] = Unit,
+        [Decision.MergeAcrossDistricts] = Centre,
+    }.ToFrozenDictionary();
+
+    public async Task<DeciderProblem?> ProblemAsync(
+        Decision decision,
+        Guid decider,
+        string role,
+        IReadOnlyCollection<Guid> askedBy,
+        CancellationToken ct
+    )
+    {
+        if (await IsOneOfAsync(decider, askedBy, ct))
+            return DeciderProblem.SamePerson;
+        var rule = Rules[decision];
+        var body = await (
+            from s in db.Specialists.AsNoTracking()
+            join b in db.Bodies.AsNoTracking() on s.BodyId equals b.Id
+            where s.Id == decider
+            select new { b.Kind, b.Level }
+        ).FirstOrDefaultAsync(ct);
+        var fits =
+            rule.Roles.Any(r => r.ToString() == role)
+            && body is { Kind: BodyKind.AuthorisedBody }
+            && (rule.Level is null || body.Level == rule.Level);
+        return fits ? null : DeciderProblem.WrongBody;
+    }
+
+    /// <summary>By person, not by registration: two of one personal number are one person.</summary>
+    private async Task<bool> IsOneOfAsync(Guid decider, IReadOnlyCollection<Guid> others, CancellationToken ct)
+    {
+        if (others.Contains(decider))
+            return true;
+        var token = await db.Specialists.Where(s => s.Id == decider).Select(s => s.PinToken).FirstOrDefaultAsync(ct);
+        return token is not null && await db.Specialists.AnyAsync(s => others.Contains(s.Id) && s.PinToken == token, ct);
+    }
+}

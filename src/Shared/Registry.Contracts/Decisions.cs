@@ -1,0 +1,51 @@
+namespace Registry.Contracts;
+
+/// <summary>The decisions that one person asks for and another takes. Who may take each is one table: <c>Deciders</c> in Access.</summary>
+public enum Decision
+{
+    /// <summary>[20.9, 11.5] Consent to the end of a case, or to a report that needs no new assessment.</summary>
+    ConsentToEnding,
+
+    /// <summary>[3] Approve a protection plan or return it.</summary>
+    ApprovePlan,
+
+    /// <summary>[27] Give confidential information or refuse it.</summary>
+    DecideDisclosure,
+
+    /// <summary>[25.2] Purge a record that something speaks against.</summary>
+    ConfirmPurge,
+
+    /// <summary>Void a case or card opened by mistake.</summary>
+    ConfirmVoid,
+
+    /// <summary>[19.2] Accept a day found that lies more than a year back.</summary>
+    ConfirmDayFound,
+
+    /// <summary>Make one card of two that lie in different districts.</summary>
+    MergeAcrossDistricts,
+}
+
+/// <summary>Why somebody may not take a decision.</summary>
+public enum DeciderProblem
+{
+    /// <summary>They, or the same person under another registration, asked for it.</summary>
+    SamePerson,
+
+    /// <summary>Their role or the kind of their body does not take this decision.</summary>
+    WrongBody,
+}
+
+/// <summary>Who may take a decision; kept in Access.</summary>
+public interface IDeciders
+{
+    /// <param name="decider">The specialist who decides.</param>
+    /// <param name="askedBy">The specialists who asked, prepared or already agreed.</param>
+    /// <returns>Null when nothing stands against it.</returns>
+    Task<DeciderProblem?> ProblemAsync(
+        Decision decision,
+        Guid decider,
+        string role,
+        IReadOnlyCollection<Guid> askedBy,
+        CancellationToken ct
+    );
+}

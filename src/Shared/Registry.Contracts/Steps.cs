@@ -1,0 +1,91 @@
+namespace Registry.Contracts;
+
+/// <summary>
+/// What somebody owes by a day: the closed list of steps that the statutory clock knows. Stored and sent as kebab-case codes;
+/// their names are the texts <c>notice.step.…</c>. <c>StepTests</c> proves for each who starts it, who meets it and who lapses it.
+/// </summary>
+public enum Step
+{
+    /// <summary>[19.1] Enter the information on a child that was found.</summary>
+    EnterFoundChild,
+
+    /// <summary>[19.2] Process a report and enter the initial information.</summary>
+    ProcessReport,
+
+    /// <summary>[19.3] Complete the comprehensive assessment.</summary>
+    Assess,
+
+    /// <summary>[20] Enter a change.</summary>
+    EnterChange,
+
+    /// <summary>[3] Form the protection plan.</summary>
+    FormPlan,
+
+    /// <summary>[3] Approve the plan or return it.</summary>
+    ApprovePlan,
+
+    /// <summary>[13b.4] Carry out a measure of the plan.</summary>
+    CarryOutMeasure,
+
+    /// <summary>[13b.4] Visit the child.</summary>
+    Visit,
+
+    /// <summary>[11.5, 20.9] Consent to the end of a case or refuse.</summary>
+    DecideEnding,
+
+    /// <summary>[11.5] Look at the child some months after the exit.</summary>
+    FollowUp,
+
+    /// <summary>[16] Accept an offered case or refuse.</summary>
+    AcceptTransfer,
+
+    /// <summary>[13b.4] Review whether a child still belongs in an institution.</summary>
+    ReviewPlacement,
+
+    /// <summary>[5.subject] Answer a subject's own request for their data.</summary>
+    AnswerSubject,
+
+    /// <summary>[18] Decide whether the card or the register is right.</summary>
+    SettleDisagreement,
+}
+
+/// <summary>Why a step is no longer owed although it was not done. A lapsed step never counts as in time.</summary>
+public enum LapseReason
+{
+    /// <summary>The case ended [11.5, 20.9].</summary>
+    CaseEnded,
+    Death,
+
+    /// <summary>The reported change turned out not to be one [20].</summary>
+    ChangeWithdrawn,
+
+    /// <summary>A newer version of the plan took its place.</summary>
+    PlanSuperseded,
+
+    /// <summary>A newer assessment took its place.</summary>
+    AssessmentSuperseded,
+
+    /// <summary>The report was unfounded: there is nothing to enter [19.1].</summary>
+    Unfounded,
+
+    /// <summary>What was asked for was withdrawn by the person who asked.</summary>
+    RequestWithdrawn,
+
+    /// <summary>The child left the institution or the placement ended.</summary>
+    PlacementEnded,
+
+    /// <summary>The subject's data were purged [25.2].</summary>
+    Purged,
+
+    /// <summary>The signal, card or case was entered by mistake.</summary>
+    Voided,
+
+    /// <summary>Two cards of one child became one.</summary>
+    Merged,
+}
+
+public static class StepRules
+{
+    /// <summary>True for a step that is part of the work on a case and lapses when the case ends; the others outlive it.</summary>
+    public static bool EndsWithCase(this Step step) => step is not (Step.FollowUp or Step.AnswerSubject);
+}

@@ -1,0 +1,71 @@
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Confirming;
+
+public enum ConfirmationState
+{
+    Requested,
+    Confirmed,
+    Refused,
+    Withdrawn,
+}
+
+/// <summary>What a confirmation is about.</summary>
+/// <param name="AboutId">The record that the act changes.</param>
+/// <param name="ChildId">The child it concerns: its purge takes the row along.</param>
+/// <param name="Number">Of the case or signal, as people say it.</param>
+public sealed record ConfirmationSubject(Guid AboutId, Guid ChildId, string Number, string Territory);
+
+/// <summary>A far-reaching act that one person asked for with a reason and another confirms or refuses. At most one is open about the same record.</summary>
+public sealed class Confirmation : IVersioned, ITerritorial
+{
+    private Confirmation() { }
+
+    public Guid Id { get; private init; }
+    public Decision Decision { get; private init; }
+    public Guid AboutId { get; private init; }
+    public Guid ChildId { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
+    public ConfirmationState State { get; private set; }
+
+    /// <summary>The specialist who asked.</summary>
+    public Guid RequestedBy { get; private init; }
+    public DateTime RequestedAt { get; private init; }
+
+    /// <summary>Why, sealed by the module that asks, under the child's key.</summary>
+    public byte[] SealedReason { get; private init; } = [];
+    public Guid? DecidedBy { get; private set; }
+    public DateTime? DecidedAt { get; private set; }
+    public Guid Version { get; set; }
+
+    internal static Confirmation Request(Decision decision, ConfirmationSubject about, byte[] sealedReason, Guid by, DateTime at) =>
+        new()
+        {
+            Id = Ids.New(),
+            Decision = decision,
+            AboutId = about.AboutId,
+            ChildId = about.ChildId,
+            Number = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            RequestedBy = by,
+            RequestedAt = at,
+            SealedReason = sealedReason,
+            Version = Ids.New(),
+        };
+
+    /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
+    internal void Decide(ConfirmationState to, Guid by, DateTime at)
+    {
+        if (State is not ConfirmationState.Requested)
+            throw new DomainException("confirmation.decided");
+        (State, DecidedBy, DecidedAt) = (to, by, at);
+    }
+
+    /// <summary>The case it is about moved to another territory.</summary>
+    public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
+}

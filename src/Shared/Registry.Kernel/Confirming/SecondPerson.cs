@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+
+namespace Registry.Kernel.Confirming;
+
+/// <summary>
+/// The one place where a second person is required: never the person who asked, whatever account or registration they use, and only a role whose
+/// body takes such decisions.
+/// </summary>
+public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
+{
+    /// <exception cref="DomainException"><c>decision.same-person</c> or <c>decision.wrong-body</c>, 403.</exception>
+    public async Task RequireAsync(Decision decision, Caller caller, IReadOnlyCollection<Guid> askedBy, CancellationToken ct)
+    {
+        var problem = await deciders.ProblemAsync(decision, caller.SpecialistId, caller.Role, askedBy, ct);
+        if (problem is DeciderProblem.SamePerson)
+            throw new DomainException("decision.same-person", 403);
+        if (problem is DeciderProblem.WrongBody)
+            throw new DomainException("decision.wrong-body", 403);
+    }
+
+    /// <summary>Writes down that somebody asks for an act; it happens only when another person confirms it.</summary>
+    /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
+    public async Task<Confirmation> RequestAsync(
+        ModuleDbContext db,
+        Decision decision,
+        ConfirmationSubject about,
+        byte[] sealedReason,
+        Caller by,
+        CancellationToken ct
+    )
+    {
+        // a filtered unique index refuses the second of two at once
+        await db.BeginWriteAsync(ct);
+        if (await FindOpenAsync(db, decision, about.AboutId, ct) is not null)
+            throw new DomainException("confirmation.requested-already");
+        var confirmation = Confirmation.Request(decision, about, sealedReason, by.SpecialistId, time.Utc());
+        db.Confirmations.Add(confirmation);
+        return confirmation;
+    }
+
+    public static Task<Confirmation?> FindOpenAsync(ModuleDbContext db, Decision decision, Guid aboutId, CancellationToken ct) =>
+        db.Confirmations.FirstOrDefaultAsync(
+            c => c.Decision == decision && c.AboutId == aboutId && c.State == ConfirmationState.Requested,
+            ct
+        );
+
+    /// <summary>Another person confirms or refuses; the caller does what was asked for in the same transaction.</summary>
+    /// <exception cref="DomainException"><c>decision.same-person</c>, <c>decision.wrong-body</c> or <c>confirmation.decided</c>.</exception>
+    public async Task DecideAsync(Confirmation confirmation, bool confirm, Caller by, CancellationToken ct)
+    {
+        await RequireAsync(confirmation.Decision, by, [confirmation.RequestedBy], ct);
+        confirmation.Decide(confirm ? ConfirmationState.Confirmed : ConfirmationState.Refused, by.SpecialistId, time.Utc());
+    }
+
+    /// <summary>The person who asked takes it back.</summary>
+    /// <exception cref="DomainException">404 for anybody else; <c>confirmation.decided</c>.</exception>
+    public void Withdraw(Confirmation confirmation, Caller by)
+    {
+        if (confirmation.RequestedBy != by.SpecialistId)
+            throw DomainException.NotFound();
+        confirmation.Decide(ConfirmationState.Withdrawn, by.SpecialistId, time.Utc());
+    }
+}
