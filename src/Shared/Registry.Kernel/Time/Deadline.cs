@@ -121,6 +121,7 @@ public sealed class Deadline : Access.ITerritorial
 public sealed record DeadlineSubject(Guid AboutId, string Number, Guid ChildId, string Territory, Guid? ResponsibleId);
 
 /// <summary>History of a deadline: a change of the calendar moved it.</summary>
+[Purging.NoSubject("ids of deadlines and days")]
 public sealed class DeadlineMove
 {
     public Guid Id { get; init; }

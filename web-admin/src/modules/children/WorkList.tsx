@@ -12,7 +12,7 @@ import { Page, Panel } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
 import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
-type Step = Schemas["Step"];
+type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
 const dues: Due[] = ["late", "today", "week", "all"];
 /** Each step with the clause that it is owed by. */
