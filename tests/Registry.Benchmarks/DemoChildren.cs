@@ -36,7 +36,7 @@ internal static class DemoChildren
                     id,
                     new Seal(id, key, null).Open<string>(Child.NamePurpose, (byte[])row.GetValue(1)),
                     row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-                    row.IsDBNull(3) ? null : DateOnly.FromDateTime(row.GetDateTime(3)),
+                    row.IsDBNull(3) ? null : row.Day(3),
                     row.GetString(4)
                 )
             );

@@ -169,7 +169,7 @@ internal static class Scale
             await Task.Delay(100);
     }
 
-    private static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(6)).ToString("yyyy-MM-dd");
+    private static string Today => Registry.Kernel.Time.Bishkek.Today(TimeProvider.System).ToString("yyyy-MM-dd");
 
     private static HttpRequestMessage Post(string path, object body) => new(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
 

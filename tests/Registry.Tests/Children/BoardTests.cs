@@ -36,6 +36,20 @@ public sealed class BoardTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task The_week_of_the_board_is_the_week_of_the_list()
+    {
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var today = new DateOnly(2026, 11, 23);
+        var due = await host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>()
+                .Deadlines.CountAsync(d => d.IsOpen && d.District == "41702205" && d.DueOn >= today && d.DueOn <= today.AddDays(6))
+        );
+        Assert.Equal(due, (await BoardAsync(unit, "district")).Sum(r => r.GetProperty("week").GetInt32()));
+        Assert.Equal(due, (await unit.GetAsync("/api/children/work-list/counts").JsonAsync()).GetProperty("week").GetInt32());
+        Assert.True(due > 0);
+    }
+
+    [Fact]
     [Clause("7.territorial")]
     public async Task A_territorial_unit_sees_its_own_district_only()
     {

@@ -185,9 +185,7 @@ internal sealed class Recount(World world, DateOnly from, DateOnly to, DateOnly 
     {
         if (born is not { } b)
             return "";
-        // a birthday on 29 February comes on the 28th of other years
-        var years = Enumerable.Range(1, 60).TakeWhile(n => b.AddYears(n) <= to).Count();
-        return years switch
+        return Age.On(b, to) switch
         {
             < 7 => "0-7",
             < 14 => "7-14",

@@ -119,8 +119,7 @@ public sealed class ReportTests : IAsyncLifetime
     {
         if (born is not { } b)
             return "";
-        var age = To.Year - b.Year - (To < b.AddYears(To.Year - b.Year) ? 1 : 0);
-        return age switch
+        return Registry.Kernel.Time.Age.On(b, To) switch
         {
             < 7 => "0-7",
             < 14 => "7-14",

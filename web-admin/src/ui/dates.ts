@@ -10,8 +10,12 @@ export function showTime(instant: string | null | undefined) {
   return `${showDate(local)} ${local.slice(11, 16)}`;
 }
 
+/** The day of an instant in Bishkek, ISO. */
+export const dayOf = (instant: string | number) =>
+  new Date(new Date(instant).getTime() + bishkekHours * 3_600_000).toISOString().slice(0, 10);
+
 /** Today in Bishkek, ISO. */
-export const today = (now = Date.now()) => new Date(now + bishkekHours * 3_600_000).toISOString().slice(0, 10);
+export const today = (now = Date.now()) => dayOf(now);
 
 /** "9.3.2026", "09032026" or "2026-03-09" becomes ISO; null when it is no date. */
 export function readDate(text: string): string | null {

@@ -1,3 +1,5 @@
+using Registry.Kernel.Time;
+
 namespace Registry.Children.Cards;
 
 /// <summary>Says a card in the words of questions and rules (Registry.Contracts.Circumstances): every item of [17] that a plan may follow from.</summary>
@@ -11,7 +13,7 @@ internal static class CardCircumstances
         if (card.Identity is { } identity)
         {
             if (identity.BirthDate is { } born)
-                said.Add($"age.{YearsBetween(born, today)}");
+                said.Add($"age.{Age.On(born, today)}");
             said.Add(identity.Pin.Has() ? "document.pin" : "document.no-pin");
         }
         if (card.Documents?.HasBirthCertificate is { } certificate)
@@ -66,7 +68,4 @@ internal static class CardCircumstances
             false => "no",
             _ => Unknown,
         };
-
-    private static int YearsBetween(DateOnly born, DateOnly today) =>
-        today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
 }

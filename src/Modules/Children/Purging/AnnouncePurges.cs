@@ -13,7 +13,7 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, TimeProvider time)
     public async Task RunAsync(CancellationToken ct)
     {
         var today = time.Today();
-        var latest = today.AddDays(KeptUntil.AnnouncedDays).AddYears(-KeptUntil.Age);
+        var latest = Age.BornBy(today.AddDays(KeptUntil.AnnouncedDays), KeptUntil.Age);
         var horizon = today.AddDays(KeptUntil.AnnouncedDays);
         while (true)
         {

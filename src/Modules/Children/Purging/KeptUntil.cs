@@ -8,10 +8,6 @@ internal static class KeptUntil
     /// <summary>Calendar days before the purge at which it is announced.</summary>
     public const int AnnouncedDays = 90;
 
-    /// <summary>The first day on which the data may no longer be kept. Who was born on 29 February turns 28 on 1 March where there is no such day.</summary>
-    public static DateOnly Of(DateOnly born)
-    {
-        var day = born.AddYears(Age);
-        return born.Day == 29 && day.Day == 28 ? day.AddDays(1) : day;
-    }
+    /// <summary>The first day on which the data may no longer be kept.</summary>
+    public static DateOnly Of(DateOnly born) => Kernel.Time.Age.Reached(born, Age);
 }

@@ -44,7 +44,7 @@ internal sealed class ListPurgesDueEndpoint(ChildrenDbContext db, Vault vault, T
     public override async Task HandleAsync(ListPurgesDueRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        var latest = time.Today().AddDays(KeptUntil.AnnouncedDays).AddYears(-KeptUntil.Age);
+        var latest = Age.BornBy(time.Today().AddDays(KeptUntil.AnnouncedDays), KeptUntil.Age);
         var after = Cursor.Read<Position>(request.Cursor);
         var rows = db.Children.AsNoTracking().Within(Caller.Scope);
         if (request.Which is PurgesDue.Announced)

@@ -25,7 +25,7 @@ internal sealed class PurgeAt28(ChildrenDbContext db, PurgeSubject purge, TimePr
     private async Task<List<(Guid, PurgeGround, DateOnly)>> NextAsync(CancellationToken ct)
     {
         var today = time.Today();
-        var latest = today.AddYears(-KeptUntil.Age);
+        var latest = Age.BornBy(today, KeptUntil.Age);
         var turned = await db
             .Children.AsNoTracking()
             .Where(c => c.BirthDate != null && !c.BirthDateEstimated && c.BirthDate <= latest)

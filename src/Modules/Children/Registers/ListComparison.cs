@@ -1,5 +1,6 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Registers;
 
@@ -63,7 +64,7 @@ internal static class ListComparison
             || card.Payments?.List is not { } list
         )
             return [];
-        var on = DateOnly.FromDateTime(reply.At);
+        var on = Bishkek.DayOf(reply.At);
         var paid = (reply.Answer as PaymentsAnswer)?.Payments.Select(p => p.Kind).ToHashSet() ?? [];
         return list.Where(p => p.Received && p.Kind != Pension && !paid.Contains(p.Kind) && (p.Until ?? DateOnly.MaxValue) > on)
             .Select(here => new ComparedField(

@@ -26,7 +26,12 @@ internal interface IWorkAsked
 /// <summary>The running steps that a caller's work list and its counts are made of.</summary>
 internal static class OpenSteps
 {
-    private const int Week = 7;
+    /// <summary>Today and the six days after it: the one meaning of "week" in the list, its counts and the board.</summary>
+    private const int DaysOfWeek = 7;
+    public const string InWeek = "d.DueOn >= {} AND d.DueOn < {}";
+
+    /// <summary>The first day after the week.</summary>
+    public static DateOnly AfterWeek(DateOnly today) => today.AddDays(DaysOfWeek);
 
     public static void OfAWorkList<T>(this AbstractValidator<T> rules)
         where T : IWorkAsked
@@ -56,7 +61,7 @@ internal static class OpenSteps
         {
             WorkListDue.Late => sql.Add(" AND d.DueOn < {}", today),
             WorkListDue.Today => sql.Add(" AND d.DueOn = {}", today),
-            WorkListDue.Week => sql.Add(" AND d.DueOn >= {} AND d.DueOn < {}", today, today.AddDays(Week)),
+            WorkListDue.Week => sql.Add($" AND {InWeek}", today, AfterWeek(today)),
             _ => sql,
         };
     }

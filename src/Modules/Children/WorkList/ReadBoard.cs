@@ -27,7 +27,7 @@ internal sealed class ReadBoardValidator : Validator<ReadBoardRequest>
 /// <param name="NameKy">Null for a district: its name stands in the territories.</param>
 /// <param name="Open">Steps owed: the load.</param>
 /// <param name="Late">Of them overdue.</param>
-/// <param name="Week">Due within seven calendar days.</param>
+/// <param name="Week">Due within seven days, today among them: the same week as the work list's.</param>
 internal sealed record BoardRow(string Key, string? NameKy, string? NameRu, int Open, int Late, int Week, DateOnly OldestDueOn);
 
 /// <param name="Rows">The most overdue first, at most 100.</param>
@@ -39,7 +39,6 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
     : ApiEndpoint<ReadBoardRequest, ReadBoardResponse>
 {
     private const int Most = 100;
-    private const int DaysOfWeek = 7;
 
     private sealed record Cell(string District, Guid? Specialist, int Open, int Late, int Week, DateOnly Oldest);
 
@@ -56,14 +55,14 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
             reads
                 .Sql()
                 .Add(
-                    """
+                    $$"""
                     SELECT d.District, d.ResponsibleId, COUNT(*), SUM(CASE WHEN d.DueOn < {} THEN 1 ELSE 0 END),
-                        SUM(CASE WHEN d.DueOn >= {} AND d.DueOn <= {} THEN 1 ELSE 0 END), MIN(d.DueOn)
+                        SUM(CASE WHEN {{OpenSteps.InWeek}} THEN 1 ELSE 0 END), MIN(d.DueOn)
                     FROM {kernel.deadlines} d WHERE
                     """,
                     today,
                     today,
-                    today.AddDays(DaysOfWeek)
+                    OpenSteps.AfterWeek(today)
                 )
                 .Add(" ")
                 .IsTrue("d.IsOpen")

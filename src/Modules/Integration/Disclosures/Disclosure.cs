@@ -115,7 +115,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial
         return new()
         {
             Id = id,
-            Number = $"D-{by.At:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}",
+            Number = Kernel.Time.DocumentNumber.Of("D-", id, by.At),
             ChildId = about.ChildId,
             CaseNumber = about.Number,
             Territory = about.Territory,

@@ -50,7 +50,7 @@ internal sealed class PaperCopy : ITerritorial
     )
     {
         var id = Ids.New();
-        var number = $"P-{Time(at):yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}";
+        var number = Kernel.Time.DocumentNumber.Of("P-", id, at);
         return new()
         {
             Id = id,
@@ -73,8 +73,6 @@ internal sealed class PaperCopy : ITerritorial
     public PaperFile FileOf(byte[] pdf, Seal seal) => new() { Id = Id, Sealed = seal.CloseFile(FileSeal, pdf) };
 
     public static byte[] Open(PaperFile file, Seal seal) => seal.OpenFile(FileSeal, file.Sealed);
-
-    private static DateTime Time(DateTime utc) => utc + Kernel.Time.Bishkek.Offset;
 
     private static byte[] HashOf(string number, DateTime at, IReadOnlyList<PaperSection> contents)
     {

@@ -38,7 +38,7 @@ internal sealed class FrozenReport
     public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
     {
         var id = Ids.New();
-        var number = $"{Series}{at:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}";
+        var number = Kernel.Time.DocumentNumber.Of(Series, id, at);
         // the database keeps whole milliseconds at least; what is hashed must come back
         var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return new()

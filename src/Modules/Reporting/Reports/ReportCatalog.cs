@@ -42,9 +42,9 @@ internal static class ReportCatalog
         (sql, asked) =>
             sql.Add(
                 "CASE WHEN f.BirthDate IS NULL THEN '' WHEN f.BirthDate > {} THEN '0-7' WHEN f.BirthDate > {} THEN '7-14' WHEN f.BirthDate > {} THEN '14-18' ELSE '18' END",
-                asked.To.AddYears(-7),
-                asked.To.AddYears(-14),
-                asked.To.AddYears(-18)
+                Kernel.Time.Age.BornBy(asked.To, 7),
+                Kernel.Time.Age.BornBy(asked.To, 14),
+                Kernel.Time.Age.BornBy(asked.To, 18)
             )
     );
 

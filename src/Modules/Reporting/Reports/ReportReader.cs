@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Time;
 
 namespace Registry.Reporting.Reports;
 
@@ -26,7 +27,7 @@ internal sealed class ReportReader(HotReads reads, ResponsibleBodies bodies, Tim
         CancellationToken ct
     )
     {
-        var asked = new Asked(period, Kernel.Time.Bishkek.DayOf(time.GetUtcNow().UtcDateTime));
+        var asked = new Asked(period, time.Today());
         var total = await reads.ListAsync(Figures(reads.Sql().Add("SELECT ''"), report, asked, scope, territory), Read, ct);
         var rows = await reads.ListAsync(Grouped(report, by, asked, scope, territory), Read, ct);
         var names = (IReadOnlyDictionary<string, KeyName>?)null;

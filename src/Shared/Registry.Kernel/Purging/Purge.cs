@@ -44,7 +44,7 @@ public sealed class Purge
         return new()
         {
             Id = id,
-            Number = $"U-{at:yyyyMMdd}-{Convert.ToHexString(id.ToByteArray(bigEndian: true).AsSpan(10, 6))}",
+            Number = Time.DocumentNumber.Of("U-", id, at),
             SubjectId = subject,
             Ground = ground,
             DueOn = dueOn,

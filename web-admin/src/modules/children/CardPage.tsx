@@ -4,7 +4,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas, etag } from "../../api/client";
 import { useMay } from "../../app/me";
-import { ageOn, showDate, showTime, today } from "../../ui/dates";
+import { ageOn, dayOf, showDate, showTime, today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { DocumentsTab } from "../attachments/DocumentsTab";
@@ -131,13 +131,16 @@ const stations = ["signal", "information", "assessment", "plan", "monitoring", "
 /** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
 function Road({ card }: { card: Card }) {
   const translate = useTranslate();
-  const dayOf = (status: Schemas["CaseStatus"]) => card.events.findLast((e) => e.status === status)?.at.slice(0, 10);
+  const reached = (status: Schemas["CaseStatus"]) => {
+    const event = card.events.findLast((e) => e.status === status);
+    return event && dayOf(event.at);
+  };
   const done: Partial<Record<(typeof stations)[number], string | null>> = {
     signal: card.case?.openedOn,
     information: card.case?.informationOn,
-    assessment: dayOf("assessed"),
-    plan: dayOf("plan-in-force"),
-    exit: card.case?.status === "closed" ? dayOf("closed") : null,
+    assessment: reached("assessed"),
+    plan: reached("plan-in-force"),
+    exit: card.case?.status === "closed" ? reached("closed") : null,
   };
   // monitoring has no day of its own: it goes on from the plan to the exit
   const next = done.exit ? undefined : done.plan ? "monitoring" : stations.find((s) => !done[s]);

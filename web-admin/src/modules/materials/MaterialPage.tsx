@@ -4,7 +4,7 @@ import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
-import { showDate } from "../../ui/dates";
+import { dayOf, showDate } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
@@ -61,7 +61,7 @@ export function MaterialLine({ material }: { material: Schemas["ReadMaterialResp
         translate(`material-kind.${material.kind}`),
         material.clause && `${translate("material.clause")} ${material.clause}`,
         `${translate("material.edition")} ${material.edition}`,
-        showDate(material.publishedAt.slice(0, 10)),
+        showDate(dayOf(material.publishedAt)),
       ]
         .filter(Boolean)
         .join(" · ")}

@@ -3,7 +3,7 @@ import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
-import { showDate } from "../../ui/dates";
+import { dayOf, showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -77,7 +77,7 @@ export function MaterialList({ base }: { base: string }) {
             { title: translate("material.title"), cell: (row) => say(row.title), main: true },
             { title: translate("material.kind"), cell: (row) => translate(`material-kind.${row.kind}`) },
             { title: translate("material.clause"), cell: (row) => row.clause ?? "" },
-            { title: translate("material.published-at"), cell: (row) => showDate(row.publishedAt.slice(0, 10)), nowrap: true },
+            { title: translate("material.published-at"), cell: (row) => showDate(dayOf(row.publishedAt)), nowrap: true },
           ]}
         />
       </Panel>
