@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 using Serilog;
@@ -37,7 +38,8 @@ internal static class Monitoring
         builder
             .Services.AddHealthChecks()
             .AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"])
-            .AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"]);
+            .AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"])
+            .AddKernelHealth("ready");
         builder
             .Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());

@@ -57,6 +57,7 @@ public static class AccessModule
         services.AddScoped<WarnOfExpiry>();
         services.AddScoped<WarnOfAbsent>();
         services.AddScoped<SendMail>();
+        services.AddScoped<JobRuns>();
         services.AddScoped<ISubjectStore, NoticeSubjects>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
     }

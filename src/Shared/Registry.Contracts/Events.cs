@@ -92,6 +92,19 @@ public sealed record CoursePassed(Guid SpecialistId, Guid CourseId, DateOnly Val
 /// <summary>A subject's data end on a day [25.2].</summary>
 public sealed record PurgeAnnounced(Guid ChildId, string Number, string Territory, DateOnly On, Guid? ResponsibleId) : IEvent;
 
+/// <summary>What an administrator must look after.</summary>
+public enum Trouble
+{
+    /// <summary>The machine's clock jumped: nothing irreversible runs until the date is confirmed.</summary>
+    Clock,
+
+    /// <summary>A nightly check found what must not be there.</summary>
+    Findings,
+}
+
+/// <summary>Something in the running of the Base needs an administrator.</summary>
+public sealed record TroubleArose(Trouble Trouble) : IEvent;
+
 /// <summary>An access was suspended [15.2]: no older backup may give it back.</summary>
 public sealed record AccessSuspended(Guid AccountId) : IEvent;
 

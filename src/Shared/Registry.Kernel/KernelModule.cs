@@ -12,6 +12,7 @@ using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -43,6 +44,7 @@ public static class KernelModule
         services.AddSingleton<JournalWriter>();
         services.AddHostedService(s => s.GetRequiredService<JournalWriter>());
         services.AddSingleton(new OutsideAnchor(configuration["Registry:Journal:Anchors"]));
+        services.AddSingleton<ClockGuard>();
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
 
@@ -54,6 +56,7 @@ public static class KernelModule
         services.AddScoped<VerifyPurges>();
         services.AddScoped<ISubjectStore, KernelSubjects>();
         services.AddScoped<ForgetHandedOn>();
+        services.AddScoped<RunNightlyChecks>();
 
         services.AddSingleton(PlanTerms.From(configuration));
         services.AddScoped<Confirming.SecondPerson>();
@@ -111,8 +114,13 @@ public static class KernelModule
         jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
         jobs.Add<MakeBackup>("kernel.back-up", job => job.RunAsync(CancellationToken.None), Cron.Daily(4));
         jobs.Add<ForgetHandedOn>("kernel.forget-handed-on", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
+        jobs.Add<RunNightlyChecks>("kernel.run-nightly-checks", job => job.RunAsync(CancellationToken.None), Cron.Daily(5));
         jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
     }
+
+    /// <summary>The Kernel's part of the health: <c>Degraded</c> is for people to look after, the Base works on.</summary>
+    public static IHealthChecksBuilder AddKernelHealth(this IHealthChecksBuilder health, params string[] tags) =>
+        health.AddCheck<ClockHealth>("clock", tags: tags).AddCheck<FindingsHealth>("nightly-checks", tags: tags);
 
     /// <summary>The shared way of every call under /api.</summary>
     public static IApplicationBuilder UseApiCalls(this IApplicationBuilder app) =>

@@ -100,7 +100,7 @@ internal static class Oracle
         {
             "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
             "rights" => user is "admin" or "ministry",
-            "jobs" => user is "admin",
+            "jobs" or "operations" => user is "admin", // [5.admin]
             "bodies" or "specialists" when endpoint.UseCase is "GetSpecialist" => user is "admin",
             "bodies" or "specialists" => reads ? user is "admin" or "ministry" or "central" or "unit.aksuu" : user is "admin",
             _ => throw new InvalidOperationException($"The oracle does not know {endpoint}."),

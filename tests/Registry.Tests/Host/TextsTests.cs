@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Registry.Kernel.Jobs;
 using Registry.Kernel.Web;
 
 namespace Registry.Tests.Host;
@@ -42,7 +43,9 @@ public sealed class TextsTests(RegistryHost host)
         bool IsNamed(string useCase) =>
             named.RootElement.TryGetProperty(useCase, out var names)
             && Texts.Languages.All(l => names.TryGetProperty(l, out var name) && name.GetString() is { Length: > 0 });
-        var missing = Endpoints.Of(host).Select(e => e.UseCase).Where(u => !IsNamed(u)).ToList();
+        var jobs = host.Service<JobSchedules>().Jobs.Values.Where(j => j.IsNightly).Select(j => j.Type.Name).ToList();
+        Assert.NotEmpty(jobs);
+        var missing = Endpoints.Of(host).Select(e => e.UseCase).Concat(jobs).Where(u => !IsNamed(u)).ToList();
         Assert.Equal([], missing);
     }
 

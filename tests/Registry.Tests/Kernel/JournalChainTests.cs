@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Operations;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Kernel;
@@ -148,7 +149,12 @@ public sealed class JournalChainTests : IAsyncLifetime
     public async Task A_head_anchored_outside_the_machine_tells_a_journal_that_was_rewritten_with_its_chain_and_anchor()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_host.Folder, "elsewhere")).FullName;
-        var chain = new JournalChain(_host.Service<DatabaseOptions>(), new OutsideAnchor(folder), TimeProvider.System);
+        var chain = new JournalChain(
+            _host.Service<DatabaseOptions>(),
+            new OutsideAnchor(folder),
+            _host.Service<ClockGuard>(),
+            TimeProvider.System
+        );
         await _holder.GetAsync("/api/children/work-list");
         var job = new Func<KernelDbContext, Task<bool>>(async db =>
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using Registry.Access.Database;
 using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.Jobs;
@@ -13,6 +14,7 @@ internal sealed class ForgetSignIns(
     IOpenIddictAuthorizationManager authorizations,
     WriteGate gate,
     DatabaseOptions database,
+    ClockGuard guard,
     TimeProvider clock
 )
 {
@@ -20,6 +22,8 @@ internal sealed class ForgetSignIns(
 
     public async Task RunAsync(CancellationToken ct)
     {
+        if (!await guard.IsTrustedAsync(ct))
+            return;
         var before = clock.Utc() - Kept;
         using (await gate.EnterAsync(database.Registry, ct))
         {

@@ -1,8 +1,6 @@
 using Hangfire.Common;
 using Hangfire.Server;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Kernel.Time;
 
 namespace Registry.Access.Jobs;
 
@@ -26,11 +24,6 @@ internal sealed class RecordJobRuns(IServiceScopeFactory scopes) : JobFilterAttr
     private async Task WriteAsync(string key, TimeSpan took, string? problem)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
-        var job = await db.OfAsync(key, CancellationToken.None);
-        job.LastStartedAt = scope.ServiceProvider.GetRequiredService<TimeProvider>().Utc() - took;
-        job.LastSeconds = Math.Round(took.TotalSeconds, 3);
-        job.LastProblem = problem;
-        await db.SaveChangesAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<JobRuns>().RecordAsync(key, took, problem, CancellationToken.None);
     }
 }

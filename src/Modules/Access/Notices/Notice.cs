@@ -36,6 +36,9 @@ internal enum NoticeKind
 
     /// <summary>A subject turns 28 and the data end [25.2].</summary>
     PurgeAnnounced,
+
+    /// <summary>Something in the running of the Base needs an administrator.</summary>
+    Trouble,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -9,6 +9,8 @@ internal static class NoticeTexts
 {
     public static string Say(this Texts texts, string language, Notice notice)
     {
+        if (notice.Kind is NoticeKind.Trouble)
+            return texts.Say(language, $"notice.Trouble.{notice.Key.Split(':')[0]}");
         var key = notice.Kind is NoticeKind.Reminder or NoticeKind.Overdue or NoticeKind.Escalated
             ? notice.Count == 1
                 ? "one"

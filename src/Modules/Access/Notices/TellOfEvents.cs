@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel.Events;
@@ -82,4 +84,19 @@ internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProv
 
     protected override IEnumerable<Guid> ReadersOf(PurgeAnnounced e, Recipients recipients) =>
         [.. recipients.Of(Recipient.Centre, null, e.Territory), .. recipients.OfSpecialist(e.ResponsibleId)];
+}
+
+/// <summary>The administrators hear of trouble once a day and kind; the operations page shows all of it.</summary>
+internal sealed class TellOfTrouble(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<TroubleArose>(db, book, time)
+{
+    protected override News NewsOf(TroubleArose e) =>
+        new(
+            NoticeKind.Trouble,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{JsonNamingPolicy.KebabCaseLower.ConvertName(e.Trouble.ToString())}:{Time.Today():yyyyMMdd}"
+            )
+        );
+
+    protected override IEnumerable<Guid> ReadersOf(TroubleArose e, Recipients recipients) => recipients.Administrators();
 }

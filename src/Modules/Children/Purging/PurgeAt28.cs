@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 
@@ -9,14 +10,14 @@ namespace Registry.Children.Purging;
 /// Each night: purges whoever has turned 28 [25.2], and those whose day the authorised body decided. An unknown or estimated birth date is never taken for true.
 /// Stopped at any point, the next run goes on.
 /// </summary>
-internal sealed class PurgeAt28(ChildrenDbContext db, PurgeSubject purge, TimeProvider time)
+internal sealed class PurgeAt28(ChildrenDbContext db, PurgeSubject purge, ClockGuard clock, TimeProvider time)
 {
     private const int Portion = 200;
 
     public async Task RunAsync(CancellationToken ct)
     {
         await purge.ReplayAsync(ct);
-        while (await NextAsync(ct) is { Count: > 0 } subjects)
+        while (await clock.IsTrustedAsync(ct) && await NextAsync(ct) is { Count: > 0 } subjects)
             foreach (var (id, ground, on) in subjects)
                 await purge.RunAsync(id, ground, on, ct);
         await purge.LeaveNoCopiesAsync(ct);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -17,6 +18,7 @@ public sealed class MakeBackup(
     DatabaseOptions database,
     BackupSettings settings,
     MasterKeys masters,
+    ClockGuard clock,
     TimeProvider time,
     ILogger<MakeBackup> log
 )
@@ -77,7 +79,8 @@ public sealed class MakeBackup(
             }
         );
         await db.SaveChangesAsync(ct);
-        if (problem is null)
+        // with a clock set ahead every older backup would be too old
+        if (problem is null && await clock.IsTrustedAsync(ct))
             await ForgetAsync(kind, folder, at.AddDays(-keepDays), ct);
     }
 

@@ -5,6 +5,7 @@ using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -152,6 +153,29 @@ internal static class KernelModel
                 e.HasKey(x => new { x.AccountId, x.Key });
                 e.Property(x => x.Key).HasMaxLength(80);
                 e.HasIndex(x => x.At);
+            }
+        );
+        Table<ClockDoubt>(
+            model,
+            "clock_doubts",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.AfterSeq);
+                e.Property(x => x.AfterSeq).ValueGeneratedNever();
+            }
+        );
+        Table<CheckFinding>(
+            model,
+            "findings",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => new { x.Check, x.AboutId });
+                e.Property(x => x.Check).HasMaxLength(60).IsUnicode(false);
+                e.Property(x => x.Number).HasMaxLength(40);
             }
         );
         Table<Backup>(

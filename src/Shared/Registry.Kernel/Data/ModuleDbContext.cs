@@ -5,6 +5,7 @@ using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -29,6 +30,8 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<ClockDoubt> ClockDoubts => Set<ClockDoubt>();
+    public DbSet<CheckFinding> Findings => Set<CheckFinding>();
     public DbSet<Backup> Backups => Set<Backup>();
     public DbSet<Purge> Purges => Set<Purge>();
     public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();

@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Jobs;
 
 /// <summary>Events that were handed on are of no use after a month: what is kept of a child stands in the modules alone.</summary>
-public sealed class ForgetHandedOn(KernelDbContext db, DatabaseOptions database, WriteGate gate, TimeProvider time)
+public sealed class ForgetHandedOn(KernelDbContext db, DatabaseOptions database, WriteGate gate, ClockGuard clock, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     public async Task RunAsync(CancellationToken ct)
     {
+        if (!await clock.IsTrustedAsync(ct))
+            return;
         var before = time.Utc() - Kept;
         using var pass = await gate.EnterAsync(database.Registry, ct);
         await db.Outbox.Where(m => m.HandedOnAt != null && m.At < before).ExecuteDeleteAsync(ct);

@@ -5,7 +5,11 @@ using Registry.Kernel.Time;
 namespace Registry.Kernel.Jobs;
 
 /// <summary>A recurring job of a module and the cron at which it runs unless an administrator set another.</summary>
-public sealed record ScheduledJob(string Key, string Cron, Action<string> Schedule);
+public sealed record ScheduledJob(string Key, Type Type, string Cron, Action<string> Schedule)
+{
+    /// <summary>Runs once a day at most: each run has a journal entry of its own.</summary>
+    public bool IsNightly => Cron.Split(' ') is [_, var hour, ..] && hour.All(char.IsAsciiDigit);
+}
 
 /// <summary>Every recurring job of the Base, in Bishkek time. The modules name theirs at start; the Access module applies the administrators' settings.</summary>
 public sealed class JobSchedules(IRecurringJobManager manager)
@@ -16,7 +20,7 @@ public sealed class JobSchedules(IRecurringJobManager manager)
     public IReadOnlyDictionary<string, ScheduledJob> Jobs => _jobs;
 
     public void Add<T>(string key, Expression<Func<T, Task>> run, string cron)
-        where T : class => _jobs[key] = new(key, cron, at => manager.AddOrUpdate(key, run, at, InBishkek));
+        where T : class => _jobs[key] = new(key, typeof(T), cron, at => manager.AddOrUpdate(key, run, at, InBishkek));
 
     /// <summary>Puts a job on its schedule; a paused one waits until it is resumed or run by hand.</summary>
     public void Apply(string key, string? cron, bool paused)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Journal;
@@ -12,7 +13,7 @@ public sealed record OutsideAnchor(string? Folder)
 }
 
 /// <summary>Seals entries into the hash chain and verifies it. The head is anchored in a file outside the database, and in one outside the machine.</summary>
-public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside, TimeProvider time)
+public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside, ClockGuard clock, TimeProvider time)
 {
     // SQL Server transactions may commit out of the order of their numbers: none lives this long
     private static readonly TimeSpan SqlServerLag = TimeSpan.FromMinutes(2);
@@ -43,6 +44,12 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
         var entries = await waiting.OrderBy(e => e.Seq).Take(Portion).ToListAsync(ct);
         if (entries.Count == 0)
             return 0;
+        // what is sealed here is not looked at again: a jump of the clock is found now
+        var sealedLast = await db
+            .Journal.Where(e => e.Seq == from)
+            .Select(e => new ValueTuple<long, DateTime>(e.Seq, e.At))
+            .ToListAsync(ct);
+        await clock.DoubtAsync(db, [.. sealedLast, .. entries.Select(e => (e.Seq, e.At))], ct);
         var block = Link(last?.Hash, entries, time.Utc());
         db.JournalBlocks.Add(block);
         try

@@ -20,7 +20,7 @@ export function useJournalColumns(): Column<Entry>[] {
       main: true,
       cell: (e) => (
         <>
-          {e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.action === "PurgeSubject" ? "journal.base" : "journal.nobody")}
+          {e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.ip ? "journal.nobody" : "journal.base")}
           {e.bodyKy && (
             <Box sx={{ color: "text.secondary", fontSize: 13, fontWeight: 400 }}>
               {name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })}

@@ -1,0 +1,31 @@
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Jobs;
+using Registry.Kernel.Journal;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>Writes down how recurring jobs end. A nightly one has a journal entry too: the journal is never silent for days while the Base runs.</summary>
+internal sealed class JobRuns(AccessDbContext db, JobSchedules schedules, JournalWriter journal, TimeProvider time)
+{
+    /// <param name="problem">Kind of the error; null when the run went well.</param>
+    public async Task RecordAsync(string key, TimeSpan took, string? problem, CancellationToken ct)
+    {
+        var job = await db.OfAsync(key, ct);
+        job.LastStartedAt = time.Utc() - took;
+        job.LastSeconds = Math.Round(took.TotalSeconds, 3);
+        job.LastProblem = problem;
+        await db.SaveChangesAsync(ct);
+        if (schedules.Jobs.TryGetValue(key, out var scheduled) && scheduled.IsNightly)
+            await journal.WriteAsync(
+                new()
+                {
+                    At = time.Utc(),
+                    Action = scheduled.Type.Name,
+                    Kind = JournalKind.Change,
+                    Outcome = problem is null ? 200 : 500,
+                }
+            );
+    }
+}
