@@ -25,8 +25,8 @@ public interface ISpecialists
     /// <summary>The taxpayer number of a body; null when there is no such body.</summary>
     Task<string?> InnOfBodyAsync(Guid bodyId, CancellationToken ct);
 
-    /// <summary>The specialists of a district who can sign in on a day: whom measures can be given to [16].</summary>
-    Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct);
+    /// <summary>The specialists who work for a territory and can sign in on a day: whom measures about a child there can be given to [16]. Those of a town or an aiyl aimak work for it alone.</summary>
+    Task<IReadOnlyList<ResponsibleSpecialist>> WorkingForAsync(string territory, DateOnly on, CancellationToken ct);
 
     /// <summary>The holders who edit in a territory on a day: to whom a case can be transferred [5.holder].</summary>
     Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct);

@@ -18,7 +18,11 @@ public sealed class FinishTourTests : AccountTests
                 "/api/access/accounts",
                 new
                 {
-                    specialistId = (await Admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items")[0].Id(),
+                    specialistId = (
+                        await Admin.GetAsync("/api/access/specialists?search=" + Uri.EscapeDataString("Токтосунова")).JsonAsync()
+                    )
+                        .GetProperty("items")[0]
+                        .Id(),
                     login = "new.user",
                     access = Access(),
                 }

@@ -27,9 +27,6 @@ public sealed class ReadRightsTests(RegistryHost host)
         Assert.Equal("republic", roles["central-body"].Scope);
         Assert.Equal("territory", roles["territorial-unit"].Scope);
         Assert.Equal(["holder"], roles.Where(r => r.Value.May.Contains("edit-children")).Select(r => r.Key));
-        Assert.Equal(
-            ["authorised-body", "territorial-unit"],
-            roles.Where(r => r.Value.May.Contains("consent-to-closing")).Select(r => r.Key)
-        );
+        Assert.Equal(["territorial-unit"], roles.Where(r => r.Value.May.Contains("consent-to-closing")).Select(r => r.Key));
     }
 }

@@ -21,7 +21,9 @@ public sealed class SignInTests : IAsyncLifetime
         string from = "2026-11-23"
     )
     {
-        var specialist = (await _admin.GetAsync("/api/access/specialists").JsonAsync()).GetProperty("items")[0].Id();
+        var specialist = (await _admin.GetAsync("/api/access/specialists?search=" + Uri.EscapeDataString("Токтосунова")).JsonAsync())
+            .GetProperty("items")[0]
+            .Id();
         var granted = await _admin
             .PostAsync(
                 "/api/access/accounts",

@@ -23,6 +23,8 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         {
             await Place.OfAsync(browsers["holder.aksuu"], browsers["admin"], Road.AkSuu),
             await Place.OfAsync(browsers["holder.alamudun"], browsers["admin"], Road.Alamudun),
+            await Place.OfAsync(browsers["town.aksuu"], browsers["admin"], Road.Town),
+            await Place.OfAsync(browsers["aimak.aksuu"], browsers["admin"], Road.Village),
         };
         var cases = 0;
         var wrong = new List<string>();
@@ -118,6 +120,8 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         {
             [Road.AkSuu] = await _host.SignedInAsync("holder.aksuu"),
             [Road.Alamudun] = await _host.SignedInAsync("holder.alamudun"),
+            [Road.Town] = await _host.SignedInAsync("town.aksuu"),
+            [Road.Village] = await _host.SignedInAsync("aimak.aksuu"),
         };
         foreach (var (territory, holder) in holders)
             await holder.OpenCardAsync(Road.NewIdentity("Тизмекова"), Road.Signal(territory: territory));

@@ -13,7 +13,12 @@ internal static class Oracle
         "holder.aksuu",
         "holder.alamudun",
         "institution",
+        "town.aksuu",
+        "aimak.aksuu",
     ];
+
+    /// <summary>[5.holder] Who enters data, at every level.</summary>
+    private static bool Holds(string user) => user is "holder.aksuu" or "holder.alamudun" or "town.aksuu" or "aimak.aksuu";
 
     /// <summary>[11.6] Reference materials are published: for everybody.</summary>
     public static readonly string[] PublicMaterials = ["DownloadMaterialFile", "ListMaterials", "ReadMaterial", "ReadScreenGuide"];
@@ -52,11 +57,7 @@ internal static class Oracle
         if (module is "integration")
             return endpoint.UseCase switch
             {
-                "RegisterDisclosure" or "GiveDisclosure" or "ListSystemsForDisclosure" => user
-                    is "ministry"
-                        or "unit.aksuu"
-                        or "holder.aksuu"
-                        or "holder.alamudun", // [27]
+                "RegisterDisclosure" or "GiveDisclosure" or "ListSystemsForDisclosure" => Holds(user) || user is "ministry" or "unit.aksuu", // [27]
                 "DecideDisclosure" => user is "ministry" or "unit.aksuu", // [27]: a second person
                 _ => user is not ("admin" or "institution"),
             };
@@ -65,30 +66,22 @@ internal static class Oracle
         if (area is "purges-due")
             return user is "ministry";
         if (module is "children")
-            return user switch
-            {
-                "admin" or "institution" => false,
-                "holder.aksuu" or "holder.alamudun" => true, // [5.holder, 8]
-                _ => reads && area is not ("drafts" or "transfers"), // [7.central, 7.territorial]: without editing
-            };
+            return Holds(user) // [5.holder, 8]
+                || (user is not ("admin" or "institution") && reads && area is not ("drafts" or "transfers")); // [7.central, 7.territorial]: without editing
         if (module is "assessments" or "plans" or "closings")
             return endpoint.UseCase switch
             {
-                "DecidePlan" or "DecideClosing" => user is "unit.aksuu" || (endpoint.UseCase is "DecideClosing" && user is "ministry"), // [20.9, 5.authorised]
-                "ListMyMeasures" or "ReportMeasure" or "AddEvidence" => user
-                    is "police.aksuu"
-                        or "holder.aksuu"
-                        or "holder.alamudun"
-                        or "institution", // [16]
-                "ListResponsibles" => user is "holder.aksuu" or "holder.alamudun",
+                "DecidePlan" or "DecideClosing" => user is "unit.aksuu", // [20.9]: the authorised body's territorial unit, not its centre
+                "ListMyMeasures" or "ReportMeasure" or "AddEvidence" => Holds(user) || user is "police.aksuu" or "institution", // [16]
+                "ListResponsibles" => Holds(user),
                 _ when reads => user is not ("admin" or "institution"),
-                _ => user is "holder.aksuu" or "holder.alamudun", // [5.holder]: nobody else edits
+                _ => Holds(user), // [5.holder]: nobody else edits
             };
         if (module is "institutions")
             return area switch
             {
                 "own" => user is "institution", // [7, 25.1]
-                "placements" or "siblings" or "places" => user is "holder.aksuu" or "holder.alamudun"
+                "placements" or "siblings" or "places" => Holds(user)
                     || (reads && area is "placements" && user is not ("admin" or "institution")),
                 _ => reads ? user is not "institution" : user is "admin", // [5.admin]
             };
@@ -115,7 +108,10 @@ internal static class Oracle
         user switch
         {
             "ministry" or "central" => true,
-            "unit.aksuu" or "police.aksuu" or "holder.aksuu" => territory == Road.AkSuu,
+            // [7.territorial] a rayon with the towns and aiyl aimaks in it; these see themselves only
+            "unit.aksuu" or "police.aksuu" or "holder.aksuu" => territory is Road.AkSuu or Road.Town or Road.Aimak or Road.Village,
+            "town.aksuu" => territory is Road.Town,
+            "aimak.aksuu" => territory is Road.Aimak or Road.Village,
             "holder.alamudun" => territory == Road.Alamudun,
             _ => false,
         };

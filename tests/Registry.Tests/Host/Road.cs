@@ -9,6 +9,11 @@ internal static class Road
     public const string AkSuu = "41702205000000";
     public const string Alamudun = "41708203000000";
 
+    /// <summary>The demo's invented places below Ak-Suu rayon.</summary>
+    public const string Town = "41702205490010";
+    public const string Aimak = "41702205990000";
+    public const string Village = "41702205990010";
+
     public static object Signal(
         string source = "report-received",
         string territory = AkSuu,

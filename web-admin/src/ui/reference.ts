@@ -38,7 +38,8 @@ export function useSay() {
 /** The part of a code that every territory inside shares; see Soate on the server. */
 export function prefixOf(code: string) {
   if (/^.{5}0+$/.test(code)) return code.slice(0, 5);
-  return ["000000", "000010"].includes(code.slice(8)) ? code.slice(0, 8) : code;
+  if (["000000", "000010"].includes(code.slice(8))) return code.slice(0, 8);
+  return code.endsWith("000") ? code.slice(0, 11) : code;
 }
 
 /** Territories to choose from: those of the reader's scope, or all. */

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
+using Registry.Access.Bodies;
 using Registry.Access.Rights;
+using Registry.Access.Specialists;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 
@@ -16,6 +18,34 @@ internal static class AccountQueries
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw DomainException.NotFound();
         return RightsTable.MayGrant(caller.Role, account.Role) ? account : throw DomainException.NotFound();
     }
+
+    /// <exception cref="DomainException"><c>account.role-not-for-body</c> at the field: people of such a body cannot have the role.</exception>
+    public static async Task DemandFitAsync(this AccessDbContext db, Guid specialistId, Role role, string? field, CancellationToken ct)
+    {
+        var body = await db
+            .Specialists.Where(s => s.Id == specialistId)
+            .Join(db.Bodies, s => s.BodyId, b => b.Id, (s, b) => new { b.Kind, b.Level })
+            .FirstAsync(ct);
+        if (!RoleBodies.Fits(role, body.Kind, body.Level))
+            throw new DomainException("account.role-not-for-body", 409, field);
+    }
+
+    /// <summary>True when roles that these specialists have, or will have again, could not be held in a body of this kind.</summary>
+    public static async Task<bool> OutgrowAsync(
+        this AccessDbContext db,
+        IQueryable<Specialist> specialists,
+        BodyKind kind,
+        BodyLevel level,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        (
+            await db
+                .Accounts.Where(a => a.ValidUntil >= today && specialists.Any(s => s.Id == a.SpecialistId))
+                .Select(a => a.Role)
+                .Distinct()
+                .ToListAsync(ct)
+        ).Any(role => !RoleBodies.Fits(role, kind, level));
 
     public static async Task EndSessionsAsync(this AccessDbContext db, Guid accountId, DateTime at, CancellationToken ct)
     {

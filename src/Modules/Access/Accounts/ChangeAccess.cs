@@ -35,6 +35,7 @@ internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook ter
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
         if (request.Access.Territory is { } territory)
             await territories.DemandAsync(territory, "access.territory", ct);
+        await db.DemandFitAsync(account.SpecialistId, request.Access.Role, "access.role", ct);
         account.Change(request.Access, await training.OfRequiredAsync(request.Access, account.SpecialistId, ct));
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

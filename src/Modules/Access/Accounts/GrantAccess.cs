@@ -50,6 +50,7 @@ internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook terr
             await territories.DemandAsync(territory, "access.territory", ct);
         if (!await db.Specialists.AnyAsync(s => s.Id == request.SpecialistId, ct))
             throw new DomainException("specialist.unknown", 400, "specialistId");
+        await db.DemandFitAsync(request.SpecialistId, request.Access.Role, "access.role", ct);
         if (await db.Accounts.AnyAsync(a => a.Login == request.Login, ct))
             throw new DomainException("account.login-taken", 409, "login");
         var courseUntil = await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);

@@ -20,6 +20,7 @@ internal sealed class ResumeAccountEndpoint(AccessDbContext db, TimeProvider tim
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
+        await db.DemandFitAsync(account.SpecialistId, account.Role, null, ct);
         account.Resume();
         db.Publish(new AccessResumed(account.Id), time);
         await db.SaveChangesAsync(ct);

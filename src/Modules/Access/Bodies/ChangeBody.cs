@@ -5,6 +5,7 @@ using Registry.Access.Database;
 using Registry.Access.Territories;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Bodies;
@@ -17,7 +18,8 @@ internal sealed class ChangeBodyValidator : Validator<ChangeBodyRequest>
 }
 
 /// <summary>Changes a body's data and structure [16.1, 16.2].</summary>
-internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeBodyRequest, object?>
+internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook territories, TimeProvider time)
+    : ApiEndpoint<ChangeBodyRequest, object?>
 {
     public override void Configure()
     {
@@ -32,6 +34,9 @@ internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook terri
             ?? throw DomainException.NotFound();
         HttpContext.Expect(body);
         await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
+        var people = db.Specialists.Where(s => s.BodyId == body.Id);
+        if (await db.OutgrowAsync(people, request.Body.Kind, request.Body.Level, time.Today(), ct))
+            throw new DomainException("body.roles-do-not-fit", 409, body.Kind == request.Body.Kind ? "body.level" : "body.kind");
         body.Change(request.Body);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

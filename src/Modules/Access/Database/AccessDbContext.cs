@@ -85,7 +85,7 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.Position).HasMaxLength(Specialist.PositionMaxLength);
             e.Property(s => s.PinToken).HasMaxLength(SpecialistPins.TokenSize);
             e.HasIndex(s => s.BodyId);
-            e.HasIndex(s => s.PinToken);
+            e.HasIndex(s => s.PinToken).IsUnique();
             e.HasIndex(s => new { s.Surname, s.Id });
         });
         model.Entity<Account>(e =>

@@ -6,6 +6,8 @@ using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
+using Registry.Access.Territories;
+using Registry.Kernel;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.Demo;
@@ -17,6 +19,24 @@ internal static class AccessDemo
     private const string AkSuu = "41702205000000";
     private const string Alamudun = "41708203000000";
     private const string Bishkek = "41711000000000";
+
+    /// <summary>Below a rayon there is no official list at hand: these two are invented, and say so.</summary>
+    private const string Town = "41702205490010";
+    private const string Aimak = "41702205990000";
+    private static readonly (string Code, string Type, string Parent, string Ky, string Ru, string En)[] Below =
+    [
+        (Town, "town", AkSuu, "Көк-Белес шаары (үлгү)", "г. Кок-Белес (пример)", "Kok-Beles town (example)"),
+        (
+            Aimak,
+            "aiyl_aimak",
+            AkSuu,
+            "Сары-Булак айыл аймагы (үлгү)",
+            "Сары-Булакский айылный аймак (пример)",
+            "Sary-Bulak aiyl aimak (example)"
+        ),
+        ("41702205990010", "village", Aimak, "Сары-Булак айылы (үлгү)", "с. Сары-Булак (пример)", "Sary-Bulak village (example)"),
+        ("41702205990020", "village", Aimak, "Кең-Суу айылы (үлгү)", "с. Кен-Суу (пример)", "Ken-Suu village (example)"),
+    ];
 
     private static readonly (
         string Login,
@@ -37,6 +57,8 @@ internal static class AccessDemo
         ("holder.aksuu", Role.Holder, AkSuu, 2, "Токтосунова", "Нургүл", "Бакытовна", "Социалдык кызматкер"),
         ("holder.alamudun", Role.Holder, Alamudun, 4, "Жумабаева", "Айсулуу", null, "Социалдык кызматкер"),
         ("institution", Role.InstitutionStaff, AkSuu, 5, "Мамытов", "Эркин", "Жолдошевич", "Директор"),
+        ("town.aksuu", Role.Holder, Town, 6, "Алиева", "Бегимай", "Таалайбековна", "Социалдык кызматкер"),
+        ("aimak.aksuu", Role.Holder, Aimak, 7, "Бейшеев", "Кубат", null, "Социалдык кызматкер"),
     ];
 
     private static readonly BodyData[] Bodies =
@@ -96,6 +118,24 @@ internal static class AccessDemo
             BodyLevel.Local,
             AkSuu
         ),
+        new(
+            "Көк-Белес шаарынын мэриясы (үлгү)",
+            "Мэрия города Кок-Белес (пример)",
+            "00207199610066",
+            "Көк-Белес ш., Манас көч., 1",
+            BodyKind.LocalSelfGovernment,
+            BodyLevel.Local,
+            Town
+        ),
+        new(
+            "Сары-Булак айыл өкмөтү (үлгү)",
+            "Сары-Булакский айыл окмоту (пример)",
+            "00207199610074",
+            "Сары-Булак айылы",
+            BodyKind.LocalSelfGovernment,
+            BodyLevel.Local,
+            Aimak
+        ),
     ];
 
     public static async Task<IReadOnlyList<DemoUser>> LoadAsync(IServiceProvider services, CancellationToken ct)
@@ -126,16 +166,32 @@ internal static class AccessDemo
         ];
     }
 
+    private static Territory TerritoryOf((string Code, string Type, string Parent, string Ky, string Ru, string En) below) =>
+        new()
+        {
+            Id = Ids.New(),
+            Code = below.Code,
+            Level = below.Parent == AkSuu ? 3 : 4,
+            Type = below.Type,
+            Parent = below.Parent,
+            NameKy = below.Ky,
+            NameRu = below.Ru,
+            NameEn = below.En,
+            ValidFrom = new(2000, 1, 1),
+            Version = Ids.New(),
+        };
+
     private static async Task CreateAsync(IServiceProvider services, AccessDbContext db, CancellationToken ct)
     {
         var today = services.GetRequiredService<TimeProvider>().Today();
         var passwords = services.GetRequiredService<Passwords>();
         var pins = services.GetRequiredService<SpecialistPins>();
+        db.AddRange(Below.Select(TerritoryOf));
         var bodies = Bodies.Select(Body.Register).ToList();
         db.AddRange(bodies);
         foreach (var (person, order) in People.Select((p, i) => (p, i)))
         {
-            var pin = $"20101198{order}{order:D5}"[..14];
+            var pin = $"2010119{80 + order}{order:D5}";
             var data = new SpecialistData(
                 bodies[person.Body].Id,
                 person.Surname,

@@ -3,7 +3,8 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.Rights;
 
-internal sealed record RightsRow(Role Role, ScopeKind Scope, bool SecondFactor, IReadOnlyList<Permission> Permissions);
+/// <param name="HeldIn">The bodies whose people can have the role.</param>
+internal sealed record RightsRow(Role Role, ScopeKind Scope, bool SecondFactor, HeldIn HeldIn, IReadOnlyList<Permission> Permissions);
 
 internal sealed record RightsResponse(IReadOnlyList<Permission> Permissions, IReadOnlyList<RightsRow> Roles);
 
@@ -23,7 +24,13 @@ internal sealed class ReadRightsEndpoint : ApiEndpoint<RightsResponse>
                 [
                     .. Enum.GetValues<Role>()
                         .Select(role => (role, right: RightsTable.Of(role)))
-                        .Select(r => new RightsRow(r.role, r.right.Scope, r.right.SecondFactor, [.. r.right.Permissions.Order()])),
+                        .Select(r => new RightsRow(
+                            r.role,
+                            r.right.Scope,
+                            r.right.SecondFactor,
+                            RoleBodies.Of(r.role),
+                            [.. r.right.Permissions.Order()]
+                        )),
                 ]
             ),
             ct

@@ -38,7 +38,6 @@ internal static class RightsTable
             [
                 UseBase,
                 ReadChildren,
-                ConsentToClosing,
                 ReadBodies,
                 ManageAccounts,
                 ReadRights,

@@ -6,7 +6,7 @@ internal enum Role
     /// <summary>[5.admin] Keeps the Base running, registers users.</summary>
     BaseAdministrator,
 
-    /// <summary>[7.central, 8] The authorised body at the centre: reads the republic, gives access, consents.</summary>
+    /// <summary>[7.central, 8] The authorised body at the centre: reads the republic, gives access.</summary>
     AuthorisedBody,
 
     /// <summary>[7.central] A central body: reads the republic.</summary>

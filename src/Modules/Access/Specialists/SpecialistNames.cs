@@ -57,38 +57,36 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
         return rows.ToDictionary();
     }
 
-    public async Task<IReadOnlyList<ResponsibleSpecialist>> OfDistrictAsync(string district, DateOnly on, CancellationToken ct) =>
-        await reads.ListAsync(
-            reads
-                .Sql()
-                .Add(
-                    """
-                    SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu
-                    FROM {access.specialists} p JOIN {access.bodies} b ON b.Id = p.BodyId
-                    WHERE EXISTS (
-                        SELECT 1 FROM {access.accounts} a
-                        WHERE a.SpecialistId = p.Id AND a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
-                        AND a.Territory LIKE {} AND a.Role IN ('Holder', 'TerritorialBody', 'InstitutionStaff'))
-                    ORDER BY p.Surname, p.Name, p.Id
-                    """,
-                    on,
-                    on,
-                    district + "%"
-                ),
-            row => new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
-            ct
-        );
+    public async Task<IReadOnlyList<ResponsibleSpecialist>> WorkingForAsync(string territory, DateOnly on, CancellationToken ct) =>
+        [
+            .. (await ActiveInAsync("'Holder', 'TerritorialBody', 'InstitutionStaff'", on, ct))
+                // an institution takes children of the whole district, whatever village it stands in
+                .Where(h => Soate.Contains(h.Role is Role.InstitutionStaff ? Soate.DistrictOf(h.Territory) : h.Territory, territory))
+                .Select(h => h.Person)
+                .DistinctBy(p => p.Id),
+        ];
 
-    public async Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct)
-    {
-        var holders = await reads.ListAsync(
+    public async Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct) =>
+        [
+            .. (await ActiveInAsync("'Holder'", on, ct))
+                .Where(h => Soate.Contains(h.Territory, territory))
+                .Select(h => h.Person)
+                .DistinctBy(p => p.Id),
+        ];
+
+    private ValueTask<List<(ResponsibleSpecialist Person, Role Role, string Territory)>> ActiveInAsync(
+        string roles,
+        DateOnly on,
+        CancellationToken ct
+    ) =>
+        reads.ListAsync(
             reads
                 .Sql()
                 .Add(
-                    """
-                    SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Territory
+                    $$"""
+                    SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Role, a.Territory
                     FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
-                    WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role = 'Holder' AND a.Territory IS NOT NULL
+                    WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role IN ({{roles}}) AND a.Territory IS NOT NULL
                     ORDER BY p.Surname, p.Name, p.Id
                     """,
                     on,
@@ -96,13 +94,12 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                 ),
             row =>
                 (
-                    Person: new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
-                    Territory: row.GetString(6)
+                    new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
+                    Enum.Parse<Role>(row.GetString(6)),
+                    row.GetString(7)
                 ),
             ct
         );
-        return [.. holders.Where(h => Soate.Contains(h.Territory, territory)).Select(h => h.Person).DistinctBy(p => p.Id)];
-    }
 
     public IReadOnlyList<string> Roles { get; } =
     [.. Enum.GetValues<Role>().Where(r => r is not Role.Integrator).Select(r => r.ToString())];

@@ -16,8 +16,10 @@ namespace Registry.Children.Demo;
 /// <summary>Synthetic children at every place of the road, for Development: names are combined at random, nobody is meant.</summary>
 internal static class ChildrenDemo
 {
-    private const int ChildrenEach = 150;
-    private const int LastUnprocessed = ChildrenEach - 3;
+    private const int ChildrenOfDistrict = 150;
+
+    /// <summary>Of a town or an aiyl aimak.</summary>
+    private const int ChildrenBelow = 9;
     private const int Seed = 2026;
 
     /// <summary>Every third signal is not processed yet.</summary>
@@ -63,7 +65,7 @@ internal static class ChildrenDemo
         foreach (var (accountId, specialistId, territory) in holders)
         {
             var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
-            for (var i = 0; i < ChildrenEach; i++)
+            for (var i = 0; i < (Soate.Prefix(territory).Length > Soate.DistrictLength ? ChildrenBelow : ChildrenOfDistrict); i++)
                 if (await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct) is { } opened)
                     cases.Add(opened);
         }
@@ -107,7 +109,8 @@ internal static class ChildrenDemo
             found
         );
         var contents = new SignalContents(account, null, null, null, request.Reporter, known);
-        var number = $"S-{Soate.District(territory)}-{time.Today().Year}-{order + 1:D6}";
+        var numbers = services.GetRequiredService<Numbers>();
+        var number = await numbers.NextAsync(db, NumberKind.Signal, territory, time.Today(), ct);
         var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
@@ -121,8 +124,7 @@ internal static class ChildrenDemo
                 about,
                 ct
             );
-            if (order == LastUnprocessed)
-                db.NumberSeries.Add(new NumberSeries { Key = $"S-{Soate.District(territory)}-{time.Today().Year}", Last = ChildrenEach });
+            await db.SaveChangesAsync(ct);
             return null;
         }
         // children without a number are the rule; who has one is known to the simulated registers
@@ -180,7 +182,7 @@ internal static class ChildrenDemo
         db.AddRange(opened);
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
         var @case = Case.Open(
-            await services.GetRequiredService<Numbers>().NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
+            await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
             child.Id,
             territory,
             found,

@@ -1,15 +1,19 @@
-using FastEndpoints;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
 
 namespace Registry.ProtectionPlans.Plans;
 
+/// <param name="PlanId">A plan whose child's place counts; without it the caller's own territory.</param>
+internal sealed record ListResponsiblesRequest(Guid? PlanId = null);
+
 internal sealed record ListResponsiblesResponse(IReadOnlyList<ResponsibleSpecialist> Items);
 
-/// <summary>The specialists of the caller's own district, of every body: whom measures can be given to [16].</summary>
-internal sealed class ListResponsiblesEndpoint(ISpecialists specialists, TimeProvider time) : ApiEndpoint<ListResponsiblesResponse>
+/// <summary>The specialists who work for a place, of every body: whom measures can be given to [16].</summary>
+internal sealed class ListResponsiblesEndpoint(ProtectionPlansDbContext db, ISpecialists specialists, TimeProvider time)
+    : ApiEndpoint<ListResponsiblesRequest, ListResponsiblesResponse>
 {
     public override void Configure()
     {
@@ -17,13 +21,9 @@ internal sealed class ListResponsiblesEndpoint(ISpecialists specialists, TimePro
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.List);
     }
 
-    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct) =>
-        await Send.OkAsync(
-            new(
-                Caller.Scope.Territory is { } territory
-                    ? await specialists.OfDistrictAsync(Soate.District(territory), time.Today(), ct)
-                    : []
-            ),
-            ct
-        );
+    public override async Task HandleAsync(ListResponsiblesRequest request, CancellationToken ct)
+    {
+        var place = request.PlanId is { } plan ? (await PlanViews.FindAsync(db, plan, Caller.Scope, ct)).Territory : Caller.Scope.Territory;
+        await Send.OkAsync(new(place is null ? [] : await specialists.WorkingForAsync(place, time.Today(), ct)), ct);
+    }
 }

@@ -5,13 +5,13 @@ using Registry.ProtectionPlans.Rules;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <summary>Measures are given to specialists who can sign in in the child's district [16].</summary>
+/// <summary>Measures are given to specialists who can sign in and work for the place where the child's case lies [16].</summary>
 internal sealed class Responsibles(ISpecialists specialists, TimeProvider time)
 {
     /// <exception cref="DomainException"><c>measure.responsible-unknown</c> at the field.</exception>
     public async Task DemandAsync(Plan plan, Guid? responsible, CancellationToken ct)
     {
-        if (responsible is { } id && (await specialists.OfDistrictAsync(plan.District, time.Today(), ct)).All(s => s.Id != id))
+        if (responsible is { } id && (await specialists.WorkingForAsync(plan.Territory, time.Today(), ct)).All(s => s.Id != id))
             throw new DomainException("measure.responsible-unknown", 400, "responsibleId");
     }
 

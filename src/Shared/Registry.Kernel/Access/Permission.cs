@@ -8,6 +8,8 @@ public enum Permission
     ReadChildren,
     RegisterSignals,
     EditChildren,
+
+    /// <summary>[20.9] Consents to ending a case: the authorised body's territorial unit, nobody else.</summary>
     ConsentToClosing,
 
     /// <summary>Approves protection plans or returns them: the authorised body's territorial unit.</summary>

@@ -22,6 +22,10 @@ public static class Soate
 
     public static string District(string territory) => territory.Length < DistrictLength ? territory : territory[..DistrictLength];
 
+    /// <summary>The code of the rayon, city or city district that a territory lies in.</summary>
+    public static string DistrictOf(string territory) =>
+        Prefix(territory).Length > DistrictLength ? District(territory).PadRight(Length, '0') : territory;
+
     /// <summary>The leading characters that every territory inside this one shares.</summary>
     public static string Prefix(string territory) =>
         territory[OblastLength..].All(c => c == '0') ? territory[..OblastLength]

@@ -48,6 +48,16 @@ export function RightsPage() {
                   </TableCell>
                 ))}
               </TableRow>
+              <TableRow>
+                <TableCell component="th">{translate("rights.held-in")}</TableCell>
+                {roles.map((r) => (
+                  <TableCell key={r.role} align="center" sx={{ whiteSpace: "normal", fontSize: 12 }}>
+                    {r.heldIn.kinds.length === 0
+                      ? "—"
+                      : `${translate(`body-level.${r.heldIn.level}`)}: ${r.heldIn.kinds.map((kind) => translate(`body-kind.${kind}`)).join(", ")}`}
+                  </TableCell>
+                ))}
+              </TableRow>
               {permissions.map((permission) => (
                 <TableRow key={permission}>
                   <TableCell component="th">{translate(`permission.${permission}`)}</TableCell>

@@ -17,7 +17,7 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
   const queries = useQueryClient();
   const needs = useDictionary("need");
   const bodies = useDictionary("body-kind");
-  const responsibles = useResponsibles();
+  const responsibles = useResponsibles(plan.id);
   const [open, setOpen] = useState(false);
   const form = useForm({
     defaultValues: { need: "", text: "", body: "", priority: "2", workingDays: "10", responsibleId: null as string | null },

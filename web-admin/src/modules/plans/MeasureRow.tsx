@@ -84,7 +84,7 @@ function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: 
   const translate = useTranslate();
   const queries = useQueryClient();
   const body = useDictionary("body-kind");
-  const responsibles = useResponsibles();
+  const responsibles = useResponsibles(plan.id);
   const form = useForm({ defaultValues: { body: m.body, workingDays: String(m.workingDays), responsibleId: m.responsibleId ?? null } });
   return (
     <Form

@@ -13,14 +13,14 @@ export function useRuleTexts() {
   return (code: string) => say(rules.find((r) => r.code === code)?.measure) || code;
 }
 
-/** Whom measures can be given to: the specialists of the reader's district. */
-export function useResponsibles() {
+/** Whom measures of a plan can be given to: the specialists who work for the place where the child's case lies. */
+export function useResponsibles(planId: string) {
   const enabled = useMay("edit-children");
   const say = useSay();
   const items: readonly Schemas["ResponsibleSpecialist"][] =
     useQuery({
-      queryKey: ["responsibles"],
-      queryFn: async () => (await api.get("/api/plans/responsibles")).data.items,
+      queryKey: ["responsibles", planId],
+      queryFn: async () => (await api.get("/api/plans/responsibles", { query: { planId } })).data.items,
       staleTime: 60_000,
       enabled,
     }).data ?? [];
