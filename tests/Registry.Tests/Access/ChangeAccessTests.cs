@@ -24,14 +24,16 @@ public sealed class ChangeAccessTests : AccountTests
     [Fact]
     public async Task Another_role_is_in_force_on_the_next_request()
     {
-        var holder = await Host.SignedInAsync("holder.aksuu");
-        var id = (await FindAsync("holder.aksuu")).Id();
-        await Admin.PutAsync(
-            $"/api/access/accounts/{id}",
-            new { access = Access("territorial-body") },
-            await Admin.VersionAsync($"/api/access/accounts/{id}")
-        );
-        Assert.Equal(HttpStatusCode.Forbidden, (await holder.PostAsync("/api/children/signals", Road.Signal())).StatusCode);
+        var holder = await Host.SignedInAsync("holder.alamudun");
+        var id = (await FindAsync("holder.alamudun")).Id();
+        await Admin
+            .PutAsync(
+                $"/api/access/accounts/{id}",
+                new { access = Access("territorial-body", Road.Alamudun) },
+                await Admin.VersionAsync($"/api/access/accounts/{id}")
+            )
+            .NothingAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, (await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))).StatusCode);
     }
 
     [Fact]

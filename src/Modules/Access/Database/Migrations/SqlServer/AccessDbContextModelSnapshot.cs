@@ -776,7 +776,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
 
                     b.HasIndex("BodyId");
 
-                    b.HasIndex("PinToken");
+                    b.HasIndex("PinToken")
+                        .IsUnique()
+                        .HasFilter("[PinToken] IS NOT NULL");
 
                     b.HasIndex("Surname", "Id");
 

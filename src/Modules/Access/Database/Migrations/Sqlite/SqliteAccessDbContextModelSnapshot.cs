@@ -756,7 +756,8 @@ namespace Registry.Access.Database.Migrations.Sqlite
 
                     b.HasIndex("BodyId");
 
-                    b.HasIndex("PinToken");
+                    b.HasIndex("PinToken")
+                        .IsUnique();
 
                     b.HasIndex("Surname", "Id");
 
