@@ -33,7 +33,10 @@ public sealed class ChangeAccessTests : AccountTests
                 await Admin.VersionAsync($"/api/access/accounts/{id}")
             )
             .NothingAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))).StatusCode
+        );
     }
 
     [Fact]
