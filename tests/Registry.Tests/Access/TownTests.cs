@@ -54,7 +54,6 @@ public sealed class TownTests(RegistryHost host)
     }
 
     [Fact]
-    [Clause("16")]
     public async Task Measures_are_given_to_those_who_work_for_the_childs_place()
     {
         var rayon = await host.SignedInAsync("holder.aksuu");
