@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Integration.Database;
+using Registry.Integration.Disclosures;
 using Registry.Integration.Purging;
 using Registry.Integration.Registers;
 using Registry.Integration.Registers.XRoad;
@@ -24,6 +25,7 @@ public static class IntegrationModule
         );
         services.AddScoped<ISubjectStore, IntegrationSubjects>();
         services.AddSecurityServer(XRoadSettings.From(configuration));
+        services.AddScoped<RefusalPaper>();
         services.AddScoped<AskRegisters>();
         services.AddScoped<IRegisters>(s => s.GetRequiredService<AskRegisters>());
         return services.AddEventHandlers(typeof(IntegrationModule).Assembly);

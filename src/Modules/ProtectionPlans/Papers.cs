@@ -57,25 +57,32 @@ internal sealed class PlanPaper(
             .ThenBy(m => m.Rule, StringComparer.Ordinal)
             .ThenBy(m => m.Id)
             .GroupBy(m => m.Need)
-            .Select(g => new PaperSection(needs.GetValueOrDefault(g.Key) ?? g.Key, [.. g.Select(m => LineOf(m, m.Open(seal)))]));
+            .Select(g => new PaperSection(NeedOf(g.Key), [.. g.Select(m => LineOf(m, m.Open(seal)))]));
         return [head, .. measures];
+
+        string NeedOf(string code) =>
+            contents.Signed?.GetValueOrDefault(code) is { } signed
+                ? PaperDays.In(signed.Name, language)
+                : needs.GetValueOrDefault(code) ?? code;
 
         PaperLine LineOf(Measure m, MeasureContents said)
         {
             var rule = rules.Find(m.Rule);
+            var text = said.Signed?.Text ?? (said.Text is null ? rule?.Measure : null);
+            var ground = said.Signed is { } signed ? signed.Ground : rules.Grounds.GetValueOrDefault(rule?.Ground ?? "");
             return new(
-                said.Text ?? (rule is null ? m.Rule ?? "" : PaperDays.In(rule.Measure, language)),
+                text is null ? said.Text ?? m.Rule ?? "" : PaperDays.In(text, language),
                 string.Join(
                     "; ",
                     new[]
                     {
-                        bodies.GetValueOrDefault(m.Body) ?? m.Body,
+                        said.Signed?.Body is { } body ? PaperDays.In(body, language) : bodies.GetValueOrDefault(m.Body) ?? m.Body,
                         m.ResponsibleId is { } who ? people.GetValueOrDefault(who) : null,
                         m.DueOn is null ? null : $"{texts.Say(language, "paper.due-on")} {PaperDays.Of(m.DueOn)}",
                         texts.Say(language, $"paper.measure-status.{m.Status}"),
                         m.Obstacle is null ? null : texts.Say(language, $"paper.obstacle.{m.Obstacle}"),
                         said.Result,
-                        rule is not null && rules.Grounds.TryGetValue(rule.Ground, out var ground) ? PaperDays.In(ground, language) : null,
+                        ground is null ? null : PaperDays.In(ground, language),
                     }.Where(p => !string.IsNullOrWhiteSpace(p))
                 )
             );

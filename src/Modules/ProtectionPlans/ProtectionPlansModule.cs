@@ -24,6 +24,7 @@ public static class ProtectionPlansModule
         services.AddSingleton<RuleBook>();
         services.AddScoped<PlanViews>();
         services.AddScoped<PlanFormer>();
+        services.AddScoped<PlanSigner>();
         services.AddScoped<IPaperSource, PlanPaper>();
         services.AddScoped<IPaperSource, MonitoringPaper>();
         services.AddScoped<IAttachable, AttachableMeasures>();

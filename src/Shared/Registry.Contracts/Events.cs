@@ -3,8 +3,13 @@ namespace Registry.Contracts;
 /// <summary>A fact that one module tells the others: ids, codes and dates only, never personal data.</summary>
 public interface IEvent;
 
-/// <summary>The working calendar has a new version; running deadlines are counted anew.</summary>
-public sealed record CalendarChanged(int Version) : IEvent;
+/// <summary>The working calendar has a new version: running deadlines are recounted, and met ones whose term touches the changed days.</summary>
+/// <param name="From">The first day that changed; null when none did.</param>
+/// <param name="Until">The last day that changed.</param>
+public sealed record CalendarChanged(int Version, DateOnly? From = null, DateOnly? Until = null) : IEvent;
+
+/// <summary>Deadlines were recounted by a new calendar: due days that a module keeps beside them follow.</summary>
+public sealed record DeadlinesRecounted(int CalendarVersion) : IEvent;
 
 /// <summary>A child at risk was found or reported [19.1, 19.2].</summary>
 public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)

@@ -102,7 +102,7 @@ public static class KernelModule
     public static IServiceCollection AddEventHandlers(this IServiceCollection services, Assembly module) =>
         services.Scan(scan =>
             scan.FromAssemblies(module)
-                .AddClasses(c => c.AssignableTo<IEventHandler>(), publicOnly: false)
+                .AddClasses(c => c.AssignableTo<IEventHandler>().Where(t => !t.IsGenericTypeDefinition), publicOnly: false)
                 .AsSelf()
                 .As<IEventHandler>()
                 .WithScopedLifetime()

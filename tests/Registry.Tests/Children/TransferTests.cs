@@ -70,9 +70,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Empty((await _giver.GetAsync($"/api/plans?childId={child}").JsonAsync()).GetProperty("items").EnumerateArray());
         Assert.Equal("Жумабаева Айсулуу", card.GetProperty("case").Text("responsible"));
         var giver = await ReceiverAsync(Road.AkSuu);
-        var owed = await _host.InScopeAsync(s =>
-            s.GetRequiredService<AccessDbContext>().Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
-        );
+        var owed = await OwedAsync(child);
         Assert.NotEmpty(owed);
         Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step.Code()));
     }
@@ -117,6 +115,144 @@ public sealed class TransferTests : IAsyncLifetime
             )
             .RefusedAsync(HttpStatusCode.Conflict, "transfer.no-holder-there");
     }
+
+    [Fact]
+    public async Task Refuses_the_giver_as_receiver()
+    {
+        var child = (await _giver.OpenCardAsync()).Id("childId");
+        var all = await _giver.GetAsync($"/api/children/transfers/receivers?territory={Road.AkSuu}").JsonAsync();
+        var giver = all.GetProperty("items")
+            .EnumerateArray()
+            .Single(r => r.Text("fullName").StartsWith("Токтосунова", StringComparison.Ordinal));
+        var others = await _giver.GetAsync($"/api/children/transfers/receivers?territory={Road.AkSuu}&childId={child}").JsonAsync();
+        Assert.DoesNotContain(others.GetProperty("items").EnumerateArray(), r => r.Id() == giver.Id());
+        await _giver
+            .PostAsync(
+                $"/api/children/cards/{child}/transfers",
+                new
+                {
+                    to = giver.Id(),
+                    territory = Road.AkSuu,
+                    reason = "x",
+                }
+            )
+            .RefusedAsync(HttpStatusCode.Conflict, "transfer.to-the-same");
+    }
+
+    [Fact]
+    public async Task The_receiver_reads_reason_risk_and_open_steps_before_answering_and_it_is_journalled()
+    {
+        var (child, _) = await _host.PlanInForceAsync(_giver);
+        await OfferAsync(child);
+        var offered = await OnlyAsync(_receiver);
+        var path = $"/api/children/transfers/{offered.Id()}";
+        var summary = await _receiver.GetAsync(path).JsonAsync();
+        Assert.Equal("Үй-бүлө көчүп кетти", summary.Text("reason"));
+        Assert.NotEmpty(summary.Text("risk"));
+        Assert.Contains("poverty", summary.GetProperty("causes").EnumerateArray().Select(c => c.GetString()));
+        var steps = summary.GetProperty("steps").EnumerateArray().ToList();
+        Assert.Contains(steps, s => s.Text("step") == "visit" && s.GetProperty("comes").GetBoolean());
+        Assert.DoesNotContain(steps, s => s.Text("step") == "accept-transfer");
+        // the card itself stays closed, and nobody but the receiver reads the summary
+        await _receiver.GetAsync($"/api/children/cards/{child}").RefusedAsync(HttpStatusCode.NotFound, "not-found");
+        await _giver.GetAsync(path).RefusedAsync(HttpStatusCode.NotFound, "not-found");
+        var journal = await (await _host.SignedInAsync("admin")).GetAsync($"/api/access/journal/of-child/{child}?size=100").JsonAsync();
+        Assert.Contains(journal.GetProperty("items").EnumerateArray(), e => e.Text("action") == "GetTransfer");
+
+        await DecideAsync(_receiver, offered, false).NothingAsync();
+        await _receiver.GetAsync(path).RefusedAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Other_peoples_steps_and_measures_stay_with_them()
+    {
+        var child = (await _giver.OpenCardAsync()).Id("childId");
+        await _giver.AssessAsync(child);
+        var plan = await _giver.FormPlanAsync(child);
+        var police = await _giver.ResponsibleAsync("Сыдыков");
+        await _giver.SubmitPlanAsync(plan, police);
+        await (await _host.SignedInAsync("unit.aksuu")).ApprovePlanAsync(plan);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var receiver = await ReceiverAsync();
+        await OfferAsync(child);
+        await DecideAsync(_receiver, await OnlyAsync(_receiver), true).NothingAsync();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+
+        var owed = await OwedAsync(child);
+        Assert.All(owed, d => Assert.Equal(Road.Alamudun, d.Territory));
+        Assert.All(owed.Where(d => d.Step is Step.CarryOutMeasure), d => Assert.Equal(police, d.ResponsibleId));
+        Assert.Equal(receiver, owed.Single(d => d.Step is Step.Visit).ResponsibleId);
+        var measures = (await _receiver.PlanAsync(plan)).GetProperty("measures").EnumerateArray().ToList();
+        Assert.NotEmpty(measures);
+        Assert.All(measures, m => Assert.Equal(police, m.Id("responsibleId")));
+
+        // what begins after the transfer is the receiver's, whoever formed the plan
+        var visit = (await _receiver.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items")[0];
+        await _receiver
+            .PostAsync(
+                $"/api/plans/visits/{visit.Id()}/record",
+                new
+                {
+                    on = "2026-11-23",
+                    place = "x",
+                    seen = "x",
+                    finding = "better",
+                    findings = new { safety = "x" },
+                    nextStep = "x",
+                },
+                visit.Id("version").Etag()
+            )
+            .NothingAsync();
+        Assert.Equal(receiver, (await OwedAsync(child)).Single(d => d.Step is Step.Visit).ResponsibleId);
+    }
+
+    [Fact]
+    public async Task Refuses_an_acceptance_after_the_receivers_access_was_narrowed()
+    {
+        var child = (await _giver.OpenCardAsync()).Id("childId");
+        await OfferAsync(child);
+        var offered = await OnlyAsync(_receiver);
+        var admin = await _host.SignedInAsync("admin");
+        var account = (await admin.GetAsync("/api/access/accounts?search=holder.alamudun").JsonAsync()).GetProperty("items")[0].Id();
+        await admin.ChangeAsync(
+            $"/api/access/accounts/{account}",
+            version => admin.PutAsync($"/api/access/accounts/{account}", new { access = Access.AccountTests.Access() }, version)
+        );
+        await _receiver.GetAsync($"/api/children/transfers/{offered.Id()}").RefusedAsync(HttpStatusCode.NotFound, "not-found");
+        await DecideAsync(_receiver, offered, true).RefusedAsync(HttpStatusCode.NotFound, "not-found");
+        Assert.True((await _giver.CardAsync(child)).GetProperty("canEdit").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_end_of_a_case_lapses_its_open_offer()
+    {
+        var child = (await _giver.OpenCardAsync()).Id("childId");
+        await OfferAsync(child);
+        var offered = await OnlyAsync(_receiver);
+        var ending = new
+        {
+            ending = "moved-abroad",
+            happenedOn = "2026-11-23",
+            reason = "Чет өлкөгө көчтү",
+        };
+        var closing = await _giver.PostAsync($"/api/closings/of-child/{child}", ending).JsonAsync(HttpStatusCode.Created);
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        var version = (await unit.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0].Id("version").Etag();
+        await unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = true, remarks = "x" }, version).NothingAsync();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+
+        var mine = (await _receiver.GetAsync("/api/children/transfers").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("lapsed", mine.Text("status"));
+        Assert.Empty((await _receiver.GetAsync("/api/children/transfers?open=true").JsonAsync()).GetProperty("items").EnumerateArray());
+        Assert.DoesNotContain(await OwedAsync(child), d => d.Step is Step.AcceptTransfer);
+        await DecideAsync(_receiver, mine, true).RefusedAsync(HttpStatusCode.Conflict, "transfer.decided-already");
+        await DecideAsync(_receiver, offered, true).RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
+    }
+
+    private Task<List<Registry.Kernel.Time.Deadline>> OwedAsync(Guid child) =>
+        _host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>().Deadlines.AsNoTracking().Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
+        );
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }

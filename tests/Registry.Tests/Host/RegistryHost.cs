@@ -63,7 +63,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A host on files that are there already and stay.</summary>
-    public static RegistryHost On(string folder, Dictionary<string, string>? more = null) => new(folder) { More = more ?? [] };
+    public static RegistryHost On(string folder, Dictionary<string, string>? more = null, Action<IServiceCollection>? with = null) =>
+        new(folder) { More = more ?? [], With = with };
 
     private RegistryHost(string folder) => (Folder, _keepsFolder) = (folder, true);
 

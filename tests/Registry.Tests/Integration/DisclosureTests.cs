@@ -136,10 +136,42 @@ public sealed class DisclosureTests : IAsyncLifetime
         var read = await _holder.GetAsync($"/api/integration/disclosures/{asked}").JsonAsync();
         Assert.Equal("refused", read.GetProperty("row").Text("status"));
         Assert.Equal("Укуктук негизи жок", read.GetProperty("contents").Text("remarks"));
+        // in writing: what can be downloaded is the refusal with its reason, nothing of the child's documents
+        Assert.Equal(0, read.GetProperty("granted").GetArrayLength());
+        var paper = await _holder.GetAsync($"/api/integration/disclosures/{asked}/file?format=json").JsonAsync();
+        var lines = paper.GetProperty("sections").EnumerateArray().SelectMany(p => p.GetProperty("lines").EnumerateArray()).ToList();
+        Assert.Contains(lines, l => l.Text("value") == "Укуктук негизи жок");
+        Assert.Contains(lines, l => l.Text("value").StartsWith("Осмонов", StringComparison.Ordinal));
+        var printed = await _holder.GetAsync($"/api/integration/disclosures/{asked}/file");
+        Assert.Equal("application/pdf", printed.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
-            HttpStatusCode.Conflict,
-            (await _holder.GetAsync($"/api/integration/disclosures/{asked}/file?format=json")).StatusCode
+            await printed.Content.ReadAsByteArrayAsync(),
+            await _holder.GetByteArrayAsync($"/api/integration/disclosures/{asked}/file")
         );
+    }
+
+    [Fact]
+    [Clause("5.subject")]
+    public async Task A_subjects_own_request_is_due_in_seven_calendar_days_and_a_bodys_has_no_term()
+    {
+        var child = await ChildAsync();
+        // from a Saturday five working days would end on the Friday
+        var subjects = await RegisterAsync(
+            _holder,
+            child,
+            new
+            {
+                asker = "subject",
+                askedBy = "x",
+                ground = "x",
+                document = "x",
+                purpose = "x",
+                askedOn = "2026-11-21",
+            }
+        );
+        Assert.Equal("2026-11-28", subjects.Text("answerBy"));
+        var bodys = await RegisterAsync(_holder, child, Asked("state-body", "card"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, bodys.GetProperty("answerBy").ValueKind);
     }
 
     [Fact]

@@ -59,6 +59,29 @@ public sealed class ClosingTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task Refuses_to_stop_a_case_whose_plan_is_in_force_or_awaits_approval()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        // asked before there was a plan, and consented to after it was sent
+        await holder.PostAsync($"/api/closings/of-child/{child}", Request()).JsonAsync(HttpStatusCode.Created);
+        await holder.AssessAsync(child);
+        var plan = await holder.FormPlanAsync(child);
+        await holder.SubmitPlanAsync(plan, await holder.ResponsibleAsync("Токтосунова"));
+        var closing = await OnlyAsync(unit, child);
+        Task<HttpResponseMessage> Decide(bool consent) =>
+            unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent, remarks = "x" }, closing.Id("version").Etag());
+        await Decide(true).RefusedAsync(HttpStatusCode.Conflict, "closing.plan-in-force");
+        await Decide(false).NothingAsync();
+
+        await holder.PostAsync($"/api/closings/of-child/{child}", Request()).RefusedAsync(HttpStatusCode.Conflict, "closing.plan-in-force");
+        await unit.ApprovePlanAsync(plan);
+        var problem = await holder.PostAsync($"/api/closings/of-child/{child}", Request()).JsonAsync(HttpStatusCode.Conflict);
+        Assert.Equal("closing.plan-in-force", problem.CodeAt("ending") ?? problem.Text("code"));
+    }
+
+    [Fact]
     public async Task A_refused_stop_leaves_the_case_as_it_was()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

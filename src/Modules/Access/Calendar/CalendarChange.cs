@@ -15,6 +15,14 @@ internal static class CalendarChange
             ? (new(year, 1, 1), new(year, 12, 31))
             : throw new DomainException("calendar.year-out-of-range", 400, "year");
 
+    /// <summary>The first and the last day that are counted otherwise than before; null when none is.</summary>
+    public static (DateOnly From, DateOnly Until)? Between(IEnumerable<CalendarDay> before, IEnumerable<CalendarDayData> after)
+    {
+        var days = before.Select(d => (d.Date, d.Worked)).ToHashSet();
+        days.SymmetricExceptWith(after.Select(d => (d.Date, d.Worked)));
+        return days.Count == 0 ? null : (days.Min(d => d.Date), days.Max(d => d.Date));
+    }
+
     /// <summary>The calendar as it would be with the year's days replaced.</summary>
     public static async Task<WorkingCalendar> WithYearAsync(
         AccessDbContext db,

@@ -38,7 +38,9 @@ internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider cl
         var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
         if (version != request.SeenVersion)
             throw new DomainException("version.stale", 412);
-        db.CalendarDays.RemoveRange(await db.CalendarDays.Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct));
+        var before = await db.CalendarDays.Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct);
+        var changed = CalendarChange.Between(before, request.Days);
+        db.CalendarDays.RemoveRange(before);
         await db.SaveChangesAsync(ct);
         db.CalendarDays.AddRange(
             request.Days.Select(d => new CalendarDay
@@ -59,7 +61,7 @@ internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider cl
                 By = Caller.AccountId,
             }
         );
-        db.Publish(new CalendarChanged(version + 1), clock);
+        db.Publish(new CalendarChanged(version + 1, changed?.From, changed?.Until), clock);
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(version + 1), ct);
     }

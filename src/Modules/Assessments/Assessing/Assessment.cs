@@ -34,17 +34,24 @@ internal sealed record AssessmentContents(
     AssessmentResult? Result = null
 );
 
+/// <summary>An answered question in the words of the form that was filled in; a free answer stands in all three languages as it was given.</summary>
+internal sealed record SignedAnswer(string Code, LocalText Question, LocalText Answer);
+
+internal sealed record SignedDomain(string Code, LocalText Title, IReadOnlyList<SignedAnswer> Answers);
+
 /// <summary>The result of a completed assessment: risk with its explanation, needs, causes [11.4], the specialist's summary.</summary>
+/// <param name="Signed">Every answer in the words of its form: no later edit of the form changes what was completed.</param>
 internal sealed record AssessmentResult(
     RiskJudgement Risk,
     IReadOnlyList<string> Needs,
     IReadOnlyList<string> Causes,
     string Summary,
-    string? OtherThanProposed
+    string? OtherThanProposed,
+    IReadOnlyList<SignedDomain> Signed
 );
 
 /// <summary>A comprehensive assessment of a child [13b.3, 19.3]; answers and result stand sealed in it.</summary>
-internal sealed class Assessment : IVersioned, ITerritorial, ITells
+internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
 {
     public const string Purpose = "assessment";
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
-using Registry.Assessments.Form;
 using Registry.Contracts;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -9,8 +8,7 @@ using Registry.Kernel.Web;
 namespace Registry.Assessments.Assessing;
 
 /// <summary>The last completed assessment as it is printed [21]: result first, then every domain's answers.</summary>
-internal sealed class AssessmentPaper(AssessmentsDbContext db, FormBook forms, Vault vault, IDictionaries dictionaries, Texts texts)
-    : IPaperSource
+internal sealed class AssessmentPaper(AssessmentsDbContext db, Vault vault, IDictionaries dictionaries, Texts texts) : IPaperSource
 {
     public PaperKind Kind => PaperKind.Assessment;
 
@@ -37,20 +35,11 @@ internal sealed class AssessmentPaper(AssessmentsDbContext db, FormBook forms, V
                 new(Say("paper.assessment-summary"), contents.Result?.Summary ?? ""),
             ]
         );
-        var domains = forms
-            .Of(last.FormVersion)
-            .Domains.Select(d => new PaperSection(
-                In(d.Title),
-                [
-                    .. d
-                        .Questions.Where(q => contents.Answers.ContainsKey(q.Code))
-                        .Select(q => new PaperLine(
-                            In(q.Text),
-                            q.AnswerOf(contents.Answers[q.Code]) is { } answer ? In(answer.Text) : contents.Answers[q.Code]
-                        )),
-                ]
-            ));
-        return [result, .. domains.Where(d => d.Lines.Count > 0)];
+        var domains = (contents.Result?.Signed ?? []).Select(d => new PaperSection(
+            In(d.Title),
+            [.. d.Answers.Select(a => new PaperLine(In(a.Question), In(a.Answer)))]
+        ));
+        return [result, .. domains];
 
         string Say(string key) => texts.Say(language, key);
         string In(Kernel.LocalText text) =>

@@ -54,7 +54,8 @@ internal static class AssessmentsDemo
                 RiskRule.Needs(form, answers, known),
                 causes,
                 Summaries[random.Next(Summaries.Length)],
-                null
+                null,
+                form.Words(answers)
             );
             assessment.Write(new(answers, taken, known, result), seal, about.ResponsibleId, time.Utc());
             var conclusion = RiskRule.Propose(judgement.Level);

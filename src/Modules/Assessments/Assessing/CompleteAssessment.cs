@@ -65,7 +65,8 @@ internal sealed class CompleteAssessmentEndpoint(
         if (request.Conclusion != RiskRule.Propose(judgement.Level) && string.IsNullOrWhiteSpace(request.OtherThanProposed))
             throw new DomainException("assessment.reason-required", 400, "otherThanProposed");
         var needs = RiskRule.Needs(form, contents.Answers, contents.Circumstances);
-        var result = new AssessmentResult(judgement, needs, request.Causes, request.Summary, request.OtherThanProposed);
+        var words = form.Words(contents.Answers);
+        var result = new AssessmentResult(judgement, needs, request.Causes, request.Summary, request.OtherThanProposed, words);
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
         assessment.Complete(judgement.Level, request.Conclusion, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Registry.Assessments.Assessing;
 using Registry.Contracts;
 using Registry.Kernel;
 
@@ -49,6 +50,24 @@ internal sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<
 {
     public IEnumerable<Question> Questions => Domains.SelectMany(d => d.Questions);
 
+    /// <summary>The answers with their questions, in words.</summary>
+    public IReadOnlyList<SignedDomain> Words(IReadOnlyDictionary<string, string> answers) =>
+        [
+            .. Domains
+                .Select(d => new SignedDomain(
+                    d.Code,
+                    d.Title,
+                    [
+                        .. d
+                            .Questions.Where(q => answers.ContainsKey(q.Code))
+                            .Select(q => new SignedAnswer(q.Code, q.Text, TextOf(q, answers[q.Code]))),
+                    ]
+                ))
+                .Where(d => d.Answers.Count > 0),
+        ];
+
+    private static LocalText TextOf(Question question, string answer) => question.AnswerOf(answer)?.Text ?? new(answer, answer, answer);
+
     /// <summary>What the card knows is taken over; only the rest is asked.</summary>
     public Dictionary<string, string> AnswersFromCard(IReadOnlySet<string> circumstances) =>
         Questions
@@ -61,15 +80,13 @@ internal sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<
 internal sealed class FormBook
 {
     private const string Folder = "Registry.Assessments.Form.";
-    private readonly IReadOnlyList<AssessmentForm> _forms =
-    [
-        .. Rows("versions.csv").Select(r => Load(r[0], DateOnly.Parse(r[1], CultureInfo.InvariantCulture))).OrderBy(f => f.From),
-    ];
+    public IReadOnlyList<AssessmentForm> Forms { get; init; } =
+    [.. Rows("versions.csv").Select(r => Load(r[0], DateOnly.Parse(r[1], CultureInfo.InvariantCulture))).OrderBy(f => f.From)];
 
     /// <exception cref="DomainException">404: there is no such version.</exception>
-    public AssessmentForm Of(int version) => _forms.FirstOrDefault(f => f.Version == version) ?? throw DomainException.NotFound();
+    public AssessmentForm Of(int version) => Forms.FirstOrDefault(f => f.Version == version) ?? throw DomainException.NotFound();
 
-    public AssessmentForm InForce(DateOnly on) => _forms.Last(f => f.From <= on);
+    public AssessmentForm InForce(DateOnly on) => Forms.Last(f => f.From <= on);
 
     private static List<string[]> Rows(string name) => EmbeddedRows.Of(typeof(FormBook).Assembly, Folder + name);
 

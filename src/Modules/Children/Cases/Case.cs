@@ -26,7 +26,7 @@ internal enum CaseStatus
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
-internal sealed class Case : IVersioned, ITerritorial, ITells
+internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
 {
     private Case() { }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Events;
 using Registry.Kernel.Time;
@@ -31,6 +32,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
         foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
             if (open.Step.EndsWithCase())
                 open.Lapse(because, e.On);
+        await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
     }
 }
 

@@ -59,7 +59,7 @@ internal static class ChangeKinds
 internal sealed record ChangeContents(string What, string? Document, string? Withdrawal = null);
 
 /// <summary>A change in a registered child's conditions that a specialist has learned of; owed to the card within two working days [20].</summary>
-internal sealed class ReportedChange : IVersioned, ITerritorial
+internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
 {
     private const string Purpose = "change";
 
@@ -110,6 +110,4 @@ internal sealed class ReportedChange : IVersioned, ITerritorial
         WithdrawnOn = on;
         SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
-
-    public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
 }

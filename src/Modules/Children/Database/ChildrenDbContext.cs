@@ -62,6 +62,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(s => s.Channel).HasMaxLength(40);
             e.Property(s => s.UnfoundedReason).HasMaxLength(40);
             Place(e.Property(s => s.Territory), e.Property(s => s.District));
+            e.Property(s => s.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.HasIndex(s => s.Number).IsUnique();
             e.HasIndex(s => new
             {
@@ -203,6 +204,9 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(t => t.Number).HasMaxLength(40);
             e.Property(t => t.FromTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(t => t.ToTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.HasIndex(t => t.CaseId, "IX_open_transfer")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"Status\" = 'Offered'" : "[Status] = 'Offered'");
             e.HasIndex(t => new { t.ChildId, t.Id });
             e.HasIndex(t => new { t.ToId, t.Status });
             e.HasIndex(t => new { t.FromId, t.Status });

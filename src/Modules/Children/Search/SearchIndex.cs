@@ -5,13 +5,14 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Kernel.Access;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
 
 /// <summary>A keyed hash of something a child can be found by. Without the key store it tells nothing.</summary>
-internal sealed class SearchToken
+internal sealed class SearchToken : ICaseRow
 {
     public long Token { get; init; }
     public required string District { get; init; }

@@ -37,7 +37,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial, ITells
+internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -54,8 +54,13 @@ internal sealed class Signal : IVersioned, ITerritorial, ITells
 
     /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
     public DateOnly ReceivedOn { get; private init; }
+
+    /// <summary>Where it is worked on: a transfer of the child's case takes it along.</summary>
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
+
+    /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
+    public string FoundTerritory { get; private init; } = "";
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }
     public string? UnfoundedReason { get; private set; }
@@ -64,7 +69,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ITells
     public DateOnly? ProcessedOn { get; private set; }
     public Guid Version { get; set; }
 
-    public IFact Fact() => new SignalFact(Id, ChildId, Territory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
+    public IFact Fact() => new SignalFact(Id, ChildId, FoundTerritory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
 
     public static Signal Register(
         RegisterSignalRequest request,
@@ -86,6 +91,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ITells
             ReceivedOn = request.ReceivedOn ?? request.FoundOn,
             Territory = request.Territory,
             District = Soate.District(request.Territory),
+            FoundTerritory = request.Territory,
             SealedContents = sealedContents,
             RegisteredBy = by.SpecialistId,
             RegisteredAt = at,

@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -24,7 +25,7 @@ internal sealed class DecideTransferValidator : Validator<DecideTransferRequest>
     }
 }
 
-/// <summary>The specialist to whom a case is offered takes it over, with its territory and open steps, or refuses.</summary>
+/// <summary>The specialist to whom a case is offered takes it over, with everything that lies in its territory and the giver's open steps, or refuses.</summary>
 internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<DecideTransferRequest, object?>
 {
@@ -69,17 +70,13 @@ internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, 
     {
         var (child, to) = (transfer.ChildId, transfer.ToTerritory);
         (await db.Children.SingleAsync(c => c.Id == child, ct)).Move(to);
-        (await db.Cases.SingleAsync(c => c.Id == transfer.CaseId, ct)).Transfer(to, Caller);
-        foreach (var change in await db.Changes.Where(c => c.ChildId == child).ToListAsync(ct))
-            change.Move(to);
+        var @case = await db.Cases.SingleAsync(c => c.Id == transfer.CaseId, ct);
+        if (@case.Status is CaseStatus.Closed)
+            throw new DomainException("case.closed");
+        @case.Transfer(to, Caller);
         foreach (var open in await db.Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync(ct))
             open.Move(to, transfer.FromId, transfer.ToId);
-        // the district is part of the tokens' key: they are written anew
-        await db.BeginWriteAsync(ct);
-        var district = Soate.District(to);
-        await db
-            .SearchTokens.Where(t => t.ChildId == child && t.District != district)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.District, district), ct);
+        await CaseRows.MoveAsync(db, child, to, withKernel: true, ct);
         db.Publish(new CaseTransferred(transfer.CaseId, child, to, transfer.FromId, transfer.ToId, time.Today()), time);
     }
 }

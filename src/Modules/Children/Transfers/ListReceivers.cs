@@ -7,7 +7,8 @@ using Registry.Kernel.Web;
 
 namespace Registry.Children.Transfers;
 
-internal sealed record ListReceiversRequest(string Territory);
+/// <param name="ChildId">Whose case is to be handed on: its giver is left out.</param>
+internal sealed record ListReceiversRequest(string Territory, Guid? ChildId = null);
 
 internal sealed class ListReceiversValidator : Validator<ListReceiversRequest>
 {
@@ -17,7 +18,7 @@ internal sealed class ListReceiversValidator : Validator<ListReceiversRequest>
 internal sealed record ListReceiversResponse(IReadOnlyList<ResponsibleSpecialist> Items);
 
 /// <summary>To whom a case can be transferred in a territory: names and bodies of its holders, no data of a child.</summary>
-internal sealed class ListReceiversEndpoint(ISpecialists specialists, TimeProvider time)
+internal sealed class ListReceiversEndpoint(ICases cases, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<ListReceiversRequest, ListReceiversResponse>
 {
     public override void Configure()
@@ -26,6 +27,10 @@ internal sealed class ListReceiversEndpoint(ISpecialists specialists, TimeProvid
         Guarded(Permission.EditChildren, Reach.Reference, JournalKind.List);
     }
 
-    public override async Task HandleAsync(ListReceiversRequest request, CancellationToken ct) =>
-        await Send.OkAsync(new(await specialists.HoldersOfAsync(request.Territory, time.Today(), ct)), ct);
+    public override async Task HandleAsync(ListReceiversRequest request, CancellationToken ct)
+    {
+        var holders = await specialists.HoldersOfAsync(request.Territory, time.Today(), ct);
+        var giver = request.ChildId is { } child ? (await cases.InScopeAsync(child, Caller, ct)).ResponsibleId : (Guid?)null;
+        await Send.OkAsync(new([.. holders.Where(h => h.Id != giver)]), ct);
+    }
 }

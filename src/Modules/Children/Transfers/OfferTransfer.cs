@@ -49,9 +49,11 @@ internal sealed class OfferTransferEndpoint(
     public override async Task HandleAsync(OfferTransferRequest request, CancellationToken ct)
     {
         var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
+        // a filtered unique index refuses the second of two at once
+        await db.BeginWriteAsync(ct);
         if (await db.Transfers.AnyAsync(t => t.CaseId == @case.Id && t.Status == TransferStatus.Offered, ct))
             throw new DomainException("transfer.offered-already");
-        if (request.To == @case.ResponsibleId && request.Territory == @case.Territory)
+        if (request.To == @case.ResponsibleId)
             throw new DomainException("transfer.to-the-same", 409, "to");
         if ((await specialists.HoldersOfAsync(request.Territory, time.Today(), ct)).All(h => h.Id != request.To))
             throw new DomainException("transfer.no-holder-there", 409, "to");

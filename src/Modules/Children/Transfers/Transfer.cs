@@ -10,6 +10,9 @@ internal enum TransferStatus
     Accepted,
     Refused,
     Withdrawn,
+
+    /// <summary>The case ended before it was answered.</summary>
+    Lapsed,
 }
 
 /// <param name="Remarks">What the receiver answered.</param>
@@ -53,6 +56,13 @@ internal sealed class Transfer : IVersioned
         };
 
     public TransferContents Open(Seal seal) => seal.Open<TransferContents>(Purpose, SealedContents);
+
+    /// <summary>There is no case to be handed on any more; an answered offer is left alone.</summary>
+    public void Lapse(DateOnly on)
+    {
+        if (Status is TransferStatus.Offered)
+            (Status, DecidedOn, Version) = (TransferStatus.Lapsed, on, Ids.New());
+    }
 
     /// <exception cref="DomainException"><c>transfer.decided-already</c></exception>
     public void Decide(TransferStatus to, string? remarks, DateOnly on, Seal seal)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
+using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Transfers;
@@ -27,8 +28,12 @@ internal sealed record TransferView(
     Guid Version
 );
 
+/// <param name="Comes">The receiver owes it after accepting; what others owe stays theirs.</param>
+/// <param name="DaysLeft">Working days; negative when late.</param>
+internal sealed record TransferStep(Step Step, string Clause, DateOnly DueOn, int DaysLeft, bool Comes, string? Responsible);
+
 /// <summary>Shows transfers with the names of the people in them.</summary>
-internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialists, Vault vault)
+internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialists, Vault vault, StatutoryClock clock, TimeProvider time)
 {
     public async Task<Dictionary<Guid, TransferView>> OfAsync(IReadOnlyCollection<Transfer> transfers, Guid reader, CancellationToken ct)
     {
@@ -37,6 +42,29 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
         var named = await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var names = await specialists.NamesAsync([.. transfers.SelectMany(t => new[] { t.FromId, t.ToId }).Distinct()], ct);
         return transfers.ToDictionary(t => t.Id, t => ViewOf(t, named[t.ChildId], seals[t.ChildId], names, reader));
+    }
+
+    /// <summary>What is owed for the child of an offered case, apart from the answer itself.</summary>
+    public async Task<IReadOnlyList<TransferStep>> StepsAsync(Transfer transfer, CancellationToken ct)
+    {
+        var calendar = await clock.RecentCalendarAsync(ct);
+        var owed = await db
+            .Deadlines.AsNoTracking()
+            .Where(d => d.ChildId == transfer.ChildId && d.IsOpen && d.AboutId != transfer.Id)
+            .OrderBy(d => d.DueOn)
+            .ToListAsync(ct);
+        var names = await specialists.NamesAsync([.. owed.Select(d => d.ResponsibleId).OfType<Guid>().Distinct()], ct);
+        return [.. owed.Select(Of)];
+
+        TransferStep Of(Deadline d) =>
+            new(
+                d.Step,
+                d.Clause,
+                d.DueOn,
+                calendar.DaysLeft(time.Today(), d.DueOn),
+                d.ResponsibleId == transfer.FromId,
+                d.ResponsibleId is { } by ? names.GetValueOrDefault(by) : null
+            );
     }
 
     private static TransferView ViewOf(Transfer t, Child child, Seal seal, IReadOnlyDictionary<Guid, string> names, Guid reader)

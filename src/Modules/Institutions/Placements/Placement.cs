@@ -51,7 +51,7 @@ internal sealed record PlacementContents(
 internal sealed record PlacementReview(DateOnly On, string Findings);
 
 /// <summary>Where a child lives, from a day until a day [17.3, 20.8]. Names and reasons are sealed.</summary>
-internal sealed class Placement : IVersioned, ITerritorial, ITells
+internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
 {
     private const string Purpose = "placement";
 

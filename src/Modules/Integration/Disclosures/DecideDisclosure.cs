@@ -35,6 +35,7 @@ internal sealed class DecideDisclosureEndpoint(
     ICases cases,
     SecondPerson second,
     IEnumerable<IPaperSource> sources,
+    RefusalPaper refusal,
     Vault vault,
     StatutoryClock clock,
     TimeProvider time
@@ -62,7 +63,8 @@ internal sealed class DecideDisclosureEndpoint(
         var seal = await vault.OfAsync(disclosure.ChildId, ct);
         if (granted.Count == 0)
         {
-            disclosure.Refuse(request.Remarks!, seal, by);
+            var paper = await refusal.WriteAsync(disclosure, request.Remarks!, request.Language, seal, by, ct);
+            db.Snapshots.Add(disclosure.Refuse(request.Remarks!, paper, seal, by));
             await clock.MeetAsync(db, Step.AnswerSubject, disclosure.Id, ct);
         }
         else

@@ -13,7 +13,7 @@ internal enum Asker
     /// <summary>A competent state body.</summary>
     StateBody,
 
-    /// <summary>The subject, or who lawfully stands for them: answered within a week, with everything.</summary>
+    /// <summary>The subject, or who lawfully stands for them: answered within seven calendar days, with everything [5.subject].</summary>
     Subject,
 }
 
@@ -55,7 +55,7 @@ internal enum GivenAs
 }
 
 /// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
-internal sealed class Disclosure : IVersioned, ITerritorial
+internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 {
     public const int LongText = 2000;
     public const int ShortText = 300;
@@ -142,11 +142,16 @@ internal sealed class Disclosure : IVersioned, ITerritorial
             throw new DomainException("disclosure.decided");
     }
 
-    public void Refuse(string reason, Seal seal, (Guid Specialist, DateTime At) by)
+    /// <summary>Refuses in writing: who asked gets the reasons on paper.</summary>
+    /// <param name="paper">The written refusal.</param>
+    /// <returns>The refusal to be stored beside it.</returns>
+    public DisclosureSnapshot Refuse(string reason, byte[] paper, Seal seal, (Guid Specialist, DateTime At) by)
     {
         RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Refused, by.Specialist, by.At);
+        SnapshotHash = SHA256.HashData(paper);
         SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = reason.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(SnapshotPurpose, paper) };
     }
 
     /// <summary>Fixes the exact content.</summary>
@@ -195,7 +200,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial
     }
 }
 
-/// <summary>The exact content that was granted, sealed; never changed.</summary>
+/// <summary>The exact content that was granted, or the written refusal; sealed and never changed.</summary>
 internal sealed class DisclosureSnapshot
 {
     public Guid Id { get; init; }

@@ -19,7 +19,7 @@ internal sealed class DownloadDisclosureValidator : Validator<DownloadDisclosure
     public DownloadDisclosureValidator() => RuleFor(r => r.Format).Must(f => f is "json" or "pdf").WithErrorCode("field.wrong-format");
 }
 
-/// <summary>Exactly what was granted, as a document and as JSON; the same to the byte each time [27].</summary>
+/// <summary>Exactly what was granted, or the written refusal, as a document and as JSON; the same to the byte each time [27].</summary>
 internal sealed class DownloadDisclosureEndpoint(IntegrationDbContext db, ICases cases, Vault vault, IPaperSetter papers)
     : ApiEndpoint<DownloadDisclosureRequest, FileAnswer>
 {
@@ -43,7 +43,7 @@ internal sealed class DownloadDisclosureEndpoint(IntegrationDbContext db, ICases
         }
         var content = JsonSerializer.Deserialize<DisclosedContent>(json, JsonRules.Options)!;
         var head = new PaperHead(
-            "disclosure",
+            disclosure.Status is DisclosureStatus.Refused ? "disclosure-refusal" : "disclosure",
             content.FullName,
             content.CaseNumber,
             content.Number,

@@ -45,7 +45,7 @@ internal sealed record ClosingContents(
 );
 
 /// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
-internal sealed class Closing : IVersioned, ITerritorial, ITells
+internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
 {
     public const string Purpose = "closing";
 

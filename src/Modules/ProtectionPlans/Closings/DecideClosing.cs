@@ -44,6 +44,9 @@ internal sealed class DecideClosingEndpoint(
             await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(closing);
         await second.RequireAsync(Decision.ConsentToEnding, Caller, [closing.RequestedBy], ct);
+        // a plan may have been sent for approval since the request
+        if (request.Consent && closing.Ending is Ending.Stopped)
+            await db.DemandNoPlanAsync(closing.CaseId, ct);
         closing.Decide(request.Consent, request.Remarks, await vault.OfAsync(closing.ChildId, ct), time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.DecideEnding, closing.Id, ct);
         if (request.Consent)

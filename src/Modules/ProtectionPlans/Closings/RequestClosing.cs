@@ -29,6 +29,7 @@ internal sealed class RequestClosingValidator : Validator<RequestClosingRequest>
 {
     public RequestClosingValidator(TimeProvider time)
     {
+        RuleFor(r => r.Ending).IsInEnum();
         RuleFor(r => r.HappenedOn).NotEmpty().Must(day => day <= time.Today()).WithErrorCode("closing.in-future");
         RuleFor(r => r.Reason).NotEmpty().MaximumLength(4_000);
         RuleFor(r => r.Document).MaximumLength(500);
@@ -60,6 +61,8 @@ internal sealed class RequestClosingEndpoint(
         var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
         if (await db.Closings.AnyAsync(c => c.CaseId == about.CaseId && c.Status == ClosingStatus.Requested, ct))
             throw new DomainException("closing.requested-already");
+        if (request.Ending is Ending.Stopped)
+            await db.DemandNoPlanAsync(about.CaseId, ct);
         var checks = request.Ending is Ending.LeftDifficultSituation ? await criteria.OfAsync(about, ct) : [];
         if (checks.Any(c => !c.Holds) && string.IsNullOrWhiteSpace(request.InSpiteOf))
             throw new DomainException("closing.criteria-not-met", 409, "inSpiteOf");

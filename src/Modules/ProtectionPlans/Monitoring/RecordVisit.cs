@@ -41,6 +41,7 @@ internal sealed class RecordVisitValidator : Validator<RecordVisitRequest>
 /// <summary>Records a monitoring visit; the next one is planned by the monitoring period [13b.4].</summary>
 internal sealed class RecordVisitEndpoint(
     ProtectionPlansDbContext db,
+    ICases cases,
     Vault vault,
     StatutoryClock clock,
     PlanTerms terms,
@@ -64,7 +65,16 @@ internal sealed class RecordVisitEndpoint(
         await clock.MeetAsync(db, Step.Visit, visit.Id, ct);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == visit.CaseId && p.Status == PlanStatus.InForce, ct);
         if (plan is not null && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.Id != visit.Id, ct))
-            await VisitPlanner.NextAsync(db, clock, terms, plan, plan.Open(seal).HighRisk, time.Today(), ct);
+            await VisitPlanner.NextAsync(
+                db,
+                clock,
+                terms,
+                plan,
+                await cases.ResponsibleAsync(plan.ChildId, ct),
+                plan.Open(seal).HighRisk,
+                time.Today(),
+                ct
+            );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

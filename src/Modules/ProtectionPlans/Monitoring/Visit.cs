@@ -24,7 +24,7 @@ internal enum VisitFinding
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
 
 /// <summary>A monitoring visit, planned or made [13b.4].</summary>
-internal sealed class Visit : IVersioned, ITerritorial, ITells
+internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
 {
     public const string Purpose = "visit";
 
@@ -36,7 +36,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ITells
     public string Number { get; private init; } = "";
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
-    public DateOnly PlannedOn { get; private init; }
+    public DateOnly PlannedOn { get; private set; }
     public DateOnly? MadeOn { get; private set; }
     public Guid? MadeBy { get; private set; }
     public VisitFinding? Finding { get; private set; }
@@ -59,6 +59,9 @@ internal sealed class Visit : IVersioned, ITerritorial, ITells
         };
 
     public static Visit Plan(Plan plan, DateOnly on) => Plan(plan.CaseId, plan.ChildId, plan.Number, plan.Territory, on);
+
+    /// <summary>The calendar changed: it is planned for the day on which its step is due.</summary>
+    public void PlanFor(DateOnly day) => PlannedOn = day;
 
     /// <exception cref="DomainException"><c>visit.made-already</c></exception>
     public void Record(VisitContents contents, VisitFinding finding, Seal seal, DateOnly on, Guid by)

@@ -12,6 +12,7 @@ internal static class VisitPlanner
         StatutoryClock clock,
         PlanTerms terms,
         Plan plan,
+        Guid responsible,
         bool highRisk,
         DateOnly after,
         CancellationToken ct
@@ -20,7 +21,7 @@ internal static class VisitPlanner
         var term = terms.Visit(highRisk);
         var visit = Visit.Plan(plan, (await clock.CalendarAsync(db, ct)).Add(after, term.Length));
         db.Add(visit);
-        await clock.StartAsync(db, term, after, new(visit.Id, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy), ct);
+        await clock.StartAsync(db, term, after, new(visit.Id, plan.Number, plan.ChildId, plan.Territory, responsible), ct);
         return visit;
     }
 }

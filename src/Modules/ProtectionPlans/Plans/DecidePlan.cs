@@ -28,7 +28,9 @@ internal sealed class DecidePlanValidator : Validator<DecidePlanRequest>
 /// <summary>The territorial unit approves a plan, which is in force from now on, or returns it with remarks [3].</summary>
 internal sealed class DecidePlanEndpoint(
     ProtectionPlansDbContext db,
+    ICases cases,
     SecondPerson second,
+    PlanSigner signer,
     Vault vault,
     StatutoryClock clock,
     PlanTerms terms,
@@ -54,10 +56,15 @@ internal sealed class DecidePlanEndpoint(
         plan.Write(contents with { Remarks = [.. contents.Remarks, remark] }, seal);
         plan.Decide(request.Approve, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.ApprovePlan, plan.CaseId, ct);
+        // who formed it may have handed the case on since
+        var responsible = await cases.ResponsibleAsync(plan.ChildId, ct);
         if (request.Approve)
-            await PutInForceAsync(plan, contents.HighRisk, ct);
+        {
+            await signer.SignAsync(plan, seal, ct);
+            await PutInForceAsync(plan, responsible, contents.HighRisk, ct);
+        }
         else
-            await clock.StartAsync(db, terms.FormPlan, time.Today(), Subject(plan, plan.CaseId, plan.FormedBy), ct);
+            await clock.StartAsync(db, terms.FormPlan, time.Today(), Subject(plan, plan.CaseId, responsible), ct);
         db.Publish(
             new DecisionTaken(
                 DecisionAbout.Plan,
@@ -75,7 +82,7 @@ internal sealed class DecidePlanEndpoint(
         await Send.NoContentAsync(ct);
     }
 
-    private async Task PutInForceAsync(Plan plan, bool highRisk, CancellationToken ct)
+    private async Task PutInForceAsync(Plan plan, Guid responsible, bool highRisk, CancellationToken ct)
     {
         foreach (
             var before in await db
@@ -101,7 +108,7 @@ internal sealed class DecidePlanEndpoint(
             measure.Start(startedOn, due.DueOn);
         }
         if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null, ct))
-            await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, highRisk, time.Today(), ct);
+            await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, responsible, highRisk, time.Today(), ct);
         db.Publish(new PlanApproved(plan.CaseId, plan.ChildId, plan.Id, plan.PlanVersion, time.Today(), Caller.SpecialistId), time);
     }
 

@@ -42,15 +42,21 @@ internal enum MeasureObstacle
     Other,
 }
 
+/// <summary>The words that were signed at the approval: no later edit of the rules or dictionaries changes them.</summary>
+/// <param name="Body">Null, like <paramref name="Need"/>, while a measure that goes on stands in the next draft.</param>
+internal sealed record SignedWords(int RulesVersion, LocalText Text, LocalText? Ground, LocalText? Body = null, LocalText? Need = null);
+
 /// <summary>The sealed contents of a measure.</summary>
 /// <param name="Text">The measure in the specialist's own words; null where a rule's text stands.</param>
 /// <param name="Because">The circumstances that the rule proposed it from.</param>
+/// <param name="Signed">What was approved; null before the approval.</param>
 internal sealed record MeasureContents(
     string? Text,
     IReadOnlyList<string> Because,
     string? DropReason = null,
     string? Result = null,
-    string? Evidence = null
+    string? Evidence = null,
+    SignedWords? Signed = null
 );
 
 /// <summary>A measure of a plan, with who is responsible for it [16] and by when.</summary>
@@ -108,7 +114,13 @@ internal sealed class Measure : ITells
     /// <summary>The same measure in the plan's next version: responsibility, progress and day go on.</summary>
     public Measure ContinueIn(Plan next, Seal seal)
     {
-        var continued = Of(next, Rule, Need, Body, Priority, WorkingDays, Open(seal), seal);
+        var contents = Open(seal);
+        // its words stay those that were agreed on; who carries it out is agreed again
+        contents = contents with
+        {
+            Signed = contents.Signed is { } words ? words with { Body = null, Need = null } : null,
+        };
+        var continued = Of(next, Rule, Need, Body, Priority, WorkingDays, contents, seal);
         (continued.ResponsibleId, continued.Status, continued.StartedOn, continued.DueOn) = (ResponsibleId, Status, StartedOn, DueOn);
         continued.Obstacle = Obstacle;
         return continued;
@@ -118,6 +130,8 @@ internal sealed class Measure : ITells
 
     public void Assign(string body, int workingDays, Guid? responsible) =>
         (Body, WorkingDays, ResponsibleId) = (body, workingDays, responsible);
+
+    public void Sign(SignedWords words, Seal seal) => SealedContents = seal.Close(Purpose, Open(seal) with { Signed = words });
 
     public void Drop(string reason, Seal seal)
     {
@@ -137,6 +151,9 @@ internal sealed class Measure : ITells
             : new MeasureFact(Id, PlanId, ChildId, Body, Status.ToString(), StartedOn, DueOn, DoneOn, Obstacle?.ToString());
 
     public void Start(DateOnly on, DateOnly due) => (StartedOn, DueOn) = (on, due);
+
+    /// <summary>The calendar changed: it is due when its step is.</summary>
+    public void DueBy(DateOnly day) => DueOn = day;
 
     /// <exception cref="DomainException"><c>measure.not-running</c></exception>
     public void Report(MeasureStatus status, MeasureObstacle? obstacle, string result, string? evidence, DateOnly on, Seal seal)

@@ -32,15 +32,20 @@ internal enum FamilyAnswer
 
 internal sealed record PlanRemark(DateOnly On, Guid By, bool Approved, string Text);
 
+/// <summary>A need and its goal in the words that were signed.</summary>
+internal sealed record SignedNeed(LocalText Name, LocalText? Goal);
+
 /// <summary>The sealed contents of a plan.</summary>
 /// <param name="Circumstances">What the plan was formed from.</param>
 /// <param name="NeedReasons">Why a need has no measure: need to reason.</param>
+/// <param name="Signed">The needs as they were approved; null before the approval.</param>
 internal sealed record PlanContents(
     HashSet<string> Circumstances,
     IReadOnlyDictionary<string, string> NeedReasons,
     FamilyAnswer Family,
     string? FamilyNote,
-    IReadOnlyList<PlanRemark> Remarks
+    IReadOnlyList<PlanRemark> Remarks,
+    IReadOnlyDictionary<string, SignedNeed>? Signed = null
 )
 {
     private const string Need = "need.";
@@ -57,7 +62,7 @@ internal sealed record PlanContents(
 }
 
 /// <summary>A version of a child's individual protection plan [3, 10].</summary>
-internal sealed class Plan : IVersioned, ITerritorial, ITells
+internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
 {
     public const string Purpose = "plan";
 

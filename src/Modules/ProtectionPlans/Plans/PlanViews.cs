@@ -8,7 +8,8 @@ using Registry.ProtectionPlans.Rules;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <param name="Text">The rule's text in three languages, or the specialist's own words three times.</param>
+/// <param name="Text">As it was signed; before the approval the rule's text in three languages, or the specialist's own words three times.</param>
+/// <param name="BodyName">As it was signed; null before the approval, and so is <paramref name="NeedName"/>.</param>
 /// <param name="Because">Circumstances that the rule proposed it from.</param>
 /// <param name="Ground">Legal ground; null where the specialist added the measure.</param>
 internal sealed record MeasureView(
@@ -31,10 +32,13 @@ internal sealed record MeasureView(
     string? DropReason,
     string? Result,
     string? Evidence,
-    MeasureObstacle? Obstacle
+    MeasureObstacle? Obstacle,
+    LocalText? BodyName,
+    LocalText? NeedName
 );
 
-internal sealed record NeedView(string Need, LocalText? Goal, int Measures, string? Reason);
+/// <param name="Name">As it was signed; null before the approval.</param>
+internal sealed record NeedView(string Need, LocalText? Name, LocalText? Goal, int Measures, string? Reason);
 
 internal sealed record RemarkView(DateOnly On, string? By, bool Approved, string Text);
 
@@ -118,21 +122,23 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
     private NeedView NeedOf(string need, Plan plan, PlanContents contents) =>
         new(
             need,
-            rules.Goals.GetValueOrDefault(need),
+            contents.Signed?.GetValueOrDefault(need)?.Name,
+            contents.Signed is { } signed ? signed.GetValueOrDefault(need)?.Goal : rules.Goals.GetValueOrDefault(need),
             plan.Measures.Count(m => m.Need == need && m.Status is not MeasureStatus.Dropped),
             contents.NeedReasons.GetValueOrDefault(need)
         );
 
     public MeasureView ViewOf(Measure m, MeasureContents contents, IReadOnlyDictionary<Guid, string> names)
     {
+        var signed = contents.Signed;
         var rule = rules.Find(m.Rule);
         var own = contents.Text ?? m.Rule ?? "";
         return new(
             m.Id,
             m.Rule,
-            m.RulesVersion,
+            signed?.RulesVersion ?? m.RulesVersion,
             m.Need,
-            contents.Text is null && rule is not null ? rule.Measure : new(own, own, own),
+            signed?.Text ?? (contents.Text is null && rule is not null ? rule.Measure : new(own, own, own)),
             m.Body,
             m.Priority,
             m.WorkingDays,
@@ -143,11 +149,15 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
             m.DueOn,
             m.DoneOn,
             contents.Because,
-            rule is null ? null : rules.Grounds[rule.Ground],
+            signed is not null ? signed.Ground
+                : rule is null ? null
+                : rules.Grounds[rule.Ground],
             contents.DropReason,
             contents.Result,
             contents.Evidence,
-            m.Obstacle
+            m.Obstacle,
+            signed?.Body,
+            signed?.Need
         );
     }
 

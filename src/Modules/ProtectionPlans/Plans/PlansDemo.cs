@@ -18,6 +18,7 @@ internal static class PlansDemo
         var db = services.GetRequiredService<ProtectionPlansDbContext>();
         var assessments = services.GetRequiredService<IAssessments>();
         var former = services.GetRequiredService<PlanFormer>();
+        var signer = services.GetRequiredService<PlanSigner>();
         var vault = services.GetRequiredService<Vault>();
         var time = services.GetRequiredService<TimeProvider>();
         var terms = services.GetRequiredService<PlanTerms>();
@@ -50,6 +51,7 @@ internal static class PlansDemo
                 await clock.StartAsync(db, terms.ApprovePlan, on, subject, ct);
                 continue;
             }
+            await signer.SignAsync(plan, seal, ct);
             plan.Decide(approved: true, on, about.ResponsibleId);
             db.Publish(new PlanApproved(about.CaseId, about.ChildId, plan.Id, 1, on, about.ResponsibleId), time);
             foreach (var measure in plan.Measures)
@@ -93,7 +95,16 @@ internal static class PlansDemo
                 );
                 db.Add(made);
             }
-            await VisitPlanner.NextAsync(db, clock, terms, plan, contents.HighRisk, time.Today().AddDays(-random.Next(0, 40)), ct);
+            await VisitPlanner.NextAsync(
+                db,
+                clock,
+                terms,
+                plan,
+                about.ResponsibleId,
+                contents.HighRisk,
+                time.Today().AddDays(-random.Next(0, 40)),
+                ct
+            );
             if (i % 15 == 4)
                 await RequestEndingAsync(db, clock, terms, about, seal, time, ct);
         }

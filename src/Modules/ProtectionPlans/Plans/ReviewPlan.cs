@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Rules;
@@ -27,7 +28,8 @@ internal sealed class ReviewPlanEndpoint(
     ICases cases,
     IAssessments assessments,
     PlanFormer former,
-    RuleBook rules
+    RuleBook rules,
+    Vault vault
 ) : ApiEndpoint<ReviewPlanRequest, ReviewPlanResponse>
 {
     public override void Configure()
@@ -55,19 +57,22 @@ internal sealed class ReviewPlanEndpoint(
         // what the plan was formed from counts as long as the assessment says it still
         var now = rules.Propose(known).ToDictionary(p => p.Rule.Code);
         var had = plan.Measures.Where(m => m.Rule is not null).Select(m => m.Rule!).ToHashSet();
-        var dropped = plan
-            .Measures.Where(m => m is { IsRunning: true, Rule: not null } && !now.ContainsKey(m.Rule))
-            .Select(m => rules.Find(m.Rule));
+        var seal = await vault.OfAsync(about.ChildId, ct);
+        var dropped = plan.Measures.Where(m => m is { IsRunning: true, Rule: not null } && !now.ContainsKey(m.Rule));
         await Send.OkAsync(
             new(
                 plan.Id,
                 plan.PlanVersion,
                 [.. now.Values.Where(p => !had.Contains(p.Rule.Code)).Select(p => Of(p.Rule, p.Because))],
-                [.. dropped.OfType<PlanRule>().Select(rule => Of(rule, []))]
+                [.. dropped.Select(m => new ReviewedMeasure(m.Rule!, m.Need, TextOf(m, m.Open(seal)), []))]
             ),
             ct
         );
     }
+
+    // a rule that is gone is still named in the words that were signed
+    private LocalText TextOf(Measure m, MeasureContents said) =>
+        said.Signed?.Text ?? rules.Find(m.Rule)?.Measure ?? new(m.Rule!, m.Rule!, m.Rule!);
 
     private static ReviewedMeasure Of(PlanRule rule, IReadOnlyList<string> because) => new(rule.Code, rule.Need, rule.Measure, because);
 }

@@ -15,8 +15,14 @@ namespace Registry.ProtectionPlans.Plans;
 internal sealed record SubmitPlanRequest(Guid Id);
 
 /// <summary>Sends a plan for approval: every need answered, every measure somebody's, the family asked [3, 16].</summary>
-internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
-    : ApiEndpoint<SubmitPlanRequest, object?>
+internal sealed class SubmitPlanEndpoint(
+    ProtectionPlansDbContext db,
+    ICases cases,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<SubmitPlanRequest, object?>
 {
     public override void Configure()
     {
@@ -40,7 +46,8 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
         if (contents.Family is FamilyAnswer.NotAsked)
             throw new DomainException("plan.family-not-asked", 409, "family");
         plan.Submit(time.Today(), Caller.SpecialistId);
-        var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, plan.FormedBy);
+        var responsible = await cases.ResponsibleAsync(plan.ChildId, ct);
+        var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, responsible);
         await clock.MeetAsync(db, Step.FormPlan, plan.CaseId, ct);
         await clock.StartAsync(db, terms.ApprovePlan, time.Today(), about, ct);
         db.Publish(

@@ -31,9 +31,9 @@ internal sealed class RuleBook
 {
     private const string Folder = "Registry.ProtectionPlans.Rules.Version1.";
 
-    public int Version => 1;
+    public int Version { get; init; } = 1;
 
-    public IReadOnlyList<PlanRule> Rules { get; } =
+    public IReadOnlyList<PlanRule> Rules { get; init; } =
     [
         .. Rows("rules.csv")
             .Select(r => new PlanRule(
@@ -49,10 +49,10 @@ internal sealed class RuleBook
     ];
 
     /// <summary>Goal of each need.</summary>
-    public IReadOnlyDictionary<string, LocalText> Goals { get; } = Texts("goals.csv");
+    public IReadOnlyDictionary<string, LocalText> Goals { get; init; } = Texts("goals.csv");
 
     /// <summary>Legal grounds.</summary>
-    public IReadOnlyDictionary<string, LocalText> Grounds { get; } = Texts("grounds.csv");
+    public IReadOnlyDictionary<string, LocalText> Grounds { get; init; } = Texts("grounds.csv");
 
     public PlanRule? Find(string? code) => Rules.FirstOrDefault(r => r.Code == code);
 

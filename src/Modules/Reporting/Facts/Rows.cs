@@ -13,6 +13,7 @@ internal abstract class TerritorialRow : ITerritorial
 }
 
 /// <summary>[22.1, 22.4] A signal, where the child was found.</summary>
+[StaysBehind("counted where the child was found")]
 internal sealed class SignalRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -38,6 +39,7 @@ internal sealed class ChildRow
 }
 
 /// <summary>[22.2, 22.3] A case with all that is counted of its child and its road, in one row: a report reads one table.</summary>
+[StaysBehind("moved by its own fact")]
 internal sealed class CaseRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -103,6 +105,7 @@ internal sealed class ClosingRow
 }
 
 /// <summary>[22.5] A measure of an approved plan.</summary>
+[StaysBehind("moved by the fact of its case")]
 internal sealed class MeasureRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -122,6 +125,7 @@ internal sealed class MeasureRow : TerritorialRow
 }
 
 /// <summary>[22.6] A monitoring visit.</summary>
+[StaysBehind("moved by the fact of its case")]
 internal sealed class VisitRow : TerritorialRow
 {
     public Guid Id { get; init; }

@@ -8,7 +8,7 @@ using Registry.Kernel.Vault;
 namespace Registry.Reporting.Papers;
 
 /// <summary>A paper copy that was printed: when, by whom, what for [21]. Its contents and purpose are sealed under the child's key.</summary>
-internal sealed class PaperCopy : ITerritorial
+internal sealed class PaperCopy : ITerritorial, ICaseRow
 {
     public const int PurposeMaxLength = 300;
     private const string PurposeSeal = "paper.purpose";

@@ -11,6 +11,11 @@ public static class CasesInScope
             ? found
             : throw DomainException.NotFound();
 
+    /// <summary>Who is responsible for a child's case now.</summary>
+    /// <exception cref="DomainException">404: the child has no case.</exception>
+    public static async Task<Guid> ResponsibleAsync(this ICases cases, Guid childId, CancellationToken ct) =>
+        await cases.OfChildAsync(childId, ct) is { } found ? found.ResponsibleId : throw DomainException.NotFound();
+
     /// <exception cref="DomainException">404, or <c>case.closed</c>: nothing is entered into a closed case.</exception>
     public static async Task<CaseRef> OpenInScopeAsync(this ICases cases, Guid childId, Caller caller, CancellationToken ct) =>
         await cases.InScopeAsync(childId, caller, ct) is { IsClosed: false } open ? open : throw new DomainException("case.closed");

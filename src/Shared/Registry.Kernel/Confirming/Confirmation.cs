@@ -19,7 +19,7 @@ public enum ConfirmationState
 public sealed record ConfirmationSubject(Guid AboutId, Guid ChildId, string Number, string Territory);
 
 /// <summary>A far-reaching act that one person asked for with a reason and another confirms or refuses. At most one is open about the same record.</summary>
-public sealed class Confirmation : IVersioned, ITerritorial
+public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow
 {
     private Confirmation() { }
 
@@ -65,7 +65,4 @@ public sealed class Confirmation : IVersioned, ITerritorial
             throw new DomainException("confirmation.decided");
         (State, DecidedBy, DecidedAt) = (to, by, at);
     }
-
-    /// <summary>The case it is about moved to another territory.</summary>
-    public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Events;
 
 namespace Registry.Kernel.Data;
 
@@ -29,6 +30,8 @@ public static class DatabaseRegistration
                 optionsLifetime: ServiceLifetime.Singleton
             );
         services.AddSingleton(new MigratedContext(typeof(TContext)));
+        services.AddScoped<FollowCase<TContext>>();
+        services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowCase<TContext>>());
         return services;
     }
 

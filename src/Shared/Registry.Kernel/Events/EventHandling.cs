@@ -22,9 +22,12 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
     protected TContext Db => db;
     protected TimeProvider Time => time;
 
+    /// <summary>What the inbox knows the handler by; two modules may name a handler alike.</summary>
+    protected virtual string Name => GetType().FullName!;
+
     public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
     {
-        var name = GetType().FullName!; // two modules may name a handler alike
+        var name = Name;
         if (await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
             return;
         await ApplyAsync((TEvent)@event, ct);

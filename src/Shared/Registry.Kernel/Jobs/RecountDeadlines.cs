@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Jobs;
 
-/// <summary>A change of the calendar recounts every running deadline and says so in its history.</summary>
+/// <summary>A change of the calendar recounts every running deadline, re-evaluates met ones whose term touches the changed days, and says so in their history.</summary>
 internal sealed class RecountDeadlines(KernelDbContext db, StatutoryClock clock, TimeProvider time)
     : ModuleEventHandler<CalendarChanged, KernelDbContext>(db, time)
 {
@@ -16,5 +16,15 @@ internal sealed class RecountDeadlines(KernelDbContext db, StatutoryClock clock,
         // portions commit by themselves; counting anew twice gives the same days
         while (await clock.RecountAsync(Db, Portion, ct) > 0)
             Db.ChangeTracker.Clear();
+        if (@event is { From: { } from, Until: { } until })
+        {
+            var after = Guid.Empty;
+            while (await clock.RecountMetAsync(Db, (from, until), after, Portion, ct) is { } last)
+            {
+                after = last;
+                Db.ChangeTracker.Clear();
+            }
+        }
+        Db.Publish(new DeadlinesRecounted(@event.Version), Time);
     }
 }

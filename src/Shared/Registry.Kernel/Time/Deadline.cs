@@ -6,6 +6,7 @@ namespace Registry.Kernel.Time;
 /// One row of the statutory clock: a step that somebody owes by a day. It ends in one of two ways: met, or lapsed with a reason.
 /// Ids, codes, dates and territories only.
 /// </summary>
+[Access.StaysBehind("an open step is handed over by Move; an ended one is counted where it ended")]
 public sealed class Deadline : Access.ITerritorial
 {
     private Deadline() { }
@@ -100,7 +101,7 @@ public sealed class Deadline : Access.ITerritorial
         return move;
     }
 
-    /// <summary>The case moved: to another territory, and from one responsible specialist to another.</summary>
+    /// <summary>The case moved to another territory. What its giver owed the receiver owes; what others owe they go on owing.</summary>
     public void Move(string territory, Guid from, Guid to)
     {
         (Territory, District) = (territory, Access.Soate.District(territory));

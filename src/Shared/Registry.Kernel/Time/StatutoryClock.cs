@@ -100,7 +100,34 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
             .OrderBy(d => d.Id)
             .Take(portion)
             .ToListAsync(ct);
-        foreach (var deadline in stale)
+        await RecountAsync(db, stale, calendar, ct);
+        return stale.Count;
+    }
+
+    /// <summary>Recounts met deadlines whose term holds one of the changed days: whether they were met in time follows. A portion a call.</summary>
+    /// <returns>The last id of the portion; null when none is left.</returns>
+    public async Task<Guid?> RecountMetAsync(
+        ModuleDbContext db,
+        (DateOnly From, DateOnly Until) changed,
+        Guid after,
+        int portion,
+        CancellationToken ct
+    )
+    {
+        var calendar = await CalendarAsync(db, ct);
+        var touched = await db
+            .Deadlines.Where(d => d.MetOn != null && d.CalendarVersion < calendar.Version && d.Id > after)
+            .Where(d => d.StartedOn < changed.Until && d.DueOn >= changed.From)
+            .OrderBy(d => d.Id)
+            .Take(portion)
+            .ToListAsync(ct);
+        await RecountAsync(db, touched, calendar, ct);
+        return touched.Count == 0 ? null : touched[^1].Id;
+    }
+
+    private async Task RecountAsync(ModuleDbContext db, List<Deadline> deadlines, WorkingCalendar calendar, CancellationToken ct)
+    {
+        foreach (var deadline in deadlines)
             if (deadline.Recount(calendar, time.Utc()) is { } move)
                 db.DeadlineMoves.Add(move);
         try
@@ -111,7 +138,6 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
         {
             // another host recounted some of them: the caller reads what is left
         }
-        return stale.Count;
     }
 }
 

@@ -13,6 +13,7 @@ import { FilesLink } from "../attachments/FilesLink";
 import { useAnswering } from "./answering";
 import { isAsked, type Question, useAssessmentForm } from "./form";
 import { QuestionField } from "./QuestionField";
+import { SignedAnswers } from "./SignedAnswers";
 import { SettleConflict } from "./SettleConflict";
 
 type Assessment = Schemas["AssessmentView"];
@@ -92,6 +93,8 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
         </Alert>
       )}
       {theirs && <SettleConflict theirs={theirs} mine={answers} base={base} form={form} onDone={settle} />}
+      {a.result && <SignedAnswers domains={a.result.signed} />}
+      {!a.result && (<>
       <Tabs
         value={domain}
         onChange={(_, value: string) => setDomain(value)}
@@ -129,6 +132,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
           </Button>
         </Box>
       </Panel>
+      </>)}
       <Panel title={translate("assessment.risk")}>
         <RiskChip risk={a.judgement.level} />
         <Box sx={{ mt: 1 }}>

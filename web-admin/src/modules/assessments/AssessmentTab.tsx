@@ -107,7 +107,10 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
   const translate = useTranslate();
   const say = useSay();
   const questions = useAssessmentForm(assessment.formVersion).data?.domains.flatMap((d) => d.questions) ?? [];
+  const signed = assessment.result?.signed.flatMap((d) => d.answers) ?? [];
   const because = assessment.judgement.because.map((code) => {
+    const words = signed.find((x) => x.code === code);
+    if (words) return `${say(words.question)} — ${say(words.answer)}`;
     const question = questions.find((q) => q.code === code);
     const answer = question?.answers.find((x) => x.code === assessment.answers[code]);
     return question ? `${say(question.text)} — ${say(answer?.text)}` : code;

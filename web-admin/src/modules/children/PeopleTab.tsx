@@ -47,9 +47,9 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
   const form = useForm({ defaultValues: { territory: card.territory, to: "", reason: "" } });
   const territory = form.watch("territory");
   const receivers = useQuery({
-    queryKey: ["receivers", territory],
+    queryKey: ["receivers", territory, card.id],
     enabled: !!territory,
-    queryFn: async () => (await api.get("/api/children/transfers/receivers", { query: { territory } })).data.items,
+    queryFn: async () => (await api.get("/api/children/transfers/receivers", { query: { territory, childId: card.id } })).data.items,
   });
   return (
     <Panel title={translate("transfer.offer")}>

@@ -9,6 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
+import { TransferSummary } from "./TransferSummary";
 
 type Transfer = Schemas["TransferView"];
 
@@ -66,9 +67,17 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
   const translate = useTranslate();
   const queries = useQueryClient();
   const [accept, setAccept] = useState(true);
+  const [looked, setLooked] = useState(false);
   const form = useForm({ defaultValues: { remarks: "" } });
+  if (!looked)
+    return (
+      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setLooked(true)}>
+        {translate("transfer.look")}
+      </Button>
+    );
   return (
     <Box sx={{ mt: 1 }}>
+      <TransferSummary id={t.id} />
       <Form
         form={form}
         idPrefix={`decide-${t.id}-`}

@@ -83,7 +83,7 @@ export function DisclosurePage() {
         {d.hash && (
           <Box sx={{ mt: 2, display: "flex", gap: 2, flexWrap: "wrap", alignItems: "center" }}>
             <Anchor href={`/api/integration/disclosures/${id}/file?format=pdf`} download underline="always">
-              {translate("disclosure.as-document")}
+              {translate(d.row.status === "refused" ? "disclosure.refusal" : "disclosure.as-document")}
             </Anchor>
             <Anchor href={`/api/integration/disclosures/${id}/file?format=json`} download underline="always">
               JSON

@@ -35,8 +35,8 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
       </Box>
       <Typography variant="body2">
         {[
-          need.name(m.need),
-          body.name(m.body),
+          say(m.needName) || need.name(m.need),
+          say(m.bodyName) || body.name(m.body),
           m.responsible ?? translate("measure.nobody"),
           m.dueOn ? translate("measure.due", { day: showDate(m.dueOn) }) : translate("measure.term", { smart_count: m.workingDays }),
         ].join(" · ")}

@@ -23,7 +23,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
       {plan.needs.map((n) => (
         <Box component="li" key={n.need} sx={{ py: 0.75, borderBottom: 1, borderColor: "divider" }}>
           <Typography>
-            <b>{need.name(n.need)}</b> → {say(n.goal)}
+            <b>{say(n.name) || need.name(n.need)}</b> → {say(n.goal)}
           </Typography>
           {n.measures > 0 ? (
             <Typography variant="body2" color="success.main">

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+using Registry.ProtectionPlans.Database;
+
+namespace Registry.ProtectionPlans.Plans;
+
+/// <summary>A case was accepted by another specialist: the running measures of its giver are theirs now, those of other people stay where they are.</summary>
+internal sealed class HandOverMeasures(ProtectionPlansDbContext db, ICases cases, TimeProvider time)
+    : ModuleEventHandler<CaseTransferred, ProtectionPlansDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseTransferred e, CancellationToken ct)
+    {
+        // an event may come late: the measures go to who is responsible now
+        if (await cases.OfChildAsync(e.ChildId, ct) is not { } now)
+            return;
+        await Db.BeginWriteAsync(ct);
+        await Db
+            .Measures.Where(m =>
+                m.ChildId == e.ChildId
+                && m.ResponsibleId == e.From
+                && (m.Status == MeasureStatus.Planned || m.Status == MeasureStatus.InProgress)
+            )
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ResponsibleId, now.ResponsibleId), ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Kernel.Events;
+
+/// <summary>A case was accepted elsewhere: what the module keeps of the child goes along. Registered once for each module's context.</summary>
+public sealed class FollowCase<TContext>(TContext db, ICases cases, TimeProvider time)
+    : ModuleEventHandler<CaseTransferred, TContext>(db, time)
+    where TContext : ModuleDbContext
+{
+    protected override string Name => $"{nameof(FollowCase<>)}.{typeof(TContext).Name}";
+
+    protected override async Task ApplyAsync(CaseTransferred e, CancellationToken ct)
+    {
+        // an event may come late: the rows go where the case lies now
+        if (await cases.OfChildAsync(e.ChildId, ct) is not { } now)
+            return;
+        var kernel = Db is KernelDbContext;
+        await CaseRows.MoveAsync(Db, e.ChildId, now.Territory, kernel, ct);
+        // a step started elsewhere while the case was being accepted
+        if (kernel)
+            foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
+                open.Move(now.Territory, e.From, now.ResponsibleId);
+    }
+}
