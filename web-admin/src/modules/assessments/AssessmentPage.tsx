@@ -94,45 +94,47 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       )}
       {theirs && <SettleConflict theirs={theirs} mine={answers} base={base} form={form} onDone={settle} />}
       {a.result && <SignedAnswers domains={a.result.signed} />}
-      {!a.result && (<>
-      <Tabs
-        value={domain}
-        onChange={(_, value: string) => setDomain(value)}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}
-      >
-        {form.domains.map((d) => {
-          const open = missing(d.questions);
-          return <Tab key={d.code} value={d.code} label={open > 0 ? `${say(d.title)} (${open})` : `✓ ${say(d.title)}`} />;
-        })}
-      </Tabs>
-      <Panel title={say(shown.title)}>
-        <Typography color="text.secondary" sx={{ mb: 2 }}>
-          {say(shown.guidance)}
-        </Typography>
-        <Box sx={{ display: "grid", gap: 2.5 }}>
-          {shown.questions.filter(asked).map((q) => (
-            <QuestionField
-              key={q.code}
-              question={q}
-              value={answers[q.code] ?? ""}
-              disabled={!a.canEdit}
-              fromCard={a.fromCard.includes(q.code) && answers[q.code] === a.answers[q.code]}
-              onChange={(value) => change(q.code, value)}
-            />
-          ))}
-        </Box>
-        <Box sx={{ display: "flex", gap: 1, mt: 3 }}>
-          <Button disabled={index === 0} onClick={() => move(-1)}>
-            {translate("form.back")}
-          </Button>
-          <Button variant="contained" disabled={index === form.domains.length - 1} onClick={() => move(1)}>
-            {translate("assessment.next")}
-          </Button>
-        </Box>
-      </Panel>
-      </>)}
+      {!a.result && (
+        <>
+          <Tabs
+            value={domain}
+            onChange={(_, value: string) => setDomain(value)}
+            variant="scrollable"
+            allowScrollButtonsMobile
+            sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}
+          >
+            {form.domains.map((d) => {
+              const open = missing(d.questions);
+              return <Tab key={d.code} value={d.code} label={open > 0 ? `${say(d.title)} (${open})` : `✓ ${say(d.title)}`} />;
+            })}
+          </Tabs>
+          <Panel title={say(shown.title)}>
+            <Typography color="text.secondary" sx={{ mb: 2 }}>
+              {say(shown.guidance)}
+            </Typography>
+            <Box sx={{ display: "grid", gap: 2.5 }}>
+              {shown.questions.filter(asked).map((q) => (
+                <QuestionField
+                  key={q.code}
+                  question={q}
+                  value={answers[q.code] ?? ""}
+                  disabled={!a.canEdit}
+                  fromCard={a.fromCard.includes(q.code) && answers[q.code] === a.answers[q.code]}
+                  onChange={(value) => change(q.code, value)}
+                />
+              ))}
+            </Box>
+            <Box sx={{ display: "flex", gap: 1, mt: 3 }}>
+              <Button disabled={index === 0} onClick={() => move(-1)}>
+                {translate("form.back")}
+              </Button>
+              <Button variant="contained" disabled={index === form.domains.length - 1} onClick={() => move(1)}>
+                {translate("assessment.next")}
+              </Button>
+            </Box>
+          </Panel>
+        </>
+      )}
       <Panel title={translate("assessment.risk")}>
         <RiskChip risk={a.judgement.level} />
         <Box sx={{ mt: 1 }}>
