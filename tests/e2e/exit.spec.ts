@@ -135,6 +135,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await page.getByRole("button", { name: "Бөлүмдү ачуу" }).first().click();
   await page.locator("#housingAssigned").getByLabel("Жок").check();
   await page.locator("#hasOther").getByLabel("Жок").check();
+  await page.getByLabel(/Үй сатылды/).check();
   const entered = page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.ok());
   await page.getByRole("button", { name: "Сактоо" }).click();
   await entered;

@@ -86,6 +86,53 @@ public sealed class CardTests(RegistryHost host)
     }
 
     [Fact]
+    [Clause("17.3")]
+    public async Task A_residence_in_another_country_is_known_and_no_territory_of_the_republic()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var abroad = new
+        {
+            registeredTerritory = Road.AkSuu,
+            registeredAddress = "Ленин 1",
+            actualCountry = "Россия",
+            actualAddress = "Москва, Сынак көчөсү, 1",
+            livesWith = "Энеси",
+        };
+        await holder.SaveSectionAsync(child, "residence", abroad);
+        var card = await holder.CardAsync(child);
+        Assert.Equal("Россия", card.GetProperty("contents").GetProperty("residence").Text("actualCountry"));
+        var state = card.GetProperty("sections").EnumerateArray().Single(s => s.Text("code") == "residence");
+        Assert.Empty(state.GetProperty("missing").EnumerateArray());
+
+        foreach (var side in new[] { "registered", "actual" })
+        {
+            var both = new Dictionary<string, string> { [$"{side}Territory"] = Road.AkSuu, [$"{side}Country"] = "Россия" };
+            var problem = await holder
+                .PutAsync($"/api/children/cards/{child}/residence", new { section = both }, card.SectionVersion("residence"))
+                .JsonAsync(HttpStatusCode.BadRequest);
+            Assert.Equal("residence.here-or-abroad", problem.CodeAt($"section.{side}Country"));
+        }
+    }
+
+    [Fact]
+    [Clause("17.1")]
+    public async Task A_number_that_another_state_gave_is_kept_beside_the_name()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var identity = new
+        {
+            surname = "Сынова",
+            name = "Жыпаргүл",
+            citizenship = "KZ",
+            foreignNumber = "160504600012",
+        };
+        await holder.SaveSectionAsync(child, "identity", identity);
+        Assert.Equal("160504600012", (await holder.CardAsync(child)).GetProperty("contents").GetProperty("identity").Text("foreignNumber"));
+    }
+
+    [Fact]
     public async Task A_number_that_tells_another_birth_date_or_sex_is_a_warning_not_a_refusal()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

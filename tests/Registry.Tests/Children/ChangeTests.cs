@@ -43,7 +43,11 @@ public sealed class ChangeTests : IAsyncLifetime
     [InlineData("payments", "20.6", "payments")]
     [InlineData("property", "20.7", "property")]
     [InlineData("left-institution", "20.8", "residence")]
-    public async Task A_change_is_owed_within_two_working_days_and_saving_its_section_enters_it(string kind, string clause, string section)
+    public async Task A_change_is_owed_within_two_working_days_and_a_save_that_names_it_enters_it(
+        string kind,
+        string clause,
+        string section
+    )
     {
         // learned on Friday: due on Tuesday
         var reported = await _holder
@@ -53,14 +57,61 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Equal("2026-11-24", reported.Text("dueOn"));
         Assert.True((await DeadlineAsync(clause)).GetProperty("isOpen").GetBoolean());
 
-        // another section does not enter it
-        await _holder.SaveSectionAsync(_child, section == "property" ? "payments" : "property");
+        // another section does not wait for it
+        var other = section == "property" ? "payments" : "property";
+        await SaveAsync(other, [reported.Id()]).RefusedAsync(HttpStatusCode.Conflict, "change.not-open");
+        await _holder.SaveSectionAsync(_child, other);
         Assert.Equal(JsonValueKind.Null, (await OnlyAsync()).GetProperty("enteredOn").ValueKind);
-        await _holder.SaveSectionAsync(_child, section);
+        await _holder.SaveSectionAsync(_child, section, changes: [reported.Id()]);
         var change = await OnlyAsync();
         Assert.Equal("2026-11-23", change.Text("enteredOn"));
         Assert.Equal("Атасы кайтып келди", change.Text("what"));
         Assert.False((await DeadlineAsync(clause)).GetProperty("isOpen").GetBoolean());
+    }
+
+    private async Task<HttpResponseMessage> SaveAsync(string route, Guid[]? changes, object? section = null) =>
+        await _holder.PutAsync(
+            $"/api/children/cards/{_child}/{route}",
+            new { section = section ?? Road.FullCard.Single(s => s.Route == route).Section, changes },
+            (await _holder.CardAsync(_child)).SectionVersion(route)
+        );
+
+    private async Task<int> EntriesAsync() =>
+        (await _holder.GetAsync($"/api/children/cards/{_child}/history").JsonAsync()).GetProperty("items").GetArrayLength();
+
+    [Fact]
+    public async Task A_save_says_whether_it_enters_the_change_that_waits()
+    {
+        await _holder.PostAsync($"/api/children/cards/{_child}/changes", Change("payments")).JsonAsync(HttpStatusCode.Created);
+        var unsaid = await SaveAsync("payments", changes: null).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("change.not-named", unsaid.CodeAt("changes"));
+
+        // a typing error put right meets nothing
+        await SaveAsync("payments", changes: []).JsonAsync();
+        Assert.True((await DeadlineAsync("20.6")).GetProperty("isOpen").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, (await OnlyAsync()).GetProperty("enteredOn").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_save_without_differences_enters_nothing()
+    {
+        await _holder.SaveSectionAsync(_child, "payments");
+        var reported = await _holder
+            .PostAsync($"/api/children/cards/{_child}/changes", Change("payments"))
+            .JsonAsync(HttpStatusCode.Created);
+        var (entries, before) = (await EntriesAsync(), await _holder.CardAsync(_child));
+
+        var same = await SaveAsync("payments", changes: []);
+        Assert.Equal(before.SectionVersion("payments"), same.Headers.ETag!.Tag);
+        Assert.False((await Task.FromResult(same).JsonAsync()).GetProperty("entered").GetBoolean());
+        await SaveAsync("payments", [reported.Id()]).RefusedAsync(HttpStatusCode.Conflict, "change.nothing-entered");
+        Assert.Equal(entries, await EntriesAsync());
+        Assert.Equal(before.SectionVersion("payments"), (await _holder.CardAsync(_child)).SectionVersion("payments"));
+        Assert.True((await DeadlineAsync("20.6")).GetProperty("isOpen").GetBoolean());
+
+        // "no" is an answer and no empty field
+        Assert.True((await SaveAsync("property", changes: null, new { hasOther = false }).JsonAsync()).GetProperty("entered").GetBoolean());
+        Assert.Equal(entries + 1, await EntriesAsync());
     }
 
     [Fact]

@@ -146,7 +146,11 @@ internal static class Bodies
             "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>
-                new { section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section },
+                new
+                {
+                    section = Road.FullCard.Single(s => endpoint.Route.EndsWith("/" + s.Route, StringComparison.Ordinal)).Section,
+                    changes = Array.Empty<Guid>(),
+                },
             _ => new { },
         };
 }

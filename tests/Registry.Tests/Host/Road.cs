@@ -178,11 +178,20 @@ internal static class Road
     ];
 
     /// <summary>Saves one section from the version that stands now, with the full card's contents unless others are given.</summary>
-    public static async Task SaveSectionAsync(this HttpClient holder, Guid childId, string route, object? section = null)
+    /// <param name="changes">The registered changes that the save enters [20].</param>
+    public static async Task SaveSectionAsync(
+        this HttpClient holder,
+        Guid childId,
+        string route,
+        object? section = null,
+        Guid[]? changes = null
+    )
     {
         var card = await holder.CardAsync(childId);
         var contents = section ?? FullCard.Single(s => s.Route == route).Section;
-        await holder.PutAsync($"/api/children/cards/{childId}/{route}", new { section = contents }, card.SectionVersion(route)).JsonAsync();
+        await holder
+            .PutAsync($"/api/children/cards/{childId}/{route}", new { section = contents, changes }, card.SectionVersion(route))
+            .JsonAsync();
     }
 
     public static async Task FillCardAsync(this HttpClient holder, Guid childId)

@@ -40,6 +40,25 @@ internal static class Card
         return expected == 0 ? 100 : sections.Sum(s => s.Filled + s.Explained) * 100 / expected;
     }
 
+    /// <summary>One sealed version of a section.</summary>
+    public static ICardSection Open(SectionCode code, byte[] contents, Seal seal)
+    {
+        var purpose = CardSection.Purpose(code);
+        return code switch
+        {
+            SectionCode.Identity => seal.Open<Identity>(purpose, contents),
+            SectionCode.Documents => seal.Open<Documents>(purpose, contents),
+            SectionCode.Finding => seal.Open<Finding>(purpose, contents),
+            SectionCode.Residence => seal.Open<Residence>(purpose, contents),
+            SectionCode.Relatives => seal.Open<Relatives>(purpose, contents),
+            SectionCode.Disability => seal.Open<Disability>(purpose, contents),
+            SectionCode.Payments => seal.Open<Payments>(purpose, contents),
+            SectionCode.Property => seal.Open<Property>(purpose, contents),
+            SectionCode.LegalStatus => seal.Open<LegalStatus>(purpose, contents),
+            _ => seal.Open<Further>(purpose, contents),
+        };
+    }
+
     public static CardContents Open(IReadOnlyCollection<CardSection> sections, Seal seal)
     {
         return new(
@@ -57,6 +76,6 @@ internal static class Card
 
         T? Section<T>(SectionCode code)
             where T : class =>
-            sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? seal.Open<T>(CardSection.Purpose(code), contents) : null;
+            sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? Open(code, contents, seal) as T : null;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class CardPaper(CardReads reads, Vault vault, IDictionaries dict
                         ("birthDate", Day(i.BirthDate)),
                         ("pin", i.Pin),
                         ("citizenship", i.Citizenship),
+                        .. i.ForeignNumber.Has() ? [("foreignNumber", i.ForeignNumber)] : Array.Empty<(string, string?)>(),
                     ]
             ),
             Section(
@@ -66,8 +67,8 @@ internal sealed class CardPaper(CardReads reads, Vault vault, IDictionaries dict
                         ? [("registeredAddress", say.Text("paper.no-residence"))]
                         :
                         [
-                            ("registeredAddress", Join(say.Place(r.RegisteredTerritory), r.RegisteredAddress)),
-                            ("actualAddress", Join(say.Place(r.ActualTerritory), r.ActualAddress)),
+                            ("registeredAddress", Join(r.RegisteredCountry ?? say.Place(r.RegisteredTerritory), r.RegisteredAddress)),
+                            ("actualAddress", Join(r.ActualCountry ?? say.Place(r.ActualTerritory), r.ActualAddress)),
                             ("livesWith", r.LivesWith),
                         ]
             ),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
@@ -11,9 +10,6 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Cards;
 
 internal sealed record ReadCardHistoryRequest(Guid Id, string? Cursor = null, int? Size = null);
-
-/// <summary>One changed item, as JSON texts before and after.</summary>
-internal sealed record ItemChange(string Item, string? Before, string? After);
 
 internal sealed record CardChangeView(Guid Id, SectionCode Section, DateTime At, string? By, IReadOnlyList<ItemChange> Items);
 
@@ -50,20 +46,10 @@ internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault,
         );
     }
 
-    internal static IReadOnlyList<ItemChange> Compare(CardChange change, Seal seal)
-    {
-        var purpose = CardSection.Purpose(change.Section);
-        var before = change.SealedBefore is { } old ? seal.Open<Dictionary<string, JsonElement>>(purpose, old) : [];
-        var after = seal.Open<Dictionary<string, JsonElement>>(purpose, change.SealedAfter);
-        return
-        [
-            .. before
-                .Keys.Union(after.Keys)
-                .Select(item => new ItemChange(item, TextOf(before, item), TextOf(after, item)))
-                .Where(i => i.Before != i.After && (i.Before, i.After) is not (null, "false") and not (null, "[]")),
-        ];
-    }
-
-    private static string? TextOf(Dictionary<string, JsonElement> items, string item) =>
-        items.TryGetValue(item, out var value) ? (value.ValueKind is JsonValueKind.String ? value.GetString() : value.GetRawText()) : null;
+    private static IReadOnlyList<ItemChange> Compare(CardChange change, Seal seal) =>
+        SectionDifferences.Between(
+            change.SealedBefore is { } before ? Card.Open(change.Section, before, seal) : null,
+            Card.Open(change.Section, change.SealedAfter, seal),
+            change.Section
+        );
 }

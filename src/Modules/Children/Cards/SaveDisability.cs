@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveDisabilityRequest(Guid Id, Disability Section) : ISaveSection<Disability>;
+internal sealed record SaveDisabilityRequest(Guid Id, Disability Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Disability>;
 
 internal sealed class SaveDisabilityValidator : Validator<SaveDisabilityRequest>
 {

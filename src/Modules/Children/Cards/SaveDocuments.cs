@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveDocumentsRequest(Guid Id, Documents Section) : ISaveSection<Documents>;
+internal sealed record SaveDocumentsRequest(Guid Id, Documents Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Documents>;
 
 internal sealed class SaveDocumentsValidator : Validator<SaveDocumentsRequest>
 {

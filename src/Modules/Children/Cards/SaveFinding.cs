@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveFindingRequest(Guid Id, Finding Section) : ISaveSection<Finding>;
+internal sealed record SaveFindingRequest(Guid Id, Finding Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Finding>;
 
 internal sealed class SaveFindingValidator : Validator<SaveFindingRequest>
 {

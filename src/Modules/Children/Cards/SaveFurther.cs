@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveFurtherRequest(Guid Id, Further Section) : ISaveSection<Further>;
+internal sealed record SaveFurtherRequest(Guid Id, Further Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Further>;
 
 internal sealed class SaveFurtherValidator : Validator<SaveFurtherRequest>
 {

@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveIdentityRequest(Guid Id, Identity Section) : ISaveSection<Identity>;
+internal sealed record SaveIdentityRequest(Guid Id, Identity Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Identity>;
 
 internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
 {
@@ -29,6 +29,7 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
                     .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
                     .WithErrorCode("pin.wrong-format");
                 RuleFor(r => r.Section.Citizenship).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Section.ForeignNumber).MaximumLength(Identity.NumberMaxLength);
             }
         );
     }

@@ -4,7 +4,8 @@ using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveLegalStatusRequest(Guid Id, LegalStatus Section) : ISaveSection<LegalStatus>;
+internal sealed record SaveLegalStatusRequest(Guid Id, LegalStatus Section, IReadOnlyList<Guid>? Changes = null)
+    : ISaveSection<LegalStatus>;
 
 internal sealed class SaveLegalStatusValidator : Validator<SaveLegalStatusRequest>
 {

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SavePaymentsRequest(Guid Id, Payments Section) : ISaveSection<Payments>;
+internal sealed record SavePaymentsRequest(Guid Id, Payments Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Payments>;
 
 internal sealed class SavePaymentsValidator : Validator<SavePaymentsRequest>
 {

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SavePropertyRequest(Guid Id, Property Section) : ISaveSection<Property>;
+internal sealed record SavePropertyRequest(Guid Id, Property Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Property>;
 
 internal sealed class SavePropertyValidator : Validator<SavePropertyRequest>
 {

@@ -4,7 +4,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveRelativesRequest(Guid Id, Relatives Section) : ISaveSection<Relatives>;
+internal sealed record SaveRelativesRequest(Guid Id, Relatives Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Relatives>;
 
 internal sealed class SaveRelativesValidator : Validator<SaveRelativesRequest>
 {

@@ -4,7 +4,7 @@ using Registry.Kernel.Access;
 
 namespace Registry.Children.Cards;
 
-internal sealed record SaveResidenceRequest(Guid Id, Residence Section) : ISaveSection<Residence>;
+internal sealed record SaveResidenceRequest(Guid Id, Residence Section, IReadOnlyList<Guid>? Changes = null) : ISaveSection<Residence>;
 
 internal sealed class SaveResidenceValidator : Validator<SaveResidenceRequest>
 {
@@ -20,6 +20,16 @@ internal sealed class SaveResidenceValidator : Validator<SaveResidenceRequest>
                 RuleFor(r => r.Section.ActualTerritory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
                 RuleFor(r => r.Section.RegisteredAddress).MaximumLength(SectionRules.ShortText);
                 RuleFor(r => r.Section.ActualAddress).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Section.RegisteredCountry).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Section.RegisteredCountry)
+                    .Must(country => !country.Has())
+                    .When(r => r.Section.RegisteredTerritory.Has())
+                    .WithErrorCode("residence.here-or-abroad");
+                RuleFor(r => r.Section.ActualCountry).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Section.ActualCountry)
+                    .Must(country => !country.Has())
+                    .When(r => r.Section.ActualTerritory.Has())
+                    .WithErrorCode("residence.here-or-abroad");
                 RuleFor(r => r.Section.LivesWith).MaximumLength(SectionRules.ShortText);
             }
         );

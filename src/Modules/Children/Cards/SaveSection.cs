@@ -15,15 +15,20 @@ internal interface ISaveSection<out TSection>
 {
     Guid Id { get; }
     TSection Section { get; }
+
+    /// <summary>The registered changes of [20] that this save enters; empty: none of them. It may be left out where none waits for the section.</summary>
+    IReadOnlyList<Guid>? Changes { get; }
 }
 
 /// <param name="Warnings">Codes of what looks wrong but is not refused.</param>
+/// <param name="Entered">False: nothing differed from what is stored, so nothing was entered.</param>
 internal sealed record SaveSectionResponse(
     int Expected,
     int Filled,
     int Explained,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<string> Warnings
+    IReadOnlyList<string> Warnings,
+    bool Entered
 );
 
 /// <summary>What every section's use case shares: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
@@ -45,12 +50,23 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var sections = await tools.Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
         var section = sections.Single(s => s.Code == Code);
+        var seen = section.Version;
         HttpContext.Expect(section);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
-        await tools.Book.EnterAsync(child, sections, Code, request.Section, seal, Caller.SpecialistId, ct);
-        await tools.Db.SaveChangesAsync(ct);
+        var entered = await tools.Book.EnterAsync(child, sections, Code, request.Section, request.Changes, seal, Caller.SpecialistId, ct);
+        if (entered)
+            await tools.Db.SaveChangesAsync(ct);
+        else
+            HttpContext.ShowVersion(seen);
         await Send.OkAsync(
-            new(section.Expected, section.Filled, section.Explained, SplitMissing(section.Missing), [.. Warnings(request.Section)]),
+            new(
+                section.Expected,
+                section.Filled,
+                section.Explained,
+                SplitMissing(section.Missing),
+                [.. Warnings(request.Section)],
+                entered
+            ),
             ct
         );
     }

@@ -24,12 +24,15 @@ internal sealed class SectionBook(
 )
 {
     /// <param name="sections">All sections of the child, tracked.</param>
-    /// <exception cref="DomainException">A code that no dictionary has today.</exception>
-    public async Task EnterAsync(
+    /// <param name="entered">The registered changes that this enters; null where it was not said.</param>
+    /// <returns>False: the contents are the same as before, and nothing is entered.</returns>
+    /// <exception cref="DomainException">A code that no dictionary has today, or a change that waits and was not named.</exception>
+    public async Task<bool> EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
         SectionCode code,
         ICardSection contents,
+        IReadOnlyList<Guid>? entered,
         Seal seal,
         Guid by,
         CancellationToken ct
@@ -38,7 +41,11 @@ internal sealed class SectionBook(
         await dictionaries.DemandAsync(contents, ct);
         if (contents is Further further)
             await furtherFields.DemandAsync(db, further.Values, ct);
-        db.CardChanges.Add(sections.Single(s => s.Code == code).Change(contents, seal, by, time.Utc()));
+        var section = sections.Single(s => s.Code == code);
+        var named = await changes.NamedAsync(child.Id, code, entered, ct);
+        if (!section.Differs(contents, seal))
+            return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
+        db.CardChanges.Add(section.Change(contents, seal, by, time.Utc()));
         switch (contents)
         {
             case Identity identity:
@@ -56,7 +63,8 @@ internal sealed class SectionBook(
                 break;
         }
         child.Count(Card.Completeness(sections), time.Today());
-        await changes.EnterAsync(child.Id, code, by, ct);
+        await changes.EnterAsync(named, by, ct);
         await disagreements.AgreeAsync(child.Id, code, contents, seal, by, ct);
+        return true;
     }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
+using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -46,6 +47,7 @@ internal sealed class TakeFromRegistersEndpoint(
     ChildrenDbContext db,
     IRegisters registers,
     SectionBook book,
+    ChangeBook changes,
     DisagreementBook disagreements,
     FieldSources sources,
     Vault vault,
@@ -75,7 +77,8 @@ internal sealed class TakeFromRegistersEndpoint(
             SectionShapes.Demand(child.Id, filled.Of(code)!, $"take[{taken.FindIndex(f => f.Section == code)}]", time);
             // whoever has this section open in a form has seen another one
             sections.Single(s => s.Code == code).Version = Ids.New();
-            await book.EnterAsync(child, sections, code, filled.Of(code)!, seal, Caller.SpecialistId, ct);
+            var proposed = await changes.ProposedAsync(child.Id, code, ct);
+            await book.EnterAsync(child, sections, code, filled.Of(code)!, proposed, seal, Caller.SpecialistId, ct);
         }
         // of two registers that told of one field, the one whose word the card holds now is its source
         var held = taken.Where(f => CardFields.Values(filled.Of(f.Section), f.Field).Contains(f.Came));

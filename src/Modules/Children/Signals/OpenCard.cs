@@ -39,6 +39,7 @@ internal sealed class OpenCardValidator : Validator<OpenCardRequest>
                 RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Patronymic).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Citizenship).MaximumLength(SectionRules.ShortText);
+                RuleFor(r => r.Identity.ForeignNumber).MaximumLength(Identity.NumberMaxLength);
                 RuleFor(r => r.Identity.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
                 RuleFor(r => r.Identity.Pin)
                     .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))

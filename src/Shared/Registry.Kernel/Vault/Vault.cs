@@ -62,6 +62,9 @@ public sealed class Seal
     public byte[] Close<T>(string purpose, T value) =>
         Cipher.Seal(_key, Subject, purpose, JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
+    /// <summary>A value in the shape in which it is sealed, to compare with another.</summary>
+    public static JsonElement Plain<T>(T value) => JsonSerializer.SerializeToElement(value, Json);
+
     /// <summary>Seals the bytes of a file as they are.</summary>
     public byte[] CloseFile(string purpose, ReadOnlySpan<byte> content) => Cipher.Seal(_key, Subject, purpose, content);
 

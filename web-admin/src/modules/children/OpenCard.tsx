@@ -34,6 +34,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         birthDate: known.birthDate ?? "",
         pin: known.pin ?? "",
         citizenship: "",
+        foreignNumber: "",
         birthDateEstimated: false,
       },
       otherChildBecause: "",

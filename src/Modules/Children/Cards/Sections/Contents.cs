@@ -43,7 +43,7 @@ internal sealed record Finding(
     }
 }
 
-/// <summary>[17.3] Residence, registered and actual, if there is any.</summary>
+/// <summary>[17.3] Residence, registered and actual, if there is any: in a territory of the republic or in another country.</summary>
 internal sealed record Residence(
     bool NoResidence = false,
     string? RegisteredTerritory = null,
@@ -51,13 +51,18 @@ internal sealed record Residence(
     string? ActualTerritory = null,
     string? ActualAddress = null,
     string? LivesWith = null,
+    string? RegisteredCountry = null,
+    string? ActualCountry = null,
     IReadOnlyDictionary<string, string>? Unknown = null
 ) : ICardSection
 {
     public IEnumerable<(string, bool)> Items()
     {
-        yield return ("registeredAddress", NoResidence || (RegisteredTerritory.Has() && RegisteredAddress.Has()));
-        yield return ("actualAddress", NoResidence || (ActualTerritory.Has() && ActualAddress.Has()));
+        yield return (
+            "registeredAddress",
+            NoResidence || ((RegisteredTerritory.Has() || RegisteredCountry.Has()) && RegisteredAddress.Has())
+        );
+        yield return ("actualAddress", NoResidence || ((ActualTerritory.Has() || ActualCountry.Has()) && ActualAddress.Has()));
         yield return ("livesWith", LivesWith.Has());
     }
 }

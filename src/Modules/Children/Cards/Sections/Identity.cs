@@ -4,6 +4,7 @@ using Registry.Kernel.People;
 namespace Registry.Children.Cards;
 
 /// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles are in use; the patronymic may be missing by custom.</summary>
+/// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
 internal sealed record Identity(
     string? Surname = null,
     string? Name = null,
@@ -14,10 +15,12 @@ internal sealed record Identity(
     bool BirthDateEstimated = false,
     string? Pin = null,
     string? Citizenship = null,
+    string? ForeignNumber = null,
     IReadOnlyDictionary<string, string>? Unknown = null
 ) : ICardSection
 {
     public const int NameMaxLength = 100;
+    public const int NumberMaxLength = 40;
 
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);

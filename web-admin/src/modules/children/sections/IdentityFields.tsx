@@ -24,6 +24,7 @@ export function IdentityFields({ prefix = "" }: { prefix?: string }) {
         <Day name={`${prefix}birthDate`} label={translate("field.birth-date")} />
         <PinField name={`${prefix}pin`} label={translate("field.pin")} />
         <Text name={`${prefix}citizenship`} label={translate("field.citizenship")} />
+        <Text name={`${prefix}foreignNumber`} label={translate("field.foreign-number")} optional />
       </Row>
       <Check name={`${prefix}birthDateEstimated`} label={translate("identity.estimated")} />
     </Stack>

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
@@ -22,6 +22,7 @@ import {
 } from "./fields";
 import { IdentityFields } from "./IdentityFields";
 import { Unknowns } from "./Unknowns";
+import { WaitingChanges, named } from "./WaitingChanges";
 
 type Code = Schemas["SectionCode"];
 type Card = Schemas["GetCardResponse"];
@@ -42,6 +43,7 @@ const sections: Record<Code, { fields: ComponentType; empty: Section; route: str
       birthDateEstimated: false,
       pin: "",
       citizenship: "",
+      foreignNumber: "",
     },
   },
   documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
@@ -55,7 +57,16 @@ const sections: Record<Code, { fields: ComponentType; empty: Section; route: str
     fields: ResidenceFields,
     route: "residence",
     key: "residence",
-    empty: { noResidence: false, registeredTerritory: "", registeredAddress: "", actualTerritory: "", actualAddress: "", livesWith: "" },
+    empty: {
+      noResidence: false,
+      registeredTerritory: "",
+      registeredCountry: "",
+      registeredAddress: "",
+      actualTerritory: "",
+      actualCountry: "",
+      actualAddress: "",
+      livesWith: "",
+    },
   },
   relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
   disability: {
@@ -102,12 +113,14 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     if (!isDirty) form.reset(valuesOf(card, code));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version alone brings in what is stored
   }, [state.version]);
+  const waiting = useWaiting(card, code);
   const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
   const [conflict, setConflict] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
 
   const send = async (values: Section, key: string) => {
-    const body = { section: tidy(clean(values) as Section, sections[code].empty) };
+    const { changes, ...section } = values;
+    const body = { section: tidy(clean(section) as Section, sections[code].empty), changes: named(changes, waiting) };
     const address = `/api/children/cards/{id}/${route}` as "/api/children/cards/{id}/identity";
     const { data } = await api.put(address, {
       path: { id: card.id },
@@ -118,10 +131,9 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     await draft.drop();
     setConflict(false);
     setWarnings(data.warnings);
-    form.reset(values);
-    await queries.invalidateQueries({ queryKey: ["card", card.id] });
-    await queries.invalidateQueries({ queryKey: ["card-history", card.id] });
-    notify(translate("form.saved"), { type: "success" });
+    form.reset(section);
+    for (const key of ["card", "card-history", "changes"]) await queries.invalidateQueries({ queryKey: [key, card.id] });
+    notify(translate(data.entered ? "form.saved" : "form.nothing-changed"), { type: data.entered ? "success" : "info" });
   };
   const onError = (error: ApiError) => {
     if (error.status !== 412) return false;
@@ -174,11 +186,22 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
       >
         <Stack>
           <Fields />
+          <WaitingChanges changes={waiting} />
           <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />
         </Stack>
       </Form>
     </fieldset>
   );
+}
+
+/** The changes of [20] that were registered for this section and are not entered yet. */
+function useWaiting(card: Card, code: Code) {
+  const changes = useQuery({
+    queryKey: ["changes", card.id],
+    queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: card.id }, query: { size: 100 } })).data.items,
+    enabled: card.canEdit,
+  });
+  return (changes.data ?? []).filter((c) => c.section === code && !c.enteredOn && !c.withdrawnOn);
 }
 
 /** Flags stay flags, empty lists go out as none, reasons for items that are known now are dropped by their emptiness. */

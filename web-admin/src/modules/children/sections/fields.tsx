@@ -1,8 +1,8 @@
-import { Box, Button } from "@mui/material";
-import type { ReactNode } from "react";
+import { Box, Button, Checkbox, FormControlLabel } from "@mui/material";
+import { type ReactNode, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { Row, Stack } from "../../../ui/Form";
+import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
 import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
@@ -77,23 +77,45 @@ export function FindingFields() {
   );
 }
 
-export function ResidenceFields() {
+/** A territory of the republic, or another country. */
+function Place({ of, abroad }: { of: "registered" | "actual"; abroad: string }) {
   const translate = useTranslate();
   const territories = useTerritoryOptions({ all: true });
+  const form = useFormContext();
+  const id = useFieldId(`${of}Abroad`);
+  const [elsewhere, setElsewhere] = useState(!!form.getValues(`${of}Country`));
+  const change = (next: boolean) => {
+    setElsewhere(next);
+    form.setValue(next ? `${of}Territory` : `${of}Country`, "", { shouldDirty: true });
+  };
+  return (
+    <Stack>
+      <FormControlLabel
+        control={<Checkbox id={id} size="small" checked={elsewhere} onChange={(event) => change(event.target.checked)} />}
+        label={translate(abroad)}
+      />
+      <Row>
+        {elsewhere ? (
+          <Text name={`${of}Country`} label={translate(`item.${of}Country`)} />
+        ) : (
+          <Pick name={`${of}Territory`} label={translate(`item.${of}Territory`)} options={territories} />
+        )}
+        <Text name={`${of}Address`} label={translate(`item.${of}Address`)} />
+      </Row>
+    </Stack>
+  );
+}
+
+export function ResidenceFields() {
+  const translate = useTranslate();
   const none = useFormContext().watch("noResidence") as boolean;
   return (
     <Stack>
       <Check name="noResidence" label={translate("residence.none")} />
       {!none && (
         <>
-          <Row>
-            <Pick name="registeredTerritory" label={translate("item.registeredTerritory")} options={territories} />
-            <Text name="registeredAddress" label={translate("item.registeredAddress")} />
-          </Row>
-          <Row>
-            <Pick name="actualTerritory" label={translate("item.actualTerritory")} options={territories} />
-            <Text name="actualAddress" label={translate("item.actualAddress")} />
-          </Row>
+          <Place of="registered" abroad="residence.registered-abroad" />
+          <Place of="actual" abroad="residence.lives-abroad" />
         </>
       )}
       <Text name="livesWith" label={translate("item.livesWith")} />
