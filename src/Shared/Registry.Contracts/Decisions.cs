@@ -23,6 +23,9 @@ public enum Decision
 
     /// <summary>Make one card of two that lie in different districts.</summary>
     MergeAcrossDistricts,
+
+    /// <summary>Let a named person of the authorised body open the records of adopted children.</summary>
+    NameSealedReader,
 }
 
 /// <summary>Why somebody may not take a decision.</summary>

@@ -88,6 +88,9 @@ public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, Dat
 /// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
 public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;
 
+/// <summary>A case that ended by adoption was sealed, or opened again: everything about the child lies elsewhere from now on.</summary>
+public sealed record CaseSealed(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;
+
 /// <summary>A child left a residential or other children's institution: the change of [20.8] is owed.</summary>
 public sealed record ChildLeftInstitution(Guid PlacementId, Guid ChildId, Guid CaseId, DateOnly On, DateOnly LearnedOn, Guid By) : IEvent;
 

@@ -55,6 +55,7 @@ internal static class Bodies
                 what = "x",
             },
             "WithdrawChange" => new { reason = "x" },
+            "NameSealedReader" => new { specialistId = Guid.CreateVersion7(), reason = "x" },
             "OfferTransfer" => new
             {
                 to = Guid.CreateVersion7(),

@@ -93,6 +93,7 @@ internal static class Oracle
         {
             "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
             "rights" => user is "admin" or "ministry",
+            "sealed-readers" => user is "ministry", // of the authorised body: who opens adopted children's records
             "jobs" or "operations" => user is "admin", // [5.admin]
             "bodies" or "specialists" when endpoint.UseCase is "GetSpecialist" => user is "admin",
             "bodies" or "specialists" => reads ? user is "admin" or "ministry" or "central" or "unit.aksuu" : user is "admin",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocaleState } from "react-admin";
+import { useLocaleState, useTranslate } from "react-admin";
 import { useMe } from "../app/me";
 import { api, type Schemas } from "../api/client";
 import { today } from "./dates";
@@ -22,11 +22,16 @@ export const useTerritories = () =>
     staleTime: long,
   });
 
+/** Where the record of an adopted child lies; see Soate on the server. */
+const sealedTerritory = "99900000000000";
+
 /** Names a territory by its code: «Ысык-Көл облусу, Ак-Суу району» would be too long for a list, so only its own name. */
 export function useTerritoryName() {
   const territories = useTerritories().data;
   const name = useName();
-  return (code: string | null | undefined) => (code ? name(territories?.find((t) => t.code === code)) || code : "");
+  const translate = useTranslate();
+  return (code: string | null | undefined) =>
+    code === sealedTerritory ? translate("territory.sealed") : code ? name(territories?.find((t) => t.code === code)) || code : "";
 }
 
 /** A text of the rules or the form in the reader's language. */

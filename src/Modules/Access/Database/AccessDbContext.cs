@@ -4,6 +4,7 @@ using Registry.Access.Bodies;
 using Registry.Access.Clients;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
+using Registry.Access.SealedRecords;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
@@ -28,6 +29,7 @@ internal class AccessDbContext : ModuleDbContext
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Specialist> Specialists => Set<Specialist>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<SealedReader> SealedReaders => Set<SealedReader>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<Territory> Territories => Set<Territory>();
@@ -74,6 +76,15 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.NameKy).HasMaxLength(Body.NameMaxLength);
             e.Property(d => d.NameRu).HasMaxLength(Body.NameMaxLength);
+        });
+        model.Entity<SealedReader>(e =>
+        {
+            e.ToTable("sealed_readers");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Reason).HasMaxLength(SealedReader.ReasonMaxLength);
+            e.HasIndex(r => r.SpecialistId, "IX_sealed_reader")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"EndedAt\" IS NULL" : "[EndedAt] IS NULL");
         });
         model.Entity<Specialist>(e =>
         {

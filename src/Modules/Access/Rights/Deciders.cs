@@ -23,6 +23,7 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
         [Decision.ConfirmVoid] = Unit,
         [Decision.ConfirmDayFound] = Unit,
         [Decision.MergeAcrossDistricts] = Centre,
+        [Decision.NameSealedReader] = Centre,
     }.ToFrozenDictionary();
 
     public async Task<DeciderProblem?> ProblemAsync(

@@ -50,6 +50,7 @@ internal static class RightsTable
                 RegisterDisclosures,
                 ApproveDisclosures,
                 ManageTraining,
+                NameSealedReaders,
             ]
         ),
         [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies, ReadInstitutions, ReadStatistics]),

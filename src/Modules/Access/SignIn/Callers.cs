@@ -23,7 +23,8 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
         bool MustChangePassword,
         DateTime StartedAt,
         bool RequiresCourse,
-        DateOnly? CourseValidUntil
+        DateOnly? CourseValidUntil,
+        bool OpensSealed
     );
 
     /// <summary>[15.3] Whoever owes a course reads materials and takes it, and nothing more.</summary>
@@ -40,7 +41,8 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
                 .Add(
                     """
                     SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt, a.RequiredCourse,
-                        a.CourseValidUntil
+                        a.CourseValidUntil,
+                        (SELECT COUNT(*) FROM {access.sealed_readers} r WHERE r.SpecialistId = p.Id AND r.ConfirmedAt IS NOT NULL AND r.EndedAt IS NULL)
                     FROM {access.sessions} s
                     JOIN {access.accounts} a ON a.Id = s.AccountId
                     JOIN {access.specialists} p ON p.Id = a.SpecialistId
@@ -69,7 +71,12 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
             row.BodyId,
             row.Role.ToString(),
             owes ? WhileACourseIsOwed : right.Permissions,
-            owes ? DataScope.Nothing : RightsTable.ScopeOf(row.Role, row.Territory)
+            owes
+                ? DataScope.Nothing
+                : RightsTable.ScopeOf(row.Role, row.Territory) with
+                {
+                    OpensSealed = row.OpensSealed && row.Role is Role.AuthorisedBody,
+                }
         );
     }
 
@@ -122,6 +129,7 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
             row.GetBoolean(7),
             DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc),
             !row.IsDBNull(9),
-            row.IsDBNull(10) ? null : row.Day(10)
+            row.IsDBNull(10) ? null : row.Day(10),
+            row.GetInt32(11) > 0
         );
 }

@@ -38,6 +38,9 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private init; } = "";
+
+    /// <summary>The territory of a case sealed after an adoption: it is counted there and lies there no more.</summary>
+    public string? SealedFrom { get; private set; }
     public CaseStatus Status { get; private set; }
     public DateOnly FoundOn { get; private init; }
     public DateOnly OpenedOn { get; private init; }
@@ -66,9 +69,12 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
         new CaseFact(
             Id,
             ChildId,
-            Number,
-            Territory,
-            FoundTerritory.Length > 0 ? FoundTerritory : Territory,
+            // a sealed case is counted and not named
+            SealedFrom is null
+                ? Number
+                : "",
+            SealedFrom ?? Territory,
+            FoundTerritory.Length > 0 ? FoundTerritory : SealedFrom ?? Territory,
             FoundOn,
             OpenedOn,
             InformationOn,
@@ -89,6 +95,20 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
     {
         (Territory, District) = (territory, Soate.District(territory));
         (ResponsibleId, BodyId, Version) = (to.SpecialistId, to.BodyId, Ids.New());
+    }
+
+    /// <summary>Adopted: from now on only named persons of the authorised body find it.</summary>
+    public void Seal()
+    {
+        SealedFrom ??= Territory;
+        (Territory, District, Version) = (Soate.Sealed, Soate.SealedDistrict, Ids.New());
+    }
+
+    /// <summary>The case goes on: it lies where it lay before.</summary>
+    public void Unseal()
+    {
+        (Territory, District, Version) = (SealedFrom!, Soate.District(SealedFrom!), Ids.New());
+        SealedFrom = null;
     }
 
     /// <exception cref="DomainException"><c>case.closed</c> or <c>case.information-entered-already</c></exception>

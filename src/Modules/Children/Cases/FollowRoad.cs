@@ -33,6 +33,8 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
             if (open.Step.EndsWithCase())
                 open.Lapse(because, e.On);
         await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
+        if (e.Ending is "Adoption")
+            await Db.SealAsync(e.CaseId, e.On, Time, ct);
     }
 }
 
@@ -40,8 +42,11 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
 internal sealed class FollowReopening(ChildrenDbContext db, TimeProvider time)
     : ModuleEventHandler<CaseReopened, ChildrenDbContext>(db, time)
 {
-    protected override Task ApplyAsync(CaseReopened e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, Time.MomentOf(e.On), ct);
+    protected override async Task ApplyAsync(CaseReopened e, CancellationToken ct)
+    {
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, Time.MomentOf(e.On), ct);
+        await Db.UnsealAsync(e.CaseId, e.On, Time, ct);
+    }
 }
 
 internal static class CaseRoad

@@ -124,6 +124,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(c => c.Id).ValueGeneratedNever();
             e.Property(c => c.Number).HasMaxLength(40);
             e.Property(c => c.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(c => c.SealedFrom).HasMaxLength(Soate.Length).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => new { c.ChildId, c.Number });

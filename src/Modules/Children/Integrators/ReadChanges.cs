@@ -33,7 +33,10 @@ internal sealed class ReadChangesEndpoint(ChildrenDbContext db, TimeProvider tim
     {
         var size = Cursor.Size(request.Size);
         var settled = time.Utc() - Settling;
-        var news = db.SignalNews.AsNoTracking().Where(n => n.SentBy == Caller.SpecialistId && n.At <= settled);
+        var open = db.Signals.Within(DataScope.Republic);
+        var news = db
+            .SignalNews.AsNoTracking()
+            .Where(n => n.SentBy == Caller.SpecialistId && n.At <= settled && open.Any(s => s.Id == n.SignalId));
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             news = news.Where(n => n.At > after.At || (n.At == after.At && n.Id > after.Id));
         var rows = await news.OrderBy(n => n.At).ThenBy(n => n.Id).Take(size + 1).ToListAsync(ct);

@@ -35,7 +35,10 @@ internal sealed class ReadSentSignalEndpoint(ChildrenDbContext db) : ApiEndpoint
     public override async Task HandleAsync(ReadSentSignalRequest request, CancellationToken ct)
     {
         var signal =
-            await db.Signals.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id && s.RegisteredBy == Caller.SpecialistId, ct)
+            await db
+                .Signals.AsNoTracking()
+                .Within(DataScope.Republic)
+                .FirstOrDefaultAsync(s => s.Id == request.Id && s.RegisteredBy == Caller.SpecialistId, ct)
             ?? throw DomainException.NotFound();
         await Send.OkAsync(
             new(

@@ -23,7 +23,12 @@ internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews 
     public override async Task HandleAsync(ListTransfersRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        var mine = db.Transfers.AsNoTracking().Where(t => t.ToId == Caller.SpecialistId || t.FromId == Caller.SpecialistId);
+        // of a sealed case not even what one gave or got
+        var seen = db.Cases.Within(DataScope.Republic);
+        var mine = db
+            .Transfers.AsNoTracking()
+            .Where(t => t.ToId == Caller.SpecialistId || t.FromId == Caller.SpecialistId)
+            .Where(t => seen.Any(c => c.Id == t.CaseId));
         if (request.Open == true)
             mine = mine.Where(t => t.Status == TransferStatus.Offered);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

@@ -43,7 +43,7 @@ internal sealed class ReadOwnInstitutionEndpoint(InstitutionsDbContext db, ISpec
             await db.Institutions.AsNoTracking().FirstOrDefaultAsync(i => i.Inn == inn && i.ClosedOn == null, ct)
             ?? throw new DomainException("institution.none-of-yours", 404);
         var size = Cursor.Size(request.Size);
-        var here = db.Placements.AsNoTracking().Where(p => p.InstitutionId == institution.Id && p.Until == null);
+        var here = db.Placements.AsNoTracking().Within(DataScope.Republic).Where(p => p.InstitutionId == institution.Id && p.Until == null);
         var placed = await here.CountAsync(ct);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             here = here.Where(p => p.From > after.From || (p.From == after.From && p.Id > after.Id));

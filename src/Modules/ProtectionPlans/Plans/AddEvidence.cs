@@ -45,7 +45,7 @@ internal sealed class AddEvidenceEndpoint(ProtectionPlansDbContext db, IAttachme
                     m =>
                         m.Id == request.Id
                         && m.ResponsibleId == Caller.SpecialistId
-                        && db.Plans.Any(p => p.Id == m.PlanId && p.Status == PlanStatus.InForce),
+                        && db.Plans.Within(DataScope.Republic).Any(p => p.Id == m.PlanId && p.Status == PlanStatus.InForce),
                     ct
                 )
             ?? throw DomainException.NotFound();

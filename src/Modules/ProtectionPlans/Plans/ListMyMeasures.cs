@@ -34,7 +34,7 @@ internal sealed class ListMyMeasuresEndpoint(
         var size = Cursor.Size(request.Size);
         var mine =
             from m in db.Measures.AsNoTracking()
-            join p in db.Plans on m.PlanId equals p.Id
+            join p in db.Plans.Within(DataScope.Republic) on m.PlanId equals p.Id
             where m.ResponsibleId == Caller.SpecialistId && p.Status == PlanStatus.InForce && m.DueOn != null
             select new { Measure = m, p.Number };
         mine =

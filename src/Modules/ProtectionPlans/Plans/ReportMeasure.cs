@@ -53,7 +53,9 @@ internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault v
         var measure =
             await db.Measures.FirstOrDefaultAsync(m => m.Id == request.Id && m.ResponsibleId == Caller.SpecialistId, ct)
             ?? throw DomainException.NotFound();
-        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == measure.PlanId, ct);
+        var plan =
+            await db.Plans.AsNoTracking().Within(DataScope.Republic).FirstOrDefaultAsync(p => p.Id == measure.PlanId, ct)
+            ?? throw DomainException.NotFound();
         if (plan.Status is not PlanStatus.InForce)
             throw new DomainException("measure.not-running");
         measure.Report(

@@ -10,7 +10,8 @@ public enum ScopeKind
 }
 
 /// <summary>The data scope of an account; applied inside the SQL, never row by row afterwards.</summary>
-public sealed record DataScope(ScopeKind Kind, string? Territory = null)
+/// <param name="OpensSealed">Of the named persons of the authorised body: also records sealed after an adoption.</param>
+public sealed record DataScope(ScopeKind Kind, string? Territory = null, bool OpensSealed = false)
 {
     public static readonly DataScope Nothing = new(ScopeKind.None);
     public static readonly DataScope Republic = new(ScopeKind.Republic);
@@ -20,7 +21,7 @@ public sealed record DataScope(ScopeKind Kind, string? Territory = null)
     public bool Covers(string territory) =>
         Kind switch
         {
-            ScopeKind.Republic => true,
+            ScopeKind.Republic => OpensSealed || territory != Soate.Sealed,
             ScopeKind.Territory => Territory is { } own && Soate.Contains(own, territory),
             _ => false,
         };
@@ -33,7 +34,7 @@ public static class DataScopeExtensions
         where T : class, ITerritorial =>
         scope.Kind switch
         {
-            ScopeKind.Republic => rows,
+            ScopeKind.Republic => scope.OpensSealed ? rows : rows.Where(row => row.District != Soate.SealedDistrict),
             ScopeKind.Territory when scope.Territory is { } territory => rows.Where(Soate.Within<T>(territory)),
             _ => rows.Where(row => false),
         };

@@ -79,4 +79,7 @@ public enum Permission
 
     /// <summary>[15.3] Makes courses and sees who passed them.</summary>
     ManageTraining,
+
+    /// <summary>Of the authorised body: says who may open the records of adopted children.</summary>
+    NameSealedReaders,
 }

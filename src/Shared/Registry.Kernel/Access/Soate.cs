@@ -16,6 +16,13 @@ public interface ITerritorial
 public static class Soate
 {
     public const int Length = 14;
+
+    /// <summary>
+    /// Where everything about a child lies whose case ended by adoption: no territory at all, so that nobody's scope covers it. Only a scope that
+    /// opens sealed records does.
+    /// </summary>
+    public const string Sealed = "99900000000000";
+    public const string SealedDistrict = "99900000";
     private const int OblastLength = 5;
     public const int DistrictLength = 8;
     private const int TownLength = 11;

@@ -32,6 +32,8 @@ public static class DatabaseRegistration
         services.AddSingleton(new MigratedContext(typeof(TContext)));
         services.AddScoped<FollowCase<TContext>>();
         services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowCase<TContext>>());
+        services.AddScoped<FollowSealing<TContext>>();
+        services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowSealing<TContext>>());
         return services;
     }
 

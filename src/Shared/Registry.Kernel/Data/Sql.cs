@@ -101,7 +101,7 @@ public sealed class Sql
     public Sql WithinDistrict(string alias, DataScope scope)
     {
         if (scope.Kind is ScopeKind.Republic)
-            return this;
+            return scope.OpensSealed ? this : Add($" AND {alias}.District <> {{}}", Soate.SealedDistrict);
         if (scope.Kind is not ScopeKind.Territory || scope.Territory is not { } territory)
             return Add(" AND 1 = 0");
         return Soate.Prefix(territory) is { Length: < Soate.DistrictLength } oblast

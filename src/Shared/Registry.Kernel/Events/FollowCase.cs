@@ -25,3 +25,17 @@ public sealed class FollowCase<TContext>(TContext db, ICases cases, TimeProvider
                 open.Move(now.Territory, e.From, now.ResponsibleId);
     }
 }
+
+/// <summary>A case was sealed after an adoption, or opened again: what the module keeps of the child goes along.</summary>
+public sealed class FollowSealing<TContext>(TContext db, ICases cases, TimeProvider time)
+    : ModuleEventHandler<CaseSealed, TContext>(db, time)
+    where TContext : ModuleDbContext
+{
+    protected override string Name => $"{nameof(FollowSealing<>)}.{typeof(TContext).Name}";
+
+    protected override async Task ApplyAsync(CaseSealed e, CancellationToken ct)
+    {
+        if (await cases.OfChildAsync(e.ChildId, ct) is { } now)
+            await CaseRows.MoveAsync(Db, e.ChildId, now.Territory, Db is KernelDbContext, ct);
+    }
+}

@@ -2,11 +2,14 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material"
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
+import { useMay } from "../../app/me";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
+import { SealedReaders } from "./SealedReaders";
 
 /** The table of rights, as the code has it [7, 15.2]. */
 export function RightsPage() {
   const translate = useTranslate();
+  const naming = useMay("name-sealed-readers");
   const rights = useQuery({ queryKey: ["rights"], queryFn: async () => (await api.get("/api/access/rights")).data });
   if (rights.isPending) return <Loading />;
   if (rights.isError)
@@ -76,6 +79,7 @@ export function RightsPage() {
           </Table>
         </Wide>
       </Panel>
+      {naming && <SealedReaders />}
     </Page>
   );
 }

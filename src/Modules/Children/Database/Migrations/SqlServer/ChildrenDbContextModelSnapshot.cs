@@ -312,6 +312,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("SealedFrom")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
@@ -1170,6 +1175,56 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("clock_doubts", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.SealedRecords;
+
+internal sealed record ConfirmSealedReaderRequest(Guid Id);
+
+/// <summary>A second person lets a named person open the records of adopted children.</summary>
+internal sealed class ConfirmSealedReaderEndpoint(AccessDbContext db, SecondPerson second, TimeProvider time)
+    : ApiEndpoint<ConfirmSealedReaderRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/sealed-readers/{id}/confirm");
+        Guarded(Permission.NameSealedReaders, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ConfirmSealedReaderRequest request, CancellationToken ct)
+    {
+        var reader = await db.SealedReaders.FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.JournalAbout(reader.SpecialistId);
+        HttpContext.Expect(reader);
+        await second.RequireAsync(Decision.NameSealedReader, Caller, [reader.NamedBy], ct);
+        reader.Confirm(Caller.SpecialistId, time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

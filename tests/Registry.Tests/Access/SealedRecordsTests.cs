@@ -1,0 +1,217 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Access;
+using Registry.Kernel.Events;
+using Registry.Reporting.Database;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Access;
+
+/// <summary>A case that ended by adoption exists for the named persons of the authorised body alone; it stays in the statistics.</summary>
+[Clause("25.1", "11.5", "22.2")]
+public sealed class SealedRecordsTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private HttpClient _admin = null!;
+    private HttpClient _ministry = null!;
+
+    public async Task InitializeAsync()
+    {
+        _admin = await _host.SignedInAsync("admin");
+        _ministry = await _host.SignedInAsync("ministry");
+    }
+
+    /// <summary>A second person of the ministry.</summary>
+    private async Task<HttpClient> ColleagueAsync()
+    {
+        const string own = "төрт ала каз көлдө";
+        var body = (await _admin.GetAsync("/api/access/specialists?search=Касымова").JsonAsync()).GetProperty("items")[0].Id("bodyId");
+        var specialist = await _admin
+            .PostAsync(
+                "/api/access/specialists",
+                new
+                {
+                    specialist = new
+                    {
+                        bodyId = body,
+                        surname = "Сынова",
+                        name = "Айжан",
+                        pin = "10101198500018",
+                        position = "Башкы адис",
+                    },
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        var granted = await _admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = specialist.Id(),
+                    login = "ministry.second",
+                    access = AccountTests.Access("authorised-body", territory: null),
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        var first = new
+        {
+            login = "ministry.second",
+            password = granted.Text("password"),
+            newPassword = own,
+        };
+        await _host.Browser().PostAsync("/api/access/sign-in", first).JsonAsync();
+        return await _host.SignedInAsync("ministry.second", own);
+    }
+
+    private async Task<JsonElement> ListAsync(HttpClient user) => await user.GetAsync("/api/access/sealed-readers").JsonAsync();
+
+    private async Task<JsonElement> NameAsync(HttpClient by, string surname)
+    {
+        var person = (await ListAsync(by))
+            .GetProperty("candidates")
+            .EnumerateArray()
+            .Single(c => c.Text("name").StartsWith(surname, StringComparison.Ordinal));
+        var named = new { specialistId = person.Id("specialistId"), reason = "Асырап алуу иштери боюнча жооптуу" };
+        await by.PostAsync("/api/access/sealed-readers", named).JsonAsync(HttpStatusCode.Created);
+        await by.PostAsync("/api/access/sealed-readers", named).RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.named-already");
+        return (await ListAsync(by)).GetProperty("items")[0];
+    }
+
+    private static Task<HttpResponseMessage> ActAsync(HttpClient user, JsonElement reader, string act) =>
+        user.PostAsync($"/api/access/sealed-readers/{reader.Id()}/{act}", new { }, reader.Id("version").Etag());
+
+    /// <summary>One of everything about a child, whose case then ends by adoption.</summary>
+    private async Task<Place> AdoptedAsync()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        var place = await Place.OfAsync(holder, _admin, Road.AkSuu);
+        await DecideAsync(consent: false);
+        await holder
+            .PostAsync(
+                $"/api/closings/of-child/{place.ChildId}",
+                new
+                {
+                    ending = "adoption",
+                    happenedOn = "2026-11-23",
+                    reason = "Сот чечими",
+                    document = "№ 7",
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(consent: true);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        return place;
+
+        async Task DecideAsync(bool consent)
+        {
+            var open = (await unit.GetAsync($"/api/closings?childId={place.ChildId}").JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Single(c => c.Text("status") == "requested");
+            await unit.PostAsync($"/api/closings/{open.Id()}/decide", new { consent, remarks = "x" }, open.Id("version").Etag())
+                .NothingAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Two_people_name_a_reader_and_one_ends_it()
+    {
+        var colleague = await ColleagueAsync();
+        var named = await NameAsync(_ministry, "Сынова");
+        await ActAsync(_ministry, named, "confirm").RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
+        await ActAsync(colleague, named, "confirm").NothingAsync();
+        var confirmed = (await ListAsync(_ministry)).GetProperty("items")[0];
+        Assert.StartsWith("Сынова", confirmed.Text("confirmedBy"), StringComparison.Ordinal);
+        await ActAsync(colleague, confirmed, "confirm").RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.settled");
+        await ActAsync(_ministry, confirmed, "end").NothingAsync();
+        var ended = (await ListAsync(_ministry)).GetProperty("items")[0];
+        await ActAsync(_ministry, ended, "end").RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.settled");
+        var holder = (await _admin.GetAsync("/api/access/specialists?search=Токтосунова").JsonAsync()).GetProperty("items")[0].Id();
+        await _ministry
+            .PostAsync("/api/access/sealed-readers", new { specialistId = holder, reason = "x" })
+            .RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.not-of-the-centre");
+    }
+
+    [Fact]
+    public async Task An_adopted_childs_record_is_there_for_named_persons_alone_and_stays_counted()
+    {
+        var colleague = await ColleagueAsync();
+        await ActAsync(colleague, await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
+        var place = await AdoptedAsync();
+
+        var wrong = new List<string>();
+        var reads = Endpoints
+            .Of(_host)
+            .Where(e => e is { Method: "GET", HasId: true, Guard.Reach: Reach.Territory })
+            .Where(e => place.IdFor(e) != place.SignalId && place.IdFor(e) != place.InstitutionId)
+            .ToList();
+        Assert.True(reads.Count >= 20, $"{reads.Count}");
+        foreach (var user in Oracle.Users)
+        {
+            var browser = await _host.SignedInAsync(user);
+            foreach (var endpoint in reads.Where(e => Oracle.MayCall(user, e)))
+                await ExpectAsync(browser, user, endpoint, HttpStatusCode.NotFound);
+            if (!Oracle.MayCall(user, Endpoints.Of(_host).Single(e => e.UseCase == "SearchChildren")))
+                continue;
+            foreach (
+                var list in (string[])
+                    ["children/work-list", "children/signals", "plans", "closings", "institutions/placements", "integration/disclosures"]
+            )
+                Assert.DoesNotContain(
+                    $"{place.ChildId}",
+                    (await browser.GetAsync($"/api/{list}?size=100").JsonAsync()).ToString(),
+                    StringComparison.Ordinal
+                );
+            Assert.False(await FindsAsync(browser, place.ChildId), user);
+        }
+        // not even as a likeness elsewhere, nor among what the child's institution and its specialists have
+        var holder = await _host.SignedInAsync("holder.alamudun");
+        var alike = await holder
+            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Бөлөкова", "Чолпон", pin: "10405201600011") })
+            .JsonAsync();
+        Assert.DoesNotContain($"{place.ChildId}", alike.ToString(), StringComparison.Ordinal);
+        Assert.False(alike.GetProperty("elsewhere").GetBoolean());
+        var institution = await (await _host.SignedInAsync("institution")).GetAsync("/api/institutions/own");
+        Assert.DoesNotContain("Жыпаргүл", await institution.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        foreach (
+            var endpoint in reads.Where(e =>
+                Oracle.MayCall("ministry", e) && e.UseCase is not ("DownloadDisclosure" or "ListSystemsForDisclosure")
+            )
+        )
+            await ExpectAsync(colleague, "named", endpoint, HttpStatusCode.OK);
+        Assert.True(await FindsAsync(colleague, place.ChildId));
+        Assert.Equal([], wrong);
+
+        // counted where it was, without the number by which people would know it
+        var counted = await _host.InScopeAsync(s =>
+            s.GetRequiredService<ReportingDbContext>().Cases.SingleAsync(c => c.ChildId == place.ChildId)
+        );
+        Assert.Equal((Road.AkSuu, "Adoption", ""), (counted.Territory, counted.Ending, counted.Number));
+
+        async Task ExpectAsync(HttpClient browser, string user, EndpointUnderTest endpoint, HttpStatusCode expected)
+        {
+            var answer = await browser.GetAsync(endpoint.Path(place.IdFor(endpoint)));
+            if (answer.StatusCode != expected)
+                wrong.Add($"{user}: {endpoint}: {(int)answer.StatusCode}");
+        }
+    }
+
+    private static async Task<bool> FindsAsync(HttpClient user, Guid child)
+    {
+        var asked = new object[] { new { text = "Сынова Жыпаргүл" }, new { pin = "10405201600011" } };
+        foreach (var question in asked)
+        {
+            var found = await user.PostAsync("/api/children/search", question).JsonAsync();
+            if (found.GetProperty("items").EnumerateArray().Any(c => c.Id() == child))
+                return true;
+        }
+        return false;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

@@ -1,0 +1,108 @@
+import { Box, Button, Typography } from "@mui/material";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
+import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+
+/** The named persons of the authorised body who may open the records of adopted children: one person names, another confirms. */
+export function SealedReaders() {
+  const translate = useTranslate();
+  const readers = useQuery({ queryKey: ["sealed-readers"], queryFn: async () => (await api.get("/api/access/sealed-readers")).data });
+  return (
+    <Panel title={translate("sealed-readers.title")}>
+      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        {translate("sealed-readers.help")}
+      </Typography>
+      {readers.isPending ? (
+        <Loading />
+      ) : readers.isError ? (
+        <Failure error={readers.error} again={() => void readers.refetch()} />
+      ) : (
+        <>
+          {readers.data.items.length === 0 && <Empty>{translate("sealed-readers.none")}</Empty>}
+          {readers.data.items.map((r) => (
+            <Reader key={r.id} reader={r} />
+          ))}
+          <NameReader candidates={readers.data.candidates} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const settle = {
+    onSettled: () => queries.invalidateQueries({ queryKey: ["sealed-readers"] }),
+    onError: (error: unknown) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  };
+  const sent = { path: { id: r.id }, version: etag(r.version) };
+  const confirm = useMutation({ mutationFn: () => api.post("/api/access/sealed-readers/{id}/confirm", sent), ...settle });
+  const end = useMutation({ mutationFn: () => api.post("/api/access/sealed-readers/{id}/end", sent), ...settle });
+  const state = r.endedAt ? "ended" : r.confirmedAt ? "in-force" : "named";
+  return (
+    <Box sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
+      <Typography sx={{ fontWeight: 600 }}>
+        {r.name} · {translate(`sealed-readers.${state}`)}
+      </Typography>
+      <Typography>{r.reason}</Typography>
+      <Typography variant="body2" color="text.secondary">
+        {[
+          translate("sealed-readers.named-by", { name: r.namedBy ?? "—", at: showTime(r.namedAt) }),
+          r.confirmedAt && translate("sealed-readers.confirmed-by", { name: r.confirmedBy ?? "—", at: showTime(r.confirmedAt) }),
+          r.endedAt && translate("sealed-readers.ended-at", { at: showTime(r.endedAt) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </Typography>
+      {r.canConfirm && (
+        <Button size="small" variant="outlined" onClick={() => confirm.mutate()}>
+          {translate("sealed-readers.confirm")}
+        </Button>
+      )}
+      {!r.endedAt && (
+        <Button size="small" color="error" onClick={() => end.mutate()}>
+          {translate("sealed-readers.end")}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function NameReader({ candidates }: { candidates: readonly Schemas["SealedReaderCandidate"][] }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { specialistId: "", reason: "" } });
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Form
+        form={form}
+        idPrefix="sealed-reader-"
+        submit={translate("sealed-readers.name")}
+        send={async (body, idempotencyKey) => {
+          await api.post("/api/access/sealed-readers", { body, idempotencyKey });
+          notify(translate("form.saved"), { type: "success" });
+          form.reset();
+          await queries.invalidateQueries({ queryKey: ["sealed-readers"] });
+        }}
+      >
+        <Stack>
+          <Pick
+            name="specialistId"
+            label={translate("sealed-readers.person")}
+            options={candidates.map((c) => ({ value: c.specialistId, label: c.name }))}
+          />
+          <Text name="reason" label={translate("sealed-readers.reason")} lines={2} />
+        </Stack>
+      </Form>
+    </Box>
+  );
+}
