@@ -125,7 +125,7 @@ public sealed class PlanRefusalTests(RegistryHost host) : IAsyncLifetime
                 {
                     body = measure.Text("body"),
                     workingDays = 5,
-                    responsibleId = Kernel.Ids.New(),
+                    responsibleId = Registry.Kernel.Ids.New(),
                 },
                 await _holder.VersionAsync(path)
             )
