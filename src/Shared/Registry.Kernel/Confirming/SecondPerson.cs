@@ -7,7 +7,7 @@ using Registry.Kernel.Time;
 namespace Registry.Kernel.Confirming;
 
 /// <summary>
-/// The one place where a second person is required: never the person who asked, whatever account or registration they use, and only a role whose
+/// The one place where a second person is required: never the person who asked, whatever account they use, and only a role whose
 /// body takes such decisions.
 /// </summary>
 public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
