@@ -33,7 +33,9 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
         await _admin
             .PostAsync(path, Grant(specialist, "some.system", "integrator"))
             .RefusedAsync(HttpStatusCode.BadRequest, "account.role-not-for-people");
-        await _admin.PostAsync(path, Grant(Registry.Kernel.Ids.New(), "somebody")).RefusedAsync(HttpStatusCode.BadRequest, "specialist.unknown");
+        await _admin
+            .PostAsync(path, Grant(Registry.Kernel.Ids.New(), "somebody"))
+            .RefusedAsync(HttpStatusCode.BadRequest, "specialist.unknown");
     }
 
     [Theory]
@@ -123,9 +125,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
             };
         const string path = "/api/access/territories";
         await _admin.PostAsync(path, Territory("417022")).RefusedAsync(HttpStatusCode.BadRequest, "territory.code-wrong-format");
-        await _admin
-            .PostAsync(path, Territory("41702205999000"))
-            .RefusedAsync(HttpStatusCode.BadRequest, "territory.parent-required");
+        await _admin.PostAsync(path, Territory("41702205999000")).RefusedAsync(HttpStatusCode.BadRequest, "territory.parent-required");
     }
 
     [Fact]
@@ -137,7 +137,9 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
     [InlineData("2020-01-01", "2026-11-22")]
     [Clause("28")]
     public async Task The_journal_is_exported_for_a_year_at_most_and_forwards(string from, string to) =>
-        await _admin.GetAsync($"/api/access/journal/export?from={from}&to={to}").RefusedAsync(HttpStatusCode.BadRequest, "journal.wrong-period");
+        await _admin
+            .GetAsync($"/api/access/journal/export?from={from}&to={to}")
+            .RefusedAsync(HttpStatusCode.BadRequest, "journal.wrong-period");
 
     [Fact]
     public async Task A_hundred_notices_at_most_are_marked_as_read_at_once()

@@ -51,19 +51,11 @@ public sealed class CardRefusalTests(RegistryHost host) : IAsyncLifetime
 
     [Fact]
     public Task A_further_field_is_one_that_the_administrator_made() =>
-        RefusesAsync(
-            "further",
-            new { values = new Dictionary<string, string> { ["none-such"] = "x" } },
-            "further.unknown-field"
-        );
+        RefusesAsync("further", new { values = new Dictionary<string, string> { ["none-such"] = "x" } }, "further.unknown-field");
 
     [Fact]
     public Task A_further_value_is_four_thousand_letters_at_most() =>
-        RefusesAsync(
-            "further",
-            new { values = new Dictionary<string, string> { ["none-such"] = new('x', 4001) } },
-            "field.too-long"
-        );
+        RefusesAsync("further", new { values = new Dictionary<string, string> { ["none-such"] = new('x', 4001) } }, "field.too-long");
 
     [Fact]
     [Clause("20")]
@@ -96,9 +88,7 @@ public sealed class CardRefusalTests(RegistryHost host) : IAsyncLifetime
             validFrom = "2026-01-01",
             order = 1,
         };
-        await admin
-            .PostAsync("/api/children/dictionaries", item)
-            .RefusedAsync(HttpStatusCode.BadRequest, "dictionary.code-wrong-format");
+        await admin.PostAsync("/api/children/dictionaries", item).RefusedAsync(HttpStatusCode.BadRequest, "dictionary.code-wrong-format");
     }
 
     [Fact]

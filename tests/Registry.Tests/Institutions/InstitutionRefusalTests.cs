@@ -23,11 +23,7 @@ public sealed class InstitutionRefusalTests(RegistryHost host) : IAsyncLifetime
     }
 
     private async Task<Task<HttpResponseMessage>> ActAsync(Guid child, Guid placement, string act, object body) =>
-        _holder.PostAsync(
-            $"/api/institutions/placements/{placement}/{act}",
-            body,
-            await _holder.PlacementVersionAsync(child, placement)
-        );
+        _holder.PostAsync($"/api/institutions/placements/{placement}/{act}", body, await _holder.PlacementVersionAsync(child, placement));
 
     private static object Left(string on, string learnedOn) =>
         new
@@ -63,10 +59,7 @@ public sealed class InstitutionRefusalTests(RegistryHost host) : IAsyncLifetime
             "placement.reviewed-before"
         );
         await (await ActAsync(child, placement, "leave", Left("2026-11-23", "2026-11-23"))).NothingAsync();
-        await (await ActAsync(child, placement, "review", Reviewed("2026-11-23"))).RefusedAsync(
-            HttpStatusCode.Conflict,
-            "placement.ended"
-        );
+        await (await ActAsync(child, placement, "review", Reviewed("2026-11-23"))).RefusedAsync(HttpStatusCode.Conflict, "placement.ended");
     }
 
     [Fact]

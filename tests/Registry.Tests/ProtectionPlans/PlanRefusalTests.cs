@@ -109,10 +109,7 @@ public sealed class PlanRefusalTests(RegistryHost host) : IAsyncLifetime
     {
         var (_, plan) = await DraftAsync();
         var path = $"/api/plans/{plan}";
-        await (await PostAsync(path, "/measures", NewMeasure("none-such"))).RefusedAsync(
-            HttpStatusCode.BadRequest,
-            "measure.need-unknown"
-        );
+        await (await PostAsync(path, "/measures", NewMeasure("none-such"))).RefusedAsync(HttpStatusCode.BadRequest, "measure.need-unknown");
         await (await PostAsync(path, "/measures", NewMeasure(body: "none-such"))).RefusedAsync(
             HttpStatusCode.BadRequest,
             "measure.body-unknown"
