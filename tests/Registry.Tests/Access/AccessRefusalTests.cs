@@ -5,7 +5,7 @@ namespace Registry.Tests.Access;
 
 /// <summary>What the registration of people, systems, territories and the calendar refuses.</summary>
 [Collection("host")]
-[Clause("5.admin", "15.2", "16")]
+[Clause("5.admin", "15.2", "16.3")]
 public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
 {
     private HttpClient _admin = null!;

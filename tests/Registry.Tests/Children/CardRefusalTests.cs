@@ -5,7 +5,7 @@ namespace Registry.Tests.Children;
 
 /// <summary>What the sections of a card, dictionaries and drafts refuse.</summary>
 [Collection("host")]
-[Clause("17", "14.2")]
+[Clause("17.5", "14.2")]
 public sealed class CardRefusalTests(RegistryHost host) : IAsyncLifetime
 {
     private HttpClient _holder = null!;

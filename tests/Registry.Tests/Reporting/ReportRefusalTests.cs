@@ -5,7 +5,7 @@ namespace Registry.Tests.Reporting;
 
 /// <summary>What reports, exports and the map refuse.</summary>
 [Collection("host")]
-[Clause("22", "14.4")]
+[Clause("14.4", "22.7")]
 public sealed class ReportRefusalTests(RegistryHost host)
 {
     [Theory]
