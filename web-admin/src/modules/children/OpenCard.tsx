@@ -35,7 +35,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         pin: known.pin ?? "",
         citizenship: "",
         birthDateEstimated: false,
-        unknown: {} as Record<string, string>,
+        unknown: {},
       },
       otherChildBecause: "",
       askId: "",
