@@ -1,16 +1,18 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
-using Registry.Kernel.Vault;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Search;
 
-/// <summary>The query travels in the body: a name or number never stands in an address.</summary>
-internal sealed record SearchChildrenRequest(string? Text = null, string? Pin = null, DateOnly? BirthDate = null);
+/// <summary>Whatever was typed. It travels in the body: a name or number never stands in an address.</summary>
+internal sealed record SearchChildrenRequest(string Text);
 
+/// <param name="SignalId">The signal that names the child, where it has no card.</param>
 internal sealed record FoundChild(
     Guid Id,
     string FullName,
@@ -19,31 +21,36 @@ internal sealed record FoundChild(
     string Territory,
     string? CaseNumber,
     double Score,
-    IReadOnlyList<Match> Matches
-);
+    IReadOnlyList<Match> Matches,
+    Guid? SignalId = null,
+    string? SignalNumber = null
+)
+{
+    [JsonIgnore]
+    public bool IsRegistered { get; init; } = true;
+}
 
-internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More);
+/// <param name="Asked">What the text was taken for.</param>
+internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More, IReadOnlyList<Asked> Asked);
 
 internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 {
+    private const int Longest = 200;
+
     public SearchChildrenValidator()
     {
-        RuleFor(r => r.Text).MaximumLength(200);
-        RuleFor(r => r.Pin).Matches("^[0-9]{14}$").WithErrorCode("pin.wrong-format").When(r => !string.IsNullOrEmpty(r.Pin));
-        RuleFor(r => r.Text)
-            .Must((r, _) => !string.IsNullOrWhiteSpace(r.Text) || !string.IsNullOrEmpty(r.Pin) || r.BirthDate is not null)
-            .WithErrorCode("search.nothing-asked");
+        RuleFor(r => r.Text).MaximumLength(Longest);
+        RuleFor(r => r.Text).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("search.nothing-asked");
     }
 }
 
-/// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(ChildFinder finder, Vault vault) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
+/// <summary>
+/// Finds children by name in any spelling, personal number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
+/// scope, and says what the text was taken for [25.1].
+/// </summary>
+internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, TimeProvider time)
+    : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
-    private const int Shown = 25;
-
-    /// <summary>So many are looked at first: as good as always they fill the page.</summary>
-    private const int First = 32;
-
     public override void Configure()
     {
         Post("children/search");
@@ -52,40 +59,37 @@ internal sealed class SearchChildrenEndpoint(ChildFinder finder, Vault vault) : 
 
     public override async Task HandleAsync(SearchChildrenRequest request, CancellationToken ct)
     {
-        var (found, more) = await FindAsync(request, First, ct);
-        if (more && found.Count <= Shown)
-            (found, more) = await FindAsync(request, ChildFinder.Most, ct);
-        var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, StringComparer.CurrentCulture).Take(Shown);
-        await Send.OkAsync(new([.. best], more || found.Count > Shown), ct);
+        var asked = AskedText.Parse(request.Text, time.Today());
+        var byNumber = await numbers.FindAsync(asked, Caller.Scope, ct);
+        var (items, more) = await FindAsync(asked, ct);
+        if (items.Count == 0 && OtherLayout(asked) is { } other && await FindAsync(other, ct) is { Items.Count: > 0 } meant)
+            (asked, (items, more)) = (other, meant);
+        await Send.OkAsync(new([.. byNumber, .. items], more, asked), ct);
     }
 
-    /// <summary>Opens the names of those the finder came upon, and no more once the page is full.</summary>
-    private async Task<(List<FoundChild> Found, bool More)> FindAsync(SearchChildrenRequest request, int most, CancellationToken ct)
+    private async Task<(IReadOnlyList<FoundChild> Items, bool More)> FindAsync(List<Asked> asked, CancellationToken ct)
     {
-        var (candidates, cut) = await finder.FindAsync(new(request.Text, request.Pin, request.BirthDate), Caller.Scope, most, ct);
-        var seals = await vault.OfAsync([.. candidates.Select(c => c.Id)], ct);
-        var asked = AskedName.Of(request.Text);
-        var found = new List<FoundChild>();
-        // in the order of the finder, so that stopping at a full page loses the least likely
-        foreach (var candidate in candidates.TakeWhile(_ => found.Count <= Shown))
-            if (seals.TryGetValue(candidate.Id, out var seal))
-                if (Judge(request, asked, candidate, seal.Open<string>(Child.NamePurpose, candidate.SealedName)) is { Score: > 0 } child)
-                    found.Add(child);
-        return (found, cut);
-    }
-
-    private static FoundChild Judge(SearchChildrenRequest request, AskedName asked, Candidate child, string name)
-    {
-        var (score, matches) = asked.IsEmpty ? (1.0, []) : asked.In(name);
-        if (request.BirthDate is { } born)
+        string? TextOf(params ReadOnlySpan<AskedKind> kinds)
         {
-            if (child.BirthDate == born)
-                matches = [.. matches, new("", "", MatchKind.BirthDate)];
-            else
-                score = 0;
+            foreach (var part in asked)
+                if (kinds.Contains(part.Kind))
+                    return part.Text;
+            return null;
         }
-        if (!string.IsNullOrEmpty(request.Pin))
-            matches = [.. matches, new("", "", MatchKind.Pin)];
-        return new(child.Id, name, child.Sex, child.BirthDate, child.Territory, child.Number, Math.Round(score, 2), matches);
+        var query = new ChildQuery(
+            TextOf(AskedKind.Name, AskedKind.NameInOtherLayout),
+            TextOf(AskedKind.Pin),
+            TextOf(AskedKind.BirthDate) is { } born ? DateOnly.Parse(born, CultureInfo.InvariantCulture) : null,
+            TextOf(AskedKind.Phone),
+            TextOf(AskedKind.NameUnknown) is not null,
+            TextOf(AskedKind.BirthYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null
+        );
+        return query.IsEmpty ? ([], false) : await search.FindAsync(query, Caller.Scope, ct);
     }
+
+    /// <summary>The same with the name as the other keyboard layout would have written it; null when there is no other.</summary>
+    private static List<Asked>? OtherLayout(List<Asked> asked) =>
+        asked.Find(a => a.Kind is AskedKind.Name) is { } name && Keyboard.Other(name.Text) is { } meant
+            ? asked.ConvertAll(a => a == name ? new Asked(AskedKind.NameInOtherLayout, meant) : a)
+            : null;
 }
