@@ -89,7 +89,7 @@ public sealed class RoleBodiesTests : AccountTests
         var account = (await FindAsync("institution")).Id();
         var path = $"/api/access/accounts/{account}";
         var ended = Access("institution-staff", from: "2026-11-01", until: "2026-11-22");
-        await Admin.ChangeAsync(path, version => Admin.PutAsync(path, new { access = ended }, version));
+        await Admin.ChangeAsync(path, version => Admin.PutAsync(path, new { access = ended, confirm = "institution" }, version));
         await ChangeBodyAsync(id, body, "other", "local").NothingAsync();
         // the term is not prolonged into a body that the role does not fit
         var refused = await Admin

@@ -38,10 +38,11 @@ internal sealed class SectionBook(
         CancellationToken ct
     )
     {
-        await dictionaries.DemandAsync(contents, ct);
-        if (contents is Further further)
-            await furtherFields.DemandAsync(db, further.Values, ct);
         var section = sections.Single(s => s.Code == code);
+        var before = section.Open(seal);
+        await dictionaries.DemandAsync(contents, before, ct);
+        if (contents is Further further)
+            await furtherFields.DemandAsync(db, further.Values, ((Further?)before)?.Values, ct);
         var named = await changes.NamedAsync(child.Id, code, entered, ct);
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
