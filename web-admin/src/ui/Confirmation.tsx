@@ -10,7 +10,13 @@ import { Failure, Loading } from "./Page";
 
 type Consequences = Schemas["ConsequencesResponse"];
 type Act = (confirm: string, key: string) => Promise<unknown>;
-type Asked = { title: string; load: () => Promise<Versioned<Consequences>>; act: Act; done: (did: boolean) => void; fail: (why: unknown) => void };
+type Asked = {
+  title: string;
+  load: () => Promise<Versioned<Consequences>>;
+  act: Act;
+  done: (did: boolean) => void;
+  fail: (why: unknown) => void;
+};
 
 const isUnconfirmed = (error: unknown) =>
   error instanceof ApiError && (error.problem.errors ?? []).some((e) => e.field === "confirm" && e.code === "confirm.differs");
@@ -23,10 +29,12 @@ export function useConfirmation() {
   const [asked, setAsked] = useState<Asked>();
   const open = (title: string, load: Asked["load"], act: Act) =>
     new Promise<boolean>((done, fail) => {
-      const close = <T,>(then: (value: T) => void) => (value: T) => {
-        setAsked(undefined);
-        then(value);
-      };
+      const close =
+        <T,>(then: (value: T) => void) =>
+        (value: T) => {
+          setAsked(undefined);
+          then(value);
+        };
       setAsked({ title, load, act, done: close(done), fail: close(fail) });
     });
   return {

@@ -21,6 +21,11 @@ export function TerritoryPick({ all, level, ...props }: Props) {
   const chosen = useFormContext().watch(props.name) as string | null;
   const { shown, more } = useMemo(() => findTerritories(options, typed, chosen), [options, typed, chosen]);
   return (
-    <Pick {...props} options={shown} onInput={setTyped} help={more > 0 ? translate("territory.type-more", { smart_count: more }) : props.help} />
+    <Pick
+      {...props}
+      options={shown}
+      onInput={setTyped}
+      help={more > 0 ? translate("territory.type-more", { smart_count: more }) : props.help}
+    />
   );
 }

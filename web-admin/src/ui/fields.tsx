@@ -160,11 +160,13 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
             {translate("form.choose")}
           </Box>
         </MenuItem>
-        {options.filter((o) => !o.ended || o.value === field.value).map((option) => (
-          <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: "normal" }}>
-            {option.label}
-          </MenuItem>
-        ))}
+        {options
+          .filter((o) => !o.ended || o.value === field.value)
+          .map((option) => (
+            <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: "normal" }}>
+              {option.label}
+            </MenuItem>
+          ))}
       </Select>
       {(fieldState.error ?? help) && <FormHelperText error={!!fieldState.error}>{fieldState.error?.message ?? help}</FormHelperText>}
     </Labelled>

@@ -91,7 +91,11 @@ export function useDictionary(dictionary: string) {
   const items = (data?.items ?? []).filter((item) => item.dictionary === dictionary);
   const day = today();
   return {
-    options: items.map((i): Option => ({ value: i.code, label: name(i), ended: i.validFrom > day || (!!i.validUntil && i.validUntil < day) })),
+    options: items.map((i): Option => ({
+      value: i.code,
+      label: name(i),
+      ended: i.validFrom > day || (!!i.validUntil && i.validUntil < day),
+    })),
     name: (code: string | null | undefined) => (code ? name(items.find((i) => i.code === code)) || code : ""),
   };
 }
@@ -99,5 +103,8 @@ export function useDictionary(dictionary: string) {
 /** Fields of the open list; one that has ended stands only where it was filled before. */
 export function useFurtherFields(): (Schemas["FurtherFieldRow"] & { ended: boolean })[] {
   const day = today();
-  return (useDictionaries().data?.furtherFields ?? []).map((f) => ({ ...f, ended: f.validFrom > day || (!!f.validUntil && f.validUntil < day) }));
+  return (useDictionaries().data?.furtherFields ?? []).map((f) => ({
+    ...f,
+    ended: f.validFrom > day || (!!f.validUntil && f.validUntil < day),
+  }));
 }

@@ -39,7 +39,7 @@ export function findTerritories(options: readonly TerritoryOption[], typed: stri
 }
 
 function isAbove(options: readonly TerritoryOption[], place: TerritoryOption | undefined, above: TerritoryOption): boolean {
-  for (let at = place; at?.parent; ) {
+  for (let at = place; at?.parent;) {
     const parent: string = at.parent;
     if (parent === above.value) return true;
     at = options.find((o) => o.value === parent);

@@ -99,10 +99,12 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
         translate(`material.${what}`),
         () => api.get("/api/reporting/material-drafts/{id}/consequences", { path, query: { act: what } }),
         (confirm, idempotencyKey) =>
-          api.post(
-            what === "publish" ? "/api/reporting/material-drafts/{id}/publish" : "/api/reporting/material-drafts/{id}/withdraw",
-            { path, body: { confirm }, version, idempotencyKey },
-          ),
+          api.post(what === "publish" ? "/api/reporting/material-drafts/{id}/publish" : "/api/reporting/material-drafts/{id}/withdraw", {
+            path,
+            body: { confirm },
+            version,
+            idempotencyKey,
+          }),
         { always: true },
       );
       if (!did) return;

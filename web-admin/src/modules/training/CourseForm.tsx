@@ -88,8 +88,7 @@ export function CourseForm() {
         !(await ask(
           translate("course.close"),
           () => api.get("/api/reporting/courses/{id}/consequences", { path }),
-          (confirm, idempotencyKey) =>
-            api.post("/api/reporting/courses/{id}/close", { path, body: { confirm }, version, idempotencyKey }),
+          (confirm, idempotencyKey) => api.post("/api/reporting/courses/{id}/close", { path, body: { confirm }, version, idempotencyKey }),
           { always: true },
         ))
       )
