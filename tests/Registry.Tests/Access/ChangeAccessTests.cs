@@ -24,18 +24,18 @@ public sealed class ChangeAccessTests : AccountTests
     [Fact]
     public async Task Another_role_is_in_force_on_the_next_request()
     {
-        var holder = await Host.SignedInAsync("holder.alamudun");
-        var id = (await FindAsync("holder.alamudun")).Id();
+        var holder = await Host.SignedInAsync("town.aksuu");
+        var id = (await FindAsync("town.aksuu")).Id();
         await Admin
             .PutAsync(
                 $"/api/access/accounts/{id}",
-                new { access = Access("territorial-body", Road.Alamudun), confirm = "holder.alamudun" },
+                new { access = Access("territorial-body", Road.Town), confirm = "town.aksuu" },
                 await Admin.VersionAsync($"/api/access/accounts/{id}")
             )
             .NothingAsync();
         Assert.Equal(
             HttpStatusCode.Forbidden,
-            (await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))).StatusCode
+            (await holder.PostAsync("/api/children/signals", Road.Signal(territory: Road.Town))).StatusCode
         );
     }
 

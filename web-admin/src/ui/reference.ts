@@ -76,7 +76,7 @@ export function useTerritoryOptions({
           label: [t, ...path].map(name).join(" — "),
           level: t.level,
           parent: t.parent ?? null,
-          search: fold([t, ...path].flatMap((p) => [p.nameKy, p.nameRu, p.nameEn]).join(" ") + ` ${t.code}`),
+          search: fold([t, ...path].flatMap((p) => [p.nameKy, p.nameRu, p.nameEn]).join(" ")),
         };
       });
   }, [territories, scope, territory, all, level, deepest, name]);

@@ -6,7 +6,7 @@ const place = (value: string, label: string, level: number, parent: string | nul
   label,
   level,
   parent,
-  search: fold(`${label} ${above} ${value}`),
+  search: fold(`${label} ${above}`),
 });
 const rayon = place("41702205000000", "Ак-Суу району", 2, null);
 const aimaks = Array.from({ length: 50 }, (_, i) => place(`417022058${String(i + 10)}000`, `Аймак ${i}`, 3, rayon.value, rayon.label));

@@ -3,24 +3,23 @@ import type { Option } from "./fields";
 export type TerritoryOption = Option & {
   level: number;
   parent: string | null;
-  /** Names of the place and of what it lies in, in all languages, and the code: folded. */
+  /** Names of the place and of what it lies in, in all languages, folded. */
   search: string;
 };
 
 const most = 50;
 
-/** Kyrgyz letters that are typed without their tails, and Ё, are the same here. */
+/** Kyrgyz letters by what is typed for them where the keyboard has none, and Ё. */
+const plain: Record<string, string> = { "\u04a3": "\u043d", "\u04e9": "\u043e", "\u04af": "\u0443", "\u0451": "\u0435" };
+
 export const fold = (text: string) =>
   text
     .toLowerCase()
-    .replaceAll("ң", "н")
-    .replaceAll("ө", "о")
-    .replaceAll("ү", "у")
-    .replaceAll("ё", "е")
+    .replace(/[\u04a3\u04e9\u04af\u0451]/g, (letter) => plain[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, " ");
 
 /**
- * What a list shows of many places. Typed words are all found in a place's name, the names above it or its code, what begins so first. Nothing typed: the
+ * What a list shows of many places. Typed words are all found in a place's name, the names above it or as the beginning of its code, what begins so first. Nothing typed: the
  * uppermost levels, and around the chosen place what it lies in and what lies in it.
  */
 export function findTerritories(options: readonly TerritoryOption[], typed: string, chosen: string | null) {
@@ -31,7 +30,7 @@ export function findTerritories(options: readonly TerritoryOption[], typed: stri
     const shown = options.filter((o) => o.level <= top || o.value === chosen || o.parent === chosen || isAbove(options, picked, o));
     return { shown, more: 0 };
   }
-  const found = options.filter((o) => words.every((word) => o.search.includes(word)));
+  const found = options.filter((o) => words.every((word) => o.search.includes(word) || o.value.startsWith(word)));
   const begins = (o: TerritoryOption) => (fold(o.label).startsWith(words[0]!) ? 0 : 1);
   const shown = found.sort((a, b) => begins(a) - begins(b) || a.level - b.level).slice(0, most);
   // the chosen one keeps its name while another is looked for
