@@ -161,6 +161,29 @@ public sealed class HouseTests
         Assert.All(contexts, c => Assert.True(typeof(ModuleDbContext).IsAssignableFrom(c), c.Name));
     }
 
+    /// <summary>Whoever has to type a name sees first what the act brings about.</summary>
+    [Fact]
+    public void Every_far_reaching_act_has_a_preview_of_its_consequences_beside_it()
+    {
+        var endpoints = Modules
+            .SelectMany(m => m.GetTypes())
+            .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
+            .ToList();
+        var acts = endpoints
+            .Where(e =>
+                Bases(e)
+                    .Any(b =>
+                        b.IsGenericType
+                        && b.GetGenericTypeDefinition() == typeof(ApiEndpoint<,>)
+                        && typeof(Kernel.Acts.IConfirmed).IsAssignableFrom(b.GetGenericArguments()[0])
+                    )
+            )
+            .ToList();
+        Assert.True(acts.Count >= 14, $"{acts.Count}");
+        var previews = endpoints.Where(e => e.Name.StartsWith("Preview", StringComparison.Ordinal)).Select(e => e.Namespace).ToHashSet();
+        Assert.Empty(acts.Where(a => !previews.Contains(a.Namespace)).Select(a => a.Name));
+    }
+
     private static IEnumerable<Type> Bases(Type type)
     {
         for (var b = type.BaseType; b is not null; b = b.BaseType)

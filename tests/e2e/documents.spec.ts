@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, fill, signIn, speak } from "./steps";
+import { accessible, confirmAct, fill, signIn, speak } from "./steps";
 
 // 1 × 1 pixel
 const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
@@ -31,8 +31,11 @@ test("A photo is attached to a card, saved to disk and withdrawn; a wrong file k
   await row.getByRole("button", { name: "Алып салуу" }).click();
   await row.getByLabel("Эмне үчүн алынат").fill("Башка баланын үйү");
   await row.getByRole("button", { name: "Алып салуу" }).click();
+  await confirmAct(page);
   await expect(row.getByText("Башка баланын үйү")).toBeVisible();
   await expect(row.getByRole("link")).toHaveCount(0);
+  await row.getByRole("button", { name: "Файлды калыбына келтирүү" }).click();
+  await expect(row.getByRole("link")).toHaveCount(1);
 });
 
 test("From a step of the road one comes to its own files alone", async ({ page }) => {

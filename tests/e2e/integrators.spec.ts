@@ -1,5 +1,5 @@
 import { expect, request, test } from "@playwright/test";
-import { accessible, choose, fill, signIn, speak } from "./steps";
+import { accessible, choose, confirmAct, fill, signIn, speak } from "./steps";
 
 test("A system is registered and sends a signal as the guide says; a specialist finds it [12.2, 15.5]", async ({ page, baseURL }) => {
   await speak(page, "ky");
@@ -46,6 +46,7 @@ test("A system is registered and sends a signal as the guide says; a specialist 
   await page.goto("/clients");
   await page.getByText("Мектептер системасы").click();
   await page.getByRole("button", { name: "Укукту токтотуу" }).click();
+  await confirmAct(page);
   await expect(page.getByText("Токтотулган")).toBeVisible();
   const after = await api.get(`/api/v1/signals/${id}`, { headers: { Authorization: `Bearer ${access_token}` } });
   expect(after.status()).toBe(401);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, fill, signIn, speak } from "./steps";
+import { accessible, choose, confirmAct, fill, signIn, speak } from "./steps";
 
 test("A material is written in three languages, published, and read without sign-in [11.6]", async ({ page, browser }) => {
   await speak(page, "ky");
@@ -14,6 +14,8 @@ test("A material is written in three languages, published, and read without sign
   await expect(page.getByRole("button", { name: "Жарыялоо", exact: true })).toBeVisible();
   await accessible(page);
   await page.getByRole("button", { name: "Жарыялоо", exact: true }).click();
+  await accessible(page);
+  await confirmAct(page);
   await expect(page.getByText("Жарыяланган: баарына ачык.")).toBeVisible();
 
   const visitor = await (await browser.newContext()).newPage();

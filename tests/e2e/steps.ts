@@ -33,6 +33,15 @@ export const fill = (page: Page, id: string, value: string) => page.locator(`[id
 
 export const submit = (page: Page) => page.locator("form button[type=submit]").first().click();
 
+/** Types the name that the dialog of a far-reaching act asks for, and does the act. */
+export async function confirmAct(page: Page) {
+  const dialog = page.getByRole("dialog");
+  const asks = await dialog.locator("label[for='confirmation-confirm']").innerText();
+  await dialog.locator("#confirmation-confirm").fill(asks.slice(asks.indexOf(":") + 1).trim());
+  await dialog.locator("button[type=submit]").click();
+  await expect(dialog).toHaveCount(0);
+}
+
 /** No violation of the accessibility rules on the screen as it stands. */
 export async function accessible(page: Page) {
   await expect(page.locator('[role="progressbar"]:not([aria-valuenow])')).toHaveCount(0);

@@ -40,6 +40,7 @@ public static class AccessModule
         services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
         services.AddScoped<TerritoryBook>();
+        services.AddScoped<TerritoryImport>();
         services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
         services.AddSingleton<SpecialistNames>();
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
@@ -52,6 +53,7 @@ public static class AccessModule
         services.AddSingleton<JournalReader>();
         services.AddSingleton<UseSums>();
         services.AddScoped<Revocations>();
+        services.AddScoped<WorkLeft>();
         services.AddScoped<ForgetSignIns>();
         services.AddScoped<EscalateOverdue>();
         services.AddScoped<WarnOfExpiry>();

@@ -36,6 +36,9 @@ public static class ChildrenModule
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();
+        services.AddScoped<IWorkOfSpecialists, WorkInCases>();
+        services.AddScoped<ITerritoryUses, WorkInCases>();
+        services.AddScoped<ICodeUses, CodesOfChildren>();
         services.AddScoped<SignalBook>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();

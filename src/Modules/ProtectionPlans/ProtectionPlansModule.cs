@@ -23,6 +23,8 @@ public static class ProtectionPlansModule
         );
         services.AddSingleton<RuleBook>();
         services.AddScoped<PlanViews>();
+        services.AddScoped<IWorkOfSpecialists, WorkInPlans>();
+        services.AddScoped<ICodeUses, WorkInPlans>();
         services.AddScoped<PlanFormer>();
         services.AddScoped<PlanSigner>();
         services.AddScoped<IPaperSource, PlanPaper>();

@@ -150,6 +150,9 @@ public interface IAccounts
 
     /// <summary>Everybody who can sign in on a day, once for each role they have.</summary>
     Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct);
+
+    /// <summary>How many accounts need a course that they have not passed, or no longer: they open nothing but courses [15.3].</summary>
+    Task<int> HeldByCourseAsync(Guid course, DateOnly on, CancellationToken ct);
 }
 
 public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);

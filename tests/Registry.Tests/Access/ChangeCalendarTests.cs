@@ -44,7 +44,17 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         Assert.All(preview.GetProperty("first").EnumerateArray(), m => Assert.NotEqual(m.Text("from"), m.Text("to")));
         Assert.Equal(version, (await YearAsync()).Version);
 
-        await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days }).JsonAsync();
+        await _admin
+            .PostAsync(
+                "/api/access/calendar/2026",
+                new
+                {
+                    seenVersion = version,
+                    days,
+                    confirm = "2026",
+                }
+            )
+            .JsonAsync();
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var deadline = (await holder.GetAsync($"/api/children/signals/{signal.Id()}").JsonAsync()).GetProperty("deadlines")[0];
         Assert.Equal("2026-11-26", deadline.Text("dueOn"));
@@ -56,10 +66,30 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     public async Task Refuses_to_overwrite_the_change_of_another_administrator()
     {
         var (version, days) = await YearAsync();
-        await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days }).JsonAsync();
+        await _admin
+            .PostAsync(
+                "/api/access/calendar/2026",
+                new
+                {
+                    seenVersion = version,
+                    days,
+                    confirm = "2026",
+                }
+            )
+            .JsonAsync();
         Assert.Equal(
             HttpStatusCode.PreconditionFailed,
-            (await _admin.PostAsync("/api/access/calendar/2026", new { seenVersion = version, days })).StatusCode
+            (
+                await _admin.PostAsync(
+                    "/api/access/calendar/2026",
+                    new
+                    {
+                        seenVersion = version,
+                        days,
+                        confirm = "2026",
+                    }
+                )
+            ).StatusCode
         );
     }
 
@@ -70,7 +100,15 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         async Task<string> CodeAsync(params object[] more) =>
             (
                 await _admin
-                    .PostAsync("/api/access/calendar/2026", new { seenVersion = version, days = days.Concat(more) })
+                    .PostAsync(
+                        "/api/access/calendar/2026",
+                        new
+                        {
+                            seenVersion = version,
+                            days = days.Concat(more),
+                            confirm = "2026",
+                        }
+                    )
                     .JsonAsync(HttpStatusCode.BadRequest)
             ).ToString();
         Assert.Contains("calendar.day-doubled", await CodeAsync(DayOff("2026-11-24"), DayOff("2026-11-24")), StringComparison.Ordinal);

@@ -20,7 +20,21 @@ public sealed class ChangeTerritoryTests : IAsyncLifetime
             nameRu = "Новый Ак-Суйский район",
             nameEn = "New Ak-Suu rayon",
             validFrom = "2026-11-01",
+            confirm = "Ак-Суу району",
         };
+        var preview = await _admin.GetAsync($"/api/access/territories/{Road.AkSuu}/consequences").JsonAsync();
+        Assert.Equal("Ак-Суу району", preview.Text("name"));
+        Assert.True(preview.CountOf("cases-in-territory") > 0);
+        Assert.True(preview.CountOf("holders-of-territory") >= 5);
+        var unconfirmed = new
+        {
+            renamed.code,
+            renamed.nameKy,
+            renamed.nameRu,
+            renamed.nameEn,
+            renamed.validFrom,
+        };
+        await _admin.PostAsync("/api/access/territories", unconfirmed).RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
         await _admin.PostAsync("/api/access/territories", renamed).JsonAsync(HttpStatusCode.Created);
         var versions = (await _admin.GetAsync("/api/access/territories?history=true").JsonAsync())
             .GetProperty("items")

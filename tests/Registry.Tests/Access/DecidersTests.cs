@@ -89,4 +89,19 @@ public sealed class DecidersTests : AccountTests
         );
         Assert.Equal(problem, found);
     }
+
+    /// <summary>The database itself refuses it, so who is another specialist is another person.</summary>
+    [Fact]
+    public async Task No_personal_number_is_registered_twice()
+    {
+        var (unit, holder) = (await SpecialistAsync("unit.aksuu"), await SpecialistAsync("holder.aksuu"));
+        await Host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<AccessDbContext>();
+            var token = await db.Specialists.Where(p => p.Id == holder).Select(p => p.PinToken).SingleAsync();
+            return await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+                db.Specialists.Where(p => p.Id == unit).ExecuteUpdateAsync(set => set.SetProperty(p => p.PinToken, token))
+            );
+        });
+    }
 }

@@ -106,7 +106,9 @@ public sealed class JournalTests : IAsyncLifetime
         var accounts = (await _admin.GetAsync("/api/access/accounts?size=100").JsonAsync()).GetProperty("items").EnumerateArray();
         var police = accounts.Single(a => a.Text("login") == "police.aksuu").Id();
         var version = await _admin.VersionAsync($"/api/access/accounts/{police}");
-        await _admin.PostAsync($"/api/access/accounts/{police}/suspend", new { reason = "x" }, version).JsonAsync(HttpStatusCode.NoContent);
+        await _admin
+            .PostAsync($"/api/access/accounts/{police}/suspend", new { reason = "x", confirm = "police.aksuu" }, version)
+            .JsonAsync(HttpStatusCode.NoContent);
         await _host.Browser().PostAsJsonAsync("/api/access/sign-in", new { login = "police.aksuu", password = "kyzyl-alma-2026-demo" });
         // at night
         _host.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero));

@@ -69,7 +69,7 @@ public sealed class OutsideSignInTests : OutsideRoad
         var account = await AccountAsync("holder.aksuu");
         var version = (await Admin.GetAsync($"/api/access/accounts/{account.Id()}")).Headers.ETag!.ToString();
         await Admin
-            .PostAsync($"/api/access/accounts/{account.Id()}/suspend", new { reason = "Өргүүгө чыкты" }, version)
+            .PostAsync($"/api/access/accounts/{account.Id()}/suspend", new { reason = "Өргүүгө чыкты", confirm = "holder.aksuu" }, version)
             .JsonAsync(HttpStatusCode.NoContent);
         var browser = Host.Browser();
         await ThereAndBackAsync(browser);

@@ -10,7 +10,7 @@ public sealed class ResetPasswordTests : AccountTests
     public async Task Ends_all_sessions_and_gives_a_password_that_must_be_changed()
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
-        var password = (await ActAsync("holder.aksuu", "reset-password", new { }).JsonAsync()).Text("password");
+        var password = (await ActAsync("holder.aksuu", "reset-password", new { confirm = "holder.aksuu" }).JsonAsync()).Text("password");
         Assert.Equal(HttpStatusCode.Unauthorized, (await holder.GetAsync("/api/access/me")).StatusCode);
         Assert.Equal(
             HttpStatusCode.Unauthorized,

@@ -9,7 +9,7 @@ public sealed class ResumeAccountTests : AccountTests
     [Fact]
     public async Task Gives_the_access_back()
     {
-        await ActAsync("holder.aksuu", "suspend", new { reason = "x" });
+        await ActAsync("holder.aksuu", "suspend", new { reason = "x", confirm = "holder.aksuu" });
         Assert.Equal(HttpStatusCode.NoContent, (await ActAsync("holder.aksuu", "resume")).StatusCode);
         await Host.SignedInAsync("holder.aksuu");
     }

@@ -40,7 +40,18 @@ public sealed class ScheduleTests(RegistryHost host)
         await AccessModule.ApplySchedulesAsync(host.Services, default);
         Assert.Equal("30 7 * * 1-5", Scheduled().Cron);
 
-        await admin.PutAsync($"/api/access/jobs/{Job}", new { cron = (string?)null, paused = true }).JsonAsync(HttpStatusCode.NoContent);
+        await admin
+            .PutAsync($"/api/access/jobs/{Job}", new { cron = (string?)null, paused = true })
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var preview = await admin.GetAsync($"/api/access/jobs/{Job}/consequences").JsonAsync();
+        Assert.Equal(1, preview.CountOf("runs-stopped"));
+        var pause = new
+        {
+            cron = (string?)null,
+            paused = true,
+            confirm = preview.Text("name"),
+        };
+        await admin.PutAsync($"/api/access/jobs/{Job}", pause).JsonAsync(HttpStatusCode.NoContent);
         Assert.Null(Scheduled().NextExecution);
         Assert.Empty((await JobAsync(admin)).GetProperty("next").EnumerateArray());
         await admin.PutAsync($"/api/access/jobs/{Job}", new { cron = (string?)null, paused = false }).JsonAsync(HttpStatusCode.NoContent);

@@ -122,13 +122,25 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _holder
             .PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "" }, version)
             .JsonAsync(HttpStatusCode.BadRequest);
-        await _holder.PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "Башка баланыкы" }, version).NothingAsync();
+        await _holder
+            .PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "Башка баланыкы", confirm = "Башка" }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await _holder.NameToTypeAsync($"/api/children/attachments/{id}/consequences");
+        await _holder
+            .PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "Башка баланыкы", confirm }, version)
+            .NothingAsync();
         Assert.Equal("Башка баланыкы", (await ListAsync()).Single().Text("withdrawal"));
         await _holder.GetAsync($"/api/children/attachments/{id}/file").RefusedAsync(HttpStatusCode.Conflict, "attachment.withdrawn");
         var seen = Guid.Parse((await ListAsync()).Single().Text("version")!).Etag();
         await _holder
-            .PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "x" }, seen)
+            .PostAsync($"/api/children/attachments/{id}/withdraw", new { reason = "x", confirm }, seen)
             .RefusedAsync(HttpStatusCode.Conflict, "attachment.withdrawn");
+        await _holder.PostAsync($"/api/children/attachments/{id}/take-back", new { }, seen).NothingAsync();
+        Assert.Equal(HttpStatusCode.OK, (await _holder.GetAsync($"/api/children/attachments/{id}/file")).StatusCode);
+        seen = Guid.Parse((await ListAsync()).Single().Text("version")!).Etag();
+        await _holder
+            .PostAsync($"/api/children/attachments/{id}/take-back", new { }, seen)
+            .RefusedAsync(HttpStatusCode.Conflict, "attachment.not-withdrawn");
     }
 
     [Fact]

@@ -14,9 +14,10 @@ public sealed class SaveDictionaryItemTests : IAsyncLifetime
     {
         var admin = await _host.SignedInAsync("admin");
         var holder = await _host.SignedInAsync("holder.aksuu");
-        object Channel(string? until) =>
+        object Channel(string? until, string? confirm = null) =>
             new
             {
+                confirm,
                 dictionary = "channel",
                 code = "mosque",
                 nameKy = "Мечит",
@@ -39,11 +40,59 @@ public sealed class SaveDictionaryItemTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await holder.PostAsync("/api/children/signals", signal)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync("/api/children/dictionaries", Channel(null))).StatusCode);
         await holder.RegisterAsync(signal);
-        await admin.PostAsync("/api/children/dictionaries", Channel("2026-11-22"));
+        // it ends today at the earliest: entries of days that have passed name it
+        await admin
+            .PostAsync("/api/children/dictionaries", Channel("2026-11-22", "Мечит"))
+            .RefusedAsync(HttpStatusCode.BadRequest, "dictionary.ends-in-past");
+        await admin
+            .PostAsync("/api/children/dictionaries", Channel("2026-11-23"))
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var preview = await admin.GetAsync("/api/children/dictionaries/channel/mosque/consequences").JsonAsync();
+        Assert.Equal("Мечит", preview.Text("name"));
+        Assert.Equal(1, preview.CountOf("entries-keep-value"));
+        await admin.PostAsync("/api/children/dictionaries", Channel("2026-11-23", "мечит ")).NothingAsync();
+        await holder.RegisterAsync(signal);
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        holder = await _host.SignedInAsync("holder.aksuu");
         Assert.Equal(
             "dictionary.unknown-code",
             (await holder.PostAsync("/api/children/signals", signal).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("channel")
         );
+    }
+
+    [Fact]
+    public async Task A_value_that_has_ended_stays_on_the_cards_that_name_it_and_goes_on_when_its_end_is_taken_back()
+    {
+        var admin = await _host.SignedInAsync("admin");
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var other = (await holder.OpenCardAsync()).Id("childId");
+        await holder.SaveSectionAsync(child, "documents");
+        object Ends(string? on, string? confirm = null) =>
+            new
+            {
+                dictionary = "document",
+                code = "medical",
+                nameKy = "Медициналык документ",
+                nameRu = "Медицинский документ",
+                nameEn = "Medical document",
+                validFrom = "2000-01-01",
+                validUntil = on,
+                confirm,
+            };
+        var confirm = await admin.NameToTypeAsync("/api/children/dictionaries/document/medical/consequences");
+        await admin.PostAsync("/api/children/dictionaries", Ends("2026-11-23", confirm)).NothingAsync();
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        holder = await _host.SignedInAsync("holder.aksuu");
+        await holder.SaveSectionAsync(child, "documents");
+        var (_, section) = Road.FullCard.Single(s => s.Route == "documents");
+        var version = (await holder.CardAsync(other)).SectionVersion("documents");
+        await holder
+            .PutAsync($"/api/children/cards/{other}/documents", new { section }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "dictionary.unknown-code");
+        admin = await _host.SignedInAsync("admin");
+        await admin.PostAsync("/api/children/dictionaries", Ends(null)).NothingAsync();
+        await holder.SaveSectionAsync(other, "documents");
     }
 
     [Fact]

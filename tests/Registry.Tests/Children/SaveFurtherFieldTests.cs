@@ -66,6 +66,42 @@ public sealed class SaveFurtherFieldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_field_that_has_ended_stays_on_the_cards_that_fill_it()
+    {
+        var admin = await _host.SignedInAsync("admin");
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        object Ends(string? on, string? confirm = null) =>
+            new
+            {
+                code = "old-field",
+                kind = "text",
+                nameKy = "Эски талаа",
+                nameRu = "Старое поле",
+                nameEn = "Old field",
+                validFrom = "2026-01-01",
+                validUntil = on,
+                confirm,
+            };
+        await admin.PostAsync("/api/children/further-fields", Ends(null)).NothingAsync();
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var values = new Dictionary<string, string> { ["old-field"] = "сүрөт" };
+        await holder.SaveSectionAsync(child, "further", new { values });
+        await admin
+            .PostAsync("/api/children/further-fields", Ends("2026-11-23"))
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await admin.NameToTypeAsync("/api/children/further-fields/old-field/consequences");
+        await admin.PostAsync("/api/children/further-fields", Ends("2026-11-23", confirm)).NothingAsync();
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        holder = await _host.SignedInAsync("holder.aksuu");
+        await holder.SaveSectionAsync(child, "further", new { values });
+        var version = (await holder.CardAsync(child)).SectionVersion("further");
+        values["old-field"] = "башка";
+        await holder
+            .PutAsync($"/api/children/cards/{child}/further", new { section = new { values } }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "further.unknown-field");
+    }
+
+    [Fact]
     public async Task The_kind_of_a_field_stays()
     {
         var admin = await _host.SignedInAsync("admin");

@@ -216,7 +216,12 @@ public sealed class TransferTests : IAsyncLifetime
         var account = (await admin.GetAsync("/api/access/accounts?search=holder.alamudun").JsonAsync()).GetProperty("items")[0].Id();
         await admin.ChangeAsync(
             $"/api/access/accounts/{account}",
-            version => admin.PutAsync($"/api/access/accounts/{account}", new { access = Access.AccountTests.Access() }, version)
+            version =>
+                admin.PutAsync(
+                    $"/api/access/accounts/{account}",
+                    new { access = Access.AccountTests.Access(), confirm = "holder.alamudun" },
+                    version
+                )
         );
         await _receiver.GetAsync($"/api/children/transfers/{offered.Id()}").RefusedAsync(HttpStatusCode.NotFound, "not-found");
         await DecideAsync(_receiver, offered, true).RefusedAsync(HttpStatusCode.NotFound, "not-found");

@@ -24,6 +24,8 @@ internal sealed record EndpointUnderTest(string UseCase, string Method, string R
                     "year" => "2026",
                     "kind" => "person",
                     "key" => "test.draft",
+                    "code" => Road.AkSuu,
+                    "dictionary" => "channel",
                     _ => throw new InvalidOperationException($"No value for {m.Value}"),
                 }
         );

@@ -25,7 +25,10 @@ internal static class Oracle
 
     public static bool MayCall(string user, EndpointUnderTest endpoint)
     {
-        var reads = endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren";
+        // the preview of an act is for those who may do it
+        var reads =
+            (endpoint.Method == "GET" || endpoint.UseCase is "SearchChildren")
+            && !endpoint.Route.EndsWith("/consequences", StringComparison.Ordinal);
         var parts = endpoint.Route.Split('/');
         var (module, area) = (parts[1], parts.ElementAtOrDefault(2) ?? "");
         if (module is "v1")
@@ -39,10 +42,7 @@ internal static class Oracle
             return user is "ministry"; // [11.6]: published by the authorised body
         if (area is "courses")
             return user is "ministry" || endpoint.UseCase is "ListMyCourses" or "ReadCourse" or "TakeCourse"; // [15.3]
-        if (
-            area is "me" or "sign-out" or "sessions" or "notices"
-            || (area is "territories" or "calendar" or "dictionaries" && endpoint.Method == "GET")
-        )
+        if (area is "me" or "sign-out" or "sessions" or "notices" || (area is "territories" or "calendar" or "dictionaries" && reads))
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]

@@ -221,6 +221,19 @@ internal static class Calls
         return await client.SendAsync(request);
     }
 
+    /// <summary>The name that confirms a far-reaching act, as the preview of its consequences shows it.</summary>
+    public static async Task<string> NameToTypeAsync(this HttpClient user, string preview) =>
+        (await user.GetAsync(preview).JsonAsync()).Text("name");
+
+    /// <summary>How many of a kind the preview of an act's consequences counts.</summary>
+    public static int CountOf(this JsonElement consequences, string kind) =>
+        consequences
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(c => c.Text("kind") == kind)
+            .Select(c => c.GetProperty("count").GetInt32())
+            .SingleOrDefault();
+
     public static string Etag(this Guid version) => $"\"{version:N}\"";
 
     public static Guid Id(this JsonElement json, string name = "id") => json.GetProperty(name).GetGuid();

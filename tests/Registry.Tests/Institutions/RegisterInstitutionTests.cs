@@ -143,7 +143,12 @@ public sealed class RegisterInstitutionTests : IAsyncLifetime
         var id = await _admin.RegisterInstitutionAsync();
         var child = (await holder.OpenCardAsync()).Id("childId");
         var placement = await holder.PlaceAsync(child, id);
-        var close = new { on = "2026-11-23", because = "Жоюлду" };
+        var close = new
+        {
+            on = "2026-11-23",
+            because = "Жоюлду",
+            confirm = await _admin.NameToTypeAsync($"/api/institutions/{id}/consequences"),
+        };
         var refused = await _admin
             .PostAsync($"/api/institutions/{id}/close", close, await _admin.VersionAsync($"/api/institutions/{id}"))
             .JsonAsync(HttpStatusCode.Conflict);

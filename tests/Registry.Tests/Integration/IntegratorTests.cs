@@ -168,7 +168,13 @@ public sealed class IntegratorTests : IAsyncLifetime
             .JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(HttpStatusCode.Forbidden, (await school.GetAsync("/api/v1/territories")).StatusCode);
         version = await _admin.VersionAsync($"/api/access/clients/{id}");
-        await _admin.PostAsync($"/api/access/clients/{id}/revoke", new { }, version).JsonAsync(HttpStatusCode.NoContent);
+        await _admin
+            .PostAsync(
+                $"/api/access/clients/{id}/revoke",
+                new { confirm = await _admin.NameToTypeAsync($"/api/access/clients/{id}/consequences?act=revoke") },
+                version
+            )
+            .JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(HttpStatusCode.Unauthorized, (await school.PostAsync("/api/v1/signals", Signal)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await TokenAsync("schools", secret)).StatusCode);
         var listed = (await _admin.GetAsync("/api/access/clients").JsonAsync()).GetProperty("items")[0];
@@ -181,7 +187,15 @@ public sealed class IntegratorTests : IAsyncLifetime
     {
         var (id, first) = await RegisterAsync();
         var version = await _admin.VersionAsync($"/api/access/clients/{id}");
-        var second = (await _admin.PostAsync($"/api/access/clients/{id}/rotate", new { }, version).JsonAsync()).Text("secret");
+        var second = (
+            await _admin
+                .PostAsync(
+                    $"/api/access/clients/{id}/rotate",
+                    new { confirm = await _admin.NameToTypeAsync($"/api/access/clients/{id}/consequences?act=rotate-secret") },
+                    version
+                )
+                .JsonAsync()
+        ).Text("secret");
         Assert.NotEqual(first, second);
         foreach (var secret in new[] { first, second })
             Assert.Equal(HttpStatusCode.OK, (await TokenAsync("schools", secret)).StatusCode);

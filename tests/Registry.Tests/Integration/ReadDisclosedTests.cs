@@ -132,7 +132,13 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
         );
         var admin = await _host.SignedInAsync("admin");
         var version = await admin.VersionAsync($"/api/access/clients/{_court.Id}");
-        await admin.PostAsync($"/api/access/clients/{_court.Id}/revoke", null, version).JsonAsync(HttpStatusCode.NoContent);
+        await admin
+            .PostAsync(
+                $"/api/access/clients/{_court.Id}/revoke",
+                new { confirm = await admin.NameToTypeAsync($"/api/access/clients/{_court.Id}/consequences?act=revoke") },
+                version
+            )
+            .JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(HttpStatusCode.Unauthorized, (await _court.System.GetAsync($"/api/v1/disclosures/{first}")).StatusCode);
     }
 
@@ -153,7 +159,13 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
     {
         var admin = await _host.SignedInAsync("admin");
         var version = await admin.VersionAsync($"/api/access/clients/{_court.Id}");
-        var secret = await admin.PostAsync($"/api/access/clients/{_court.Id}/rotate", null, version).JsonAsync();
+        var secret = await admin
+            .PostAsync(
+                $"/api/access/clients/{_court.Id}/rotate",
+                new { confirm = await admin.NameToTypeAsync($"/api/access/clients/{_court.Id}/consequences?act=rotate-secret") },
+                version
+            )
+            .JsonAsync();
         return await _host.SystemAsync("court", secret.Text("secret"));
     }
 

@@ -76,7 +76,11 @@ public sealed class RegisterServicesTests : RegisterRoad
         Assert.Contains("registers.unknown-field", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         service["isOn"] = JsonDocument.Parse("false").RootElement;
         service["fields"] = JsonDocument.Parse(turned).RootElement;
-        await admin.PutAsync("/api/integration/registers/person", new { service }, version);
+        await admin
+            .PutAsync("/api/integration/registers/person", new { service }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await admin.NameToTypeAsync("/api/integration/registers/person/consequences");
+        await admin.PutAsync("/api/integration/registers/person", new { service, confirm }, version).NothingAsync();
         var asked = await AskAsync(await ChildAsync(Disabled, "Нуриза"));
         Assert.Equal(
             "not-connected",

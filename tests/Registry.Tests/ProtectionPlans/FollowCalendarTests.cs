@@ -46,6 +46,7 @@ public sealed class FollowCalendarTests : IAsyncLifetime
                 {
                     seenVersion = year.GetProperty("version").GetInt32(),
                     days = year.GetProperty("days").EnumerateArray().Select(d => (object)d).Concat(added),
+                    confirm = "2026",
                 }
             )
             .JsonAsync();

@@ -34,7 +34,7 @@ public sealed class RestoreTests : IDisposable
             var police = accounts.GetProperty("items").EnumerateArray().Single(a => a.Text("login") == "police.aksuu").Id();
             var version = await admin.VersionAsync($"/api/access/accounts/{police}");
             await admin
-                .PostAsync($"/api/access/accounts/{police}/suspend", new { reason = "x" }, version)
+                .PostAsync($"/api/access/accounts/{police}/suspend", new { reason = "x", confirm = "police.aksuu" }, version)
                 .JsonAsync(HttpStatusCode.NoContent);
             await host.Service<OutboxDispatcher>().SweepAsync(default);
             // the older databases, with today's ledger beside them

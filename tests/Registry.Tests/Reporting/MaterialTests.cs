@@ -50,7 +50,13 @@ public sealed class MaterialTests : IAsyncLifetime
     private async Task PublishAsync(Guid id)
     {
         var version = await _ministry.VersionAsync($"/api/reporting/material-drafts/{id}");
-        await _ministry.PostAsync($"/api/reporting/material-drafts/{id}/publish", new { }, version).JsonAsync(HttpStatusCode.NoContent);
+        await _ministry
+            .PostAsync($"/api/reporting/material-drafts/{id}/publish", new { confirm = "x" }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await _ministry.NameToTypeAsync($"/api/reporting/material-drafts/{id}/consequences?act=publish");
+        await _ministry
+            .PostAsync($"/api/reporting/material-drafts/{id}/publish", new { confirm }, version)
+            .JsonAsync(HttpStatusCode.NoContent);
     }
 
     private async Task SaveAsync(Guid id, object material)
@@ -106,7 +112,7 @@ public sealed class MaterialTests : IAsyncLifetime
         var id = (await _ministry.PostAsync("/api/reporting/material-drafts", material).JsonAsync(HttpStatusCode.Created)).Id();
         var version = await _ministry.VersionAsync($"/api/reporting/material-drafts/{id}");
         var refused = await _ministry
-            .PostAsync($"/api/reporting/material-drafts/{id}/publish", new { }, version)
+            .PostAsync($"/api/reporting/material-drafts/{id}/publish", new { confirm = "Новость" }, version)
             .JsonAsync(HttpStatusCode.Conflict);
         Assert.Equal("material.incomplete", refused.Text("code"));
     }
@@ -145,10 +151,22 @@ public sealed class MaterialTests : IAsyncLifetime
         Assert.Equal("image/png", download.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", download.Content.Headers.ContentDisposition!.DispositionType);
         var version = await _ministry.VersionAsync($"/api/reporting/material-drafts/{id}");
-        await _ministry.PostAsync($"/api/reporting/material-drafts/{id}/withdraw", new { }, version).JsonAsync(HttpStatusCode.NoContent);
+        await _ministry
+            .PostAsync($"/api/reporting/material-drafts/{id}/withdraw", new { }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await _ministry.NameToTypeAsync($"/api/reporting/material-drafts/{id}/consequences?act=withdraw");
+        await _ministry
+            .PostAsync($"/api/reporting/material-drafts/{id}/withdraw", new { confirm }, version)
+            .JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(HttpStatusCode.NotFound, (await _host.Browser().GetAsync($"/api/reporting/materials/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _host.Browser().GetAsync($"/api/reporting/material-files/{file}")).StatusCode);
-        await _ministry.PostAsync($"/api/reporting/material-files/{file}/remove", new { }).JsonAsync(HttpStatusCode.NoContent);
+        await _ministry
+            .PostAsync($"/api/reporting/material-files/{file}/remove", new { confirm = "Башка" })
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        Assert.Equal("Бланк", await _ministry.NameToTypeAsync($"/api/reporting/material-files/{file}/consequences"));
+        await _ministry
+            .PostAsync($"/api/reporting/material-files/{file}/remove", new { confirm = "Бланк" })
+            .JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await _ministry.PostAsync($"/api/reporting/material-files/{file}/remove", new { })).StatusCode

@@ -48,13 +48,11 @@ public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var (scope, within) =
             where == 0 ? (DataScope.Republic, "")
-            : where <= World.Places.Length ? (DataScope.In(World.Places[where - 1]), World.Places[where - 1][..8])
+            : where <= World.Places.Length ? (DataScope.In(World.Places[where - 1]), World.Reaches[where - 1])
             : (
                 DataScope.In($"{World.Places[where - World.Places.Length - 1][..5]}000000000"),
                 World.Places[where - World.Places.Length - 1][..5]
             );
-        if (where > 0 && where <= World.Places.Length && within.EndsWith("000", StringComparison.Ordinal))
-            within = within[..5];
         var hand = new Recount(world, from, to, _host.Clock.GetUtcNow().UtcDateTime.Day(), within, BodyOf);
         var reader = _host.Service<ReportReader>();
         var tables = 0;

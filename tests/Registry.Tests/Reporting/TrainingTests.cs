@@ -149,6 +149,7 @@ public sealed class TrainingTests : IAsyncLifetime
                 territory = Road.AkSuu,
                 requiredCourse = course,
             },
+            confirm = "holder.aksuu",
         };
         await _ministry
             .PutAsync($"/api/access/accounts/{id}", access, await _ministry.VersionAsync($"/api/access/accounts/{id}"))
@@ -168,7 +169,7 @@ public sealed class TrainingTests : IAsyncLifetime
         var course = await CourseAsync();
         await TakeAsync(_holder, course, Right);
         var overview = await _ministry.GetAsync($"/api/reporting/courses/{course}/overview").JsonAsync();
-        Assert.Equal((2, 1), (overview.GetProperty("assigned").GetInt32(), overview.GetProperty("valid").GetInt32()));
+        Assert.Equal((4, 1), (overview.GetProperty("assigned").GetInt32(), overview.GetProperty("valid").GetInt32()));
         // who is furthest behind comes first
         var first = overview.GetProperty("bodies")[0];
         Assert.Equal(0, first.GetProperty("valid").GetInt32());
@@ -185,9 +186,18 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ministry.PutAsync(path, Course(), version)).StatusCode);
         Assert.Equal(2, (await _ministry.GetAsync($"{path}/contents").JsonAsync()).GetProperty("edition").GetInt32());
         version = await _ministry.VersionAsync($"{path}/contents");
-        await _ministry.PostAsync($"{path}/close", new { }, version).JsonAsync(HttpStatusCode.NoContent);
+        await _ministry
+            .PostAsync($"{path}/close", new { confirm = "Башка" }, version)
+            .RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
+        var confirm = await _ministry.NameToTypeAsync($"{path}/consequences");
+        await _ministry.PostAsync($"{path}/close", new { confirm }, version).JsonAsync(HttpStatusCode.NoContent);
         var refused = await _holder.PostAsync($"{path}/attempts", new { answers = Right }).JsonAsync(HttpStatusCode.Conflict);
         Assert.Equal("course.closed", refused.Text("code"));
+        await _ministry.ChangeAsync($"{path}/contents", seen => _ministry.PostAsync($"{path}/reopen", new { }, seen));
+        await _holder.PostAsync($"{path}/attempts", new { answers = Right }).JsonAsync();
+        await _ministry
+            .PostAsync($"{path}/reopen", new { }, await _ministry.VersionAsync($"{path}/contents"))
+            .RefusedAsync(HttpStatusCode.Conflict, "course.not-closed");
     }
 
     [Fact]

@@ -16,6 +16,23 @@ internal sealed class World
         "41708203000000",
         "41708206000000",
         "41711000000000",
+        "41702205490010", // a town of the first rayon
+        "41702205990000", // an aiyl aimak of it
+        "41702205990010", // a village of the aimak
+    ];
+
+    /// <summary>How far each place reaches, by hand: the beginning of every code inside.</summary>
+    public static readonly string[] Reaches =
+    [
+        "41702205",
+        "41702210",
+        "41702410",
+        "41708203",
+        "41708206",
+        "41711",
+        "41702205490010",
+        "41702205990",
+        "41702205990010",
     ];
     private static readonly string[] Channels = ["school", "police", "helpline", "neighbour"];
     private static readonly string[] SignalStates = ["New", "CardOpened", "Linked", "Unfounded"];

@@ -63,3 +63,15 @@ test("Every dictionary that the Base begins with has a name", () => {
   expect(names.size).toBeGreaterThan(10);
   for (const name of names) expect(ky, name).toHaveProperty([`dictionary-name.${name}`]);
 });
+
+test("Every consequence of an act and every finding of an import is said", () => {
+  const api = JSON.parse(readFileSync("src/api/openapi.json", "utf8")) as { components: { schemas: Record<string, { enum?: string[] }> } };
+  for (const [type, prefix] of [
+    ["ConsequenceKind", "consequence"],
+    ["ImportedLine", "imported-line"],
+  ] as const) {
+    const kinds = api.components.schemas[type]?.enum ?? [];
+    expect(kinds.length).toBeGreaterThan(5);
+    for (const kind of kinds) expect(ky, kind).toHaveProperty([`${prefix}.${kind}`]);
+  }
+});

@@ -20,6 +20,7 @@ export function Pick({
   const id = useFieldId(name);
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
+  const chosen = multiple ? ((field.value as string[] | null) ?? []) : [field.value as string | null];
   const byValue = (value: unknown) => options.find((o) => o.value === value) ?? null;
   const error =
     fieldState.error?.message ??
@@ -29,7 +30,7 @@ export function Pick({
       <Autocomplete
         id={id}
         multiple={multiple}
-        options={options}
+        options={options.filter((o) => !o.ended || chosen.includes(o.value))}
         value={multiple ? ((field.value as string[] | null) ?? []).map(byValue).filter((o) => o !== null) : byValue(field.value)}
         onChange={(_, chosen) => field.onChange(Array.isArray(chosen) ? chosen.map((o) => o.value) : (chosen?.value ?? null))}
         onBlur={field.onBlur}

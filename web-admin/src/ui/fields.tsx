@@ -17,7 +17,8 @@ import { Controller, useController, useFormContext } from "react-hook-form";
 import { readDate, showDate } from "./dates";
 import { useFieldId } from "./Form";
 
-export type Option = { value: string; label: string };
+/** One that has ended is offered only where it was chosen before. */
+export type Option = { value: string; label: string; ended?: boolean };
 export type Field = { name: string; label: string; optional?: boolean; help?: string; disabled?: boolean };
 
 const useLabel = (label: string, optional?: boolean) => {
@@ -159,11 +160,13 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
             {translate("form.choose")}
           </Box>
         </MenuItem>
-        {options.map((option) => (
-          <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: "normal" }}>
-            {option.label}
-          </MenuItem>
-        ))}
+        {options
+          .filter((o) => !o.ended || o.value === field.value)
+          .map((option) => (
+            <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: "normal" }}>
+              {option.label}
+            </MenuItem>
+          ))}
       </Select>
       {(fieldState.error ?? help) && <FormHelperText error={!!fieldState.error}>{fieldState.error?.message ?? help}</FormHelperText>}
     </Labelled>

@@ -1,18 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useMe } from "../app/me";
 import { api, type Schemas } from "../api/client";
 import { today } from "./dates";
 import type { Option } from "./fields";
+import { fold, type TerritoryOption } from "./territories";
 
 type Named = { nameKy: string; nameRu: string; nameEn?: string };
+type Territory = Schemas["TerritoryRow"];
 const long = 10 * 60_000;
 
 /** A name in the reader's language. */
 export function useName() {
   const [locale] = useLocaleState();
-  return (named: Named | undefined) =>
-    !named ? "" : locale === "ru" ? named.nameRu : locale === "en" ? (named.nameEn ?? named.nameRu) : named.nameKy;
+  return useCallback(
+    (named: Named | undefined) =>
+      !named ? "" : locale === "ru" ? named.nameRu : locale === "en" ? (named.nameEn ?? named.nameRu) : named.nameKy,
+    [locale],
+  );
 }
 
 export const useTerritories = () =>
@@ -48,15 +54,37 @@ export function prefixOf(code: string) {
 }
 
 /** Territories to choose from: those of the reader's scope, or all. */
-export function useTerritoryOptions({ all = false, level = 2 }: { all?: boolean; level?: number } = {}): Option[] {
+export function useTerritoryOptions({
+  all = false,
+  level = 2,
+  deepest = Infinity,
+}: { all?: boolean; level?: number; deepest?: number } = {}): TerritoryOption[] {
   const { scope, territory } = useMe();
-  const territories = useTerritories().data ?? [];
+  const territories = useTerritories().data;
   const name = useName();
-  const named = new Map(territories.map((t) => [t.code, name(t)]));
-  return territories
-    .filter((t) => t.level >= level || !territories.some((child) => child.parent === t.code))
-    .filter((t) => all || scope === "republic" || (territory && t.code.startsWith(prefixOf(territory))))
-    .map((t) => ({ value: t.code, label: t.parent && named.has(t.parent) ? `${name(t)} — ${named.get(t.parent)}` : name(t) }));
+  return useMemo(() => {
+    const known = new Map((territories ?? []).map((t) => [t.code, t]));
+    const parents = new Set((territories ?? []).map((t) => t.parent));
+    const above = (code: string | null | undefined): Territory[] => {
+      const parent = code ? known.get(code) : undefined;
+      return parent ? [parent, ...above(parent.parent)] : [];
+    };
+    const own = scope === "territory" && territory ? known.get(territory)?.level : undefined;
+    return (territories ?? [])
+      .filter((t) => t.level >= level || !parents.has(t.code))
+      .filter((t) => t.level <= Math.max(deepest, own ?? 0))
+      .filter((t) => all || scope === "republic" || (territory && t.code.startsWith(prefixOf(territory))))
+      .map((t) => {
+        const path = above(t.parent);
+        return {
+          value: t.code,
+          label: [t, ...path].map(name).join(" — "),
+          level: t.level,
+          parent: t.parent ?? null,
+          search: fold([t, ...path].flatMap((p) => [p.nameKy, p.nameRu, p.nameEn]).join(" ")),
+        };
+      });
+  }, [territories, scope, territory, all, level, deepest, name]);
 }
 
 const useDictionaries = () =>
@@ -68,14 +96,20 @@ export function useDictionary(dictionary: string) {
   const items = (data?.items ?? []).filter((item) => item.dictionary === dictionary);
   const day = today();
   return {
-    options: items
-      .filter((i) => i.validFrom <= day && (!i.validUntil || i.validUntil >= day))
-      .map((i): Option => ({ value: i.code, label: name(i) })),
+    options: items.map((i): Option => ({
+      value: i.code,
+      label: name(i),
+      ended: i.validFrom > day || (!!i.validUntil && i.validUntil < day),
+    })),
     name: (code: string | null | undefined) => (code ? name(items.find((i) => i.code === code)) || code : ""),
   };
 }
 
-export function useFurtherFields(): Schemas["FurtherFieldRow"][] {
+/** Fields of the open list; one that has ended stands only where it was filled before. */
+export function useFurtherFields(): (Schemas["FurtherFieldRow"] & { ended: boolean })[] {
   const day = today();
-  return (useDictionaries().data?.furtherFields ?? []).filter((f) => f.validFrom <= day && (!f.validUntil || f.validUntil >= day));
+  return (useDictionaries().data?.furtherFields ?? []).map((f) => ({
+    ...f,
+    ended: f.validFrom > day || (!!f.validUntil && f.validUntil < day),
+  }));
 }

@@ -1,5 +1,6 @@
 using Registry.Access.Rights;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 
@@ -12,6 +13,9 @@ internal enum AccountStatus
     NotYetValid,
     Expired,
     Suspended,
+
+    /// <summary>The body that the person works for is suspended.</summary>
+    BodySuspended,
 }
 
 /// <summary>An access to the Base by login and password for a definite term [15.2].</summary>
@@ -54,6 +58,9 @@ internal sealed class Account : IVersioned
     public DateOnly? ToldAroundOn { get; private set; }
     public Guid Version { get; set; }
 
+    /// <summary>Confirms what is done to it.</summary>
+    public LocalText Name => new(Login, Login, Login);
+
     /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
     public static Account Grant(Guid specialistId, AccessData data, string login, string passwordHash, DateOnly? courseValidUntil = null) =>
         new()
@@ -86,6 +93,13 @@ internal sealed class Account : IVersioned
         ValidUntil = data.ValidUntil;
     }
 
+    /// <summary>True when a change takes something away: another role or place, or an earlier end.</summary>
+    public bool IsNarrowedBy(AccessData data) =>
+        data.Role != Role
+        || data.ValidUntil < ValidUntil
+        || data.ValidFrom > ValidFrom
+        || (data.Territory != Territory && !(Territory is { } own && data.Territory is { } wider && Soate.Contains(wider, own)));
+
     /// <summary>The course that is owed on a day; null when none is.</summary>
     public Guid? CourseDueOn(DateOnly today) => RequiredCourse is { } course && !(CourseValidUntil >= today) ? course : null;
 
@@ -95,8 +109,9 @@ internal sealed class Account : IVersioned
             CourseValidUntil = validUntil;
     }
 
-    public AccountStatus StatusOn(DateOnly today) =>
+    public AccountStatus StatusOn(DateOnly today, bool bodySuspended) =>
         SuspendedAt is not null ? AccountStatus.Suspended
+        : bodySuspended ? AccountStatus.BodySuspended
         : today < ValidFrom ? AccountStatus.NotYetValid
         : today > ValidUntil ? AccountStatus.Expired
         : AccountStatus.Active;

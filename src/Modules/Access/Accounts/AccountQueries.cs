@@ -19,6 +19,18 @@ internal static class AccountQueries
         return RightsTable.MayGrant(caller.Role, account.Role) ? account : throw DomainException.NotFound();
     }
 
+    /// <summary>The accounts that can sign in on a day: in their term, and neither they nor their body suspended.</summary>
+    public static IQueryable<Account> InForce(this IQueryable<Account> accounts, AccessDbContext db, DateOnly today) =>
+        accounts.Where(a =>
+            a.SuspendedAt == null
+            && a.ValidFrom <= today
+            && a.ValidUntil >= today
+            && db.Specialists.Any(s => s.Id == a.SpecialistId && db.Bodies.Any(b => b.Id == s.BodyId && b.SuspendedAt == null))
+        );
+
+    public static Task<bool> IsBodySuspendedAsync(this AccessDbContext db, Account account, CancellationToken ct) =>
+        db.Specialists.AnyAsync(s => s.Id == account.SpecialistId && db.Bodies.Any(b => b.Id == s.BodyId && b.SuspendedAt != null), ct);
+
     /// <exception cref="DomainException"><c>account.role-not-for-body</c> at the field: people of such a body cannot have the role.</exception>
     public static async Task DemandFitAsync(this AccessDbContext db, Guid specialistId, Role role, string? field, CancellationToken ct)
     {

@@ -6,11 +6,13 @@ using Registry.Access.Territories;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Accounts;
 
-internal sealed record ChangeAccessRequest(Guid Id, AccessData Access);
+/// <param name="Confirm">Owed where the change takes something away.</param>
+internal sealed record ChangeAccessRequest(Guid Id, AccessData Access, string? Confirm = null) : IConfirmed;
 
 internal sealed class ChangeAccessValidator : Validator<ChangeAccessRequest>
 {
@@ -36,6 +38,8 @@ internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook ter
         if (request.Access.Territory is { } territory)
             await territories.DemandAsync(territory, "access.territory", ct);
         await db.DemandFitAsync(account.SpecialistId, request.Access.Role, "access.role", ct);
+        if (account.IsNarrowedBy(request.Access))
+            request.DemandConfirmed(account.Name);
         account.Change(request.Access, await training.OfRequiredAsync(request.Access, account.SpecialistId, ct));
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -48,7 +48,7 @@ internal sealed class GetAccountEndpoint(AccessDbContext db, TimeProvider clock)
                 s.Position,
                 new(a.Role, a.ValidFrom, a.ValidUntil, a.Territory, a.RequiredCourse),
                 a.CourseValidUntil,
-                a.StatusOn(clock.Today()),
+                a.StatusOn(clock.Today(), await db.IsBodySuspendedAsync(a, ct)),
                 a.SuspendReason,
                 a.SecondFactor,
                 a.MustChangePassword,

@@ -47,6 +47,7 @@ internal sealed class ListAccountsEndpoint(AccessDbContext db, TimeProvider cloc
                 Specialist = s,
                 b.NameKy,
                 b.NameRu,
+                BodySuspended = b.SuspendedAt != null,
             };
         foreach (var word in NameKey.Words(request.Search))
             rows = rows.Where(r => r.Specialist.SearchText.Contains(word) || r.Account.Login.Contains(request.Search!));
@@ -70,7 +71,7 @@ internal sealed class ListAccountsEndpoint(AccessDbContext db, TimeProvider cloc
                     r.Account.Territory,
                     r.Account.ValidFrom,
                     r.Account.ValidUntil,
-                    r.Account.StatusOn(today)
+                    r.Account.StatusOn(today, r.BodySuspended)
                 ),
                 r => new Position(r.Account.Login)
             ),

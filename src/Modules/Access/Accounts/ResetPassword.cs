@@ -1,13 +1,14 @@
 using Registry.Access.Database;
 using Registry.Access.SignIn;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Accounts;
 
 /// <param name="ForgetSecondFactor">Also the device was lost: a new one is enrolled at the next sign-in.</param>
-internal sealed record ResetPasswordRequest(Guid Id, bool ForgetSecondFactor = false);
+internal sealed record ResetPasswordRequest(Guid Id, bool ForgetSecondFactor = false, string? Confirm = null) : IConfirmed;
 
 /// <param name="Password">Random, for the next sign-in only, shown this once.</param>
 internal sealed record ResetPasswordResponse(string Password);
@@ -26,6 +27,7 @@ internal sealed class ResetPasswordEndpoint(AccessDbContext db, Passwords passwo
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
+        request.DemandConfirmed(account.Name);
         var password = Passwords.Random();
         account.ResetPassword(passwords.Hash(password));
         if (request.ForgetSecondFactor)

@@ -12,21 +12,25 @@ internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvide
 {
     public const string Suspended = "suspended";
     public const string Resumed = "resumed";
+    private const string StandsAfterRestore = "Restored backup: the suspension stands.";
 
     /// <summary>Suspends again what an older backup opened. Before the port opens.</summary>
-    /// <returns>How many accounts and systems were closed.</returns>
+    /// <returns>How many accounts, systems and bodies were closed.</returns>
     public async Task<int> ReplayAsync(CancellationToken ct)
     {
         var last = (await ledger.ReadAsync([Suspended, Resumed], ct)).GroupBy(l => l.Id).Select(g => g.Last()).ToList();
         var revoked = last.Where(l => l.Kind == Suspended).Select(l => l.Id).ToList();
         var open = await db.Accounts.Where(a => revoked.Contains(a.Id) && a.SuspendedAt == null).ToListAsync(ct);
         foreach (var account in open)
-            account.Suspend("Restored backup: the suspension stands.", time.Utc());
+            account.Suspend(StandsAfterRestore, time.Utc());
         var clients = await db.Clients.Where(c => revoked.Contains(c.Id) && c.RevokedAt == null).ToListAsync(ct);
         foreach (var client in clients)
             client.Revoke(time.Utc());
+        var bodies = await db.Bodies.Where(b => revoked.Contains(b.Id) && b.SuspendedAt == null).ToListAsync(ct);
+        foreach (var body in bodies)
+            body.Suspend(StandsAfterRestore, time.Utc());
         await db.SaveChangesAsync(ct);
-        return open.Count + clients.Count;
+        return open.Count + clients.Count + bodies.Count;
     }
 }
 

@@ -4,12 +4,13 @@ using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Accounts;
 
-internal sealed record SuspendAccountRequest(Guid Id, string Reason);
+internal sealed record SuspendAccountRequest(Guid Id, string Reason, string? Confirm = null) : IConfirmed;
 
 internal sealed class SuspendAccountValidator : Validator<SuspendAccountRequest>
 {
@@ -31,6 +32,7 @@ internal sealed class SuspendAccountEndpoint(AccessDbContext db, TimeProvider cl
         if (account.Id == Caller.AccountId)
             throw new DomainException("account.own");
         HttpContext.Expect(account);
+        request.DemandConfirmed(account.Name);
         account.Suspend(request.Reason, clock.Utc());
         db.Publish(new AccessSuspended(account.Id), clock);
         await db.EndSessionsAsync(account.Id, clock.Utc(), ct);

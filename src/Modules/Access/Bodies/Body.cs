@@ -47,16 +47,39 @@ internal sealed class Body : IVersioned, ITerritorial
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
 
+    /// <summary>While it is set, nobody of the body signs in and none of its systems calls.</summary>
+    public DateTime? SuspendedAt { get; private set; }
+    public string? SuspendReason { get; private set; }
+
     /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
     public string SearchText { get; private set; } = "";
     public Guid Version { get; set; }
     public IReadOnlyList<Department> Departments => _departments;
+
+    /// <summary>As people say it; there is no English name.</summary>
+    public LocalText Name => new(NameKy, NameRu, NameRu);
 
     public static Body Register(BodyData data)
     {
         var body = new Body { Id = Ids.New(), Version = Ids.New() };
         body.Change(data);
         return body;
+    }
+
+    /// <exception cref="DomainException"><c>body.suspended-already</c></exception>
+    public void Suspend(string reason, DateTime at)
+    {
+        if (SuspendedAt is not null)
+            throw new DomainException("body.suspended-already");
+        (SuspendedAt, SuspendReason) = (at, reason.Trim());
+    }
+
+    /// <exception cref="DomainException"><c>body.not-suspended</c></exception>
+    public void Resume()
+    {
+        if (SuspendedAt is null)
+            throw new DomainException("body.not-suspended");
+        (SuspendedAt, SuspendReason) = (null, null);
     }
 
     /// <exception cref="DomainException"><c>department.unknown-parent</c>: the structure is not a tree.</exception>

@@ -8,7 +8,8 @@ namespace Registry.Access.Bodies;
 
 internal sealed record GetBodyRequest(Guid Id);
 
-internal sealed record GetBodyResponse(Guid Id, BodyData Body);
+/// <param name="SuspendReason">Why nobody of it signs in; null while it works.</param>
+internal sealed record GetBodyResponse(Guid Id, BodyData Body, DateTime? SuspendedAt, string? SuspendReason);
 
 /// <summary>A body with its structure.</summary>
 internal sealed class GetBodyEndpoint(AccessDbContext db) : ApiEndpoint<GetBodyRequest, GetBodyResponse>
@@ -29,6 +30,9 @@ internal sealed class GetBodyEndpoint(AccessDbContext db) : ApiEndpoint<GetBodyR
             .Departments.OrderBy(d => d.Order)
             .Select(d => new DepartmentData(d.Id, d.ParentId, d.NameKy, d.NameRu))
             .ToList();
-        await Send.OkAsync(new(b.Id, new(b.NameKy, b.NameRu, b.Inn, b.Address, b.Kind, b.Level, b.Territory, departments)), ct);
+        await Send.OkAsync(
+            new(b.Id, new(b.NameKy, b.NameRu, b.Inn, b.Address, b.Kind, b.Level, b.Territory, departments), b.SuspendedAt, b.SuspendReason),
+            ct
+        );
     }
 }

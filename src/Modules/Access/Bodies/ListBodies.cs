@@ -16,7 +16,16 @@ internal sealed record ListBodiesRequest(
     Guid? Id = null
 );
 
-internal sealed record BodyRow(Guid Id, string NameKy, string NameRu, string Inn, BodyKind Kind, BodyLevel Level, string Territory);
+internal sealed record BodyRow(
+    Guid Id,
+    string NameKy,
+    string NameRu,
+    string Inn,
+    BodyKind Kind,
+    BodyLevel Level,
+    string Territory,
+    bool Suspended
+);
 
 /// <summary>The bodies by name; search looks into both names and the taxpayer number.</summary>
 internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListBodiesRequest, Page<BodyRow>>
@@ -48,7 +57,7 @@ internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListB
             Cursor.Cut(
                 page,
                 size,
-                b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory),
+                b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory, b.SuspendedAt != null),
                 b => new Position(b.NameRu, b.Id)
             ),
             ct

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
@@ -21,6 +22,13 @@ internal static class CalendarChange
         var days = before.Select(d => (d.Date, d.Worked)).ToHashSet();
         days.SymmetricExceptWith(after.Select(d => (d.Date, d.Worked)));
         return days.Count == 0 ? null : (days.Min(d => d.Date), days.Max(d => d.Date));
+    }
+
+    /// <summary>Confirms a change of the year.</summary>
+    public static LocalText NameOf(int year)
+    {
+        var name = year.ToString(CultureInfo.InvariantCulture);
+        return new(name, name, name);
     }
 
     /// <summary>The calendar as it would be with the year's days replaced.</summary>

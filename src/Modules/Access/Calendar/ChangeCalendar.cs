@@ -5,13 +5,16 @@ using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Calendar;
 
 /// <param name="SeenVersion">The calendar version that the administrator had before them.</param>
-internal sealed record ChangeCalendarRequest(int Year, int SeenVersion, IReadOnlyList<CalendarDayData> Days);
+/// <param name="Confirm">The year.</param>
+internal sealed record ChangeCalendarRequest(int Year, int SeenVersion, IReadOnlyList<CalendarDayData> Days, string? Confirm = null)
+    : IConfirmed;
 
 internal sealed record ChangeCalendarResponse(int Version);
 
@@ -38,6 +41,7 @@ internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider cl
         var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
         if (version != request.SeenVersion)
             throw new DomainException("version.stale", 412);
+        request.DemandConfirmed(CalendarChange.NameOf(request.Year));
         var before = await db.CalendarDays.Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct);
         var changed = CalendarChange.Between(before, request.Days);
         db.CalendarDays.RemoveRange(before);

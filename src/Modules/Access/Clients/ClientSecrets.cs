@@ -29,7 +29,10 @@ internal sealed class ClientSecrets(
     )
     {
         var client = await db.Clients.AsNoTracking().FirstOrDefaultAsync(c => c.ClientId == application.ClientId, cancellationToken);
-        return client is not null && client.IsInForce(time.Today()) && client.Accepts(secret, time.Utc());
+        return client is not null
+            && client.IsInForce(time.Today())
+            && client.Accepts(secret, time.Utc())
+            && await db.Bodies.AnyAsync(b => b.Id == client.BodyId && b.SuspendedAt == null, cancellationToken);
     }
 }
 

@@ -93,6 +93,9 @@ internal sealed class IntegratorClient : IVersioned
         Addresses = string.Join(',', data.Addresses?.Select(a => a.Trim()) ?? []);
     }
 
+    /// <summary>Confirms what is done to it.</summary>
+    public LocalText Title => new(Name, Name, Name);
+
     public IReadOnlyList<ClientScope> ScopeList =>
         [.. Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClientScope>)];
 

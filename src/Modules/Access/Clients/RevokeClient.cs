@@ -4,12 +4,13 @@ using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Clients;
 
-internal sealed record RevokeClientRequest(Guid Id);
+internal sealed record RevokeClientRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <summary>Ends a system's access for good; its tokens stop working at its next call, and no older backup gives it back.</summary>
 internal sealed class RevokeClientEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<RevokeClientRequest, object?>
@@ -24,6 +25,7 @@ internal sealed class RevokeClientEndpoint(AccessDbContext db, TimeProvider time
     {
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
+        request.DemandConfirmed(client.Title);
         client.Revoke(time.Utc());
         db.Publish(new AccessSuspended(client.Id), time);
         await db.SaveChangesAsync(ct);

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Clients;
 
-internal sealed record RotateClientSecretRequest(Guid Id);
+internal sealed record RotateClientSecretRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <param name="Secret">Shown this once.</param>
 /// <param name="EarlierUntil">Until then the earlier secret works too.</param>
@@ -27,6 +28,7 @@ internal sealed class RotateClientSecretEndpoint(AccessDbContext db, TimeProvide
     {
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
+        request.DemandConfirmed(client.Title);
         var secret = client.Rotate(time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(secret, client.EarlierUntil!.Value), ct);

@@ -13,7 +13,7 @@ internal sealed class StateSystems(AccessDbContext db) : IStateSystems
         var rows = await db
             .Clients.AsNoTracking()
             .Where(c => c.RevokedAt == null && c.ValidFrom <= on && c.ValidUntil >= on)
-            .Join(db.Bodies, c => c.BodyId, b => b.Id, (c, b) => new { Client = c, Body = b })
+            .Join(db.Bodies.Where(b => b.SuspendedAt == null), c => c.BodyId, b => b.Id, (c, b) => new { Client = c, Body = b })
             .ToListAsync(ct);
         return
         [

@@ -54,6 +54,7 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(c => c.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(c => c.Addresses).HasMaxLength(1000).IsUnicode(false);
             e.Ignore(c => c.ScopeList);
+            e.Ignore(c => c.Title);
             e.Ignore(c => c.AddressList);
             e.HasIndex(c => c.ClientId).IsUnique();
         });
@@ -64,6 +65,8 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(b => b.NameKy).HasMaxLength(Body.NameMaxLength);
             e.Property(b => b.NameRu).HasMaxLength(Body.NameMaxLength);
             e.Property(b => b.Address).HasMaxLength(Body.AddressMaxLength);
+            e.Property(b => b.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
+            e.Ignore(b => b.Name);
             e.Property(b => b.Inn).HasMaxLength(14).IsUnicode(false);
             e.Property(b => b.Territory).HasMaxLength(14).IsUnicode(false);
             e.Property(b => b.District).HasMaxLength(8).IsUnicode(false);
@@ -104,6 +107,7 @@ internal class AccessDbContext : ModuleDbContext
             e.ToTable("accounts");
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.Login).HasMaxLength(Account.LoginMaxLength).IsUnicode(false);
+            e.Ignore(a => a.Name);
             e.Property(a => a.Role).HasConversion<string>().HasMaxLength(40);
             e.Property(a => a.Territory).HasMaxLength(14).IsUnicode(false);
             e.Property(a => a.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
@@ -133,6 +137,7 @@ internal class AccessDbContext : ModuleDbContext
         {
             e.ToTable("territories");
             e.Property(t => t.Id).ValueGeneratedNever();
+            e.Ignore(t => t.Name);
             e.Property(t => t.Code).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(t => t.Parent).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(t => t.Predecessor).HasMaxLength(Soate.Length).IsUnicode(false);

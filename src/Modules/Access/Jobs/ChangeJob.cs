@@ -3,13 +3,15 @@ using FluentValidation;
 using Registry.Access.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Jobs;
 
 /// <param name="Cron">Five fields, Bishkek time; null for the module's own.</param>
-internal sealed record ChangeJobRequest(string Key, bool Paused, string? Cron = null);
+/// <param name="Confirm">Owed where a running job is paused.</param>
+internal sealed record ChangeJobRequest(string Key, bool Paused, string? Cron = null, string? Confirm = null) : IConfirmed;
 
 internal sealed class ChangeJobValidator : Validator<ChangeJobRequest>
 {
@@ -21,7 +23,7 @@ internal sealed class ChangeJobValidator : Validator<ChangeJobRequest>
 }
 
 /// <summary>An administrator sets when a job runs, pauses it or lets it go on; in force at once.</summary>
-internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedules) : ApiEndpoint<ChangeJobRequest, object?>
+internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedules, Texts texts) : ApiEndpoint<ChangeJobRequest, object?>
 {
     public override void Configure()
     {
@@ -34,6 +36,8 @@ internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedul
         if (!schedules.Jobs.ContainsKey(request.Key))
             throw DomainException.NotFound();
         var job = await db.OfAsync(request.Key, ct);
+        if (request.Paused && !job.Paused)
+            request.DemandConfirmed(texts.NameOf($"job.{job.Key}"));
         (job.Cron, job.Paused) = (string.IsNullOrWhiteSpace(request.Cron) ? null : request.Cron.Trim(), request.Paused);
         await db.SaveChangesAsync(ct);
         schedules.Apply(job.Key, job.Cron, job.Paused);

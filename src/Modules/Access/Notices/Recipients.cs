@@ -35,9 +35,8 @@ internal sealed class Recipients
     public static async Task<Recipients> ReadAsync(AccessDbContext db, DateOnly today, CancellationToken ct)
     {
         var people = await (
-            from a in db.Accounts.AsNoTracking()
+            from a in db.Accounts.AsNoTracking().InForce(db, today)
             join s in db.Specialists on a.SpecialistId equals s.Id
-            where a.SuspendedAt == null && a.ValidFrom <= today && a.ValidUntil >= today
             select new Person(a.Id, s.Id, s.BodyId, s.HeadsBody, a.Role, a.Territory)
         ).ToListAsync(ct);
         return new(people, await db.Specialists.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.BodyId, ct));

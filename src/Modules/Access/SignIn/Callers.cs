@@ -46,7 +46,8 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
                     FROM {access.sessions} s
                     JOIN {access.accounts} a ON a.Id = s.AccountId
                     JOIN {access.specialists} p ON p.Id = a.SpecialistId
-                    WHERE s.Id = {} AND s.EndedAt IS NULL AND a.SuspendedAt IS NULL
+                    JOIN {access.bodies} b ON b.Id = p.BodyId
+                    WHERE s.Id = {} AND s.EndedAt IS NULL AND a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL
                     """,
                     sessionId
                 ),
@@ -86,7 +87,7 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
             reads
                 .Sql()
                 .Add(
-                    "SELECT c.BodyId, c.Scopes, c.Territory, c.ValidFrom, c.ValidUntil, c.Addresses, c.PerMinute, c.LastUsedAt FROM {access.clients} c WHERE c.Id = {} AND c.RevokedAt IS NULL",
+                    "SELECT c.BodyId, c.Scopes, c.Territory, c.ValidFrom, c.ValidUntil, c.Addresses, c.PerMinute, c.LastUsedAt FROM {access.clients} c JOIN {access.bodies} b ON b.Id = c.BodyId WHERE c.Id = {} AND c.RevokedAt IS NULL AND b.SuspendedAt IS NULL",
                     clientId
                 ),
             row => new ClientState(

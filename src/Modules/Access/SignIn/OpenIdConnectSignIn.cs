@@ -197,7 +197,10 @@ internal static class OpenIdConnectSignIn
         var passed = await context.AuthenticateAsync(AccessSchemes.Provider);
         var accountId = passed.Principal?.IdOf(AccessSchemes.Subject);
         var account = accountId is { } id ? await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) : null;
-        if (account is null || account.StatusOn(clock.Today()) is not AccountStatus.Active)
+        if (
+            account is null
+            || account.StatusOn(clock.Today(), await db.IsBodySuspendedAsync(account, context.RequestAborted)) is not AccountStatus.Active
+        )
             return Results.Redirect($"{SignInPage}?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType);
         identity.SetClaim(OpenIddictConstants.Claims.Subject, account.Id.ToString());

@@ -54,7 +54,7 @@ internal sealed class SignInEndpoint(
             await RefuseAsync(account, "sign-in.wrong", ct);
             return;
         }
-        DemandActive(account);
+        await DemandActiveAsync(account, ct);
         if (account.MustChangePassword && !TryChangePassword(account, request))
         {
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);

@@ -47,11 +47,14 @@ internal abstract class SignInDoor<TRequest>(AccessDbContext db, SecondFactor se
         HttpContext.MarkResponseStart();
     }
 
-    /// <exception cref="DomainException">Suspended, expired or not yet valid; 403.</exception>
-    protected void DemandActive(Account account)
+    /// <exception cref="DomainException">Suspended, with the body or alone, expired or not yet valid; 403.</exception>
+    protected async Task DemandActiveAsync(Account account, CancellationToken ct)
     {
-        if (account.StatusOn(clock.Today()) is not AccountStatus.Active and var status)
-            throw new DomainException($"sign-in.{status.ToString().ToLowerInvariant()}", StatusCodes.Status403Forbidden);
+        if (account.StatusOn(clock.Today(), await db.IsBodySuspendedAsync(account, ct)) is not AccountStatus.Active and var status)
+            throw new DomainException(
+                status is AccountStatus.BodySuspended ? "sign-in.body-suspended" : $"sign-in.{status.ToString().ToLowerInvariant()}",
+                StatusCodes.Status403Forbidden
+            );
     }
 
     protected async Task LetInAsync(Account account, AuthenticationProperties? outside, CancellationToken ct)

@@ -86,7 +86,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                     $$"""
                     SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Role, a.Territory
                     FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
-                    WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role IN ({{roles}}) AND a.Territory IS NOT NULL
+                    WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role IN ({{roles}}) AND a.Territory IS NOT NULL
                     ORDER BY p.Surname, p.Name, p.Id
                     """,
                     on,
@@ -114,7 +114,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                             """
                             SELECT p.Id, p.Surname, p.Name, p.Patronymic, a.Role, b.Id, b.NameKy, b.NameRu
                             FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
-                            WHERE a.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
+                            WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
                             ORDER BY b.NameRu, p.Surname, p.Name, p.Id
                             """,
                             on,
@@ -125,6 +125,22 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                 )
             ).Distinct(),
         ];
+
+    public async Task<int> HeldByCourseAsync(Guid course, DateOnly on, CancellationToken ct) =>
+        (
+            await reads.ListAsync(
+                reads
+                    .Sql()
+                    .Add(
+                        "SELECT COUNT(*) FROM {access.accounts} WHERE RequiredCourse = {} AND SuspendedAt IS NULL AND ValidUntil >= {} AND (CourseValidUntil IS NULL OR CourseValidUntil < {})",
+                        course,
+                        on,
+                        on
+                    ),
+                row => row.GetInt32(0),
+                ct
+            )
+        )[0];
 
     /// <summary>Columns 1 to 3 of every read here: surname, name, patronymic.</summary>
     private static string NameOf(DbDataReader row) =>

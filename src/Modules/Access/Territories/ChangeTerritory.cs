@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Territories;
 
+/// <param name="Confirm">Owed where the territory is known already: its present name.</param>
 /// <param name="ValidFrom">From this day the new names are in force; the version before ends the day before.</param>
 internal sealed record ChangeTerritoryRequest(
     string Code,
@@ -20,8 +22,9 @@ internal sealed record ChangeTerritoryRequest(
     int? Population = null,
     string? Type = null,
     string? Parent = null,
-    string? Predecessor = null
-);
+    string? Predecessor = null,
+    string? Confirm = null
+) : IConfirmed;
 
 internal sealed record ChangeTerritoryResponse(Guid Id);
 
@@ -61,6 +64,8 @@ internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook 
         var before = await db.Territories.Where(t => t.Code == request.Code).OrderByDescending(t => t.ValidFrom).FirstOrDefaultAsync(ct);
         if (before is not null && request.ValidFrom <= before.ValidFrom)
             throw new DomainException("territory.not-after-last", 400, "validFrom");
+        if (before is not null)
+            request.DemandConfirmed(before.Name);
         if (before is null && request.Parent is null)
             throw new DomainException("territory.parent-required", 400, "parent");
         if (request.Parent is { } parent)

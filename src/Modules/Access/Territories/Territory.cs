@@ -1,3 +1,4 @@
+using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 
@@ -22,6 +23,8 @@ internal sealed class Territory : IVersioned
     public DateOnly? ValidUntil { get; set; }
     public string? Predecessor { get; init; }
     public Guid Version { get; set; }
+
+    public LocalText Name => new(NameKy, NameRu, NameEn);
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
 }

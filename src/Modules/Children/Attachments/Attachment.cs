@@ -67,6 +67,23 @@ internal sealed class Attachment : IVersioned
         SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
 
+    /// <summary>Its title, which confirms what is done to it.</summary>
+    public LocalText NameBy(Seal seal)
+    {
+        var title = Open(seal).Title;
+        return new(title, title, title);
+    }
+
+    /// <summary>It was withdrawn in error: it is opened again.</summary>
+    /// <exception cref="DomainException"><c>attachment.not-withdrawn</c></exception>
+    public void TakeBack(Seal seal)
+    {
+        if (WithdrawnAt is null)
+            throw new DomainException("attachment.not-withdrawn");
+        (WithdrawnAt, WithdrawnBy) = (null, null);
+        SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = null });
+    }
+
     /// <summary>The signal it came with is about a child that the Base knows already.</summary>
     public void MoveTo(Seal from, Seal to) => (ChildId, SealedContents) = (to.Subject, to.Close(Purpose, Open(from)));
 }

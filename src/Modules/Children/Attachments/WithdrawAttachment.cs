@@ -4,13 +4,14 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Attachments;
 
-internal sealed record WithdrawAttachmentRequest(Guid Id, string Reason);
+internal sealed record WithdrawAttachmentRequest(Guid Id, string Reason, string? Confirm = null) : IConfirmed;
 
 internal sealed class WithdrawAttachmentValidator : Validator<WithdrawAttachmentRequest>
 {
@@ -34,7 +35,9 @@ internal sealed class WithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vau
     {
         var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(attachment);
-        attachment.Withdraw(request.Reason, await vault.OfAsync(attachment.ChildId, ct), Caller.SpecialistId, time.Utc());
+        var seal = await vault.OfAsync(attachment.ChildId, ct);
+        request.DemandConfirmed(attachment.NameBy(seal));
+        attachment.Withdraw(request.Reason, seal, Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

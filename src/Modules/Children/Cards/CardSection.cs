@@ -88,9 +88,11 @@ internal sealed class CardSection : IVersioned
 
     public static string Purpose(SectionCode code) => $"card.{code}";
 
+    /// <summary>What stands in it; null while nothing was entered.</summary>
+    public ICardSection? Open(Seal seal) => Sealed is { } stored ? Card.Open(Code, stored, seal) : null;
+
     /// <summary>True when these contents say something else than what is stored.</summary>
-    public bool Differs(ICardSection contents, Seal seal) =>
-        SectionDifferences.Between(Sealed is { } stored ? Card.Open(Code, stored, seal) : null, contents, Code).Count > 0;
+    public bool Differs(ICardSection contents, Seal seal) => SectionDifferences.Between(Open(seal), contents, Code).Count > 0;
 
     /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
     public CardChange Change(ICardSection contents, Seal seal, Guid by, DateTime at)

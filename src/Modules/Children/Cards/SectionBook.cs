@@ -39,10 +39,11 @@ internal sealed class SectionBook(
     )
     {
         contents = contents.Normalised();
-        await dictionaries.DemandAsync(contents, ct);
-        if (contents is Further further)
-            await furtherFields.DemandAsync(db, further.Values, ct);
         var section = sections.Single(s => s.Code == code);
+        var before = section.Open(seal);
+        await dictionaries.DemandAsync(contents, before, ct);
+        if (contents is Further further)
+            await furtherFields.DemandAsync(db, further.Values, ((Further?)before)?.Values, ct);
         var named = await changes.NamedAsync(child.Id, code, entered, ct);
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
@@ -52,8 +53,7 @@ internal sealed class SectionBook(
         {
             case Identity identity:
                 child.Rename(identity, seal);
-                var before = change.SealedBefore is { } old ? seal.Open<Identity>(CardSection.Purpose(code), old) : null;
-                await index.FollowAsync(db, child, sections, seal, before, ct);
+                await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);
                 break;
             case Disability disability:
                 child.Count(disability);

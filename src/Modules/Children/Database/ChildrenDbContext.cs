@@ -158,6 +158,7 @@ internal class ChildrenDbContext : ModuleDbContext
         {
             e.ToTable("dictionary_items");
             e.HasKey(i => new { i.Dictionary, i.Code });
+            e.Ignore(i => i.Name);
             e.Property(i => i.Dictionary).HasMaxLength(40);
             e.Property(i => i.Code).HasMaxLength(40);
             e.Property(i => i.NameKy).HasMaxLength(300);
@@ -167,6 +168,7 @@ internal class ChildrenDbContext : ModuleDbContext
         model.Entity<FurtherField>(e =>
         {
             e.ToTable("further_fields");
+            e.Ignore(f => f.Name);
             e.HasKey(f => f.Code);
             e.Property(f => f.Code).HasMaxLength(40);
             e.Property(f => f.NameKy).HasMaxLength(300);

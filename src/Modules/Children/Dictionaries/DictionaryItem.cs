@@ -21,6 +21,8 @@ internal sealed class DictionaryItem
     public int Order { get; set; }
     public DateOnly ValidFrom { get; set; }
     public DateOnly? ValidUntil { get; set; }
+
+    public LocalText Name => new(NameKy, NameRu, NameEn);
 }
 
 internal enum FurtherFieldKind
@@ -46,6 +48,21 @@ internal sealed class FurtherField
     public int Order { get; set; }
     public DateOnly ValidFrom { get; set; }
     public DateOnly? ValidUntil { get; set; }
+
+    public LocalText Name => new(NameKy, NameRu, NameEn);
+}
+
+/// <summary>What is entered with a value of a dictionary or a field: it ends from today on, never in days that have passed.</summary>
+internal static class Endings
+{
+    /// <returns>True when a value is to end earlier, or to begin only after today although it is in force: the act has to be confirmed.</returns>
+    /// <exception cref="DomainException"><c>dictionary.ends-in-past</c>: entries of those days would name a value that was not there.</exception>
+    public static bool TakeAway((DateOnly From, DateOnly? Until) before, (DateOnly From, DateOnly? Until) after, DateOnly today)
+    {
+        if (after.Until is { } end && !(before.Until <= end))
+            return end >= today ? true : throw new DomainException("dictionary.ends-in-past", 400, "validUntil");
+        return before.From <= today && after.From > today;
+    }
 }
 
 /// <summary>Refuses codes that no dictionary has today.</summary>
@@ -78,21 +95,32 @@ internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
                 throw new DomainException("dictionary.unknown-code", 400, field);
     }
 
-    /// <summary>Every code that a section of a card names, and the reasons for what is unknown in it.</summary>
-    public async Task DemandAsync(ICardSection section, CancellationToken ct)
+    /// <summary>Every code that a section of a card names, and the reasons for what is unknown in it. A value that stood there before may have ended since: it stays.</summary>
+    public async Task DemandAsync(ICardSection section, ICardSection? before, CancellationToken ct)
     {
-        var reasons = (section.Unknown ?? new Dictionary<string, string>()).Select(u =>
-            ("unknown-reason", u.Value, $"section.unknown.{u.Key}")
-        );
-        foreach (var dictionary in section.Codes().Concat(reasons).GroupBy(c => c.Item1))
-            await DemandAllAsync(dictionary.Key, dictionary.Select(c => (c.Item2, c.Item3)), ct);
+        var kept = (before is null ? [] : CodesOf(before)).Select(c => (c.Dictionary, c.Code)).ToHashSet();
+        foreach (var dictionary in CodesOf(section).Where(c => !kept.Contains((c.Dictionary, c.Code))).GroupBy(c => c.Dictionary))
+            await DemandAllAsync(dictionary.Key, dictionary.Select(c => (c.Code, c.Field)), ct);
     }
+
+    private static IEnumerable<(string Dictionary, string Code, string Field)> CodesOf(ICardSection section) =>
+        section
+            .Codes()
+            .Concat(
+                (section.Unknown ?? new Dictionary<string, string>()).Select(u => ("unknown-reason", u.Value, $"section.unknown.{u.Key}"))
+            );
 }
 
 /// <summary>Checks the values of the open list against their fields.</summary>
 internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider clock)
 {
-    public async Task DemandAsync(ChildrenDbContext db, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
+    /// <param name="before">Values that stood there: a field or a choice that has ended since keeps them.</param>
+    public async Task DemandAsync(
+        ChildrenDbContext db,
+        IReadOnlyDictionary<string, string>? values,
+        IReadOnlyDictionary<string, string>? before,
+        CancellationToken ct
+    )
     {
         if (values is not { Count: > 0 })
             return;
@@ -103,6 +131,8 @@ internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider cl
             .ToDictionaryAsync(f => f.Code, ct);
         foreach (var (code, value) in values)
         {
+            if (before?.GetValueOrDefault(code) == value)
+                continue;
             var at = $"section.values.{code}";
             if (!fields.TryGetValue(code, out var field))
                 throw new DomainException("further.unknown-field", 400, at);

@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Dictionaries;
 
+/// <param name="Confirm">Owed where a value that is in force ends.</param>
 internal sealed record SaveDictionaryItemRequest(
     string Dictionary,
     string Code,
@@ -16,8 +19,9 @@ internal sealed record SaveDictionaryItemRequest(
     string NameEn,
     DateOnly ValidFrom,
     int Order = 0,
-    DateOnly? ValidUntil = null
-);
+    DateOnly? ValidUntil = null,
+    string? Confirm = null
+) : IConfirmed;
 
 internal sealed class SaveDictionaryItemValidator : Validator<SaveDictionaryItemRequest>
 {
@@ -38,7 +42,7 @@ internal sealed class SaveDictionaryItemValidator : Validator<SaveDictionaryItem
 }
 
 /// <summary>Adds an entry to a dictionary, renames it or ends it; a code in use is never lost.</summary>
-internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db) : ApiEndpoint<SaveDictionaryItemRequest, object?>
+internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<SaveDictionaryItemRequest, object?>
 {
     public override void Configure()
     {
@@ -62,6 +66,8 @@ internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db) : ApiEndp
                     NameEn = "",
                 }
             );
+        else if (Endings.TakeAway((item.ValidFrom, item.ValidUntil), (request.ValidFrom, request.ValidUntil), time.Today()))
+            request.DemandConfirmed(item.Name);
         (item.NameKy, item.NameRu, item.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
         (item.Order, item.ValidFrom, item.ValidUntil) = (request.Order, request.ValidFrom, request.ValidUntil);
         await db.SaveChangesAsync(ct);

@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Dictionaries;
 
 /// <param name="Choices">Code of the dictionary that a choice chooses from.</param>
+/// <param name="Confirm">Owed where a field that is in force ends.</param>
 internal sealed record SaveFurtherFieldRequest(
     string Code,
     FurtherFieldKind Kind,
@@ -18,8 +21,9 @@ internal sealed record SaveFurtherFieldRequest(
     DateOnly ValidFrom,
     string? Choices = null,
     int Order = 0,
-    DateOnly? ValidUntil = null
-);
+    DateOnly? ValidUntil = null,
+    string? Confirm = null
+) : IConfirmed;
 
 internal sealed class SaveFurtherFieldValidator : Validator<SaveFurtherFieldRequest>
 {
@@ -41,7 +45,7 @@ internal sealed class SaveFurtherFieldValidator : Validator<SaveFurtherFieldRequ
 }
 
 /// <summary>Adds a field to the open list of [17.9] or renames it; its kind stays, because values of it are stored.</summary>
-internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db) : ApiEndpoint<SaveFurtherFieldRequest, object?>
+internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<SaveFurtherFieldRequest, object?>
 {
     public override void Configure()
     {
@@ -67,6 +71,8 @@ internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db) : ApiEndpoi
             );
         else if (field.Kind != request.Kind)
             throw new DomainException("further.kind-fixed", 409, "kind");
+        else if (Endings.TakeAway((field.ValidFrom, field.ValidUntil), (request.ValidFrom, request.ValidUntil), time.Today()))
+            request.DemandConfirmed(field.Name);
         (field.NameKy, field.NameRu, field.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
         (field.Choices, field.Order, field.ValidFrom, field.ValidUntil) = (
             request.Choices,

@@ -39,6 +39,7 @@ internal class InstitutionsDbContext : ModuleDbContext
             e.Property(i => i.Kind).HasConversion<string>().HasMaxLength(40);
             e.Property(i => i.SearchText).HasMaxLength(1000);
             e.Ignore(i => i.Data);
+            e.Ignore(i => i.Name);
             Place(e.Property(i => i.Territory), e.Property(i => i.District));
             e.HasIndex(i => i.Inn).IsUnique();
             e.HasIndex(i => new { i.NameRu, i.Id });

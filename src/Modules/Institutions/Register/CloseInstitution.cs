@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Institutions.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Institutions.Register;
 
-internal sealed record CloseInstitutionRequest(Guid Id, DateOnly On, string Because);
+internal sealed record CloseInstitutionRequest(Guid Id, DateOnly On, string Because, string? Confirm = null) : IConfirmed;
 
 internal sealed class CloseInstitutionValidator : Validator<CloseInstitutionRequest>
 {
@@ -33,6 +34,7 @@ internal sealed class CloseInstitutionEndpoint(InstitutionsDbContext db, TimePro
     {
         var institution = await db.FindAsync(request.Id, ct);
         HttpContext.Expect(institution);
+        request.DemandConfirmed(institution.Name);
         if (await db.Placements.AnyAsync(p => p.InstitutionId == institution.Id && p.Until == null, ct))
             throw new DomainException("institution.has-children");
         var before = institution.Data;

@@ -72,6 +72,9 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
         return institution;
     }
 
+    /// <summary>As people say it; there is no English name.</summary>
+    public LocalText Name => new(NameKy, NameRu, NameRu);
+
     public IFact Fact() => new InstitutionFact(Id, Territory, Kind.ToString(), Ownership.ToString(), Capacity, ClosedOn);
 
     public InstitutionData Data =>
@@ -116,6 +119,15 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
             throw new DomainException("institution.closed");
         (ClosedOn, ClosedBecause) = (on, because.Trim());
     }
+
+    /// <summary>It was closed in error, or works again.</summary>
+    /// <exception cref="DomainException"><c>institution.not-closed</c></exception>
+    public void Reopen()
+    {
+        if (ClosedOn is null)
+            throw new DomainException("institution.not-closed");
+        (ClosedOn, ClosedBecause) = (null, null);
+    }
 }
 
 /// <summary>What is entered about an institution [5.admin].</summary>
@@ -141,7 +153,7 @@ internal sealed record InstitutionData(
     string? Services = null
 );
 
-/// <summary>What happened to an institution: registered, changed, renamed, inspected, closed. Never deleted.</summary>
+/// <summary>What happened to an institution: registered, changed, renamed, inspected, closed, reopened. Never deleted.</summary>
 [NoSubject("history of institutions")]
 internal sealed class InstitutionEvent
 {
@@ -171,6 +183,7 @@ internal enum InstitutionAct
     Registered,
     Changed,
     Closed,
+    Reopened,
 }
 
 /// <summary>An inspection of an institution and what it found.</summary>

@@ -61,6 +61,7 @@ internal class IntegrationDbContext : ModuleDbContext
         {
             e.ToTable("register_services");
             e.HasKey(s => s.Kind);
+            e.Ignore(s => s.Name);
             e.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
             e.Property(s => s.Protocol).HasConversion<string>().HasMaxLength(8);
             e.Property(s => s.Member).HasMaxLength(RegisterService.AddressMaxLength);

@@ -5,11 +5,13 @@ using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Web;
 
 namespace Registry.Integration.Registers;
 
-internal sealed record ChangeRegisterServiceRequest(RegisterKind Kind, RegisterServiceData Service);
+/// <param name="Confirm">Owed where a service that is on is turned off.</param>
+internal sealed record ChangeRegisterServiceRequest(RegisterKind Kind, RegisterServiceData Service, string? Confirm = null) : IConfirmed;
 
 internal sealed class ChangeRegisterServiceValidator : Validator<ChangeRegisterServiceRequest>
 {
@@ -37,6 +39,8 @@ internal sealed class ChangeRegisterServiceEndpoint(IntegrationDbContext db) : A
         for (var i = 0; i < request.Service.Fields.Count; i++)
             if (!known.Contains(request.Service.Fields[i].Field))
                 throw new DomainException("registers.unknown-field", 400, $"service.fields[{i}].field");
+        if (service.IsOn && !request.Service.IsOn)
+            request.DemandConfirmed(service.Name);
         request.Service.Enter(service);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -59,6 +59,9 @@ internal sealed class RegisterService : IVersioned
     public bool IsOn { get; set; }
     public Guid Version { get; set; } = Ids.New();
 
+    /// <summary>Confirms what is done to it.</summary>
+    public LocalText Name => new(Code, Code, Code);
+
     public Subsystem Address => Subsystem.Parse(Member);
 
     /// <summary>How answers name their source.</summary>

@@ -1,11 +1,12 @@
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 
 namespace Registry.Reporting.Materials;
 
-internal sealed record PublishMaterialRequest(Guid Id);
+internal sealed record PublishMaterialRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <summary>The authorised body publishes the latest wording; everybody can read it [11.6].</summary>
 internal sealed class PublishMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<PublishMaterialRequest, object?>
@@ -20,7 +21,9 @@ internal sealed class PublishMaterialEndpoint(ReportingDbContext db, TimeProvide
     {
         var material = await db.FindMaterialAsync(request.Id, ct);
         HttpContext.Expect(material);
-        material.Publish(await db.LastEditionAsync(material.Id, ct), Caller.SpecialistId, time.Utc());
+        var edition = await db.LastEditionAsync(material.Id, ct);
+        request.DemandConfirmed(edition.Title);
+        material.Publish(edition, Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

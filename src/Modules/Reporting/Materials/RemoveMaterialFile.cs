@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 
 namespace Registry.Reporting.Materials;
 
-internal sealed record RemoveMaterialFileRequest(Guid Id);
+internal sealed record RemoveMaterialFileRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <summary>Removes a file from a material.</summary>
 internal sealed class RemoveMaterialFileEndpoint(ReportingDbContext db) : ApiEndpoint<RemoveMaterialFileRequest, object?>
@@ -19,9 +20,9 @@ internal sealed class RemoveMaterialFileEndpoint(ReportingDbContext db) : ApiEnd
 
     public override async Task HandleAsync(RemoveMaterialFileRequest request, CancellationToken ct)
     {
-        db.MaterialFiles.Remove(
-            await db.MaterialFiles.FirstOrDefaultAsync(f => f.Id == request.Id, ct) ?? throw DomainException.NotFound()
-        );
+        var file = await db.MaterialFiles.FirstOrDefaultAsync(f => f.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        request.DemandConfirmed(new(file.Title, file.Title, file.Title));
+        db.MaterialFiles.Remove(file);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

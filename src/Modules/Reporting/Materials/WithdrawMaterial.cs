@@ -1,11 +1,12 @@
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 
 namespace Registry.Reporting.Materials;
 
-internal sealed record WithdrawMaterialRequest(Guid Id);
+internal sealed record WithdrawMaterialRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <summary>Takes a material out of the readers' sight; its editions stay and can be published again.</summary>
 internal sealed class WithdrawMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<WithdrawMaterialRequest, object?>
@@ -20,6 +21,7 @@ internal sealed class WithdrawMaterialEndpoint(ReportingDbContext db, TimeProvid
     {
         var material = await db.FindMaterialAsync(request.Id, ct);
         HttpContext.Expect(material);
+        request.DemandConfirmed((await db.LastEditionAsync(material.Id, ct)).Title);
         material.Withdraw(time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -1,11 +1,12 @@
 using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 
 namespace Registry.Reporting.Training;
 
-internal sealed record CloseCourseRequest(Guid Id);
+internal sealed record CloseCourseRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
 /// <summary>Closes a course: nobody takes it any more.</summary>
 internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingBook book, TimeProvider time)
@@ -21,6 +22,7 @@ internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingBook bo
     {
         var course = await book.FindAsync(request.Id, ct);
         HttpContext.Expect(course);
+        request.DemandConfirmed(course.Contents.Name);
         course.Close(time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

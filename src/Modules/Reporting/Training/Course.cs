@@ -42,6 +42,9 @@ internal sealed class Course : IVersioned
         ClosedAt = at;
     }
 
+    /// <exception cref="DomainException"><c>course.not-closed</c></exception>
+    public void Reopen() => ClosedAt = ClosedAt is null ? throw new DomainException("course.not-closed") : null;
+
     public void DemandOpen()
     {
         if (ClosedAt is not null)

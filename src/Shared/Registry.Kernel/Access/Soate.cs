@@ -40,6 +40,23 @@ public static class Soate
         : territory[TownLength..].All(c => c == '0') ? territory[..TownLength]
         : territory;
 
+    /// <summary>The codes that a territory may lie in, the nearest first; not each of them exists.</summary>
+    public static IEnumerable<string> Ancestors(string territory)
+    {
+        if (!IsDistrict(territory))
+        {
+            if (territory[TownLength..] != "000")
+                yield return territory[..TownLength].PadRight(Length, '0');
+            yield return territory[..DistrictLength].PadRight(Length, '0');
+            yield return territory[..DistrictLength] + "000010";
+        }
+        if (Prefix(territory).Length > OblastLength)
+            yield return territory[..OblastLength].PadRight(Length, '0');
+    }
+
+    /// <summary>True for an aiyl aimak, whose villages share its first eleven characters.</summary>
+    public static bool IsAimak(string territory) => !IsDistrict(territory) && territory[TownLength..] == "000";
+
     public static bool Contains(string outer, string inner) => inner.StartsWith(Prefix(outer), StringComparison.Ordinal);
 
     // cities of oblast significance end in 000010, rayons and city districts in 000000

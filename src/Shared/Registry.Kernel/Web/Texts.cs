@@ -34,6 +34,9 @@ public sealed class Texts(IEnumerable<Assembly> assemblies)
         return text;
     }
 
+    /// <summary>A key's text in the three languages, for what readers of each may type.</summary>
+    public LocalText NameOf(string key) => new(Say("ky", key), Say("ru", key), Say("en", key));
+
     /// <summary>The reader's language: the first of ky, ru, en in Accept-Language, else Kyrgyz.</summary>
     public static string LanguageOf(HttpRequest request)
     {

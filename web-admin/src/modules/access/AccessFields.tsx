@@ -6,7 +6,8 @@ import { useMe } from "../../app/me";
 import { Row, Stack } from "../../ui/Form";
 import { Choice, Day } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
-import { useSay, useTerritoryOptions } from "../../ui/reference";
+import { useSay } from "../../ui/reference";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 const roles = [
   "base-administrator",
@@ -23,7 +24,6 @@ const territorial = ["territorial-unit", "territorial-body", "holder", "institut
 export function AccessFields({ prefix = "" }: { prefix?: string }) {
   const translate = useTranslate();
   const me = useMe();
-  const territories = useTerritoryOptions({ all: true, level: 1 });
   const role = useFormContext().watch(`${prefix}role`) as string;
   return (
     <Stack>
@@ -34,7 +34,7 @@ export function AccessFields({ prefix = "" }: { prefix?: string }) {
           .filter((r) => r !== "base-administrator" || me.role === "base-administrator")
           .map((value) => ({ value, label: translate(`role.${value}`) }))}
       />
-      {territorial.includes(role) && <Pick name={`${prefix}territory`} label={translate("account.territory")} options={territories} />}
+      {territorial.includes(role) && <TerritoryPick name={`${prefix}territory`} label={translate("account.territory")} all level={1} />}
       <RequiredCourse name={`${prefix}requiredCourse`} />
       <Row>
         <Day name={`${prefix}validFrom`} label={translate("account.from")} />

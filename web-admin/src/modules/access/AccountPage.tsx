@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { useParams } from "react-router-dom";
 import { ApiError, api } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Check, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { AccessFields, accessOf } from "./AccessFields";
@@ -35,6 +36,7 @@ export function AccountPage() {
   });
   const suspension = useForm({ defaultValues: { reason: "" } });
   const reset = useForm({ defaultValues: { forgetSecondFactor: false } });
+  const { ask, dialog } = useConfirmation();
   if (account.isPending) return <Loading />;
   if (account.isError)
     return (
@@ -43,6 +45,7 @@ export function AccountPage() {
       </Page>
     );
   const { data: a, version } = account.data;
+  const consequences = () => api.get("/api/access/accounts/{id}/consequences", { path: { id } });
   const done = async (text: string) => {
     await queries.invalidateQueries();
     notify(translate(text), { type: "success" });
@@ -72,8 +75,10 @@ export function AccountPage() {
           idPrefix="access-"
           submit={translate("form.save")}
           send={async (values) => {
-            await api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values) }, version });
-            await done("form.saved");
+            const did = await ask(translate("account.save-access"), consequences, (confirm) =>
+              api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values), confirm }, version }),
+            );
+            if (did) await done("form.saved");
           }}
         >
           <AccessFields />
@@ -92,8 +97,11 @@ export function AccountPage() {
             form={suspension}
             idPrefix="suspend-"
             submit={translate("account.suspend")}
-            send={async (values, key) => {
-              await api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: values, version, idempotencyKey: key });
+            send={async ({ reason }) => {
+              const did = await ask(translate("account.suspend"), consequences, (confirm, idempotencyKey) =>
+                api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: { reason, confirm }, version, idempotencyKey }),
+              );
+              if (!did) return;
               suspension.reset();
               await done("account.suspended");
             }}
@@ -112,15 +120,13 @@ export function AccountPage() {
           form={reset}
           idPrefix="reset-"
           submit={translate("account.reset-password")}
-          send={async (values, key) => {
-            const { data } = await api.post("/api/access/accounts/{id}/reset-password", {
-              path: { id },
-              body: values,
-              version,
-              idempotencyKey: key,
+          send={async ({ forgetSecondFactor }) => {
+            const did = await ask(translate("account.reset-password"), consequences, async (confirm, idempotencyKey) => {
+              const body = { forgetSecondFactor, confirm };
+              const { data } = await api.post("/api/access/accounts/{id}/reset-password", { path: { id }, body, version, idempotencyKey });
+              setPassword(data.password);
             });
-            setPassword(data.password);
-            await done("account.password-reset");
+            if (did) await done("account.password-reset");
           }}
         >
           <Stack>
@@ -132,6 +138,7 @@ export function AccountPage() {
       <Panel title={translate("account.sessions")}>
         <Sessions sessions={a.sessions} onEnded={() => void queries.invalidateQueries({ queryKey: ["account", id] })} />
       </Panel>
+      {dialog}
     </Page>
   );
 }

@@ -1,16 +1,17 @@
-import { Box, Button } from "@mui/material";
+import { Alert, Box, Button } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
+import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
-import { Pick } from "../../ui/Pick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
-import { useTerritoryOptions } from "../../ui/reference";
 import { clean } from "../children/clean";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 type Body = Schemas["BodyData"];
 const kinds = [
@@ -43,7 +44,6 @@ export function BodyForm() {
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const territories = useTerritoryOptions({ all: true, level: 1 });
   const stored = useQuery({
     queryKey: ["body", id],
     enabled: !!id,
@@ -101,7 +101,7 @@ export function BodyForm() {
                 options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))}
               />
             </Row>
-            <Pick name="territory" label={translate("field.territory")} options={territories} />
+            <TerritoryPick name="territory" label={translate("field.territory")} all level={1} />
             <Text name="address" label={translate("field.address")} />
           </Stack>
         </Panel>
@@ -109,7 +109,67 @@ export function BodyForm() {
           <Departments />
         </Panel>
       </Form>
+      {id && stored.data && <Suspension body={stored.data.data} version={stored.data.version} />}
     </Page>
+  );
+}
+
+/** [15.2] Suspends a body with all its people and systems, and takes that back. */
+function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { body: Schemas["GetBodyResponse"]; version: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  const { ask, dialog } = useConfirmation();
+  const done = async (text: string) => {
+    await queries.invalidateQueries();
+    notify(translate(text), { type: "success" });
+  };
+  const resume = async () => {
+    try {
+      await api.post("/api/access/bodies/{id}/resume", { path: { id }, version });
+      await done("body.resumed");
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.problem.title, { type: "error" });
+    }
+  };
+  if (suspendedAt)
+    return (
+      <Alert
+        severity="warning"
+        sx={{ mt: 2 }}
+        action={
+          <Button color="inherit" onClick={() => void resume()}>
+            {translate("body.resume")}
+          </Button>
+        }
+      >
+        {translate("body.suspended-since", { since: showTime(suspendedAt) })} {suspendReason}
+      </Alert>
+    );
+  return (
+    <Panel title={translate("body.suspend")} sx={{ mt: 2 }}>
+      <Form
+        form={form}
+        idPrefix="suspend-"
+        submit={translate("body.suspend")}
+        send={async ({ reason }) => {
+          const did = await ask(
+            translate("body.suspend"),
+            () => api.get("/api/access/bodies/{id}/consequences", { path: { id } }),
+            (confirm, idempotencyKey) =>
+              api.post("/api/access/bodies/{id}/suspend", { path: { id }, body: { reason, confirm }, version, idempotencyKey }),
+          );
+          if (!did) return;
+          form.reset();
+          await done("body.suspended");
+        }}
+      >
+        <Text name="reason" label={translate("account.reason")} />
+      </Form>
+      {dialog}
+    </Panel>
   );
 }
 

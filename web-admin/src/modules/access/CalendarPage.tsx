@@ -7,6 +7,7 @@ import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Day, RadioChoice } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
@@ -32,6 +33,7 @@ export function CalendarPage() {
   const [days, setDays] = useState<CalendarDay[]>([]);
   const [preview, setPreview] = useState<Schemas["PreviewCalendarChangeResponse"]>();
   const form = useForm({ defaultValues: emptyDay });
+  const { ask, dialog } = useConfirmation();
   useEffect(() => {
     setDays([...(stored.data?.days ?? [])]);
     setPreview(undefined);
@@ -49,8 +51,19 @@ export function CalendarPage() {
     setPreview(undefined);
   };
   const save = async () => {
+    const path = { year };
     try {
-      await api.post("/api/access/calendar/{year}", { path: { year }, body: { seenVersion: stored.data.version, days } });
+      const did = await ask(
+        translate("calendar.change"),
+        async () => {
+          const { data, version } = await api.post("/api/access/calendar/{year}/preview", { path, body: { days } });
+          return { data: { name: String(year), canBeUndone: true, items: [{ kind: "steps-moved", count: data.count }] }, version };
+        },
+        (confirm, idempotencyKey) =>
+          api.post("/api/access/calendar/{year}", { path, body: { seenVersion: stored.data.version, days, confirm }, idempotencyKey }),
+        { always: true },
+      );
+      if (!did) return;
       await queries.invalidateQueries();
       notify(translate("calendar.saved"), { type: "success" });
     } catch (error) {
@@ -168,6 +181,7 @@ export function CalendarPage() {
           </Form>
         </Panel>
       )}
+      {dialog}
     </Page>
   );
 }

@@ -6,12 +6,13 @@ import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { showTime, today } from "../../ui/dates";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
-import { useTerritoryOptions } from "../../ui/reference";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
 const empty = {
@@ -33,8 +34,8 @@ export function ClientForm() {
   const navigate = useNavigate();
   const notify = useNotify();
   const queries = useQueryClient();
-  const territories = useTerritoryOptions({ all: true, level: 1 });
   const [secret, setSecret] = useState<string>();
+  const { ask, dialog } = useConfirmation();
   const stored = useQuery({
     queryKey: ["client", id],
     enabled: !!id,
@@ -66,11 +67,21 @@ export function ClientForm() {
       </Page>
     );
   const act = async (what: "rotate" | "revoke") => {
+    const path = { id: id! };
+    const { version } = stored.data!;
     try {
-      if (what === "rotate") {
-        const { data } = await api.post("/api/access/clients/{id}/rotate", { path: { id: id! }, version: stored.data!.version });
-        setSecret(data.secret);
-      } else await api.post("/api/access/clients/{id}/revoke", { path: { id: id! }, version: stored.data!.version });
+      const did = await ask(
+        translate(`client.${what}`),
+        () => api.get("/api/access/clients/{id}/consequences", { path, query: { act: what === "rotate" ? "rotate-secret" : "revoke" } }),
+        async (confirm, idempotencyKey) => {
+          const body = { confirm };
+          if (what === "rotate")
+            setSecret((await api.post("/api/access/clients/{id}/rotate", { path, body, version, idempotencyKey })).data.secret);
+          else await api.post("/api/access/clients/{id}/revoke", { path, body, version, idempotencyKey });
+        },
+        { always: true },
+      );
+      if (!did) return;
       await queries.invalidateQueries();
       notify(translate("form.saved"), { type: "success" });
     } catch (error) {
@@ -131,12 +142,13 @@ export function ClientForm() {
                 label={translate("client.scopes")}
                 options={scopes.map((value) => ({ value, label: translate(`client-scope.${value}`) }))}
               />
-              <Pick
+              <TerritoryPick
                 name="territory"
                 optional
                 label={translate("field.territory")}
                 help={translate("client.territory-help")}
-                options={territories}
+                all
+                level={1}
               />
               <Row>
                 <Day name="validFrom" label={translate("account.from")} />
@@ -165,6 +177,7 @@ export function ClientForm() {
           </Box>
         </Panel>
       )}
+      {dialog}
     </Page>
   );
 }

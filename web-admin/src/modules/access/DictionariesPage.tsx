@@ -143,6 +143,10 @@ function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?:
       title={translate(before ? "dictionary.change" : "dictionary.add")}
       form={form}
       onDone={onDone}
+      consequences={
+        before &&
+        (() => api.get("/api/children/dictionaries/{dictionary}/{code}/consequences", { path: { dictionary, code: before.code } }))
+      }
       post={(entry, { order }, idempotencyKey) =>
         api.post("/api/children/dictionaries", { body: { ...entry, order: Number(order) || 0, dictionary } as never, idempotencyKey })
       }
@@ -161,6 +165,7 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
       title={translate(before ? "dictionary.change" : "further.add")}
       form={form}
       onDone={onDone}
+      consequences={before && (() => api.get("/api/children/further-fields/{code}/consequences", { path: { code: before.code } }))}
       post={(entry, { order }, idempotencyKey) =>
         api.post("/api/children/further-fields", { body: { ...entry, order: Number(order) || 0 } as never, idempotencyKey })
       }

@@ -3,6 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { Schemas, Versioned } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -33,15 +35,25 @@ type Props<T extends FieldValues> = {
   form: UseFormReturn<T>;
   /** Posts the entry; empty inputs are left out of what it gets as `entry`, names and code stay texts. */
   post: (entry: object, values: T, key: string) => Promise<unknown>;
+  /** What the change brings about where the server asks for a confirmation. */
+  consequences?: () => Promise<Versioned<Schemas["ConsequencesResponse"]>>;
   onDone: () => void;
   children: ReactNode;
 };
 
 /** The form of an entry with a code, three names and a term, of whichever dictionary: first what is its own, then the names. */
-export function TermForm<T extends FieldValues & Named & { code: string }>({ title, form, post, onDone, children }: Props<T>) {
+export function TermForm<T extends FieldValues & Named & { code: string }>({
+  title,
+  form,
+  post,
+  consequences,
+  onDone,
+  children,
+}: Props<T>) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
+  const { ask, dialog } = useConfirmation();
   return (
     <Panel title={title}>
       <Form
@@ -50,7 +62,9 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({ tit
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
         send={async (values, key) => {
           const { code, nameKy, nameRu, nameEn } = values;
-          await post({ ...(clean(values) as object), code, nameKy, nameRu, nameEn }, values, key);
+          const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
+          if (!consequences) await post(entry, values, key);
+          else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return;
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
           onDone();
@@ -58,6 +72,7 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({ tit
       >
         <Stack>{children}</Stack>
       </Form>
+      {dialog}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
-import { useState } from "react";
+import { Button, Table, TableBody, TableCell, TableHead, TableRow, TextField } from "@mui/material";
+import { useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
@@ -8,31 +8,52 @@ import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Loading, Page, Panel, Wide } from "../../ui/Page";
-import { useName, useTerritories } from "../../ui/reference";
+import { prefixOf, useName, useTerritories } from "../../ui/reference";
+import { fold } from "../../ui/territories";
+import { ImportTerritories } from "./ImportTerritories";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
 
 type Territory = Schemas["TerritoryRow"];
+const mostFound = 200;
 
-/** The versioned dictionary of territories by SOATE code. */
+/** The versioned dictionary of territories by SOATE code: rayons and cities, and what lies in them as it is opened or looked for. */
 export function TerritoriesPage() {
   const translate = useTranslate();
-  const name = useName();
   const mayManage = useMay("manage-territories");
   const territories = useTerritories();
-  const [edited, setEdited] = useState<Territory | "new">();
+  const [edited, setEdited] = useState<Territory | "new" | "import">();
+  const [search, setSearch] = useState("");
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => territories.data ?? [], [territories.data]);
+  const parents = useMemo(() => new Set(all.map((t) => t.parent)), [all]);
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const rows = words.length
+    ? all.filter((t) => words.every((w) => fold(`${t.nameKy} ${t.nameRu} ${t.nameEn} ${t.code}`).includes(w))).slice(0, mostFound)
+    : all.filter((t) => t.level <= 2 || (t.parent && open.has(t.parent)));
+  const toggle = (code: string) =>
+    setOpen((before) => {
+      const next = new Set(before);
+      // what lies in a closed place is closed with it
+      if (before.has(code)) for (const c of before) if (c.startsWith(prefixOf(code))) next.delete(c);
+      return before.has(code) ? next : next.add(code);
+    });
   if (!territories.data) return <Loading />;
   return (
     <Page
       title={translate("menu.territories")}
       actions={
         mayManage && (
-          <Button variant="contained" onClick={() => setEdited("new")}>
-            {translate("territory.add")}
-          </Button>
+          <>
+            <Button onClick={() => setEdited("import")}>{translate("territory.import")}</Button>
+            <Button variant="contained" onClick={() => setEdited("new")}>
+              {translate("territory.add")}
+            </Button>
+          </>
         )
       }
     >
-      {edited && (
+      {edited === "import" && <ImportTerritories onDone={() => setEdited(undefined)} />}
+      {edited && edited !== "import" && (
         <TerritoryForm
           key={edited === "new" ? "new" : edited.code}
           before={edited === "new" ? undefined : edited}
@@ -40,6 +61,13 @@ export function TerritoriesPage() {
         />
       )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <TextField
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          placeholder={translate("territory.search")}
+          sx={{ mb: 1, maxWidth: 360 }}
+          slotProps={{ htmlInput: { "aria-label": translate("territory.search") } }}
+        />
         <Wide label={translate("menu.territories")}>
           <Table size="small" aria-label={translate("menu.territories")}>
             <TableHead>
@@ -51,25 +79,48 @@ export function TerritoriesPage() {
               </TableRow>
             </TableHead>
             <TableBody>
-              {territories.data.map((t) => (
-                <TableRow key={t.id}>
-                  <TableCell>{t.code}</TableCell>
-                  <TableCell sx={{ pl: t.level * 2, fontWeight: t.level === 1 ? 600 : 400 }}>{name(t)}</TableCell>
-                  <TableCell align="right">{t.population?.toString().replace(/\B(?=(\d{3})+$)/g, " ")}</TableCell>
-                  <TableCell align="right">
-                    {mayManage && (
-                      <Button size="small" onClick={() => setEdited(t)}>
-                        {translate("territory.change")}
-                      </Button>
-                    )}
-                  </TableCell>
-                </TableRow>
+              {rows.map((t) => (
+                <Line
+                  key={t.id}
+                  territory={t}
+                  isOpen={open.has(t.code)}
+                  onToggle={words.length === 0 && t.level > 1 && parents.has(t.code) ? () => toggle(t.code) : undefined}
+                  onEdit={mayManage ? () => setEdited(t) : undefined}
+                />
               ))}
             </TableBody>
           </Table>
         </Wide>
       </Panel>
     </Page>
+  );
+}
+
+type LineProps = { territory: Territory; isOpen: boolean; onToggle?: () => void; onEdit?: () => void };
+
+function Line({ territory: t, isOpen, onToggle, onEdit }: LineProps) {
+  const translate = useTranslate();
+  const name = useName();
+  return (
+    <TableRow>
+      <TableCell>{t.code}</TableCell>
+      <TableCell sx={{ pl: t.level * 2, fontWeight: t.level === 1 ? 600 : 400 }}>
+        {name(t)}
+        {onToggle && (
+          <Button size="small" onClick={onToggle} aria-expanded={isOpen}>
+            {translate(isOpen ? "territory.hide-inner" : "territory.show-inner")}
+          </Button>
+        )}
+      </TableCell>
+      <TableCell align="right">{t.population?.toString().replace(/\B(?=(\d{3})+$)/g, " ")}</TableCell>
+      <TableCell align="right">
+        {onEdit && (
+          <Button size="small" onClick={onEdit}>
+            {translate("territory.change")}
+          </Button>
+        )}
+      </TableCell>
+    </TableRow>
   );
 }
 
@@ -83,6 +134,7 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
       title={translate(before ? "territory.change" : "territory.add")}
       form={form}
       onDone={onDone}
+      consequences={before && (() => api.get("/api/access/territories/{code}/consequences", { path: { code: before.code } }))}
       post={(entry, _, idempotencyKey) => api.post("/api/access/territories", { body: entry as never, idempotencyKey })}
     >
       <Row>

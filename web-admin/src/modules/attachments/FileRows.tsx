@@ -1,9 +1,10 @@
 import { Box, Button, Chip, Link, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslate } from "react-admin";
+import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, etag, type Schemas } from "../../api/client";
+import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { Form } from "../../ui/Form";
@@ -38,9 +39,12 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
         {[file.name, sizeOf(file.size, translate), showTime(file.addedAt), file.addedBy].filter(Boolean).join(" · ")}
       </Typography>
       {file.withdrawnAt ? (
-        <Typography variant="body2">
-          {[showTime(file.withdrawnAt), file.withdrawnBy, file.withdrawal].filter(Boolean).join(" · ")}
-        </Typography>
+        <Box sx={{ display: "flex", gap: 2, alignItems: "center", flexWrap: "wrap" }}>
+          <Typography variant="body2">
+            {[showTime(file.withdrawnAt), file.withdrawnBy, file.withdrawal].filter(Boolean).join(" · ")}
+          </Typography>
+          {canEdit && <TakeBack file={file} />}
+        </Box>
       ) : (
         <Box sx={{ display: "flex", gap: 2, alignItems: "center", mt: 0.5 }}>
           <Link href={`/api/children/attachments/${file.id}/file`} download aria-label={`${translate("file.save")}: ${file.title}`}>
@@ -58,28 +62,58 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
   );
 }
 
+/** A file that was withdrawn in error is opened again. */
+function TakeBack({ file }: { file: Attachment }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const takeBack = async () => {
+    try {
+      await api.post("/api/children/attachments/{id}/take-back", { path: { id: file.id }, version: etag(file.version) });
+      await queries.invalidateQueries();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.problem.title, { type: "error" });
+    }
+  };
+  return (
+    <Button size="small" color="inherit" onClick={() => void takeBack()}>
+      {translate("file.take-back")}
+    </Button>
+  );
+}
+
 function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
   const translate = useTranslate();
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { reason: "" } });
+  const { ask, dialog } = useConfirmation();
+  const path = { id: file.id };
   return (
     <Form
       form={form}
       idPrefix={`withdraw-${file.id}-`}
       submit={translate("file.withdraw")}
       secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-      send={async (body, key) => {
-        await api.post("/api/children/attachments/{id}/withdraw", {
-          path: { id: file.id },
-          body,
-          version: etag(file.version),
-          idempotencyKey: key,
-        });
+      send={async ({ reason }) => {
+        const did = await ask(
+          translate("file.withdraw"),
+          () => api.get("/api/children/attachments/{id}/consequences", { path }),
+          (confirm, idempotencyKey) =>
+            api.post("/api/children/attachments/{id}/withdraw", {
+              path,
+              body: { reason, confirm },
+              version: etag(file.version),
+              idempotencyKey,
+            }),
+        );
+        if (!did) return;
         onDone();
         await queries.invalidateQueries();
       }}
     >
       <Text name="reason" label={translate("file.withdraw-why")} help={translate("file.withdraw-help")} />
+      {dialog}
     </Form>
   );
 }

@@ -7,9 +7,10 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
-import { useName, useTerritoryOptions } from "../../ui/reference";
+import { useName } from "../../ui/reference";
 import { DisclosuresOfChild } from "../integration/DisclosuresOfChild";
 import { TransferLine } from "./TransferLine";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 /** Who is responsible for the case [16], who was before, and the offer to hand it on. */
 export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
@@ -43,7 +44,6 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
   const notify = useNotify();
   const name = useName();
   const queries = useQueryClient();
-  const territories = useTerritoryOptions({ all: true });
   const form = useForm({ defaultValues: { territory: card.territory, to: "", reason: "" } });
   const territory = form.watch("territory");
   const receivers = useQuery({
@@ -72,7 +72,7 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
       >
         <Stack>
           <Row>
-            <Pick name="territory" label={translate("transfer.territory")} options={territories} />
+            <TerritoryPick name="territory" label={translate("transfer.territory")} all />
             <Pick
               name="to"
               label={translate("transfer.to")}

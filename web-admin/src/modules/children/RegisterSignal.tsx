@@ -8,12 +8,12 @@ import { DraftLine } from "../../ui/DraftLine";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
-import { Pick } from "../../ui/Pick";
 import { Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
-import { useDictionary, useTerritoryOptions } from "../../ui/reference";
+import { useDictionary } from "../../ui/reference";
 import { useDraft } from "../../ui/useDraft";
 import { clean } from "./clean";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 type Request = Schemas["RegisterSignalRequest"];
 const empty = (territory: string | null | undefined) => ({
@@ -41,7 +41,6 @@ export function RegisterSignal() {
   const form = useForm({ defaultValues: empty(me.territory) });
   const draft = useDraft(form, "register-signal");
   const channels = useDictionary("channel");
-  const territories = useTerritoryOptions();
   const source = form.watch("source");
   const anonymous = form.watch("reporter.anonymous");
 
@@ -95,7 +94,7 @@ export function RegisterSignal() {
         </Panel>
         <Panel title={translate("signal.part-where")}>
           <Stack>
-            <Pick name="territory" label={translate("field.territory")} options={territories} />
+            <TerritoryPick name="territory" label={translate("field.territory")} />
             <Text name="address" label={translate("field.address")} optional />
             <PointFields />
           </Stack>

@@ -66,7 +66,7 @@ export function WorkList() {
 function Steps() {
   const translate = useTranslate();
   const territory = useTerritoryName();
-  const territories = useTerritoryOptions();
+  const territories = useTerritoryOptions({ deepest: 3 });
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";

@@ -7,12 +7,11 @@ import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
-import { Pick } from "../../ui/Pick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
-import { useTerritoryOptions } from "../../ui/reference";
 import { clean } from "../children/clean";
 import { institutionKinds, ownerships } from "./codes";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 
 const empty = {
   nameKy: "",
@@ -44,7 +43,6 @@ export function InstitutionForm() {
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const territories = useTerritoryOptions({ all: true });
   const stored = useQuery({
     queryKey: ["institution", id],
     enabled: !!id,
@@ -111,7 +109,7 @@ export function InstitutionForm() {
                 options={ownerships.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
               />
             </Row>
-            <Pick name="territory" label={translate("field.territory")} options={territories} />
+            <TerritoryPick name="territory" label={translate("field.territory")} all />
             <Text name="address" label={translate("field.address")} />
             <Row>
               <Text name="capacity" label={translate("institution.capacity")} width={120} mono />

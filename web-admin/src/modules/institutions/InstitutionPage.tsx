@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { ApiError, api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, showTime, today } from "../../ui/dates";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
@@ -65,7 +66,7 @@ export function InstitutionPage() {
       }
     >
       {data.closedOn && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity="warning" sx={{ mb: 2 }} action={mayManage && <ReopenInstitution id={id} version={version} />}>
           {translate("institution.closed-on", { day: showDate(data.closedOn) })} {data.closedBecause}
         </Alert>
       )}
@@ -121,6 +122,7 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
   const queries = useQueryClient();
   const notify = useNotify();
   const form = useForm({ defaultValues: { on: today(), because: "" } });
+  const { ask, dialog } = useConfirmation();
   return (
     <Panel title={translate("institution.close")}>
       <Form
@@ -128,8 +130,14 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
         idPrefix="close-"
         submit={translate("institution.close")}
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          await api.post("/api/institutions/{id}/close", { path: { id }, body: values, version, idempotencyKey: key });
+        send={async (values) => {
+          const did = await ask(
+            translate("institution.close"),
+            () => api.get("/api/institutions/{id}/consequences", { path: { id } }),
+            (confirm, idempotencyKey) =>
+              api.post("/api/institutions/{id}/close", { path: { id }, body: { ...values, confirm }, version, idempotencyKey }),
+          );
+          if (!did) return;
           notify(translate("form.saved"), { type: "success" });
           await queries.invalidateQueries();
           onDone();
@@ -140,7 +148,30 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
           <Text name="because" label={translate("form.reason")} />
         </Stack>
       </Form>
+      {dialog}
     </Panel>
+  );
+}
+
+/** Takes a closing back. */
+function ReopenInstitution({ id, version }: { id: string; version: string }) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const reopen = async () => {
+    try {
+      await api.post("/api/institutions/{id}/reopen", { path: { id }, version });
+      await queries.invalidateQueries();
+      notify(translate("form.saved"), { type: "success" });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.problem.title, { type: "error" });
+    }
+  };
+  return (
+    <Button color="inherit" onClick={() => void reopen()}>
+      {translate("institution.reopen")}
+    </Button>
   );
 }
 

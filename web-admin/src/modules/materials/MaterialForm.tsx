@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { contentOf, FileField, sizeOf } from "../../ui/FileField";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -90,11 +91,23 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
+  const { ask, dialog } = useConfirmation();
   const act = async (what: "publish" | "withdraw") => {
+    const path = { id: draft.id };
     try {
-      const path = { id: draft.id };
-      if (what === "publish") await api.post("/api/reporting/material-drafts/{id}/publish", { path, version });
-      else await api.post("/api/reporting/material-drafts/{id}/withdraw", { path, version });
+      const did = await ask(
+        translate(`material.${what}`),
+        () => api.get("/api/reporting/material-drafts/{id}/consequences", { path, query: { act: what } }),
+        (confirm, idempotencyKey) =>
+          api.post(what === "publish" ? "/api/reporting/material-drafts/{id}/publish" : "/api/reporting/material-drafts/{id}/withdraw", {
+            path,
+            body: { confirm },
+            version,
+            idempotencyKey,
+          }),
+        { always: true },
+      );
+      if (!did) return;
       await queries.invalidateQueries();
       notify(translate(`material.${what}-done`), { type: "success" });
     } catch (error) {
@@ -123,6 +136,7 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
     >
       {translate(draft.isPublished ? (draft.isChanged ? "material.is-changing" : "material.is-published") : "material.is-not-published")}
       {dirty && ` ${translate("material.save-first")}`}
+      {dialog}
     </Alert>
   );
 }
@@ -153,9 +167,16 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
   const notify = useNotify();
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { language: "ky", title: "", content: null as File | null } });
+  const { ask, dialog } = useConfirmation();
   const remove = async (file: string) => {
-    await api.post("/api/reporting/material-files/{id}/remove", { path: { id: file } });
-    await queries.invalidateQueries();
+    const path = { id: file };
+    const did = await ask(
+      translate("form.remove"),
+      () => api.get("/api/reporting/material-files/{id}/consequences", { path }),
+      (confirm, idempotencyKey) => api.post("/api/reporting/material-files/{id}/remove", { path, body: { confirm }, idempotencyKey }),
+      { always: true },
+    );
+    if (did) await queries.invalidateQueries();
   };
   return (
     <Panel title={translate("file.files")}>
@@ -203,6 +224,7 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
           <FileField name="content" label={translate("file.file")} />
         </Row>
       </Form>
+      {dialog}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, PinField, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
@@ -51,6 +52,7 @@ export function RegisterServicePage() {
       [service],
     ),
   });
+  const { ask, dialog } = useConfirmation();
   if (stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -73,24 +75,27 @@ export function RegisterServicePage() {
         submit={translate("form.save")}
         secondary={<Button onClick={() => navigate("/registers")}>{translate("form.back")}</Button>}
         send={async ({ request, fields, ...values }) => {
-          const put = api.put("/api/integration/registers/{kind}", {
-            path: { kind },
-            body: {
-              service: {
-                ...values,
-                serviceVersion: values.serviceVersion || null,
-                namespace: values.namespace || null,
-                path: values.path || null,
-                items: values.items || null,
-                request: requestOf(request),
-                fields: fieldsOf(fields),
-              },
-            },
-            version: stored.data.version,
-          });
-          await put.catch((error: unknown) => {
-            throw error instanceof ApiError ? atLines(error, (number) => translate("registers.line", { number })) : error;
-          });
+          const service = {
+            ...values,
+            serviceVersion: values.serviceVersion || null,
+            namespace: values.namespace || null,
+            path: values.path || null,
+            items: values.items || null,
+            request: requestOf(request),
+            fields: fieldsOf(fields),
+          };
+          const path = { kind };
+          const did = await ask(
+            translate("registers.turn-off"),
+            () => api.get("/api/integration/registers/{kind}/consequences", { path }),
+            (confirm) =>
+              api
+                .put("/api/integration/registers/{kind}", { path, body: { service, confirm }, version: stored.data.version })
+                .catch((error: unknown) => {
+                  throw error instanceof ApiError ? atLines(error, (number) => translate("registers.line", { number })) : error;
+                }),
+          );
+          if (!did) return;
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
         }}
@@ -136,6 +141,7 @@ export function RegisterServicePage() {
           </Stack>
         </Panel>
       </Form>
+      {dialog}
       <Box sx={{ mt: 3 }}>
         <Trial kind={kind} />
       </Box>

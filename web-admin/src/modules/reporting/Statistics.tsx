@@ -25,7 +25,7 @@ export function Statistics() {
   const notify = useNotify();
   const { scope } = useMe();
   const [locale] = useLocaleState();
-  const territories = useTerritoryOptions({ level: 1 });
+  const territories = useTerritoryOptions({ level: 1, deepest: 3 });
   const [params, setParams] = useSearchParams();
   const reports = useReports();
   const day = today();

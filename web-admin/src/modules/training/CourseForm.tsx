@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
@@ -69,6 +70,7 @@ export function CourseForm() {
       [known],
     ),
   });
+  const { ask, dialog } = useConfirmation();
   if (id && stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -76,11 +78,23 @@ export function CourseForm() {
         <Failure error={stored.error} />
       </Page>
     );
-  const close = async () => {
+  const isClosed = stored.data?.data.isClosed;
+  const closeOrReopen = async () => {
+    const path = { id: id! };
+    const { version } = stored.data!;
     try {
-      await api.post("/api/reporting/courses/{id}/close", { path: { id: id! }, version: stored.data!.version });
+      if (isClosed) await api.post("/api/reporting/courses/{id}/reopen", { path, version });
+      else if (
+        !(await ask(
+          translate("course.close"),
+          () => api.get("/api/reporting/courses/{id}/consequences", { path }),
+          (confirm, idempotencyKey) => api.post("/api/reporting/courses/{id}/close", { path, body: { confirm }, version, idempotencyKey }),
+          { always: true },
+        ))
+      )
+        return;
       await queries.invalidateQueries();
-      void navigate("/courses");
+      notify(translate("form.saved"), { type: "success" });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       notify(error.problem.title, { type: "error" });
@@ -88,11 +102,20 @@ export function CourseForm() {
   };
   return (
     <Page title={translate(id ? "course.edit" : "course.create")}>
-      {stored.data?.data.isClosed && (
-        <Alert severity="info" sx={{ mb: 2 }}>
+      {isClosed && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" onClick={() => void closeOrReopen()}>
+              {translate("course.reopen")}
+            </Button>
+          }
+        >
           {translate("course.is-closed")}
         </Alert>
       )}
+      {dialog}
       <Form
         form={form}
         strip="course."
@@ -100,8 +123,8 @@ export function CourseForm() {
         secondary={
           <>
             <Button onClick={() => navigate("/courses")}>{translate("form.back")}</Button>
-            {id && (
-              <Button color="error" onClick={() => void close()}>
+            {id && !isClosed && (
+              <Button color="error" onClick={() => void closeOrReopen()}>
                 {translate("course.close")}
               </Button>
             )}

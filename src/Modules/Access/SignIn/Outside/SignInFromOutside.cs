@@ -39,7 +39,7 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
         var came = await CameAsync();
         var account = await AccountOfAsync(came, ct);
         HttpContext.JournalAbout(account.Id);
-        DemandActive(account);
+        await DemandActiveAsync(account, ct);
         // the first password stands for the receipt of the access [26]: until it is changed nobody has taken it over
         if (account.MustChangePassword)
             throw new DomainException("sign-in.password-first", StatusCodes.Status403Forbidden);
@@ -73,7 +73,8 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
             .Accounts.Where(a => Db.Specialists.Any(s => s.Id == a.SpecialistId && s.PinToken == token))
             .OrderByDescending(a => a.ValidUntil)
             .ToListAsync(ct);
-        var active = accounts.Where(a => a.StatusOn(Clock.Today()) is AccountStatus.Active).ToList();
+        // one person has one body: all their accounts are suspended with it, or none
+        var active = accounts.Where(a => a.StatusOn(Clock.Today(), bodySuspended: false) is AccountStatus.Active).ToList();
         return active switch
         {
             [var one] => one,

@@ -5,7 +5,8 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
-import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
+import { useDictionary, useFurtherFields, useName } from "../../../ui/reference";
+import { TerritoryPick } from "../../../ui/TerritoryPick";
 
 /** A list of equal entries, each with its own "remove". */
 function Many({
@@ -63,12 +64,11 @@ export function DocumentsFields() {
 
 export function FindingFields() {
   const translate = useTranslate();
-  const territories = useTerritoryOptions({ all: true });
   return (
     <Stack>
       <Row>
         <Day name="foundOn" label={translate("item.foundOn")} />
-        <Pick name="territory" label={translate("field.territory")} options={territories} />
+        <TerritoryPick name="territory" label={translate("field.territory")} all />
       </Row>
       <Text name="address" label={translate("field.address")} />
       <Text name="circumstances" label={translate("item.circumstances")} lines={3} />
@@ -80,7 +80,6 @@ export function FindingFields() {
 /** A territory of the republic, or another country. */
 function Place({ of, abroad }: { of: "registered" | "actual"; abroad: string }) {
   const translate = useTranslate();
-  const territories = useTerritoryOptions({ all: true });
   const form = useFormContext();
   const id = useFieldId(`${of}Abroad`);
   const [elsewhere, setElsewhere] = useState(!!form.getValues(`${of}Country`));
@@ -98,7 +97,7 @@ function Place({ of, abroad }: { of: "registered" | "actual"; abroad: string }) 
         {elsewhere ? (
           <Text name={`${of}Country`} label={translate(`item.${of}Country`)} />
         ) : (
-          <Pick name={`${of}Territory`} label={translate(`item.${of}Territory`)} options={territories} />
+          <TerritoryPick name={`${of}Territory`} label={translate(`item.${of}Territory`)} all />
         )}
         <Text name={`${of}Address`} label={translate(`item.${of}Address`)} />
       </Row>
@@ -271,8 +270,10 @@ export function LegalStatusFields() {
 
 /** [17.9] The open list: fields that the administrator defined. */
 export function FurtherFields() {
-  const fields = useFurtherFields();
+  const known = useFurtherFields();
   const translate = useTranslate();
+  const values = useFormContext().watch("values") as Record<string, string> | undefined;
+  const fields = known.filter((f) => !f.ended || values?.[f.code]);
   if (fields.length === 0) return <Box sx={{ color: "text.secondary" }}>{translate("further.empty")}</Box>;
   return (
     <Stack>

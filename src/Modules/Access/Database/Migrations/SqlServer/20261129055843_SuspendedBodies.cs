@@ -1,0 +1,44 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.Access.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SuspendedBodies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "SuspendReason",
+                schema: "access",
+                table: "bodies",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SuspendedAt",
+                schema: "access",
+                table: "bodies",
+                type: "datetime2",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "SuspendReason",
+                schema: "access",
+                table: "bodies");
+
+            migrationBuilder.DropColumn(
+                name: "SuspendedAt",
+                schema: "access",
+                table: "bodies");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Attachments;
+
+internal sealed record PreviewWithdrawAttachmentRequest(Guid Id);
+
+/// <summary>What withdrawing a file takes from those who work with the child.</summary>
+internal sealed class PreviewWithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vault)
+    : PreviewEndpoint<PreviewWithdrawAttachmentRequest>
+{
+    public override void Configure() => Previews("children/attachments/{id}/consequences", Permission.EditChildren, Reach.Territory);
+
+    public override async Task HandleAsync(PreviewWithdrawAttachmentRequest request, CancellationToken ct)
+    {
+        var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
+        await ShowAsync(
+            attachment.NameBy(await vault.OfAsync(attachment.ChildId, ct)),
+            canBeUndone: true,
+            [new(ConsequenceKind.FilesGone, 1)],
+            ct
+        );
+    }
+}

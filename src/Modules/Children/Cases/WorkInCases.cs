@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+
+namespace Registry.Children.Cases;
+
+/// <summary>Open cases, counted for those who are about to end an access or to change a territory.</summary>
+internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, ITerritoryUses
+{
+    public async Task<IReadOnlyList<WorkOfSpecialist>> WorkOfAsync(IReadOnlyCollection<Guid> specialists, CancellationToken ct) =>
+        await db
+            .Cases.Where(c => c.Status != CaseStatus.Closed && specialists.Contains(c.ResponsibleId))
+            .GroupBy(c => c.ResponsibleId)
+            .Select(g => new WorkOfSpecialist(ConsequenceKind.CasesLeft, g.Key, g.Count()))
+            .ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Consequence>> UsesOfTerritoryAsync(string territory, CancellationToken ct) =>
+        [
+            new(
+                ConsequenceKind.CasesInTerritory,
+                await db.Cases.Within(DataScope.In(territory)).CountAsync(c => c.Status != CaseStatus.Closed, ct)
+            ),
+        ];
+}

@@ -1,0 +1,22 @@
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+
+namespace Registry.Children.Dictionaries;
+
+internal sealed record PreviewEndFurtherFieldRequest(string Code);
+
+/// <summary>What ending a field of the open list [17.9] leaves on the cards.</summary>
+internal sealed class PreviewEndFurtherFieldEndpoint(ChildrenDbContext db) : PreviewEndpoint<PreviewEndFurtherFieldRequest>
+{
+    public override void Configure() =>
+        Previews("children/further-fields/{code}/consequences", Permission.ManageDictionaries, Reach.Administration);
+
+    public override async Task HandleAsync(PreviewEndFurtherFieldRequest request, CancellationToken ct)
+    {
+        var field = await db.FurtherFields.FindAsync([request.Code], ct) ?? throw DomainException.NotFound();
+        await ShowAsync(field.Name, canBeUndone: true, [new(ConsequenceKind.SealedEntriesKeepValue, 1)], ct);
+    }
+}

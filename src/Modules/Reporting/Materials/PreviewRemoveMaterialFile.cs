@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Materials;
+
+internal sealed record PreviewRemoveMaterialFileRequest(Guid Id);
+
+/// <summary>What removing a file takes from a material's readers.</summary>
+internal sealed class PreviewRemoveMaterialFileEndpoint(ReportingDbContext db) : PreviewEndpoint<PreviewRemoveMaterialFileRequest>
+{
+    public override void Configure() =>
+        Previews("reporting/material-files/{id}/consequences", Permission.PublishMaterials, Reach.Reference);
+
+    public override async Task HandleAsync(PreviewRemoveMaterialFileRequest request, CancellationToken ct)
+    {
+        var title =
+            await db.MaterialFiles.Where(f => f.Id == request.Id).Select(f => f.Title).FirstOrDefaultAsync(ct)
+            ?? throw DomainException.NotFound();
+        await ShowAsync(new(title, title, title), canBeUndone: false, [new(ConsequenceKind.FilesGone, 1)], ct);
+    }
+}

@@ -1,0 +1,26 @@
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+using Registry.Reporting.Database;
+
+namespace Registry.Reporting.Training;
+
+internal sealed record ReopenCourseRequest(Guid Id);
+
+/// <summary>Takes the closing of a course back: it can be taken again.</summary>
+internal sealed class ReopenCourseEndpoint(ReportingDbContext db, TrainingBook book) : ApiEndpoint<ReopenCourseRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("reporting/courses/{id}/reopen");
+        Guarded(Permission.ManageTraining, Reach.Reference, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(ReopenCourseRequest request, CancellationToken ct)
+    {
+        var course = await book.FindAsync(request.Id, ct);
+        HttpContext.Expect(course);
+        course.Reopen();
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

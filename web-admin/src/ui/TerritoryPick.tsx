@@ -1,0 +1,31 @@
+import { useMemo, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslate } from "react-admin";
+import { type Field } from "./fields";
+import { Pick } from "./Pick";
+import { useTerritoryOptions } from "./reference";
+import { findTerritories } from "./territories";
+
+type Props = Field & {
+  /** Also places outside the reader's own. */
+  all?: boolean;
+  /** The uppermost level that can be chosen: 1 an oblast, 2 a rayon or a city. */
+  level?: number;
+};
+
+/** One of some thousands of places: typing finds by the names of the place and of what it lies in, or by code; else the next ones up and down are offered. */
+export function TerritoryPick({ all, level, ...props }: Props) {
+  const translate = useTranslate();
+  const options = useTerritoryOptions({ all, level });
+  const [typed, setTyped] = useState("");
+  const chosen = useFormContext().watch(props.name) as string | null;
+  const { shown, more } = useMemo(() => findTerritories(options, typed, chosen), [options, typed, chosen]);
+  return (
+    <Pick
+      {...props}
+      options={shown}
+      onInput={setTyped}
+      help={more > 0 ? translate("territory.type-more", { smart_count: more }) : props.help}
+    />
+  );
+}

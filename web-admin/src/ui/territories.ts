@@ -1,0 +1,47 @@
+import type { Option } from "./fields";
+
+export type TerritoryOption = Option & {
+  level: number;
+  parent: string | null;
+  /** Names of the place and of what it lies in, in all languages, folded. */
+  search: string;
+};
+
+const most = 50;
+
+/** Kyrgyz letters by what is typed for them where the keyboard has none, and Ё. */
+const plain: Record<string, string> = { "\u04a3": "\u043d", "\u04e9": "\u043e", "\u04af": "\u0443", "\u0451": "\u0435" };
+
+export const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\u04a3\u04e9\u04af\u0451]/g, (letter) => plain[letter]!)
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
+
+/**
+ * What a list shows of many places. Typed words are all found in a place's name, the names above it or as the beginning of its code, what begins so first. Nothing typed: the
+ * uppermost levels, and around the chosen place what it lies in and what lies in it.
+ */
+export function findTerritories(options: readonly TerritoryOption[], typed: string, chosen: string | null) {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const picked = options.find((o) => o.value === chosen);
+  if (words.length === 0) {
+    const top = Math.max(2, Math.min(...options.map((o) => o.level)));
+    const shown = options.filter((o) => o.level <= top || o.value === chosen || o.parent === chosen || isAbove(options, picked, o));
+    return { shown, more: 0 };
+  }
+  const found = options.filter((o) => words.every((word) => o.search.includes(word) || o.value.startsWith(word)));
+  const begins = (o: TerritoryOption) => (fold(o.label).startsWith(words[0]!) ? 0 : 1);
+  const shown = found.sort((a, b) => begins(a) - begins(b) || a.level - b.level).slice(0, most);
+  // the chosen one keeps its name while another is looked for
+  return { shown: picked && !shown.includes(picked) ? [...shown, picked] : shown, more: Math.max(0, found.length - most) };
+}
+
+function isAbove(options: readonly TerritoryOption[], place: TerritoryOption | undefined, above: TerritoryOption): boolean {
+  for (let at = place; at?.parent;) {
+    const parent: string = at.parent;
+    if (parent === above.value) return true;
+    at = options.find((o) => o.value === parent);
+  }
+  return false;
+}
