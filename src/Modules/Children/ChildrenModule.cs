@@ -37,6 +37,9 @@ public static class ChildrenModule
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();
         services.AddScoped<SignalBook>();
+        services.AddScoped<SignalCorrector>();
+        services.AddScoped<SignalLeaving>();
+        services.AddScoped<Voiding>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
