@@ -40,6 +40,9 @@ public static class ChildrenModule
         services.AddScoped<ITerritoryUses, WorkInCases>();
         services.AddScoped<ICodeUses, CodesOfChildren>();
         services.AddScoped<SignalBook>();
+        services.AddScoped<SignalCorrector>();
+        services.AddScoped<SignalLeaving>();
+        services.AddScoped<Voiding>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<NumberSearch>();

@@ -49,12 +49,16 @@ public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnl
 /// <summary>An ended case goes on [11.5].</summary>
 public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
 
+/// <summary>A card and its case had been opened by mistake: nothing of them counts any more.</summary>
+public sealed record CaseVoided(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
+
 /// <summary>What a decision is about.</summary>
 public enum DecisionAbout
 {
     Plan,
     Ending,
     Transfer,
+    Void,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>

@@ -11,6 +11,18 @@ internal static class Bodies
         {
             "OpenCard" => new { identity = Road.NewIdentity() },
             "LinkSignal" => new { childId = place.ChildId },
+            "CorrectSignal" => new
+            {
+                source = "report-received",
+                channel = "school",
+                foundOn = "2026-11-23",
+                receivedOn = "2026-11-23",
+                territory = place.Territory,
+                child = new { name = "x" },
+                reason = "x",
+            },
+            "ReopenSignal" or "UnlinkSignal" or "RequestVoid" => new { reason = "x" },
+            "DecideVoid" => new { confirm = false },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },
             "CompleteAssessment" => new

@@ -66,8 +66,10 @@ internal static class Oracle
         if (area is "purges-due")
             return user is "ministry";
         if (module is "children")
-            return Holds(user) // [5.holder, 8]
-                || (user is not ("admin" or "institution") && reads && area is not ("drafts" or "transfers")); // [7.central, 7.territorial]: without editing
+            return endpoint.UseCase is "DecideVoid"
+                ? user is "unit.aksuu" // as for endings
+                : Holds(user) // [5.holder, 8]
+                    || (user is not ("admin" or "institution") && reads && area is not ("drafts" or "transfers")); // [7.central, 7.territorial]: without editing
         if (module is "assessments" or "plans" or "closings")
             return endpoint.UseCase switch
             {

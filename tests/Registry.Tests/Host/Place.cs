@@ -20,13 +20,15 @@ internal sealed record Place(
     Guid SiblingId,
     Guid PaperId,
     Guid DisclosureId,
-    Guid AskId
+    Guid AskId,
+    Guid VoidId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
         endpoint.Route switch
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
+            var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
@@ -97,6 +99,9 @@ internal sealed record Place(
         var disclosure = await holder
             .PostAsync($"/api/integration/disclosures/of-child/{card.Id("childId")}", asked)
             .JsonAsync(HttpStatusCode.Created);
+        var voiding = await holder
+            .PostAsync($"/api/children/cards/{sibling.Id("childId")}/void", new { reason = "x" })
+            .JsonAsync(HttpStatusCode.Created);
         var institution = await admin.RegisterInstitutionAsync(territory);
         var placement = await holder.PlaceAsync(card.Id("childId"), institution);
         return new(
@@ -114,7 +119,8 @@ internal sealed record Place(
             sibling.Id("childId"),
             paper.Id(),
             disclosure.Id(),
-            registers.Id("askId")
+            registers.Id("askId"),
+            voiding.Id()
         );
     }
 }

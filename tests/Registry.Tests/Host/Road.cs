@@ -114,8 +114,6 @@ internal static class Road
             "finding",
             new
             {
-                foundOn = "2026-11-23",
-                territory = AkSuu,
                 address = "Теплоключенка",
                 circumstances = "Үйүндө",
                 unknown = new { cameFrom = "nobody-knows" },

@@ -24,6 +24,8 @@ internal enum NoticeKind
     ClosingDecided,
     TransferOffered,
     TransferDecided,
+    VoidRequested,
+    VoidDecided,
 
     /// <summary>One's own access to the Base ends soon [15.2].</summary>
     AccessEnds,

@@ -31,7 +31,7 @@ internal sealed class ListAttachmentsEndpoint(ChildrenDbContext db, AttachmentVi
 
     public override async Task HandleAsync(ListAttachmentsRequest request, CancellationToken ct)
     {
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
         var rows = db.Attachments.AsNoTracking().Where(a => a.ChildId == request.Id);
         if (request.To is { } to)

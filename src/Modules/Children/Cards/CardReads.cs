@@ -25,15 +25,16 @@ internal sealed record CaseEventRow(CaseStatus Status, DateTime At, Guid By);
 /// <summary>What opening a child reads, without EF: it is the page people open most.</summary>
 internal sealed class CardReads(HotReads reads)
 {
-    /// <summary>The child inside the scope that has a card; null otherwise.</summary>
+    /// <summary>The child inside the scope that has a card, also a voided one; null otherwise.</summary>
     public ValueTask<ChildRow?> ChildAsync(Guid id, DataScope scope, CancellationToken ct) =>
         reads.FirstAsync(
             reads
                 .Sql()
                 .Add(
-                    "SELECT c.Id, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State = {}",
+                    "SELECT c.Id, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
                     id,
-                    (int)ChildState.Registered
+                    (int)ChildState.Registered,
+                    (int)ChildState.Voided
                 )
                 .Within("c", scope),
             row => new ChildRow(row.Id(0), (byte[])row.GetValue(1), row.GetString(2)),

@@ -20,6 +20,9 @@ internal enum ChildState
 
     /// <summary>The signal was unfounded.</summary>
     Unfounded,
+
+    /// <summary>The card was opened by mistake.</summary>
+    Voided,
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
@@ -64,6 +67,13 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
             District = signal.District,
             Version = Ids.New(),
         };
+
+    /// <summary>What the signal says of a child without a card was corrected.</summary>
+    public void Correct(FirstKnown known, Signal signal, Seal seal)
+    {
+        (SealedName, Sex, BirthDate) = (seal.Close(NamePurpose, known.ShortName), known.Sex, known.BirthDate);
+        (Territory, District) = (signal.Territory, signal.District);
+    }
 
     public void Register(Identity identity, Seal seal)
     {
@@ -125,6 +135,12 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
 
     public void CallToo(OtherNames others, Seal seal) => SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
+
+    /// <summary>The card was opened by mistake; its number still leads to it.</summary>
+    public void Void() => State = ChildState.Voided;
+
+    /// <summary>The signal was not unfounded after all.</summary>
+    public void ReportAgain() => State = ChildState.Reported;
 
     public string NameBy(Seal seal) => seal.Open<string>(NamePurpose, SealedName);
 }

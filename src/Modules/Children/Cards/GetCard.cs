@@ -41,7 +41,7 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
                 seal.Open<string>(Child.NamePurpose, child.SealedName),
                 child.Territory,
                 Card.Completeness(sections),
-                Caller.May(Permission.EditChildren) && @case?.Status is not CaseStatus.Closed,
+                Caller.May(Permission.EditChildren) && @case?.Status.IsClosed() != true,
                 @case is null ? null : ViewOf(@case, names),
                 [.. events.Select(e => new CaseEventView(e.Status, e.At, names.GetValueOrDefault(e.By)))],
                 signals,

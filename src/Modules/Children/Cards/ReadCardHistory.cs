@@ -28,7 +28,7 @@ internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault,
     public override async Task HandleAsync(ReadCardHistoryRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var rows = db.CardChanges.AsNoTracking().Where(c => c.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             rows = rows.Where(c => c.Id < after.Id);

@@ -1,5 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 
@@ -30,6 +32,19 @@ internal sealed class SaveFindingValidator : Validator<SaveFindingRequest>
 /// <summary>When and where the child was found, and where it came from [17.2, 20.3].</summary>
 internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<SaveFindingRequest, Finding>(tools)
 {
+    private readonly SaveSectionTools _tools = tools;
+
     protected override SectionCode Code => SectionCode.Finding;
     protected override string Route => "finding";
+
+    /// <summary>The signal that opened the case owns the day and place: they are corrected there, and clocks and statistics follow.</summary>
+    protected override async Task<Finding> CompleteAsync(Finding section, Guid childId, CancellationToken ct)
+    {
+        var @case = await _tools.Db.Cases.Where(c => c.ChildId == childId).OrderByDescending(c => c.Id).FirstAsync(ct);
+        if (section.FoundOn is { } day && day != @case.FoundOn)
+            throw new DomainException("card.found-by-signal", 409, "section.foundOn");
+        if (section.Territory.Has() && section.Territory != @case.FoundTerritory)
+            throw new DomainException("card.found-by-signal", 409, "section.territory");
+        return section with { FoundOn = @case.FoundOn, Territory = @case.FoundTerritory };
+    }
 }

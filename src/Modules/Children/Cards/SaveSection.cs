@@ -53,7 +53,8 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         var seen = section.Version;
         HttpContext.Expect(section);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
-        var entered = await tools.Book.EnterAsync(child, sections, Code, request.Section, request.Changes, seal, Caller.SpecialistId, ct);
+        var contents = await CompleteAsync(request.Section, child.Id, ct);
+        var entered = await tools.Book.EnterAsync(child, sections, Code, contents, request.Changes, seal, Caller.SpecialistId, ct);
         if (entered)
             await tools.Db.SaveChangesAsync(ct);
         else
@@ -70,6 +71,9 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
             ct
         );
     }
+
+    /// <summary>Adds what the section repeats of something kept elsewhere.</summary>
+    protected virtual Task<TSection> CompleteAsync(TSection section, Guid childId, CancellationToken ct) => Task.FromResult(section);
 
     protected virtual IEnumerable<string> Warnings(TSection section) => [];
 

@@ -23,6 +23,14 @@ internal enum CaseStatus
 
     /// <summary>An approved plan is carried out and watched [3, 13b.4].</summary>
     PlanInForce,
+
+    /// <summary>Opened by mistake: nothing of it is owed, found or counted any more, its history stays.</summary>
+    Voided,
+}
+
+internal static class CaseStatuses
+{
+    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Closed or CaseStatus.Voided;
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
@@ -37,12 +45,15 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
     public string District { get; private set; } = "";
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
-    public string FoundTerritory { get; private init; } = "";
+    public string FoundTerritory { get; private set; } = "";
 
     /// <summary>The territory of a case sealed after an adoption: it is counted there and lies there no more.</summary>
     public string? SealedFrom { get; private set; }
     public CaseStatus Status { get; private set; }
-    public DateOnly FoundOn { get; private init; }
+
+    /// <summary>Nothing is entered into it any more.</summary>
+    public bool IsClosed => Status.IsClosed();
+    public DateOnly FoundOn { get; private set; }
     public DateOnly OpenedOn { get; private init; }
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
@@ -80,6 +91,10 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
             InformationOn,
             Status.ToString()
         );
+
+    /// <summary>The signal that opened the case was corrected: it owns the day and place found.</summary>
+    public void CorrectFinding(DateOnly foundOn, string foundTerritory) =>
+        (FoundOn, FoundTerritory, Version) = (foundOn, foundTerritory, Ids.New());
 
     /// <summary>Moves on; false when the case stands there already.</summary>
     public bool Advance(CaseStatus to)

@@ -11,7 +11,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
 {
     public async Task<CaseRef?> OfChildAsync(Guid childId, CancellationToken ct) =>
         await card.LastCaseAsync(childId, ct) is { } c
-            ? new(c.Id, childId, c.Number, c.Territory, c.FoundOn, c.ResponsibleId, c.Status is CaseStatus.Closed)
+            ? new(c.Id, childId, c.Number, c.Territory, c.FoundOn, c.ResponsibleId, c.Status.IsClosed())
             : null;
 
     public async Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct) =>

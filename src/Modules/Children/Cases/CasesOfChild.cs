@@ -14,14 +14,27 @@ internal static class CasesOfChild
         await db.Cases.Within(scope).Where(c => c.ChildId == child).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
         ?? throw DomainException.NotFound();
 
-    /// <exception cref="DomainException">404, or <c>case.closed</c>.</exception>
+    /// <exception cref="DomainException">404, <c>case.closed</c> or <c>case.voided</c>.</exception>
     public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        await db.LastCaseAsync(child, scope, ct) is { Status: not CaseStatus.Closed } open
-            ? open
-            : throw new DomainException("case.closed");
+        await db.LastCaseAsync(child, scope, ct) switch
+        {
+            { Status: CaseStatus.Closed } => throw new DomainException("case.closed"),
+            { Status: CaseStatus.Voided } => throw new DomainException("case.voided"),
+            var open => open,
+        };
 
-    /// <exception cref="DomainException">404: no card, or elsewhere.</exception>
+    /// <summary>For a write: a voided card is not written any more.</summary>
+    /// <exception cref="DomainException">404: no card, or elsewhere; <c>case.voided</c>.</exception>
     public static async Task<Child> RegisteredAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        await db.Children.Within(scope).FirstOrDefaultAsync(c => c.Id == child && c.State == ChildState.Registered, ct)
+        await db.WithCardAsync(child, scope, ct) is { State: ChildState.Registered } registered
+            ? registered
+            : throw new DomainException("case.voided");
+
+    /// <summary>For reading: also a voided card.</summary>
+    /// <exception cref="DomainException">404: no card, or elsewhere.</exception>
+    public static async Task<Child> WithCardAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db
+            .Children.Within(scope)
+            .FirstOrDefaultAsync(c => c.Id == child && (c.State == ChildState.Registered || c.State == ChildState.Voided), ct)
         ?? throw DomainException.NotFound();
 }

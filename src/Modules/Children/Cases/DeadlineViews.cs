@@ -22,9 +22,9 @@ internal sealed record DeadlineView(
     IReadOnlyList<DeadlineMoveView> Moves
 );
 
-internal sealed record DeadlineMoveView(DateOnly From, DateOnly To, int CalendarVersion, DateTime At);
+internal sealed record DeadlineMoveView(DateOnly From, DateOnly To, int CalendarVersion, MoveReason Because, DateTime At);
 
-/// <summary>Reads deadlines with the days left and the moves that changes of the calendar made.</summary>
+/// <summary>Reads deadlines with the days left and the moves of their due days.</summary>
 internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimeProvider time)
 {
     /// <summary>Every step owed for a child.</summary>
@@ -70,7 +70,7 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
             reads
                 .Sql()
                 .Add(
-                    $"SELECT m.DeadlineId, m.\"From\", m.\"To\", m.CalendarVersion, m.At FROM {{kernel.deadlines}} d JOIN {{kernel.deadline_moves}} m ON m.DeadlineId = d.Id WHERE d.{column} = {{}} ORDER BY m.At",
+                    $"SELECT m.DeadlineId, m.\"From\", m.\"To\", m.CalendarVersion, m.Because, m.At FROM {{kernel.deadlines}} d JOIN {{kernel.deadline_moves}} m ON m.DeadlineId = d.Id WHERE d.{column} = {{}} ORDER BY m.At",
                     id
                 ),
             row =>
@@ -80,7 +80,8 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
                         row.Day(1),
                         row.Day(2),
                         row.GetInt32(3),
-                        DateTime.SpecifyKind(row.GetDateTime(4), DateTimeKind.Utc)
+                        row.Code<MoveReason>(4),
+                        DateTime.SpecifyKind(row.GetDateTime(5), DateTimeKind.Utc)
                     )
                 ),
             ct

@@ -43,7 +43,7 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
 
     public override async Task HandleAsync(ListChangesRequest request, CancellationToken ct)
     {
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
         var changes = db.Changes.AsNoTracking().Where(c => c.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

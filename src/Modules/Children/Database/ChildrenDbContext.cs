@@ -127,6 +127,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(c => c.SealedFrom).HasMaxLength(Soate.Length).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             e.HasIndex(c => c.Number).IsUnique();
+            e.Ignore(c => c.IsClosed);
             e.HasIndex(c => new { c.ChildId, c.Number });
             e.HasIndex(c => new { c.District, c.Id });
         });

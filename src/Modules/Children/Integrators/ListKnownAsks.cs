@@ -28,7 +28,7 @@ internal sealed class ListKnownAsksEndpoint(ChildrenDbContext db, Vault vault, I
 
     public override async Task HandleAsync(ListKnownAsksRequest request, CancellationToken ct)
     {
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
         var asks = db.KnownAsks.AsNoTracking().Where(k => k.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

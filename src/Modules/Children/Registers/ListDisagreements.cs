@@ -41,7 +41,7 @@ internal sealed class ListDisagreementsEndpoint(ChildrenDbContext db, Vault vaul
 
     public override async Task HandleAsync(ListDisagreementsRequest request, CancellationToken ct)
     {
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
         // a child has some dozens at most: they are ordered here, by what no index knows
         var all = await db.Disagreements.AsNoTracking().Where(d => d.ChildId == request.Id).ToListAsync(ct);

@@ -29,8 +29,13 @@ internal sealed record GetSignalResponse(
     Guid? ChildId,
     string? CaseNumber,
     IReadOnlyList<DeadlineView> Deadlines,
-    IReadOnlyList<AttachmentView> Attachments
+    IReadOnlyList<AttachmentView> Attachments,
+    string FoundTerritory,
+    IReadOnlyList<CorrectionView> Corrections
 );
+
+/// <summary>Who put the signal right, when, why, and what stood there before.</summary>
+internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
 
 /// <summary>A signal with its contents and clocks [13b.1].</summary>
 internal sealed class GetSignalEndpoint(
@@ -55,7 +60,8 @@ internal sealed class GetSignalEndpoint(
         var number = inBase
             ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct)
             : null;
-        var by = (await specialists.NamesAsync([s.RegisteredBy], ct)).GetValueOrDefault(s.RegisteredBy);
+        var corrections = contents.Corrections ?? [];
+        var names = await specialists.NamesAsync([.. corrections.Select(c => c.By).Append(s.RegisteredBy).Distinct()], ct);
         var files = await db
             .Attachments.AsNoTracking()
             .Where(a => a.To == AttachedTo.Signal && a.AboutId == s.Id)
@@ -75,12 +81,17 @@ internal sealed class GetSignalEndpoint(
                 s.Status,
                 s.UnfoundedReason,
                 s.RegisteredAt,
-                by,
-                contents,
+                names.GetValueOrDefault(s.RegisteredBy),
+                contents with
+                {
+                    Corrections = null,
+                },
                 inBase ? s.ChildId : null,
                 number,
                 await deadlines.AboutAsync(s.Id, ct),
-                await attachments.OfAsync(s.ChildId, files, ct)
+                await attachments.OfAsync(s.ChildId, files, ct),
+                s.FoundTerritory,
+                [.. corrections.Select(c => new CorrectionView(c.Kind, c.At, names.GetValueOrDefault(c.By), c.Reason, c.Items ?? []))]
             ),
             ct
         );

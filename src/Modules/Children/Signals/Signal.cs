@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Vault;
 
 namespace Registry.Children.Signals;
 
@@ -47,20 +48,20 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid Id { get; private init; }
     public string Number { get; private init; } = "";
     public Guid ChildId { get; private set; }
-    public SignalSource Source { get; private init; }
-    public string Channel { get; private init; } = "";
+    public SignalSource Source { get; private set; }
+    public string Channel { get; private set; } = "";
     public Urgency Urgency { get; private init; }
-    public DateOnly FoundOn { get; private init; }
+    public DateOnly FoundOn { get; private set; }
 
     /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
-    public DateOnly ReceivedOn { get; private init; }
+    public DateOnly ReceivedOn { get; private set; }
 
     /// <summary>Where it is worked on: a transfer of the child's case takes it along.</summary>
-    public string Territory { get; private init; } = "";
-    public string District { get; private init; } = "";
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
-    public string FoundTerritory { get; private init; } = "";
+    public string FoundTerritory { get; private set; } = "";
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }
     public string? UnfoundedReason { get; private set; }
@@ -116,6 +117,37 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         (UnfoundedReason, SealedContents) = (reason, sealedContents);
     }
 
+    /// <summary>What was told wrongly. A signal that nobody has processed is worked on where the child was found.</summary>
+    public void Correct(CorrectSignalRequest right, SignalContents contents, Seal seal)
+    {
+        (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
+        (ReceivedOn, FoundTerritory) = (right.CountsFrom(), right.Territory);
+        Write(contents, seal);
+        if (Status is SignalStatus.New)
+            (Territory, District) = (right.Territory, Soate.District(right.Territory));
+    }
+
+    /// <summary>It was not unfounded after all.</summary>
+    /// <exception cref="DomainException"><c>signal.not-unfounded</c></exception>
+    public void Reopen(SignalCorrection correction, Seal seal)
+    {
+        if (Status is not SignalStatus.Unfounded)
+            throw new DomainException("signal.not-unfounded");
+        (Status, ProcessedOn, UnfoundedReason) = (SignalStatus.New, null, null);
+        Write(Open(seal).With(correction), seal);
+    }
+
+    /// <summary>It is not about the child to which it was counted: it names a child of its own again and waits to be processed.</summary>
+    public void Leave(SignalContents contents, Seal own)
+    {
+        (Status, ProcessedOn, ChildId) = (SignalStatus.New, null, own.Subject);
+        Write(contents, own);
+    }
+
+    public SignalContents Open(Seal seal) => seal.Open<SignalContents>(ContentsPurpose, SealedContents);
+
+    public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
+
     private void Process(SignalStatus status, DateOnly on)
     {
         if (Status is not SignalStatus.New)
@@ -132,8 +164,41 @@ internal sealed record SignalContents(
     double? Longitude,
     Reporter Reporter,
     FirstKnown Child,
-    string? UnfoundedNote = null
-);
+    string? UnfoundedNote = null,
+    IReadOnlyList<SignalCorrection>? Corrections = null
+)
+{
+    /// <summary>As they should have been. A point on the map of another place is nobody's home.</summary>
+    public SignalContents With(CorrectSignalRequest right, bool samePlace) =>
+        this with
+        {
+            Address = right.Address,
+            Child = right.Child,
+            Latitude = samePlace ? Latitude : null,
+            Longitude = samePlace ? Longitude : null,
+        };
+
+    public SignalContents With(SignalCorrection correction) => this with { Corrections = [.. Corrections ?? [], correction] };
+}
+
+/// <summary>Somebody put the signal right: who, when, why, and what stood there before.</summary>
+/// <param name="Kind">What was put right.</param>
+internal sealed record SignalCorrection(CorrectionKind Kind, DateTime At, Guid By, string Reason, IReadOnlyList<ItemChange>? Items = null);
+
+internal enum CorrectionKind
+{
+    /// <summary>Day, place, source or the child's names.</summary>
+    Contents,
+
+    /// <summary>It was closed as unfounded by mistake.</summary>
+    Reopened,
+
+    /// <summary>It was linked to the wrong child.</summary>
+    Unlinked,
+
+    /// <summary>The card that was opened from it was voided.</summary>
+    CardVoided,
+}
 
 /// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);

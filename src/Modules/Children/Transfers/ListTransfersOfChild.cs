@@ -26,7 +26,7 @@ internal sealed class ListTransfersOfChildEndpoint(ChildrenDbContext db, Transfe
 
     public override async Task HandleAsync(ListTransfersOfChildRequest request, CancellationToken ct)
     {
-        await db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var rows = await db
             .Transfers.AsNoTracking()
             .Where(t => t.ChildId == request.Id)

@@ -91,6 +91,7 @@ internal static class KernelModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Because).HasConversion<CodeConverter<MoveReason>>().HasMaxLength(20);
                 e.HasIndex(x => x.DeadlineId);
             }
         );

@@ -30,7 +30,7 @@ public sealed class Deadline : Access.ITerritorial
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
     public Guid? ResponsibleId { get; private set; }
-    public DateOnly StartedOn { get; private init; }
+    public DateOnly StartedOn { get; private set; }
     public DateOnly DueOn { get; private set; }
     public DateOnly? MetOn { get; private set; }
     public DateOnly? LapsedOn { get; private set; }
@@ -82,7 +82,27 @@ public sealed class Deadline : Access.ITerritorial
         unit is TermUnit.CalendarDays ? startedOn.AddDays(length) : calendar.Add(startedOn, length);
 
     /// <summary>Recounts the term; returns the move when the due day changed.</summary>
-    public DeadlineMove? Recount(WorkingCalendar calendar, DateTime at)
+    public DeadlineMove? Recount(WorkingCalendar calendar, DateTime at) => Recount(calendar, MoveReason.CalendarChanged, at);
+
+    /// <summary>The day from which the term counts was wrong: what was done stays done, by another day.</summary>
+    public DeadlineMove? Restart(DateOnly startedOn, WorkingCalendar calendar, DateTime at)
+    {
+        StartedOn = startedOn;
+        return Recount(calendar, MoveReason.DayCorrected, at);
+    }
+
+    /// <summary>What ended the step was a mistake: it is owed again, from the day from which it always counted.</summary>
+    public DeadlineMove? Resume(DeadlineSubject about, WorkingCalendar calendar, DateTime at)
+    {
+        (MetOn, LapsedOn, LapsedBecause, IsOpen) = (null, null, null, true);
+        Concern(about);
+        return Recount(calendar, MoveReason.CalendarChanged, at);
+    }
+
+    /// <summary>The step was never owed: it counts neither as met nor as late.</summary>
+    public void Annul(DateOnly on) => (MetOn, LapsedOn, LapsedBecause, IsOpen) = (null, on, LapseReason.Voided, false);
+
+    private DeadlineMove? Recount(WorkingCalendar calendar, MoveReason because, DateTime at)
     {
         var dueOn = DueBy(calendar);
         CalendarVersion = calendar.Version;
@@ -95,6 +115,7 @@ public sealed class Deadline : Access.ITerritorial
             From = DueOn,
             To = dueOn,
             CalendarVersion = calendar.Version,
+            Because = because,
             At = at,
         };
         DueOn = dueOn;
@@ -121,7 +142,16 @@ public sealed class Deadline : Access.ITerritorial
 /// <summary>What a deadline is about.</summary>
 public sealed record DeadlineSubject(Guid AboutId, string Number, Guid ChildId, string Territory, Guid? ResponsibleId);
 
-/// <summary>History of a deadline: a change of the calendar moved it.</summary>
+/// <summary>Why a due day moved.</summary>
+public enum MoveReason
+{
+    CalendarChanged,
+
+    /// <summary>The day found or received was corrected; the reason stands with the signal.</summary>
+    DayCorrected,
+}
+
+/// <summary>History of a deadline: a change of the calendar or a corrected day moved it.</summary>
 [Purging.NoSubject("ids of deadlines and days")]
 public sealed class DeadlineMove
 {
@@ -130,5 +160,6 @@ public sealed class DeadlineMove
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }
     public int CalendarVersion { get; init; }
+    public MoveReason Because { get; init; }
     public DateTime At { get; init; }
 }

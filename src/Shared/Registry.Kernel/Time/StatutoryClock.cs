@@ -39,6 +39,37 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
             deadline.Lapse(because, time.Today());
     }
 
+    /// <summary>The day from which this step counts was wrong: open or ended, it counts from the right one, and the history says so.</summary>
+    public async Task RestartAsync(ModuleDbContext db, Step step, Guid aboutId, DateOnly wrong, DateOnly right, CancellationToken ct)
+    {
+        if (wrong == right)
+            return;
+        var calendar = await CalendarAsync(db, ct);
+        foreach (
+            var deadline in await db.Deadlines.Where(d => d.AboutId == aboutId && d.Step == step && d.StartedOn == wrong).ToListAsync(ct)
+        )
+            if (deadline.Restart(right, calendar, time.Utc()) is { } move)
+                db.DeadlineMoves.Add(move);
+    }
+
+    /// <summary>What ended this step was a mistake: the last one of it is owed again.</summary>
+    public async Task ResumeAsync(ModuleDbContext db, Step step, DeadlineSubject about, CancellationToken ct)
+    {
+        var last = await db
+            .Deadlines.Where(d => d.AboutId == about.AboutId && d.Step == step)
+            .OrderByDescending(d => d.Id)
+            .FirstOrDefaultAsync(ct);
+        if (last is not null && last.Resume(about, await CalendarAsync(db, ct), time.Utc()) is { } move)
+            db.DeadlineMoves.Add(move);
+    }
+
+    /// <summary>This step was never owed, whether it was done or not.</summary>
+    public async Task AnnulAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct)
+    {
+        foreach (var deadline in await db.Deadlines.Where(d => d.AboutId == aboutId && d.Step == step).ToListAsync(ct))
+            deadline.Annul(time.Today());
+    }
+
     /// <summary>True while the step is owed.</summary>
     public Task<bool> OwesAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct) =>
         db.Deadlines.AnyAsync(d => d.AboutId == aboutId && d.Step == step && d.IsOpen, ct);

@@ -20,6 +20,7 @@ import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
+import { RequestVoid, VoidBanner } from "./Voiding";
 
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
@@ -65,6 +66,7 @@ export function CardPage() {
       }
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
     >
+      <VoidBanner childId={c.id} />
       <Road card={c} />
       <Tabs
         value={tab}
@@ -104,7 +106,10 @@ export function CardPage() {
       ) : tab === "monitoring" ? (
         <VisitsTab childId={c.id} />
       ) : tab === "exit" ? (
-        <ClosingTab childId={c.id} canEdit={c.canEdit} isClosed={c.case?.status === "closed"} mayReopen={mayEdit} />
+        <>
+          <ClosingTab childId={c.id} canEdit={c.canEdit} isClosed={c.case?.status === "closed"} mayReopen={mayEdit} />
+          {c.canEdit && <RequestVoid childId={c.id} />}
+        </>
       ) : (
         <Box
           sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", lg: "200px 1fr 250px" }, alignItems: "start" }}

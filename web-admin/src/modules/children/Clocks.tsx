@@ -36,7 +36,10 @@ export function Clocks({ deadlines }: { deadlines: readonly Schemas["DeadlineVie
             </Typography>
             {d.moves.map((move) => (
               <Typography key={move.at} variant="body2" color="text.secondary">
-                {translate("clock.moved", { from: showDate(move.from), to: showDate(move.to) })}
+                {translate(move.because === "day-corrected" ? "clock.day-corrected" : "clock.moved", {
+                  from: showDate(move.from),
+                  to: showDate(move.to),
+                })}
               </Typography>
             ))}
           </Box>

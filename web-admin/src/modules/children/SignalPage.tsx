@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
@@ -12,7 +12,10 @@ import { AttachFile } from "../attachments/AttachFile";
 import { FileRows } from "../attachments/FileRows";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
+import { Corrections } from "./Corrections";
+import { CorrectSignal } from "./CorrectSignal";
 import { OpenCard } from "./OpenCard";
+import { ReasonForm } from "./ReasonForm";
 
 /** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
 export function SignalPage() {
@@ -34,13 +37,14 @@ export function SignalPage() {
   const { data: s, version } = signal.data;
   const { child, reporter } = s.contents;
   const name = [child.surname, child.name, child.patronymic].filter(Boolean).join(" ");
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, string | false | null | undefined][] = [
     ["signal.source", translate(`source.${s.source}`)],
     ["signal.found-on", showDate(s.foundOn)],
     ["signal.received-on", showDate(s.receivedOn)],
     ["signal.channel", channel.name(s.channel)],
     ["signal.urgency", translate(`urgency.${s.urgency}`)],
-    ["field.territory", territory(s.territory)],
+    ["signal.found-territory", territory(s.foundTerritory)],
+    ["field.territory", s.territory !== s.foundTerritory && territory(s.territory)],
     ["field.address", s.contents.address],
     ["signal.account", s.contents.account],
     [
@@ -121,11 +125,52 @@ export function SignalPage() {
               {way === "unfounded" && <CloseUnfounded id={s.id} version={version} onBack={() => setWay(undefined)} />}
             </Panel>
           )}
+          {mayEdit && <PutRight signal={s} version={version} />}
+          <Corrections corrections={s.corrections} />
         </Box>
         <Panel title={translate("clock.title")}>
           <Clocks deadlines={s.deadlines} />
         </Panel>
       </Box>
     </Page>
+  );
+}
+
+/** What was entered by mistake is put right: its contents, a closing as unfounded, a link to the wrong child. */
+function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]; version: string }) {
+  const translate = useTranslate();
+  const [way, setWay] = useState<"correct" | "reopen" | "unlink">();
+  const back = () => setWay(undefined);
+  const undo = s.status === "unfounded" ? "reopen" : s.status === "linked" ? "unlink" : undefined;
+  return (
+    <Panel title={translate("signal.put-right")}>
+      {!way && (
+        <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
+          <Button variant="outlined" onClick={() => setWay("correct")}>
+            {translate("signal.correct")}
+          </Button>
+          {undo && (
+            <Button variant="outlined" onClick={() => setWay(undo)}>
+              {translate(`signal.${undo}`)}
+            </Button>
+          )}
+        </Box>
+      )}
+      {way === "correct" && <CorrectSignal signal={s} version={version} onBack={back} />}
+      {(way === "reopen" || way === "unlink") && (
+        <ReasonForm
+          id={way}
+          label={translate("signal.undo-reason")}
+          submit={translate(`signal.${way}`)}
+          done={translate("signal.reopened")}
+          send={(reason, idempotencyKey) =>
+            way === "reopen"
+              ? api.post("/api/children/signals/{id}/reopen", { path: { id: s.id }, body: { reason }, version, idempotencyKey })
+              : api.post("/api/children/signals/{id}/unlink", { path: { id: s.id }, body: { reason }, version, idempotencyKey })
+          }
+          onBack={back}
+        />
+      )}
+    </Panel>
   );
 }

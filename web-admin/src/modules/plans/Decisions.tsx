@@ -46,6 +46,23 @@ export function Decisions() {
           ]}
         />
       </Panel>
+      <Panel title={translate("decisions.voids")}>
+        <List
+          label={translate("decisions.voids")}
+          queryKey={["voids", "requested"]}
+          load={async (cursor) => (await api.get("/api/children/voids", { query: { cursor } })).data}
+          id={(v) => v.id}
+          to={(v) => `/children/${v.childId}`}
+          empty={translate("decisions.none")}
+          columns={[
+            { title: translate("field.child"), cell: (v) => v.childName, main: true },
+            { title: translate("field.number"), cell: (v) => v.number, nowrap: true },
+            { title: translate("void.reason"), cell: (v) => v.reason },
+            { title: translate("decisions.since"), cell: (v) => showDate(v.requestedOn), nowrap: true },
+            { title: translate("field.territory"), cell: (v) => territory(v.territory) },
+          ]}
+        />
+      </Panel>
     </Page>
   );
 }

@@ -28,68 +28,69 @@ type Code = Schemas["SectionCode"];
 type Card = Schemas["GetCardResponse"];
 type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
 
-const sections: Record<Code, { fields: ComponentType; empty: Section; route: string; key: keyof Schemas["CardContents"] }> = {
-  identity: {
-    fields: IdentityFields,
-    route: "identity",
-    key: "identity",
-    empty: {
-      surname: "",
-      name: "",
-      patronymic: "",
-      noPatronymic: false,
-      sex: "",
-      birthDate: "",
-      birthDateEstimated: false,
-      pin: "",
-      citizenship: "",
-      foreignNumber: "",
+const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }> =
+  {
+    identity: {
+      fields: () => <IdentityFields />,
+      route: "identity",
+      key: "identity",
+      empty: {
+        surname: "",
+        name: "",
+        patronymic: "",
+        noPatronymic: false,
+        sex: "",
+        birthDate: "",
+        birthDateEstimated: false,
+        pin: "",
+        citizenship: "",
+        foreignNumber: "",
+      },
     },
-  },
-  documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
-  finding: {
-    fields: FindingFields,
-    route: "finding",
-    key: "finding",
-    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" },
-  },
-  residence: {
-    fields: ResidenceFields,
-    route: "residence",
-    key: "residence",
-    empty: {
-      noResidence: false,
-      registeredTerritory: "",
-      registeredCountry: "",
-      registeredAddress: "",
-      actualTerritory: "",
-      actualCountry: "",
-      actualAddress: "",
-      livesWith: "",
+    documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
+    finding: {
+      fields: FindingFields,
+      route: "finding",
+      key: "finding",
+      empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" },
     },
-  },
-  relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
-  disability: {
-    fields: DisabilityFields,
-    route: "disability",
-    key: "disability",
-    empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
-  },
-  payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
-  property: {
-    fields: PropertyFields,
-    route: "property",
-    key: "property",
-    empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
-  },
-  "legal-status": {
-    fields: LegalStatusFields,
-    route: "legal-status",
-    key: "legalStatus",
-    empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
-  },
-  further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
-};
+    residence: {
+      fields: ResidenceFields,
+      route: "residence",
+      key: "residence",
+      empty: {
+        noResidence: false,
+        registeredTerritory: "",
+        registeredCountry: "",
+        registeredAddress: "",
+        actualTerritory: "",
+        actualCountry: "",
+        actualAddress: "",
+        livesWith: "",
+      },
+    },
+    relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
+    disability: {
+      fields: DisabilityFields,
+      route: "disability",
+      key: "disability",
+      empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
+    },
+    payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
+    property: {
+      fields: PropertyFields,
+      route: "property",
+      key: "property",
+      empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
+    },
+    "legal-status": {
+      fields: LegalStatusFields,
+      route: "legal-status",
+      key: "legalStatus",
+      empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
+    },
+    further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
+  };
 
 /** The stored section laid over an empty one; nothing is undefined, so that every input is controlled. */
 const valuesOf = (card: Card, code: Code): Section => {
@@ -185,7 +186,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         secondary={!card.canEdit && <Typography color="text.secondary">{translate("form.read-only")}</Typography>}
       >
         <Stack>
-          <Fields />
+          <Fields card={card} />
           <WaitingChanges changes={waiting} />
           <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />
         </Stack>

@@ -1,11 +1,14 @@
-import { Box, Button, Checkbox, FormControlLabel } from "@mui/material";
+import { Box, Button, Checkbox, FormControlLabel, Link as MuiLink, Typography } from "@mui/material";
 import { type ReactNode, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { Link } from "react-router-dom";
+import type { Schemas } from "../../../api/client";
+import { showDate } from "../../../ui/dates";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
-import { useDictionary, useFurtherFields, useName } from "../../../ui/reference";
+import { useDictionary, useFurtherFields, useName, useTerritoryName } from "../../../ui/reference";
 import { TerritoryPick } from "../../../ui/TerritoryPick";
 
 /** A list of equal entries, each with its own "remove". */
@@ -62,14 +65,26 @@ export function DocumentsFields() {
   );
 }
 
-export function FindingFields() {
+/** The signal owns the day and place found; the card shows them and leads there. */
+export function FindingFields({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
+  const territory = useTerritoryName();
+  const { foundOn, territory: place } = card.contents.finding ?? {};
   return (
     <Stack>
-      <Row>
-        <Day name="foundOn" label={translate("item.foundOn")} />
-        <TerritoryPick name="territory" label={translate("field.territory")} all />
-      </Row>
+      <Box>
+        <Typography>
+          {translate("item.foundOn")}: <b>{showDate(foundOn)}</b>, {place && territory(place)}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {translate("finding.by-signal")}{" "}
+          {card.signals.map((signal) => (
+            <MuiLink key={signal.id} component={Link} to={`/signals/${signal.id}`} sx={{ mr: 1 }}>
+              {signal.number}
+            </MuiLink>
+          ))}
+        </Typography>
+      </Box>
       <Text name="address" label={translate("field.address")} />
       <Text name="circumstances" label={translate("item.circumstances")} lines={3} />
       <Text name="cameFrom" label={translate("item.cameFrom")} lines={2} />

@@ -517,6 +517,11 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("INTEGER");
 

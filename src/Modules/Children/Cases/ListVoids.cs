@@ -1,0 +1,89 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Cases;
+
+/// <param name="ChildId">Of one child, also decided ones; otherwise those that wait.</param>
+internal sealed record ListVoidsRequest(Guid? ChildId = null, string? Cursor = null, int? Size = null);
+
+/// <param name="CanWithdraw">The caller asked for it.</param>
+internal sealed record VoidView(
+    Guid Id,
+    Guid ChildId,
+    string ChildName,
+    string Number,
+    string Territory,
+    ConfirmationState State,
+    string Reason,
+    string? RequestedBy,
+    DateOnly RequestedOn,
+    string? DecidedBy,
+    DateOnly? DecidedOn,
+    bool CanDecide,
+    bool CanWithdraw,
+    Guid Version
+);
+
+internal sealed class ListVoidsValidator : Validator<ListVoidsRequest>
+{
+    public ListVoidsValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
+}
+
+/// <summary>Cards and cases that somebody asks to void because they were opened by mistake, the oldest request first.</summary>
+internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
+    : ApiEndpoint<ListVoidsRequest, Page<VoidView>>
+{
+    private sealed record Position(Guid Id);
+
+    public override void Configure()
+    {
+        Get("children/voids");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListVoidsRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var asked = db.Voids().AsNoTracking().Within(Caller.Scope);
+        asked = request.ChildId is { } child
+            ? asked.Where(c => c.ChildId == child)
+            : asked.Where(c => c.State == ConfirmationState.Requested);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            asked = asked.Where(c => c.Id > after.Id);
+        var rows = await asked.OrderBy(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var children = rows.Select(r => r.ChildId).Distinct().ToList();
+        var names = await cases.NamesAsync(children, ct);
+        var seals = await vault.OfAsync(children, ct);
+        var people = await specialists.NamesAsync(
+            [.. rows.Select(r => (Guid?)r.RequestedBy).Concat(rows.Select(r => r.DecidedBy)).OfType<Guid>().Distinct()],
+            ct
+        );
+        await Send.OkAsync(Cursor.Cut(rows, size, r => ViewOf(r, names, seals[r.ChildId], people), r => new Position(r.Id)), ct);
+    }
+
+    private VoidView ViewOf(Confirmation c, IReadOnlyDictionary<Guid, string> names, Seal seal, IReadOnlyDictionary<Guid, string> people) =>
+        new(
+            c.Id,
+            c.ChildId,
+            names.GetValueOrDefault(c.ChildId, ""),
+            c.Number,
+            c.Territory,
+            c.State,
+            seal.Open<string>(Voiding.Purpose, c.SealedReason),
+            people.GetValueOrDefault(c.RequestedBy),
+            Bishkek.DayOf(c.RequestedAt),
+            c.DecidedBy is { } by ? people.GetValueOrDefault(by) : null,
+            c.DecidedAt is { } at ? Bishkek.DayOf(at) : null,
+            c.State is ConfirmationState.Requested && Caller.May(Permission.ConsentToClosing),
+            c.State is ConfirmationState.Requested && c.RequestedBy == Caller.SpecialistId,
+            c.Version
+        );
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Children.Transfers;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Cases;
+
+/// <summary>
+/// Voids a card and its case that were opened by mistake: nothing of them is owed, found or counted any more, their history stays. What was reported is not
+/// swallowed: every signal waits again to be processed, under a child of its own.
+/// </summary>
+internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving leaving, TimeProvider time)
+{
+    public const string Purpose = "void.reason";
+
+    public async Task VoidAsync(Case @case, Confirmation asked, Caller by, CancellationToken ct)
+    {
+        var child = await db.RegisteredAsync(@case.ChildId, by.Scope, ct);
+        var reason = (await vault.OfAsync(child.Id, ct)).Open<string>(Purpose, asked.SealedReason);
+        var signals = await db.Signals.Where(s => s.ChildId == child.Id).OrderBy(s => s.Id).ToListAsync(ct);
+        foreach (var signal in signals)
+            await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, ct);
+        var taken = signals.Select(s => s.Id).ToHashSet();
+        // what the signals owe has gone with them, though the database does not say so yet
+        foreach (var owed in await db.Deadlines.Where(d => d.ChildId == child.Id && d.IsOpen).ToListAsync(ct))
+            if (!taken.Contains(owed.AboutId) && owed.Step is not Step.AnswerSubject)
+                owed.Lapse(LapseReason.Voided, time.Today());
+        await db.LapseTransfersAsync(@case.Id, time.Today(), ct);
+        @case.Advance(CaseStatus.Voided);
+        db.Add(CaseEvent.Of(@case, by, time.Utc()));
+        child.Void();
+        await db.BeginWriteAsync(ct);
+        await db.SearchTokens.Where(t => t.ChildId == child.Id).ExecuteDeleteAsync(ct);
+        db.Publish(new CaseVoided(@case.Id, child.Id, time.Today(), by.SpecialistId), time);
+    }
+}
+
+internal static class VoidQueries
+{
+    /// <summary>Requests to void a case, and what became of them.</summary>
+    public static IQueryable<Confirmation> Voids(this ModuleDbContext db) =>
+        db.Confirmations.Where(c => c.Decision == Decision.ConfirmVoid);
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Cases;
+
+internal sealed record WithdrawVoidRequest(Guid Id);
+
+/// <summary>Who asked to void a card takes the request back.</summary>
+internal sealed class WithdrawVoidEndpoint(ChildrenDbContext db, SecondPerson second, StatutoryClock clock)
+    : ApiEndpoint<WithdrawVoidRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/voids/{id}/withdraw");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawVoidRequest request, CancellationToken ct)
+    {
+        var asked =
+            await db.Voids().Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(asked);
+        second.Withdraw(asked, Caller);
+        await clock.LapseAsync(db, Step.DecideEnding, asked.Id, LapseReason.RequestWithdrawn, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

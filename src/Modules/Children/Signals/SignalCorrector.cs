@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Dictionaries;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Signals;
+
+/// <summary>Puts a signal right and takes along what follows from it.</summary>
+internal sealed class SignalCorrector(
+    ChildrenDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    SectionBook sections,
+    DictionaryBook dictionaries,
+    ITerritories territories,
+    TimeProvider time
+)
+{
+    /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or a place or code that there is not.</exception>
+    public async Task CorrectAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
+    {
+        await DemandPlaceAsync(signal, right, by, ct);
+        await dictionaries.DemandAsync("channel", right.Channel, "channel", ct);
+        var inBase = signal.Status is SignalStatus.CardOpened or SignalStatus.Linked;
+        var @case = inBase ? await db.OpenCaseAsync(signal.ChildId, by.Scope, ct) : null;
+        var seal = await vault.OfAsync(signal.ChildId, ct);
+        var before = SignalStatement.Of(signal, seal);
+        var (address, receivedOn) = (before.Contents.Address, signal.ReceivedOn);
+        var corrected = SignalStatement.Of(right);
+        var items = SignalStatement.Differences(before, corrected);
+        if (items.Count == 0)
+            throw new DomainException("signal.nothing-corrected");
+        signal.Correct(
+            right,
+            before
+                .Contents.With(right, before.Territory == right.Territory && address == right.Address)
+                .With(new(CorrectionKind.Contents, time.Utc(), by.SpecialistId, right.Reason.Trim(), items)),
+            seal
+        );
+
+        await clock.RestartAsync(db, Step.ProcessReport, signal.Id, receivedOn, signal.ReceivedOn, ct);
+        await clock.RestartAsync(db, Step.EnterFoundChild, signal.Id, before.FoundOn, signal.FoundOn, ct);
+        if (before.Source != signal.Source)
+            await FollowSourceAsync(signal, @case, by, ct);
+        if (!inBase)
+            await FollowReportedAsync(signal, right.Child, seal, ct);
+        if (@case is not null)
+            await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
+    }
+
+    /// <summary>A signal that waits is worked on where the child was found; one that was processed may name any place.</summary>
+    private async Task DemandPlaceAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
+    {
+        if (signal.Status is SignalStatus.New)
+            await territories.DemandInScopeAsync(right.Territory, by, "territory", ct);
+        else if (!await territories.ExistsAsync(right.Territory, ct))
+            throw new DomainException("territory.unknown", 400, "territory");
+    }
+
+    /// <summary>[19.1] is owed for a child that a specialist found, and only for one.</summary>
+    private async Task FollowSourceAsync(Signal signal, Case? @case, Caller by, CancellationToken ct)
+    {
+        await clock.AnnulAsync(db, Step.EnterFoundChild, signal.Id, ct);
+        if (signal.Source is not SignalSource.FoundBySpecialist)
+            return;
+        var about = new DeadlineSubject(
+            signal.Id,
+            @case?.Number ?? signal.Number,
+            signal.ChildId,
+            signal.Territory,
+            @case?.ResponsibleId ?? by.SpecialistId
+        );
+        var owed = await clock.StartAsync(db, StatutoryTerm.EnterFoundChild, signal.FoundOn, about, ct);
+        if (signal.Status is SignalStatus.Unfounded)
+            owed.Lapse(LapseReason.Unfounded, signal.ProcessedOn!.Value);
+        else if (signal.ProcessedOn is { } processed)
+            owed.Meet(processed);
+    }
+
+    private async Task FollowReportedAsync(Signal signal, FirstKnown known, Seal seal, CancellationToken ct)
+    {
+        (await db.ReportedChildAsync(signal, ct)).Correct(known, signal, seal);
+        foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
+            owed.Move(signal.Territory, from: Guid.Empty, to: Guid.Empty);
+    }
+
+    private async Task FollowCaseAsync(
+        Signal signal,
+        Case @case,
+        DateOnly foundOn,
+        (string? Before, string? After) address,
+        Seal seal,
+        Caller by,
+        CancellationToken ct
+    )
+    {
+        var opener = signal.Status is SignalStatus.CardOpened;
+        // another signal's day, where it is the same as the case's own, is the opener's to move
+        if (opener || foundOn != @case.FoundOn)
+            await clock.RestartAsync(db, Step.Assess, @case.Id, foundOn, signal.FoundOn, ct);
+        if (!opener)
+            return;
+        @case.CorrectFinding(signal.FoundOn, signal.FoundTerritory);
+        var child = await db.RegisteredAsync(@case.ChildId, by.Scope, ct);
+        var card = await db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
+        var finding = Card.Open(card, seal).Finding ?? new Finding();
+        var right = finding with
+        {
+            FoundOn = signal.FoundOn,
+            Territory = signal.FoundTerritory,
+            Address = finding.Address == address.Before ? address.After : finding.Address,
+        };
+        card.Single(s => s.Code is SectionCode.Finding).Version = Ids.New();
+        await sections.EnterAsync(child, card, SectionCode.Finding, right, [], seal, by.SpecialistId, ct);
+    }
+}

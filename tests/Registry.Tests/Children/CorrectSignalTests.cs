@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Events;
+using Registry.Reporting.Database;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Children;
+
+[Collection("host")]
+[Clause("13b.1", "17.2", "19.1", "19.2", "19.3")]
+public sealed class CorrectSignalTests(RegistryHost host)
+{
+    /// <summary>What a signal says now, as the form sends it back.</summary>
+    private static async Task<(Dictionary<string, object?> Body, string Version)> ReadAsync(HttpClient holder, Guid signal)
+    {
+        var answer = await holder.GetAsync($"/api/children/signals/{signal}");
+        var read = await Task.FromResult(answer).JsonAsync();
+        return (
+            new()
+            {
+                ["source"] = read.Text("source"),
+                ["channel"] = read.Text("channel"),
+                ["foundOn"] = read.Text("foundOn"),
+                ["receivedOn"] = read.Text("source") == "report-received" ? read.Text("receivedOn") : null,
+                ["territory"] = read.Text("foundTerritory"),
+                ["child"] = read.GetProperty("contents").GetProperty("child"),
+                ["reason"] = "Күн туура эмес жазылган",
+            },
+            answer.Headers.ETag!.Tag
+        );
+    }
+
+    private static async Task<HttpResponseMessage> CorrectAsync(
+        HttpClient holder,
+        Guid signal,
+        params (string Field, object? Value)[] changes
+    )
+    {
+        var (body, version) = await ReadAsync(holder, signal);
+        foreach (var (field, value) in changes)
+            body[field] = value;
+        return await holder.PostAsync($"/api/children/signals/{signal}/correct", body, version);
+    }
+
+    private static JsonElement Clock(JsonElement of, string clause) =>
+        of.GetProperty("deadlines").EnumerateArray().Single(d => d.Text("clause") == clause);
+
+    [Fact]
+    public async Task A_corrected_day_found_restarts_the_clocks_and_the_case_and_the_card_say_the_same()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-20"))).Id();
+        var card = await holder.OpenCardFromAsync(signal);
+        var child = card.Id("childId");
+
+        await CorrectAsync(holder, signal, ("foundOn", "2026-11-16")).NothingAsync();
+
+        var read = await holder.CardAsync(child);
+        // from Monday the 16th: one, two and seven working days
+        Assert.Equal(("2026-11-16", "2026-11-17"), (Clock(read, "19.1").Text("startedOn"), Clock(read, "19.1").Text("dueOn")));
+        Assert.Equal(("2026-11-16", "2026-11-18"), (Clock(read, "19.2").Text("startedOn"), Clock(read, "19.2").Text("dueOn")));
+        Assert.Equal(("2026-11-16", "2026-11-25"), (Clock(read, "19.3").Text("startedOn"), Clock(read, "19.3").Text("dueOn")));
+        // entered on the 23rd: what was done stays done, now late
+        Assert.Equal("2026-11-23", Clock(read, "19.1").Text("metOn"));
+        var move = Assert.Single(Clock(read, "19.3").GetProperty("moves").EnumerateArray().ToList());
+        Assert.Equal(("day-corrected", "2026-12-01"), (move.Text("because"), move.Text("from")));
+        Assert.Equal("2026-11-16", read.GetProperty("case").Text("foundOn"));
+        Assert.Equal("2026-11-16", read.GetProperty("contents").GetProperty("finding").Text("foundOn"));
+
+        var history = (await holder.GetAsync($"/api/children/cards/{child}/history").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("finding", history.Text("section"));
+        var correction = Assert.Single(
+            (await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync()).GetProperty("corrections").EnumerateArray().ToList()
+        );
+        Assert.Equal(("contents", "Күн туура эмес жазылган"), (correction.Text("kind"), correction.Text("reason")));
+        Assert.Equal("Токтосунова Нургүл Бакытовна", correction.Text("by"));
+        Assert.Contains(
+            correction.GetProperty("items").EnumerateArray(),
+            i => (i.Text("item"), i.Text("before"), i.Text("after")) == ("foundOn", "2026-11-20", "2026-11-16")
+        );
+    }
+
+    [Fact]
+    [Clause("22.4")]
+    public async Task A_corrected_place_found_moves_no_case_but_the_statistics()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var child = (await holder.OpenCardFromAsync(signal)).Id("childId");
+        await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).NothingAsync();
+
+        var read = await holder.CardAsync(child);
+        Assert.Equal(Road.AkSuu, read.Text("territory"));
+        Assert.Equal(Road.Alamudun, read.GetProperty("contents").GetProperty("finding").Text("territory"));
+        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        var counted = await host.InScopeAsync(s =>
+            Task.FromResult(s.GetRequiredService<ReportingDbContext>().Cases.Single(c => c.ChildId == child))
+        );
+        Assert.Equal("41708203", counted.FoundDistrict);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_told_wrongly_owes_nothing_under_19_1()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist"))).Id();
+        await CorrectAsync(holder, signal, ("source", "report-received"), ("receivedOn", "2026-11-23")).NothingAsync();
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal("voided", Clock(read, "19.1").Text("lapsedBecause"));
+        Assert.True(Clock(read, "19.2").GetProperty("isOpen").GetBoolean());
+
+        await CorrectAsync(holder, signal, ("source", "found-by-specialist"), ("receivedOn", null)).NothingAsync();
+        read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Single(
+            read.GetProperty("deadlines").EnumerateArray(),
+            d => d.Text("clause") == "19.1" && d.GetProperty("isOpen").GetBoolean()
+        );
+    }
+
+    [Fact]
+    public async Task The_child_of_an_unprocessed_signal_is_called_as_corrected()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        await CorrectAsync(holder, signal, ("child", new { surname = "Оңдолова", name = "Сезим" })).NothingAsync();
+        var rows = (await holder.GetAsync("/api/children/signals?status=new&size=100").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.Equal("Оңдолова Сезим", rows.Single(r => r.Id() == signal).Text("childName"));
+    }
+
+    [Fact]
+    public async Task Refuses_a_correction_that_corrects_nothing_or_cannot_be()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        await CorrectAsync(holder, signal).RefusedAsync(HttpStatusCode.Conflict, "signal.nothing-corrected");
+        foreach (
+            var (field, value, code) in new (string, object?, string)[]
+            {
+                ("foundOn", "2027-01-01", "signal.found-in-future"),
+                ("receivedOn", "2027-01-01", "signal.received-in-future"),
+                ("territory", "41", "territory.required"),
+                ("channel", "no-such", "dictionary.unknown-code"),
+                ("reason", " ", "field.required"),
+            }
+        )
+            Assert.Equal(code, (await CorrectAsync(holder, signal, (field, value)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt(field));
+        // one that waits is worked on where the child was found: elsewhere it is not one's own to correct
+        var beyond = await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).JsonAsync(HttpStatusCode.Forbidden);
+        Assert.Equal("territory.beyond-yours", beyond.CodeAt("territory"));
+    }
+
+    [Fact]
+    public async Task The_card_repeats_the_day_and_place_found_and_does_not_contradict_them()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        foreach (var (field, value) in new[] { ("foundOn", "2026-11-20"), ("territory", Road.Alamudun) })
+        {
+            var other = new Dictionary<string, string> { [field] = value };
+            var problem = await holder
+                .PutAsync(
+                    $"/api/children/cards/{child}/finding",
+                    new { section = other },
+                    (await holder.CardAsync(child)).SectionVersion("finding")
+                )
+                .JsonAsync(HttpStatusCode.Conflict);
+            Assert.Equal("card.found-by-signal", problem.CodeAt($"section.{field}"));
+        }
+        await holder.SaveSectionAsync(child, "finding", new { circumstances = "Жолдо" });
+        var finding = (await holder.CardAsync(child)).GetProperty("contents").GetProperty("finding");
+        Assert.Equal(("2026-11-23", Road.AkSuu), (finding.Text("foundOn"), finding.Text("territory")));
+    }
+}

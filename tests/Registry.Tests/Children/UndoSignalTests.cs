@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Children;
+
+[Collection("host")]
+[Clause("19.1", "19.2")]
+public sealed class UndoSignalTests(RegistryHost host)
+{
+    private static async Task<HttpResponseMessage> ActAsync(HttpClient holder, Guid signal, string act, object body) =>
+        await holder.PostAsync($"/api/children/signals/{signal}/{act}", body, await holder.VersionAsync($"/api/children/signals/{signal}"));
+
+    private static void ClocksRun(JsonElement signal, string from) =>
+        Assert.All(
+            signal.GetProperty("deadlines").EnumerateArray(),
+            d =>
+            {
+                Assert.True(d.GetProperty("isOpen").GetBoolean());
+                Assert.Equal(from, d.Text("startedOn"));
+            }
+        );
+
+    [Fact]
+    public async Task A_signal_closed_as_unfounded_by_mistake_waits_again_with_its_own_days()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-20"))).Id();
+        await ActAsync(holder, signal, "reopen", new { reason = "x" }).RefusedAsync(HttpStatusCode.Conflict, "signal.not-unfounded");
+        await ActAsync(holder, signal, "close-unfounded", new { reason = "not-confirmed", note = "Үйдө" }).NothingAsync();
+        await ActAsync(holder, signal, "reopen", new { reason = "Башка үйгө барышкан" }).NothingAsync();
+
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal("new", read.Text("status"));
+        Assert.Equal(2, read.GetProperty("deadlines").GetArrayLength());
+        ClocksRun(read, "2026-11-20");
+        var correction = Assert.Single(read.GetProperty("corrections").EnumerateArray().ToList());
+        Assert.Equal(("reopened", "Башка үйгө барышкан"), (correction.Text("kind"), correction.Text("reason")));
+        // and it is processed like any other
+        await holder.OpenCardFromAsync(signal);
+    }
+
+    [Fact]
+    public async Task A_signal_linked_to_the_wrong_child_names_a_child_of_its_own_again()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var wrong = await holder.OpenCardAsync();
+        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-19"))).Id();
+        await ActAsync(holder, signal, "unlink", new { reason = "x" }).RefusedAsync(HttpStatusCode.Conflict, "signal.not-linked");
+        await ActAsync(holder, signal, "link", new { childId = wrong.Id("childId") }).JsonAsync();
+        await ActAsync(holder, signal, "unlink", new { reason = "Аттары окшош, башка бала" }).NothingAsync();
+
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal("new", read.Text("status"));
+        Assert.Equal("Мектепке келбейт, үйүндө жалгыз.", read.GetProperty("contents").Text("account"));
+        ClocksRun(read, "2026-11-19");
+        var card = await holder.CardAsync(wrong.Id("childId"));
+        Assert.Equal(1, card.GetProperty("signals").GetArrayLength());
+        Assert.DoesNotContain(
+            card.GetProperty("deadlines").EnumerateArray(),
+            d => d.Text("startedOn") == "2026-11-19" && d.GetProperty("isOpen").GetBoolean()
+        );
+        await holder.OpenCardFromAsync(signal);
+    }
+
+    [Theory]
+    [InlineData("reopen")]
+    [InlineData("unlink")]
+    public async Task Refuses_an_undoing_without_a_reason(string act)
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var problem = await ActAsync(holder, signal, act, new { reason = " " }).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("field.required", problem.CodeAt("reason"));
+    }
+}

@@ -1,0 +1,28 @@
+import { Box, Typography } from "@mui/material";
+import { useTranslate } from "react-admin";
+import type { Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { Panel } from "../../ui/Page";
+
+/** Who put a signal right, when, why, and what stood there before. */
+export function Corrections({ corrections }: { corrections: readonly Schemas["CorrectionView"][] }) {
+  const translate = useTranslate();
+  if (corrections.length === 0) return null;
+  return (
+    <Panel title={translate("correction.title")}>
+      {corrections.map((c) => (
+        <Box key={c.at} sx={{ py: 1 }}>
+          <Typography>
+            <b>{showTime(c.at)}</b> {translate(`correction.${c.kind}`)} · {c.by}
+          </Typography>
+          <Typography sx={{ whiteSpace: "pre-wrap" }}>{c.reason}</Typography>
+          {c.items.map((item) => (
+            <Typography key={item.item} variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+              {translate(`item.${item.item}`, { _: item.item })}: {item.before && <del>{item.before}</del>} {item.after}
+            </Typography>
+          ))}
+        </Box>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+
+/** An act that asks for nothing but its reason. */
+export function ReasonForm({
+  id,
+  label,
+  submit,
+  done,
+  send,
+  onBack,
+}: {
+  id: string;
+  label: string;
+  submit: string;
+  done: string;
+  send: (reason: string, key: string) => Promise<unknown>;
+  onBack: () => void;
+}) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    <Form
+      form={form}
+      idPrefix={`${id}-`}
+      submit={submit}
+      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+      send={async ({ reason }, key) => {
+        await send(reason, key);
+        await queries.invalidateQueries();
+        notify(done, { type: "success" });
+        onBack();
+      }}
+    >
+      <Stack>
+        <Text name="reason" label={label} lines={3} />
+      </Stack>
+    </Form>
+  );
+}

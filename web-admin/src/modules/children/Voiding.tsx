@@ -1,0 +1,104 @@
+import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { Panel } from "../../ui/Page";
+import { ReasonForm } from "./ReasonForm";
+
+type Voiding = Schemas["VoidView"];
+
+const useVoids = (childId: string) =>
+  useQuery({
+    queryKey: ["voids", childId],
+    queryFn: async () => (await api.get("/api/children/voids", { query: { childId, size: 100 } })).data.items,
+  });
+
+/** Says over a card that somebody asks to void it, or that it was voided; who may decide decides here. */
+export function VoidBanner({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const last = useVoids(childId).data?.findLast((v) => v.state === "requested" || v.state === "confirmed");
+  if (!last) return null;
+  const voided = last.state === "confirmed";
+  return (
+    <Alert severity={voided ? "error" : "warning"} sx={{ mb: 2 }}>
+      <AlertTitle>{translate(voided ? "void.voided" : "void.requested")}</AlertTitle>
+      <Typography variant="body2">
+        {voided
+          ? translate("void.decided-by", { by: last.decidedBy ?? "", on: showDate(last.decidedOn) })
+          : translate("void.requested-by", { by: last.requestedBy ?? "", on: showDate(last.requestedOn) })}
+      </Typography>
+      <Typography variant="body2" sx={{ whiteSpace: "pre-wrap" }}>
+        {last.reason}
+      </Typography>
+      {!voided && (last.canDecide || last.canWithdraw) && <Decide voiding={last} />}
+    </Alert>
+  );
+}
+
+function Decide({ voiding }: { voiding: Voiding }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const act = useMutation({
+    mutationFn: (to: "confirm" | "refuse" | "withdraw") =>
+      to === "withdraw"
+        ? api.post("/api/children/voids/{id}/withdraw", { path: { id: voiding.id }, version: etag(voiding.version) })
+        : api.post("/api/children/voids/{id}/decide", {
+            path: { id: voiding.id },
+            body: { confirm: to === "confirm" },
+            version: etag(voiding.version),
+          }),
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
+  return (
+    <Box sx={{ mt: 1, display: "flex", gap: 1, flexWrap: "wrap" }}>
+      {voiding.canDecide && (
+        <>
+          <Button size="small" variant="contained" color="error" disabled={act.isPending} onClick={() => act.mutate("confirm")}>
+            {translate("void.confirm")}
+          </Button>
+          <Button size="small" variant="outlined" disabled={act.isPending} onClick={() => act.mutate("refuse")}>
+            {translate("void.refuse")}
+          </Button>
+        </>
+      )}
+      {voiding.canWithdraw && (
+        <Button size="small" color="inherit" disabled={act.isPending} onClick={() => act.mutate("withdraw")}>
+          {translate("void.withdraw")}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+/** A card opened by mistake: asked for here, decided by the territorial unit. */
+export function RequestVoid({ childId }: { childId: string }) {
+  const translate = useTranslate();
+  const [asking, setAsking] = useState(false);
+  const waits = useVoids(childId).data?.some((v) => v.state === "requested") ?? true;
+  if (waits) return null;
+  return (
+    <Panel title={translate("void.title")}>
+      <Typography sx={{ mb: 1.5 }}>{translate("void.help")}</Typography>
+      {asking ? (
+        <ReasonForm
+          id="void"
+          label={translate("void.reason")}
+          submit={translate("void.request")}
+          done={translate("void.sent")}
+          send={(reason, idempotencyKey) =>
+            api.post("/api/children/cards/{id}/void", { path: { id: childId }, body: { reason }, idempotencyKey })
+          }
+          onBack={() => setAsking(false)}
+        />
+      ) : (
+        <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+          {translate("void.request")}
+        </Button>
+      )}
+    </Panel>
+  );
+}
