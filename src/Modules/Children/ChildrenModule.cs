@@ -37,6 +37,7 @@ public static class ChildrenModule
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();
         services.AddScoped<SignalBook>();
+        services.AddScoped<Reopening>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();

@@ -65,6 +65,8 @@ internal static class Oracle
             return user is "admin" or "ministry"; // [25.2]: certificates
         if (area is "purges-due")
             return user is "ministry";
+        if (endpoint.UseCase is "DecideNoAssessment")
+            return user is "unit.aksuu"; // [20.9]: as an ending
         if (module is "children")
             return Holds(user) // [5.holder, 8]
                 || (user is not ("admin" or "institution") && reads && area is not ("drafts" or "transfers")); // [7.central, 7.territorial]: without editing

@@ -43,6 +43,7 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
             {
                 DecisionAbout.Plan => NoticeKind.PlanSubmitted,
                 DecisionAbout.Ending => NoticeKind.ClosingRequested,
+                DecisionAbout.NoAssessment => NoticeKind.NoAssessmentRequested,
                 _ => NoticeKind.TransferOffered,
             },
             $"awaited:{e.SubjectId:N}:{e.Round}",
@@ -64,6 +65,7 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
             {
                 DecisionAbout.Plan => NoticeKind.PlanDecided,
                 DecisionAbout.Ending => NoticeKind.ClosingDecided,
+                DecisionAbout.NoAssessment => NoticeKind.NoAssessmentDecided,
                 _ => NoticeKind.TransferDecided,
             },
             $"decided:{e.SubjectId:N}:{e.Round}",

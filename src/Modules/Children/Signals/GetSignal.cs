@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
@@ -28,9 +29,14 @@ internal sealed record GetSignalResponse(
     SignalContents Contents,
     Guid? ChildId,
     string? CaseNumber,
+    WaitingNoAssessment? NoAssessment,
+    bool AwaitsAssessment,
     IReadOnlyList<DeadlineView> Deadlines,
     IReadOnlyList<AttachmentView> Attachments
 );
+
+/// <summary>A request for consent to no new assessment that nobody has decided yet [20.9].</summary>
+internal sealed record WaitingNoAssessment(Guid Id, bool CanDecide, Guid Version);
 
 /// <summary>A signal with its contents and clocks [13b.1].</summary>
 internal sealed class GetSignalEndpoint(
@@ -52,15 +58,16 @@ internal sealed class GetSignalEndpoint(
         var s = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         var contents = (await vault.OfAsync(s.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents);
         var inBase = s.Status is SignalStatus.CardOpened or SignalStatus.Linked;
-        var number = inBase
-            ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct)
-            : null;
+        var number = inBase ? (await db.FindAnyCaseAsync(s.ChildId, DataScope.Republic, ct))?.Number : null;
         var by = (await specialists.NamesAsync([s.RegisteredBy], ct)).GetValueOrDefault(s.RegisteredBy);
         var files = await db
             .Attachments.AsNoTracking()
             .Where(a => a.To == AttachedTo.Signal && a.AboutId == s.Id)
             .OrderBy(a => a.Id)
             .ToListAsync(ct);
+        var asked = await db.NoAssessments()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(c => c.AboutId == s.Id && c.State == ConfirmationState.Requested, ct);
         HttpContext.ShowVersion(s.Version);
         await Send.OkAsync(
             new(
@@ -79,10 +86,24 @@ internal sealed class GetSignalEndpoint(
                 contents,
                 inBase ? s.ChildId : null,
                 number,
+                asked is null ? null : new(asked.Id, Caller.May(Permission.ConsentToClosing), asked.Version),
+                asked is null && contents.NoAssessment is null && await AwaitsAssessmentAsync(s, ct),
                 await deadlines.AboutAsync(s.Id, ct),
                 await attachments.OfAsync(s.ChildId, files, ct)
             ),
             ct
         );
     }
+
+    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
+    private Task<bool> AwaitsAssessmentAsync(Signal s, CancellationToken ct) =>
+        db.Deadlines.AnyAsync(
+            owed =>
+                s.Status == SignalStatus.Linked
+                && owed.ChildId == s.ChildId
+                && owed.Step == Step.Assess
+                && owed.IsOpen
+                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
+            ct
+        );
 }

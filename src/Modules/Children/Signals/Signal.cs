@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Vault;
 
 namespace Registry.Children.Signals;
 
@@ -116,6 +117,10 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         (UnfoundedReason, SealedContents) = (reason, sealedContents);
     }
 
+    public SignalContents Open(Seal seal) => seal.Open<SignalContents>(ContentsPurpose, SealedContents);
+
+    public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
+
     private void Process(SignalStatus status, DateOnly on)
     {
         if (Status is not SignalStatus.New)
@@ -132,8 +137,12 @@ internal sealed record SignalContents(
     double? Longitude,
     Reporter Reporter,
     FirstKnown Child,
-    string? UnfoundedNote = null
+    string? UnfoundedNote = null,
+    NoAssessment? NoAssessment = null
 );
+
+/// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
+internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);
 
 /// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);

@@ -12,6 +12,7 @@ import { AttachFile } from "../attachments/AttachFile";
 import { FileRows } from "../attachments/FileRows";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
+import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 
 /** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
@@ -91,6 +92,7 @@ export function SignalPage() {
               </MuiLink>
             </Alert>
           )}
+          {s.status === "linked" && <NoAssessment signal={s} version={version} mayEdit={mayEdit} />}
           {(s.attachments.length > 0 || (mayEdit && s.status === "new")) && (
             <Panel title={translate("card.documents")}>
               <FileRows files={s.attachments} canEdit={mayEdit && s.status === "new"} />
