@@ -63,7 +63,7 @@ internal static class PlanFigures
         var today = provider.GetRequiredService<TimeProvider>().Today();
         var vault = provider.GetRequiredService<Vault>();
         var started = Stopwatch.GetTimestamp();
-        var about = (await cases.OfChildAsync(child, default))!;
+        var about = (await cases.AnyCaseAsync(child, default))!;
         var assessment = (await assessments.LastAsync(about.CaseId, default))!;
         var before = await db
             .Plans.Include(p => p.Measures)

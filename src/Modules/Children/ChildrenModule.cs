@@ -43,6 +43,7 @@ public static class ChildrenModule
         services.AddScoped<SignalCorrector>();
         services.AddScoped<SignalLeaving>();
         services.AddScoped<Voiding>();
+        services.AddScoped<Reopening>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<NumberSearch>();

@@ -40,6 +40,9 @@ public sealed record AssessmentCompleted(
     Guid By
 ) : IEvent;
 
+/// <summary>Somebody works on an assessment of a child about whom a report is still to be processed [19.2].</summary>
+public sealed record AssessmentWorkedOn(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;
+
 /// <summary>The territorial unit approved an individual protection plan [3].</summary>
 public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int PlanVersion, DateOnly On, Guid By) : IEvent;
 
@@ -47,7 +50,8 @@ public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int Pl
 public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnly On, Guid By) : IEvent;
 
 /// <summary>An ended case goes on [11.5].</summary>
-public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
+/// <param name="SignalId">The further report that reopened it; null when somebody asked for it.</param>
+public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By, Guid? SignalId = null) : IEvent;
 
 /// <summary>A card and its case had been opened by mistake: nothing of them counts any more.</summary>
 public sealed record CaseVoided(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
@@ -59,6 +63,9 @@ public enum DecisionAbout
     Ending,
     Transfer,
     Void,
+
+    /// <summary>[20.9] A further report that needs no new assessment.</summary>
+    NoAssessment,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>

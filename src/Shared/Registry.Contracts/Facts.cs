@@ -68,8 +68,16 @@ public sealed record MeasureFact(
 ) : IFact;
 
 /// <summary>A monitoring visit, planned or made, and what it found [22.6].</summary>
-public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, DateOnly PlannedOn, DateOnly? MadeOn, string? Finding = null)
-    : IFact;
+/// <param name="CalledOff">Called off before its day: it is not counted.</param>
+public sealed record VisitFact(
+    Guid VisitId,
+    Guid CaseId,
+    Guid ChildId,
+    DateOnly PlannedOn,
+    DateOnly? MadeOn,
+    string? Finding = null,
+    bool CalledOff = false
+) : IFact;
 
 /// <summary>A request to end a case and what became of it [11.5].</summary>
 public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, string Ending, string Status, DateOnly? DecidedOn) : IFact;

@@ -62,8 +62,8 @@ public sealed record CasePlace(string Number, string Territory);
 /// <summary>The cases and cards, kept in Children.</summary>
 public interface ICases
 {
-    /// <summary>The last case of a child; null when there is none. The caller checks the territory against the scope.</summary>
-    Task<CaseRef?> OfChildAsync(Guid childId, CancellationToken ct);
+    /// <summary>The last case of a child, open or closed; null when there is none. The caller checks the territory against the scope.</summary>
+    Task<CaseRef?> AnyCaseAsync(Guid childId, CancellationToken ct);
 
     /// <summary>What the card says of the child, as <see cref="Circumstances"/>; opens the child's seals.</summary>
     Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct);

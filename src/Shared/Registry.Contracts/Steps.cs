@@ -82,6 +82,12 @@ public enum LapseReason
 
     /// <summary>Two cards of one child became one.</summary>
     Merged,
+
+    /// <summary>An ended case goes on: the child is visited under its plan again.</summary>
+    CaseReopened,
+
+    /// <summary>The territorial unit agreed that a further report needs no new assessment [20.9].</summary>
+    AssessmentNotNeeded,
 }
 
 public static class StepRules

@@ -1,43 +1,208 @@
 using System.Net;
+using System.Text.Json;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
 [Collection("host")]
-[Clause("19.2")]
-public sealed class LinkSignalTests(RegistryHost host)
+[Clause("19.2", "19.3")]
+public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
 {
+    private const string Found = "2026-11-20";
+    private HttpClient _holder = null!;
+    private HttpClient _unit = null!;
+
+    public async Task InitializeAsync()
+    {
+        _holder = await host.SignedInAsync("holder.aksuu");
+        _unit = await host.SignedInAsync("unit.aksuu");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private Task<JsonElement> SignalAsync(Guid id) => _holder.GetAsync($"/api/children/signals/{id}").JsonAsync();
+
+    private async Task<Guid> FurtherAsync(Guid child)
+    {
+        var signal = (await _holder.RegisterAsync(Road.Signal(foundOn: Found))).Id();
+        await _holder.LinkAsync(signal, child);
+        return signal;
+    }
+
+    private async Task<string> StatusAsync(Guid child) => (await _holder.CardAsync(child)).GetProperty("case").Text("status");
+
+    /// <summary>A case that has come so far.</summary>
+    private async Task<Guid> CaseAtAsync(string status)
+    {
+        var child = (await _holder.OpenCardAsync()).Id("childId");
+        if (status == "opened")
+            return child;
+        await _holder.EnterInformationAsync(child);
+        if (status == "information-entered")
+            return child;
+        await _holder.AssessAsync(child);
+        if (status == "plan-in-force")
+        {
+            var plan = await _holder.FormPlanAsync(child);
+            await _holder.SubmitPlanAsync(plan, await _holder.ResponsibleAsync("Токтосунова"));
+            await _unit.ApprovePlanAsync(plan);
+        }
+        await host.SettleAsync();
+        return child;
+    }
+
     [Fact]
     public async Task Joins_the_known_childs_case_and_its_contents_stay_readable()
     {
-        var holder = await host.SignedInAsync("holder.aksuu");
-        var known = await holder.OpenCardAsync();
-        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist"))).Id();
-        var linked = await holder
-            .PostAsync(
-                $"/api/children/signals/{signal}/link",
-                new { childId = known.Id("childId") },
-                await holder.VersionAsync($"/api/children/signals/{signal}")
-            )
-            .JsonAsync();
+        var known = await _holder.OpenCardAsync();
+        var signal = (await _holder.RegisterAsync(Road.Signal("found-by-specialist"))).Id();
+        var linked = await _holder.LinkAsync(signal, known.Id("childId"));
         Assert.Equal(known.Text("caseNumber"), linked.Text("caseNumber"));
-        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.False(linked.GetProperty("reopened").GetBoolean());
+        var read = await SignalAsync(signal);
         Assert.Equal("linked", read.Text("status"));
         Assert.Equal("Мектепке келбейт, үйүндө жалгыз.", read.GetProperty("contents").Text("account"));
-        Assert.Equal(2, (await holder.CardAsync(known.Id("childId"))).GetProperty("signals").GetArrayLength());
+        Assert.Equal(2, (await _holder.CardAsync(known.Id("childId"))).GetProperty("signals").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("opened")]
+    [InlineData("information-entered")]
+    [InlineData("assessed")]
+    [InlineData("plan-in-force")]
+    public async Task A_report_about_an_ended_case_reopens_it_where_its_road_was_and_starts_both_clocks(string reached)
+    {
+        var child = await CaseAtAsync(reached);
+        Assert.Equal(reached, await StatusAsync(child));
+        await host.EndCaseAsync(_holder, _unit, child);
+        Assert.Equal("closed", await StatusAsync(child));
+        var signal = (await _holder.RegisterAsync(Road.Signal(foundOn: Found))).Id();
+        Assert.True((await _holder.LinkAsync(signal, child)).GetProperty("reopened").GetBoolean());
+        Assert.Equal(reached, await StatusAsync(child));
+        Assert.Equal(Found, Assert.Single((await SignalAsync(signal)).Owed("process-report")).Text("startedOn"));
+        Assert.Equal(Found, Assert.Single((await _holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
+        await host.SettleAsync();
+        // and nothing is owed twice when the other modules have followed
+        var owed = (await _holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step"));
+        Assert.Single(owed, "assess");
+        Assert.Equal(reached, await StatusAsync(child));
+        var closing = (await _holder.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("reopened", closing.Text("status"));
+    }
+
+    [Fact]
+    public async Task A_further_report_starts_an_assessment_and_is_processed_by_it_not_by_the_old_information()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        Assert.Equal(Found, Assert.Single((await _holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
+        Assert.Single((await SignalAsync(signal)).Owed("process-report"));
+        Assert.True((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
+        await _holder.AssessAsync(child);
+        await host.SettleAsync();
+        Assert.Empty((await SignalAsync(signal)).Owed());
+        Assert.Empty((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    public async Task A_report_before_the_initial_information_is_processed_by_entering_it()
+    {
+        var child = await CaseAtAsync("opened");
+        var signal = await FurtherAsync(child);
+        await _holder.AssessAsync(child);
+        await host.SettleAsync();
+        Assert.Single((await SignalAsync(signal)).Owed("process-report"));
+        await _holder.EnterInformationAsync(child);
+        Assert.Empty((await SignalAsync(signal)).Owed("process-report"));
+        Assert.Equal("assessed", await StatusAsync(child));
+    }
+
+    private async Task<HttpResponseMessage> NoAssessmentAsync(Guid signal) =>
+        await _holder.PostAsync(
+            $"/api/children/signals/{signal}/no-assessment",
+            new { reason = "Ошол эле окуя жөнүндө" },
+            await _holder.VersionAsync($"/api/children/signals/{signal}")
+        );
+
+    private async Task<JsonElement> WaitingAsync(HttpClient user, Guid signal) =>
+        (await user.GetAsync("/api/children/no-assessments?size=100").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(a => a.Id("signalId") == signal);
+
+    private static Task<HttpResponseMessage> DecideAsync(HttpClient user, JsonElement asked, bool consent) =>
+        user.PostAsync($"/api/children/no-assessments/{asked.Id()}/decide", new { consent, remarks = "Жооп" }, asked.Id("version").Etag());
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task No_new_assessment_needs_a_reason_and_the_units_consent()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        Assert.Equal(HttpStatusCode.Created, (await NoAssessmentAsync(signal)).StatusCode);
+        // the specialist has done their part; the assessment stays owed
+        Assert.Empty((await SignalAsync(signal)).Owed("process-report"));
+        Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
+        await NoAssessmentAsync(signal).RefusedAsync(HttpStatusCode.Conflict, "confirmation.requested-already");
+        var asked = await WaitingAsync(_unit, signal);
+        Assert.Equal("Ошол эле окуя жөнүндө", asked.Text("reason"));
+        Assert.True(asked.GetProperty("canDecide").GetBoolean());
+        await DecideAsync(_holder, asked, true).RefusedAsync(HttpStatusCode.Forbidden, "not-allowed");
+        await DecideAsync(_unit, asked, true).NothingAsync();
+        var card = await _holder.CardAsync(child);
+        Assert.Empty(card.Owed("assess"));
+        Assert.Empty(card.Owed("decide-ending"));
+        Assert.Contains(
+            card.GetProperty("deadlines").EnumerateArray(),
+            d => d.Text("step") == "assess" && d.TryGetProperty("lapsedBecause", out var why) && why.GetString() == "assessment-not-needed"
+        );
+        Assert.True((await SignalAsync(signal)).GetProperty("contents").GetProperty("noAssessment").GetProperty("consented").GetBoolean());
+        await NoAssessmentAsync(signal).RefusedAsync(HttpStatusCode.Conflict, "signal.nothing-owed");
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task A_refused_request_leaves_the_assessment_owed()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_unit, await WaitingAsync(_unit, signal), false).NothingAsync();
+        Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task Consent_to_one_report_leaves_the_assessment_that_another_asks_for()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        await FurtherAsync(child);
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_unit, await WaitingAsync(_unit, signal), true).NothingAsync();
+        Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task Refuses_no_assessment_for_a_signal_that_is_not_linked_or_a_child_never_assessed()
+    {
+        var signal = (await _holder.RegisterAsync()).Id();
+        await NoAssessmentAsync(signal).RefusedAsync(HttpStatusCode.Conflict, "signal.not-linked");
+        await NoAssessmentAsync(await FurtherAsync(await CaseAtAsync("opened")))
+            .RefusedAsync(HttpStatusCode.Conflict, "signal.not-assessed");
     }
 
     [Fact]
     public async Task Refuses_a_child_of_another_territory()
     {
         var elsewhere = await (await host.SignedInAsync("holder.alamudun")).OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun));
-        var holder = await host.SignedInAsync("holder.aksuu");
-        var signal = (await holder.RegisterAsync()).Id();
-        var problem = await holder
+        var signal = (await _holder.RegisterAsync()).Id();
+        var problem = await _holder
             .PostAsync(
                 $"/api/children/signals/{signal}/link",
                 new { childId = elsewhere.Id("childId") },
-                await holder.VersionAsync($"/api/children/signals/{signal}")
+                await _holder.VersionAsync($"/api/children/signals/{signal}")
             )
             .JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("child.unknown", problem.CodeAt("childId"));

@@ -21,7 +21,8 @@ internal sealed record Place(
     Guid PaperId,
     Guid DisclosureId,
     Guid AskId,
-    Guid VoidId
+    Guid VoidId,
+    Guid NoAssessmentId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -29,6 +30,7 @@ internal sealed record Place(
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
+            var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
@@ -49,6 +51,15 @@ internal sealed record Place(
         var registers = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/registers", new { }).JsonAsync();
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
         var assessed = await holder.AssessAsync(card.Id("childId"));
+        var further = (await holder.RegisterAsync(Road.Signal(territory: territory))).Id();
+        await holder.LinkAsync(further, card.Id("childId"));
+        var noAssessment = await holder
+            .PostAsync(
+                $"/api/children/signals/{further}/no-assessment",
+                new { reason = "x" },
+                await holder.VersionAsync($"/api/children/signals/{further}")
+            )
+            .JsonAsync(HttpStatusCode.Created);
         var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
         var visit = await holder
             .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
@@ -120,7 +131,8 @@ internal sealed record Place(
             paper.Id(),
             disclosure.Id(),
             registers.Id("askId"),
-            voiding.Id()
+            voiding.Id(),
+            noAssessment.Id()
         );
     }
 }

@@ -103,6 +103,37 @@ internal static class PlanRoad
         await holder.ChangeAsync(path, version => holder.PostAsync($"{path}/submit", new { }, version));
     }
 
+    /// <summary>Ends a child's case with the unit's consent; every event is handed on.</summary>
+    public static async Task EndCaseAsync(
+        this RegistryHost host,
+        HttpClient holder,
+        HttpClient unit,
+        Guid child,
+        string ending = "moved-abroad",
+        string? inSpiteOf = null
+    )
+    {
+        var asked = new
+        {
+            ending,
+            happenedOn = "2026-11-23",
+            reason = "Себеби",
+            inSpiteOf,
+        };
+        var closing = await holder.PostAsync($"/api/closings/of-child/{child}", asked).JsonAsync(HttpStatusCode.Created);
+        var version = (await holder.GetAsync($"/api/closings?childId={child}").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(c => c.Id() == closing.Id())
+            .Id("version");
+        await unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = true, remarks = "Макулмун" }, version.Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+    }
+
+    /// <summary>Hands on every event.</summary>
+    public static Task SettleAsync(this RegistryHost host) => host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
+
     public static Task ApprovePlanAsync(this HttpClient unit, Guid planId) =>
         unit.ChangeAsync($"/api/plans/{planId}", version => unit.PostAsync($"/api/plans/{planId}/decide", new { approve = true }, version));
 

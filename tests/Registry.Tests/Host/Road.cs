@@ -63,6 +63,38 @@ internal static class Road
             .JsonAsync(HttpStatusCode.Created);
     }
 
+    /// <summary>Links a signal to a child that is in the Base.</summary>
+    public static async Task<JsonElement> LinkAsync(this HttpClient holder, Guid signal, Guid child) =>
+        await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/link",
+                new { childId = child },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .JsonAsync();
+
+    /// <summary>Fills the card and declares the initial information entered.</summary>
+    public static async Task EnterInformationAsync(this HttpClient holder, Guid child)
+    {
+        await holder.FillCardAsync(child);
+        await holder
+            .PostAsync(
+                $"/api/children/cards/{child}/enter-initial-information",
+                new { },
+                (await holder.CardAsync(child)).GetProperty("case").Id("version").Etag()
+            )
+            .NothingAsync();
+    }
+
+    /// <summary>The steps of a card or signal that are owed, by their codes.</summary>
+    public static List<JsonElement> Owed(this JsonElement about, string? step = null) =>
+        [
+            .. about
+                .GetProperty("deadlines")
+                .EnumerateArray()
+                .Where(d => d.GetProperty("isOpen").GetBoolean() && (step is null || d.Text("step") == step)),
+        ];
+
     public static object NewIdentity(
         string surname = "Сынова",
         string name = "Жыпаргүл",

@@ -51,7 +51,8 @@ public sealed class ClosingTests(RegistryHost host)
             .NothingAsync();
         await host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
         card = await holder.CardAsync(child);
-        Assert.Equal("information-entered", card.GetProperty("case").Text("status"));
+        Assert.Equal("opened", card.GetProperty("case").Text("status"));
+        Assert.Single(card.Owed("process-report"));
         Assert.Contains(
             card.GetProperty("deadlines").EnumerateArray(),
             d => d.Text("step") == "assess" && d.GetProperty("isOpen").GetBoolean()
@@ -132,6 +133,153 @@ public sealed class ClosingTests(RegistryHost host)
         Assert.Equal(["follow-up", "follow-up"], open.ConvertAll(d => d.Text("step")));
         var visits = (await holder.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items").EnumerateArray();
         Assert.Equal(["2027-05-23", "2027-02-23"], visits.Select(v => v.Text("plannedOn")));
+    }
+
+    private static readonly object Seen = new
+    {
+        on = "2026-11-23",
+        place = "Үйү",
+        seen = "Бала, энеси",
+        finding = "better",
+        findings = new { safety = "Жакшы" },
+        nextStep = "Уланта берүү",
+    };
+
+    private static Task<HttpResponseMessage> RecordAsync(HttpClient user, JsonElement visit) =>
+        user.PostAsync($"/api/plans/visits/{visit.Id()}/record", Seen, visit.Id("version").Etag());
+
+    private static async Task<List<JsonElement>> VisitsAsync(HttpClient user, Guid child) =>
+        [.. (await user.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items").EnumerateArray()];
+
+    [Fact]
+    public async Task An_ending_closes_the_plan_its_measures_visits_offers_and_changes_and_a_reopening_brings_them_back()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var (child, plan) = await host.PlanInForceAsync(holder);
+        var learned = new
+        {
+            kind = "property",
+            learnedOn = "2026-11-23",
+            happenedOn = "2026-11-23",
+            what = "Үй",
+        };
+        await holder.PostAsync($"/api/children/cards/{child}/changes", learned).JsonAsync(HttpStatusCode.Created);
+        var receiver = (await holder.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync())
+            .GetProperty("items")[0]
+            .Id();
+        var offer = new
+        {
+            to = receiver,
+            territory = Road.Alamudun,
+            reason = "Көчтү",
+        };
+        await holder.PostAsync($"/api/children/cards/{child}/transfers", offer).JsonAsync(HttpStatusCode.Created);
+        var before = (await holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step"));
+
+        await host.EndCaseAsync(holder, unit, child);
+        var ended = await holder.PlanAsync(plan);
+        Assert.Equal("ended", ended.Text("status"));
+        Assert.All(ended.GetProperty("measures").EnumerateArray(), m => Assert.Contains(m.Text("status"), (string[])["ended", "dropped"]));
+        var visit = Assert.Single(await VisitsAsync(holder, child));
+        Assert.False(visit.GetProperty("canRecord").GetBoolean());
+        Assert.Equal("2026-11-23", visit.Text("calledOffOn"));
+        var changes = (await holder.GetAsync($"/api/children/cards/{child}/changes").JsonAsync()).GetProperty("items");
+        Assert.Equal("2026-11-23", changes[0].Text("endedOn"));
+        var transfers = (await holder.GetAsync($"/api/children/cards/{child}/transfers").JsonAsync()).GetProperty("items");
+        Assert.Equal("lapsed", transfers[0].Text("status"));
+        Assert.Empty((await holder.CardAsync(child)).Owed());
+
+        var closing = await OnlyAsync(holder, child);
+        await holder
+            .PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "Кайра" }, closing.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        Assert.Equal("plan-in-force", (await holder.CardAsync(child)).GetProperty("case").Text("status"));
+        Assert.Equal("in-force", (await holder.PlanAsync(plan)).Text("status"));
+        var after = (await holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step"));
+        // an offer is made again by whoever still wants it; all else is owed as it was
+        Assert.Equal(before.Except(["accept-transfer"]).Order(StringComparer.Ordinal), after.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(before.Count - 1, after.Count);
+        await RecordAsync(holder, visit).RefusedAsync(HttpStatusCode.Conflict, "visit.called-off");
+    }
+
+    [Fact]
+    public async Task A_visit_meets_its_own_step_and_then_the_criterion_of_the_exit_holds()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var (child, _) = await host.PlanInForceAsync(holder);
+        async Task<bool> VisitedAsync()
+        {
+            await holder
+                .PostAsync($"/api/closings/of-child/{child}", Request("left-difficult-situation", "Шарты түзөлдү"))
+                .JsonAsync(HttpStatusCode.Created);
+            var closing = await OnlyLastAsync(holder, child);
+            await (await host.SignedInAsync("unit.aksuu"))
+                .PostAsync(
+                    $"/api/closings/{closing.Id()}/decide",
+                    new { consent = false, remarks = "Эмитен" },
+                    closing.Id("version").Etag()
+                )
+                .NothingAsync();
+            return closing
+                .GetProperty("contents")
+                .GetProperty("criteria")
+                .EnumerateArray()
+                .Single(c => c.Text("code") == "visited")
+                .GetProperty("holds")
+                .GetBoolean();
+        }
+        Assert.False(await VisitedAsync());
+        var due = Assert.Single((await holder.CardAsync(child)).Owed("visit"));
+        await RecordAsync(holder, Assert.Single(await VisitsAsync(holder, child))).NothingAsync();
+        var deadlines = (await holder.CardAsync(child)).GetProperty("deadlines").EnumerateArray().Where(d => d.Text("step") == "visit");
+        // the recorded one is met, the next one is planned
+        Assert.Equal([false, true], deadlines.Select(d => d.GetProperty("isOpen").GetBoolean()).Order());
+        Assert.NotNull(due.Text("dueOn"));
+        Assert.True(await VisitedAsync());
+    }
+
+    private static async Task<JsonElement> OnlyLastAsync(HttpClient user, Guid child) =>
+        (await user.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+
+    [Fact]
+    public async Task A_look_after_the_exit_is_recorded_on_the_closed_case_and_nobody_owes_it_any_more()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await host.EndCaseAsync(holder, unit, child, "left-difficult-situation", "Шарты түзөлдү");
+        var looks = await VisitsAsync(holder, child);
+        Assert.All(looks, v => Assert.Equal(("follow-up", true), (v.Text("kind"), v.GetProperty("canRecord").GetBoolean())));
+        await RecordAsync(holder, looks[1]).NothingAsync();
+        Assert.Single((await holder.CardAsync(child)).Owed("follow-up"));
+        // a reopened case is visited under its plan again
+        var closing = await OnlyAsync(holder, child);
+        await holder
+            .PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "Кайра" }, closing.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        Assert.Empty((await holder.CardAsync(child)).Owed("follow-up"));
+        await RecordAsync(holder, looks[0]).RefusedAsync(HttpStatusCode.Conflict, "visit.called-off");
+    }
+
+    [Fact]
+    [Clause("19.3")]
+    public async Task A_new_assessment_takes_the_place_of_the_plan_that_was_owed_for_the_earlier_one()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child);
+        await holder.AssessAsync(child);
+        var plans = (await holder.CardAsync(child))
+            .GetProperty("deadlines")
+            .EnumerateArray()
+            .Where(d => d.Text("step") == "form-plan")
+            .ToList();
+        Assert.Equal(2, plans.Count);
+        Assert.Single(plans, d => d.GetProperty("isOpen").GetBoolean());
+        Assert.Single(plans, d => d.TryGetProperty("lapsedBecause", out var why) && why.GetString() == "assessment-superseded");
     }
 
     [Theory]

@@ -41,6 +41,10 @@ internal enum NoticeKind
 
     /// <summary>Something in the running of the Base needs an administrator.</summary>
     Trouble,
+
+    /// <summary>Consent is asked for that a further report needs no new assessment [20.9].</summary>
+    NoAssessmentRequested,
+    NoAssessmentDecided,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 
 namespace Registry.Assessments.Assessing;
 
@@ -39,4 +41,11 @@ internal static class AssessmentQueries
         DataScope scope,
         CancellationToken ct
     ) => await db.Assessments.Within(scope).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw DomainException.NotFound();
+
+    /// <summary>Tells of work on an assessment while a report about the child is still to be processed [19.2].</summary>
+    public static async Task TellWorkAsync(this AssessmentsDbContext db, Assessment assessment, TimeProvider time, CancellationToken ct)
+    {
+        if (await db.Deadlines.AnyAsync(d => d.ChildId == assessment.ChildId && d.Step == Step.ProcessReport && d.IsOpen, ct))
+            db.Publish(new AssessmentWorkedOn(assessment.CaseId, assessment.ChildId, time.Today()), time);
+    }
 }

@@ -40,6 +40,7 @@ internal sealed class CompleteAssessmentValidator : Validator<CompleteAssessment
 /// <summary>Completes the comprehensive assessment [13b.3], which meets the seven working days of [19.3].</summary>
 internal sealed class CompleteAssessmentEndpoint(
     AssessmentsDbContext db,
+    ICases cases,
     FormBook forms,
     Vault vault,
     StatutoryClock clock,
@@ -57,6 +58,7 @@ internal sealed class CompleteAssessmentEndpoint(
     {
         var assessment = await db.FindAssessmentAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(assessment);
+        await cases.OpenCaseInScopeAsync(assessment.ChildId, Caller, ct);
         var form = forms.Of(assessment.FormVersion);
         var seal = await vault.OfAsync(assessment.ChildId, ct);
         var contents = assessment.Open(seal);
@@ -70,6 +72,8 @@ internal sealed class CompleteAssessmentEndpoint(
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
         assessment.Complete(judgement.Level, request.Conclusion, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);
+        // a newer assessment takes the place of the one that the plan was owed for
+        await clock.LapseAsync(db, Step.FormPlan, assessment.CaseId, LapseReason.AssessmentSuperseded, ct);
         if (request.Conclusion is not Conclusion.NotConfirmed)
             await clock.StartAsync(
                 db,

@@ -27,7 +27,7 @@ internal sealed class ListAssessmentsEndpoint(AssessmentsDbContext db, ICases ca
 
     public override async Task HandleAsync(ListAssessmentsRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var rows = await db
             .Assessments.AsNoTracking()
             .Where(a => a.ChildId == about.ChildId)

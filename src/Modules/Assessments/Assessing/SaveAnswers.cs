@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -23,7 +24,7 @@ internal sealed class SaveAnswersValidator : Validator<SaveAnswersRequest>
 }
 
 /// <summary>Keeps the answers of a draft as they are typed. From another's newer version nothing is overwritten: 412, and both are shown.</summary>
-internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, FormBook forms, Vault vault, TimeProvider time)
+internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, ICases cases, FormBook forms, Vault vault, TimeProvider time)
     : ApiEndpoint<SaveAnswersRequest, object?>
 {
     private const int LongestText = 4_000;
@@ -38,6 +39,7 @@ internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, FormBook form
     {
         var assessment = await db.FindAssessmentAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(assessment);
+        await cases.OpenCaseInScopeAsync(assessment.ChildId, Caller, ct);
         var form = forms.Of(assessment.FormVersion);
         foreach (var (code, value) in request.Answers)
             Demand(form.Questions.FirstOrDefault(q => q.Code == code), code, value);
@@ -45,6 +47,7 @@ internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, FormBook form
         var before = assessment.Open(seal);
         var taken = before.FromCard.Where(c => request.Answers.GetValueOrDefault(c) == before.Answers.GetValueOrDefault(c));
         assessment.Write(before with { Answers = request.Answers, FromCard = [.. taken] }, seal, Caller.SpecialistId, time.Utc());
+        await db.TellWorkAsync(assessment, time, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -28,7 +28,7 @@ internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases ca
 
     public override async Task HandleAsync(StartAssessmentRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         if (about.IsClosed)
             throw new DomainException("assessment.case-closed");
         if (await db.Assessments.AnyAsync(a => a.CaseId == about.CaseId && a.CompletedOn == null, ct))
@@ -44,6 +44,7 @@ internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases ca
             time.Utc()
         );
         db.Add(assessment);
+        await db.TellWorkAsync(assessment, time, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"assessments/{assessment.Id}", new(assessment.Id), assessment.Version);
     }

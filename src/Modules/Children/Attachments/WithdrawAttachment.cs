@@ -1,6 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -35,6 +37,9 @@ internal sealed class WithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vau
     {
         var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(attachment);
+        // what came with a signal has no case yet
+        if (await db.Cases.AnyAsync(c => c.ChildId == attachment.ChildId, ct))
+            await db.OpenCaseAsync(attachment.ChildId, Caller.Scope, ct);
         var seal = await vault.OfAsync(attachment.ChildId, ct);
         request.DemandConfirmed(attachment.NameBy(seal));
         attachment.Withdraw(request.Reason, seal, Caller.SpecialistId, time.Utc());

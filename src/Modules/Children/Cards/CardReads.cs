@@ -48,7 +48,7 @@ internal sealed class CardReads(HotReads reads)
             ct
         );
 
-    public ValueTask<CaseRow?> LastCaseAsync(Guid childId, CancellationToken ct) =>
+    public ValueTask<CaseRow?> AnyCaseAsync(Guid childId, CancellationToken ct) =>
         reads.FirstAsync(
             reads
                 .Sql()

@@ -25,7 +25,7 @@ internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, Stat
 
     public override async Task HandleAsync(EnterInitialInformationRequest request, CancellationToken ct)
     {
-        var @case = await db.LastCaseAsync(request.Id, Caller.Scope, ct);
+        var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(@case);
         if (await db.CardSections.AnyAsync(s => s.ChildId == request.Id && s.Missing != "", ct))
             throw new DomainException("card.incomplete");

@@ -24,7 +24,7 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
     {
         var child = await card.ChildAsync(request.Id, Caller.Scope, ct) ?? throw DomainException.NotFound();
         var sections = await card.SectionsAsync(child.Id, ct);
-        var @case = await card.LastCaseAsync(child.Id, ct);
+        var @case = await card.AnyCaseAsync(child.Id, ct);
         var events = @case is null ? [] : await card.EventsAsync(@case.Id, ct);
         var signals = await card.SignalsAsync(child.Id, ct);
         var sources = await card.SourcesAsync(child.Id, ct);

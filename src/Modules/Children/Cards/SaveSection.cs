@@ -48,6 +48,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
     {
         var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await tools.Db.OpenCaseAsync(child.Id, Caller.Scope, ct);
         var sections = await tools.Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
         var section = sections.Single(s => s.Code == Code);
         var seen = section.Version;

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Cases;
 
@@ -76,6 +77,9 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
+    /// <summary>The case as the statutory clock knows it.</summary>
+    public DeadlineSubject Subject() => new(Id, Number, ChildId, Territory, ResponsibleId);
+
     public IFact Fact() =>
         new CaseFact(
             Id,
@@ -126,14 +130,15 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
         SealedFrom = null;
     }
 
-    /// <exception cref="DomainException"><c>case.closed</c> or <c>case.information-entered-already</c></exception>
+    /// <summary>A case that was assessed first stays assessed; its initial information is owed all the same [19.2].</summary>
+    /// <exception cref="DomainException"><c>case.information-entered-already</c></exception>
     public void EnterInformation(DateOnly on)
     {
-        if (Status is CaseStatus.Closed)
-            throw new DomainException("case.closed");
-        if (Status is not CaseStatus.Opened)
+        if (InformationOn is not null)
             throw new DomainException("case.information-entered-already");
-        (Status, InformationOn) = (CaseStatus.InformationEntered, on);
+        InformationOn = on;
+        if (Status is CaseStatus.Opened)
+            Status = CaseStatus.InformationEntered;
     }
 }
 

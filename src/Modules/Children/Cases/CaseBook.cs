@@ -9,8 +9,8 @@ namespace Registry.Children.Cases;
 /// <summary>Tells other modules of cases and cards.</summary>
 internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, TimeProvider time) : ICases
 {
-    public async Task<CaseRef?> OfChildAsync(Guid childId, CancellationToken ct) =>
-        await card.LastCaseAsync(childId, ct) is { } c
+    public async Task<CaseRef?> AnyCaseAsync(Guid childId, CancellationToken ct) =>
+        await card.AnyCaseAsync(childId, ct) is { } c
             ? new(c.Id, childId, c.Number, c.Territory, c.FoundOn, c.ResponsibleId, c.Status.IsClosed())
             : null;
 

@@ -6,18 +6,21 @@ using Registry.Kernel.Access;
 
 namespace Registry.Children.Cases;
 
-/// <summary>A child and its case, only inside a scope: what lies elsewhere looks as if it did not exist.</summary>
+/// <summary>
+/// A child and its last case, only inside a scope: what lies elsewhere looks as if it did not exist. <c>Any</c> counts closed cases, <c>Open</c> refuses them: every
+/// write about a child asks for an open case.
+/// </summary>
 internal static class CasesOfChild
 {
-    /// <exception cref="DomainException">404.</exception>
-    public static async Task<Case> LastCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        await db.Cases.Within(scope).Where(c => c.ChildId == child).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct)
-        ?? throw DomainException.NotFound();
+    /// <returns>Null when there is none in the scope.</returns>
+    public static Task<Case?> FindAnyCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        db.Cases.Within(scope).Where(c => c.ChildId == child).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
 
     /// <exception cref="DomainException">404, <c>case.closed</c> or <c>case.voided</c>.</exception>
     public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        await db.LastCaseAsync(child, scope, ct) switch
+        await db.FindAnyCaseAsync(child, scope, ct) switch
         {
+            null => throw DomainException.NotFound(),
             { Status: CaseStatus.Closed } => throw new DomainException("case.closed"),
             { Status: CaseStatus.Voided } => throw new DomainException("case.voided"),
             var open => open,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Events;
 using Registry.Kernel.Time;
@@ -8,11 +7,22 @@ using Registry.Kernel.Time;
 namespace Registry.Children.Cases;
 
 /// <summary>The case is assessed [13b.3].</summary>
-internal sealed class FollowAssessment(ChildrenDbContext db, TimeProvider time)
+internal sealed class FollowAssessment(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
     : ModuleEventHandler<AssessmentCompleted, ChildrenDbContext>(db, time)
 {
-    protected override Task ApplyAsync(AssessmentCompleted e, CancellationToken ct) =>
-        Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
+    protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
+    {
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
+        await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
+    }
+}
+
+/// <summary>Work on an assessment processes the reports that were linked to the case [19.2].</summary>
+internal sealed class FollowAssessing(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
+    : ModuleEventHandler<AssessmentWorkedOn, ChildrenDbContext>(db, time)
+{
+    protected override Task ApplyAsync(AssessmentWorkedOn e, CancellationToken ct) =>
+        Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
 }
 
 /// <summary>The case's protection plan is in force [3].</summary>
@@ -22,38 +32,35 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
         Db.AdvanceAsync(e.CaseId, CaseStatus.PlanInForce, e.By, Time.MomentOf(e.On), ct);
 }
 
-/// <summary>The case ended: what was not done lapses [11.5, 20.9]. The data stay.</summary>
-internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
-{
-    protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
-    {
-        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, Time.MomentOf(e.On), ct);
-        var because = e.Ending is "Death" ? LapseReason.Death : LapseReason.CaseEnded;
-        foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
-            if (open.Step.EndsWithCase())
-                open.Lapse(because, e.On);
-        await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
-        if (e.Ending is "Adoption")
-            await Db.SealAsync(e.CaseId, e.On, Time, ct);
-    }
-}
-
-/// <summary>An ended case goes on where its plan left it [11.5].</summary>
-internal sealed class FollowReopening(ChildrenDbContext db, TimeProvider time)
-    : ModuleEventHandler<CaseReopened, ChildrenDbContext>(db, time)
-{
-    protected override async Task ApplyAsync(CaseReopened e, CancellationToken ct)
-    {
-        await Db.AdvanceAsync(e.CaseId, CaseStatus.InformationEntered, e.By, Time.MomentOf(e.On), ct);
-        await Db.UnsealAsync(e.CaseId, e.On, Time, ct);
-    }
-}
-
 internal static class CaseRoad
 {
     /// <summary>Now for what happened today; noon in Bishkek for what is told of later.</summary>
     public static DateTime MomentOf(this TimeProvider time, DateOnly on) =>
         on == time.Today() ? time.Utc() : on.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) - Bishkek.Offset;
+
+    /// <summary>How far the road had come before the case ended, by its history.</summary>
+    public static async Task<CaseStatus> ReachedAsync(this ChildrenDbContext db, Guid caseId, CancellationToken ct) =>
+        await db
+            .CaseEvents.Where(e => e.CaseId == caseId && e.Status != CaseStatus.Closed)
+            .OrderByDescending(e => e.Id)
+            .Select(e => (CaseStatus?)e.Status)
+            .FirstOrDefaultAsync(ct)
+        ?? CaseStatus.Opened;
+
+    /// <summary>A further report is processed once the child is assessed with it; the first one by the initial information alone [19.2].</summary>
+    public static async Task MeetByAssessingAsync(
+        this ChildrenDbContext db,
+        StatutoryClock clock,
+        Guid caseId,
+        Guid childId,
+        CancellationToken ct
+    )
+    {
+        if (!await db.Cases.AnyAsync(c => c.Id == caseId && c.InformationOn != null, ct))
+            return;
+        foreach (var signal in await db.Signals.Where(s => s.ChildId == childId).Select(s => s.Id).ToListAsync(ct))
+            await clock.MeetAsync(db, Step.ProcessReport, signal, ct);
+    }
 
     /// <summary>Moves a case on; a step that it has reached already is left alone, so that an event may come twice.</summary>
     public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)

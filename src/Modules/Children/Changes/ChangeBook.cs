@@ -38,7 +38,9 @@ internal sealed class ChangeBook(ChildrenDbContext db, StatutoryClock clock, Tim
 
     private async Task<List<ReportedChange>> WaitingAsync(Guid child, SectionCode section, CancellationToken ct)
     {
-        var open = await db.Changes.Where(c => c.ChildId == child && c.EnteredOn == null && c.WithdrawnOn == null).ToListAsync(ct);
+        var open = await db
+            .Changes.Where(c => c.ChildId == child && c.EnteredOn == null && c.WithdrawnOn == null && c.EndedOn == null)
+            .ToListAsync(ct);
         return open.FindAll(c => c.Kind.Section() == section);
     }
 }

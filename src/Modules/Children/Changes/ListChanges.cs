@@ -25,6 +25,7 @@ internal sealed record ChangeView(
     DateOnly? EnteredOn,
     DateOnly? WithdrawnOn,
     string? Withdrawal,
+    DateOnly? EndedOn,
     DateOnly? DueOn,
     Guid Version
 );
@@ -50,7 +51,12 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
             changes = changes.Where(c => c.Id < after.Id);
         var rows = await changes.OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
-        var due = await db.Deadlines.Where(d => ids.Contains(d.AboutId)).ToDictionaryAsync(d => d.AboutId, d => d.DueOn, ct);
+        // owed once more after a reopening: the last day counts
+        var due = await db
+            .Deadlines.Where(d => ids.Contains(d.AboutId))
+            .GroupBy(d => d.AboutId)
+            .Select(same => new { same.Key, DueOn = same.Max(d => d.DueOn) })
+            .ToDictionaryAsync(d => d.Key, d => d.DueOn, ct);
         var names = await specialists.NamesAsync([.. rows.Select(r => r.ReportedBy).Distinct()], ct);
         var seal = await vault.OfAsync(request.Id, ct);
         await Send.OkAsync(Cursor.Cut(rows, size, r => ViewOf(r, r.Open(seal), names, due), r => new Position(r.Id)), ct);
@@ -75,6 +81,7 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
             c.EnteredOn,
             c.WithdrawnOn,
             contents.Withdrawal,
+            c.EndedOn,
             due.TryGetValue(c.Id, out var day) ? day : null,
             c.Version
         );

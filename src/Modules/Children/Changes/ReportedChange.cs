@@ -78,9 +78,12 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
     public DateOnly? EnteredOn { get; private set; }
     public Guid? EnteredBy { get; private set; }
     public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>The day the case ended before the change was entered.</summary>
+    public DateOnly? EndedOn { get; private set; }
     public Guid Version { get; set; }
 
-    public bool IsOpen => EnteredOn is null && WithdrawnOn is null;
+    public bool IsOpen => EnteredOn is null && WithdrawnOn is null && EndedOn is null;
 
     public static ReportedChange Report(Cases.Case @case, ReportChangeRequest said, Seal seal, Guid by) =>
         new()
@@ -110,4 +113,13 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
         WithdrawnOn = on;
         SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
+
+    public void End(DateOnly on)
+    {
+        if (IsOpen)
+            EndedOn = on;
+    }
+
+    /// <summary>The case goes on, and with it what was still to be entered.</summary>
+    public void Resume() => EndedOn = null;
 }

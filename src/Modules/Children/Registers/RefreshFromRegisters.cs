@@ -114,7 +114,7 @@ internal sealed class RefreshFromRegisters(
                 return;
             db.Disagreements.AddRange(fresh.Select(f => Disagreement.Of(@case.ChildId, answers.Id, f, time.Utc(), seal, proposed: true)));
             var open = await db.Changes.AnyAsync(
-                c => c.ChildId == @case.ChildId && c.Kind == kind && c.EnteredOn == null && c.WithdrawnOn == null,
+                c => c.ChildId == @case.ChildId && c.Kind == kind && c.EnteredOn == null && c.WithdrawnOn == null && c.EndedOn == null,
                 ct
             );
             if (!open)

@@ -5,6 +5,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
@@ -28,6 +29,8 @@ internal sealed record GetSignalResponse(
     SignalContents Contents,
     Guid? ChildId,
     string? CaseNumber,
+    WaitingNoAssessment? NoAssessment,
+    bool AwaitsAssessment,
     IReadOnlyList<DeadlineView> Deadlines,
     IReadOnlyList<AttachmentView> Attachments,
     string FoundTerritory,
@@ -36,6 +39,9 @@ internal sealed record GetSignalResponse(
 
 /// <summary>Who put the signal right, when, why, and what stood there before.</summary>
 internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
+
+/// <summary>A request for consent to no new assessment that nobody has decided yet [20.9].</summary>
+internal sealed record WaitingNoAssessment(Guid Id, bool CanDecide, Guid Version);
 
 /// <summary>A signal with its contents and clocks [13b.1].</summary>
 internal sealed class GetSignalEndpoint(
@@ -57,9 +63,7 @@ internal sealed class GetSignalEndpoint(
         var s = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         var contents = (await vault.OfAsync(s.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents);
         var inBase = s.Status is SignalStatus.CardOpened or SignalStatus.Linked;
-        var number = inBase
-            ? await db.Cases.Where(c => c.ChildId == s.ChildId).OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct)
-            : null;
+        var number = inBase ? (await db.FindAnyCaseAsync(s.ChildId, DataScope.Republic, ct))?.Number : null;
         var corrections = contents.Corrections ?? [];
         var names = await specialists.NamesAsync([.. corrections.Select(c => c.By).Append(s.RegisteredBy).Distinct()], ct);
         var files = await db
@@ -67,6 +71,9 @@ internal sealed class GetSignalEndpoint(
             .Where(a => a.To == AttachedTo.Signal && a.AboutId == s.Id)
             .OrderBy(a => a.Id)
             .ToListAsync(ct);
+        var asked = await db.NoAssessments()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(c => c.AboutId == s.Id && c.State == ConfirmationState.Requested, ct);
         HttpContext.ShowVersion(s.Version);
         await Send.OkAsync(
             new(
@@ -88,6 +95,8 @@ internal sealed class GetSignalEndpoint(
                 },
                 inBase ? s.ChildId : null,
                 number,
+                asked is null ? null : new(asked.Id, Caller.May(Permission.ConsentToClosing), asked.Version),
+                asked is null && contents.NoAssessment is null && await AwaitsAssessmentAsync(s, ct),
                 await deadlines.AboutAsync(s.Id, ct),
                 await attachments.OfAsync(s.ChildId, files, ct),
                 s.FoundTerritory,
@@ -96,4 +105,16 @@ internal sealed class GetSignalEndpoint(
             ct
         );
     }
+
+    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
+    private Task<bool> AwaitsAssessmentAsync(Signal s, CancellationToken ct) =>
+        db.Deadlines.AnyAsync(
+            owed =>
+                s.Status == SignalStatus.Linked
+                && owed.ChildId == s.ChildId
+                && owed.Step == Step.Assess
+                && owed.IsOpen
+                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
+            ct
+        );
 }

@@ -1,6 +1,5 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
@@ -18,20 +17,25 @@ namespace Registry.Children.Signals;
 
 internal sealed record LinkSignalRequest(Guid Id, Guid ChildId);
 
-internal sealed record LinkSignalResponse(Guid ChildId, string CaseNumber);
+/// <param name="Reopened">The child's case had ended and goes on because of this report.</param>
+internal sealed record LinkSignalResponse(Guid ChildId, string CaseNumber, bool Reopened);
 
 internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
 {
     public LinkSignalValidator() => RuleFor(r => r.ChildId).NotEmpty();
 }
 
-/// <summary>The signal is about a child that is in the Base already: it joins that child's case [19.2].</summary>
+/// <summary>
+/// The signal is about a child that is in the Base already: it joins that child's case, which goes on if it had ended. The report stays to be processed [19.2] and
+/// the child to be assessed with it, counted from the day found [19.3].
+/// </summary>
 internal sealed class LinkSignalEndpoint(
     ChildrenDbContext db,
     Vault vault,
     AttachmentBook attachments,
     SearchIndex index,
     StatutoryClock clock,
+    Reopening reopening,
     TimeProvider time
 ) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
 {
@@ -46,12 +50,7 @@ internal sealed class LinkSignalEndpoint(
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         var @case =
-            await db
-                .Cases.Within(Caller.Scope)
-                .Where(c => c.ChildId == request.ChildId)
-                .OrderByDescending(c => c.Id)
-                .FirstOrDefaultAsync(ct)
-            ?? throw new DomainException("child.unknown", 400, "childId");
+            await db.FindAnyCaseAsync(request.ChildId, Caller.Scope, ct) ?? throw new DomainException("child.unknown", 400, "childId");
         var old = await vault.OfAsync(signal.ChildId, ct);
         var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var seal = await vault.OfAsync(request.ChildId, ct);
@@ -66,9 +65,15 @@ internal sealed class LinkSignalEndpoint(
         db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
-        if (@case.Status is not CaseStatus.Opened)
-            await clock.MeetAsync(db, Step.ProcessReport, signal.Id, ct);
+        var reopened = @case.Status is CaseStatus.Closed;
+        if (reopened)
+        {
+            await reopening.ReopenAsync(@case, signal.FoundOn, Caller.SpecialistId, time.Today(), ct);
+            db.Publish(new CaseReopened(@case.Id, @case.ChildId, time.Today(), Caller.SpecialistId, signal.Id), time);
+        }
+        else if (!await clock.OwesAsync(db, Step.Assess, @case.Id, ct))
+            await clock.StartAsync(db, StatutoryTerm.Assess, signal.FoundOn, @case.Subject(), ct);
         await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(request.ChildId, @case.Number), ct);
+        await Send.OkAsync(new(request.ChildId, @case.Number, reopened), ct);
     }
 }

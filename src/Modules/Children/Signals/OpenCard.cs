@@ -108,8 +108,7 @@ internal sealed class OpenCardEndpoint(
         var @case = Case.Open(number, signal.ChildId, signal.Territory, signal.FoundOn, time.Today(), Caller);
         db.Add(@case);
         db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
-        var about = new DeadlineSubject(@case.Id, number, @case.ChildId, @case.Territory, @case.ResponsibleId);
-        await clock.StartAsync(db, StatutoryTerm.Assess, @case.FoundOn, about, ct);
+        await clock.StartAsync(db, StatutoryTerm.Assess, @case.FoundOn, @case.Subject(), ct);
         db.Publish(new CaseOpened(@case.Id, @case.ChildId, @case.Number, @case.Territory, @case.FoundOn, @case.OpenedOn), time);
         return @case;
     }

@@ -165,7 +165,8 @@ internal sealed record SignalContents(
     Reporter Reporter,
     FirstKnown Child,
     string? UnfoundedNote = null,
-    IReadOnlyList<SignalCorrection>? Corrections = null
+    IReadOnlyList<SignalCorrection>? Corrections = null,
+    NoAssessment? NoAssessment = null
 )
 {
     /// <summary>As they should have been. A point on the map of another place is nobody's home.</summary>
@@ -199,6 +200,9 @@ internal enum CorrectionKind
     /// <summary>The card that was opened from it was voided.</summary>
     CardVoided,
 }
+
+/// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
+internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);
 
 /// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);

@@ -30,7 +30,7 @@ internal sealed class ListReceiversEndpoint(ICases cases, ISpecialists specialis
     public override async Task HandleAsync(ListReceiversRequest request, CancellationToken ct)
     {
         var holders = await specialists.HoldersOfAsync(request.Territory, time.Today(), ct);
-        var giver = request.ChildId is { } child ? (await cases.InScopeAsync(child, Caller, ct)).ResponsibleId : (Guid?)null;
+        var giver = request.ChildId is { } child ? (await cases.AnyCaseInScopeAsync(child, Caller, ct)).ResponsibleId : (Guid?)null;
         await Send.OkAsync(new([.. holders.Where(h => h.Id != giver)]), ct);
     }
 }

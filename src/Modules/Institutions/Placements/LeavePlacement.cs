@@ -29,7 +29,7 @@ internal sealed class LeavePlacementValidator : Validator<LeavePlacementRequest>
 }
 
 /// <summary>A child leaves the place where it lived; leaving an institution starts the change of [20.8] with its two working days.</summary>
-internal sealed class LeavePlacementEndpoint(InstitutionsDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
+internal sealed class LeavePlacementEndpoint(InstitutionsDbContext db, ICases cases, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<LeavePlacementRequest, object?>
 {
     public override void Configure()
@@ -42,6 +42,7 @@ internal sealed class LeavePlacementEndpoint(InstitutionsDbContext db, Vault vau
     {
         var placement = await db.PlacementAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(placement);
+        await cases.OpenCaseInScopeAsync(placement.ChildId, Caller, ct);
         placement.Leave(request.On, request.Because, await vault.OfAsync(placement.ChildId, ct));
         await clock.LapseAsync(db, Step.ReviewPlacement, placement.Id, LapseReason.PlacementEnded, ct);
         if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())

@@ -29,8 +29,8 @@ internal sealed class LinkSiblingEndpoint(InstitutionsDbContext db, ICases cases
 
     public override async Task HandleAsync(LinkSiblingRequest request, CancellationToken ct)
     {
-        await cases.InScopeAsync(request.Id, Caller, ct);
-        if (await cases.OfChildAsync(request.SiblingId, ct) is not { } sibling || !Caller.Scope.Covers(sibling.Territory))
+        await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
+        if (await cases.AnyCaseAsync(request.SiblingId, ct) is not { } sibling || !Caller.Scope.Covers(sibling.Territory))
             throw new DomainException("sibling.unknown", 400, "siblingId");
         if (!await db.Siblings.AnyAsync(s => s.ChildId == request.Id && s.SiblingId == request.SiblingId, ct))
             foreach (var (one, other) in new[] { (request.Id, request.SiblingId), (request.SiblingId, request.Id) })

@@ -41,7 +41,7 @@ internal sealed class ListPlacementsOfChildEndpoint(InstitutionsDbContext db, IC
 
     public override async Task HandleAsync(ListPlacementsOfChildRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var rows = await db
             .Placements.AsNoTracking()
             .Where(p => p.ChildId == request.Id)

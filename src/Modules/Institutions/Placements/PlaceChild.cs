@@ -68,7 +68,7 @@ internal sealed class PlaceChildEndpoint(InstitutionsDbContext db, ICases cases,
 
     public override async Task HandleAsync(PlaceChildRequest request, CancellationToken ct)
     {
-        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         await db.DemandAllowedAsync(request, ct);
         var placement = Placement.Place(about, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);
         db.Add(placement);

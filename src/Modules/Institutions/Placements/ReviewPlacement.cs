@@ -37,13 +37,11 @@ internal sealed class ReviewPlacementEndpoint(InstitutionsDbContext db, ICases c
     {
         var placement = await db.PlacementAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(placement);
+        var about = await cases.OpenCaseInScopeAsync(placement.ChildId, Caller, ct);
         placement.Review(request.On, request.Findings, await vault.OfAsync(placement.ChildId, ct));
         await clock.MeetAsync(db, Step.ReviewPlacement, placement.Id, ct);
         if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())
-        {
-            var responsible = (await cases.OfChildAsync(placement.ChildId, ct))?.ResponsibleId;
-            await clock.StartAsync(db, terms.ReviewPlacement, request.On, placement.Subject(responsible), ct);
-        }
+            await clock.StartAsync(db, terms.ReviewPlacement, request.On, placement.Subject(about.ResponsibleId), ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -31,7 +31,7 @@ internal static class DisclosureReads
     )
     {
         var disclosure = await db.Disclosures.FirstOrDefaultAsync(d => d.Id == id, ct) ?? throw DomainException.NotFound();
-        await cases.InScopeAsync(disclosure.ChildId, caller, ct);
+        await cases.AnyCaseInScopeAsync(disclosure.ChildId, caller, ct);
         return disclosure;
     }
 

@@ -26,7 +26,7 @@ internal sealed class ListDisclosuresOfChildEndpoint(IntegrationDbContext db, IC
 
     public override async Task HandleAsync(ListDisclosuresOfChildRequest request, CancellationToken ct)
     {
-        await cases.InScopeAsync(request.Id, Caller, ct);
+        await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var size = Cursor.Size(request.Size);
         var rows = db.Disclosures.AsNoTracking().Where(d => d.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

@@ -61,7 +61,7 @@ internal sealed class RegisterDisclosureEndpoint(
 
     public override async Task HandleAsync(RegisterDisclosureRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var disclosure = Disclosure.Register(
             about,
             request.Asker,

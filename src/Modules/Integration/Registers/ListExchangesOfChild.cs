@@ -35,7 +35,7 @@ internal sealed class ListExchangesOfChildEndpoint(IntegrationDbContext db, ICas
 
     public override async Task HandleAsync(ListExchangesOfChildRequest request, CancellationToken ct)
     {
-        await cases.InScopeAsync(request.Id, Caller, ct);
+        await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         HttpContext.JournalAbout(request.Id);
         var size = Cursor.Size(request.Size);
         var rows = db.RegisterExchanges.AsNoTracking().Where(e => e.ChildId == request.Id);

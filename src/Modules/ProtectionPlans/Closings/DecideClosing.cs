@@ -79,7 +79,14 @@ internal sealed class DecideClosingEndpoint(
         foreach (var months in FollowUpMonths)
         {
             var on = time.Today().AddMonths(months);
-            var visit = Monitoring.Visit.Plan(closing.CaseId, closing.ChildId, closing.Number, closing.Territory, on);
+            var visit = Monitoring.Visit.Plan(
+                closing.CaseId,
+                closing.ChildId,
+                closing.Number,
+                closing.Territory,
+                on,
+                Monitoring.VisitKind.FollowUp
+            );
             db.Add(visit);
             await clock.StartAsync(
                 db,

@@ -17,7 +17,7 @@ internal sealed class ExitCriteria(ProtectionPlansDbContext db, IAssessments ass
             select m.Status
         ).ToListAsync(ct);
         var visited = await db.Visits.AnyAsync(v => v.CaseId == about.CaseId && v.MadeOn != null, ct);
-        var missing = await db.Visits.AnyAsync(v => v.CaseId == about.CaseId && v.MadeOn == null, ct);
+        var missing = await db.Visits.AnyAsync(v => v.CaseId == about.CaseId && v.MadeOn == null && v.CalledOffOn == null, ct);
         var last = await assessments.LastAsync(about.CaseId, ct);
         return
         [

@@ -23,7 +23,7 @@ internal sealed class ReopenCaseValidator : Validator<ReopenCaseRequest>
 }
 
 /// <summary>An ended case goes on, because the child is in a difficult situation again or the end was wrong [11.5].</summary>
-internal sealed class ReopenCaseEndpoint(ProtectionPlansDbContext db, ICases cases, Vault vault, StatutoryClock clock, TimeProvider time)
+internal sealed class ReopenCaseEndpoint(ProtectionPlansDbContext db, ICases cases, Vault vault, TimeProvider time)
     : ApiEndpoint<ReopenCaseRequest, object?>
 {
     public override void Configure()
@@ -37,17 +37,10 @@ internal sealed class ReopenCaseEndpoint(ProtectionPlansDbContext db, ICases cas
         var closing =
             await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(closing);
-        var about = await cases.InScopeAsync(closing.ChildId, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(closing.ChildId, Caller, ct);
         if (closing.Status is not ClosingStatus.Consented || !about.IsClosed)
             throw new DomainException("closing.not-ended");
         closing.Reopen(request.Reason, await vault.OfAsync(closing.ChildId, ct));
-        await clock.StartAsync(
-            db,
-            StatutoryTerm.Assess,
-            time.Today(),
-            new(about.CaseId, about.Number, about.ChildId, about.Territory, Caller.SpecialistId),
-            ct
-        );
         db.Publish(new CaseReopened(closing.CaseId, closing.ChildId, time.Today(), Caller.SpecialistId), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -58,7 +58,7 @@ internal sealed class RequestClosingEndpoint(
 
     public override async Task HandleAsync(RequestClosingRequest request, CancellationToken ct)
     {
-        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         if (await db.Closings.AnyAsync(c => c.CaseId == about.CaseId && c.Status == ClosingStatus.Requested, ct))
             throw new DomainException("closing.requested-already");
         if (request.Ending is Ending.Stopped)

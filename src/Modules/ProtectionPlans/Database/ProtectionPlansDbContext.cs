@@ -34,6 +34,7 @@ internal class ProtectionPlansDbContext : ModuleDbContext
             e.Property(p => p.Id).ValueGeneratedNever();
             Place(e);
             e.Property(p => p.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(p => p.EndedFrom).HasConversion<string>().HasMaxLength(20);
             e.HasMany(p => p.Measures).WithOne().HasForeignKey(m => m.PlanId).OnDelete(DeleteBehavior.Cascade);
             e.HasIndex(p => p.ChildId);
             e.HasIndex(p => new { p.CaseId, p.PlanVersion }).IsUnique();
@@ -52,6 +53,7 @@ internal class ProtectionPlansDbContext : ModuleDbContext
             e.Property(m => m.Need).HasMaxLength(40);
             e.Property(m => m.Body).HasMaxLength(40);
             e.Property(m => m.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(m => m.EndedFrom).HasConversion<string>().HasMaxLength(20);
             e.Property(m => m.Obstacle).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(m => new { m.ResponsibleId, m.DueOn });
         });
@@ -59,6 +61,9 @@ internal class ProtectionPlansDbContext : ModuleDbContext
         {
             e.ToTable("visits");
             e.Property(v => v.Id).ValueGeneratedNever();
+            e.Ignore(v => v.Step);
+            e.Ignore(v => v.IsExpected);
+            e.Property(v => v.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(VisitKind.Monitoring);
             e.Property(v => v.Finding).HasConversion<string>().HasMaxLength(20);
             Place(e);
             e.HasIndex(v => v.ChildId);

@@ -17,8 +17,11 @@ internal sealed record ListVisitsRequest(Guid Id);
 
 internal sealed record VisitView(
     Guid Id,
+    VisitKind Kind,
     DateOnly PlannedOn,
     bool IsLate,
+    DateOnly? CalledOffOn,
+    bool CanRecord,
     DateOnly? MadeOn,
     string? MadeBy,
     VisitFinding? Finding,
@@ -45,7 +48,7 @@ internal sealed class ListVisitsEndpoint(
 
     public override async Task HandleAsync(ListVisitsRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var rows = await db
             .Visits.AsNoTracking()
             .Where(v => v.ChildId == about.ChildId)
@@ -56,13 +59,17 @@ internal sealed class ListVisitsEndpoint(
         var names = await specialists.NamesAsync([.. rows.Select(v => v.MadeBy).OfType<Guid>().Distinct()], ct);
         var seal = await vault.OfAsync(about.ChildId, ct);
         var today = time.Today();
+        var mayEdit = Caller.May(Permission.EditChildren);
         await Send.OkAsync(
             new(
                 [
                     .. rows.Select(v => new VisitView(
                         v.Id,
+                        v.Kind,
                         v.PlannedOn,
-                        v.MadeOn is null && v.PlannedOn < today,
+                        v.IsExpected && v.PlannedOn < today,
+                        v.CalledOffOn,
+                        mayEdit && v.IsExpected && (!about.IsClosed || v.Kind is VisitKind.FollowUp),
                         v.MadeOn,
                         v.MadeBy is { } by ? names.GetValueOrDefault(by) : null,
                         v.Finding,
@@ -70,7 +77,7 @@ internal sealed class ListVisitsEndpoint(
                         v.Version
                     )),
                 ],
-                !about.IsClosed && Caller.May(Permission.EditChildren)
+                !about.IsClosed && mayEdit
             ),
             ct
         );

@@ -39,7 +39,7 @@ internal sealed class PlanVisitEndpoint(ProtectionPlansDbContext db, ICases case
 
     public override async Task HandleAsync(PlanVisitRequest request, CancellationToken ct)
     {
-        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         var visit = Visit.Plan(about.CaseId, about.ChildId, about.Number, about.Territory, request.On);
         db.Add(visit);
         await clock.StartAsync(

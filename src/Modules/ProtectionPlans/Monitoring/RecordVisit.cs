@@ -38,7 +38,7 @@ internal sealed class RecordVisitValidator : Validator<RecordVisitRequest>
     }
 }
 
-/// <summary>Records a monitoring visit; the next one is planned by the monitoring period [13b.4].</summary>
+/// <summary>Records a visit, which meets its step; the next one is planned by the monitoring period [13b.4]. A look after the exit is recorded although the case is closed [11.5].</summary>
 internal sealed class RecordVisitEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -59,12 +59,18 @@ internal sealed class RecordVisitEndpoint(
         var visit =
             await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(visit);
+        if (visit.Kind is not VisitKind.FollowUp)
+            await cases.OpenCaseInScopeAsync(visit.ChildId, Caller, ct);
         var seal = await vault.OfAsync(visit.ChildId, ct);
         var contents = new VisitContents(request.Place, request.Seen, request.Findings, request.NextStep);
         visit.Record(contents, request.Finding!.Value, seal, request.On, Caller.SpecialistId);
-        await clock.MeetAsync(db, Step.Visit, visit.Id, ct);
+        await clock.MeetAsync(db, visit.Step, visit.Id, ct);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == visit.CaseId && p.Status == PlanStatus.InForce, ct);
-        if (plan is not null && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.Id != visit.Id, ct))
+        if (
+            plan is not null
+            && visit.Kind is VisitKind.Monitoring
+            && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.CalledOffOn == null && v.Id != visit.Id, ct)
+        )
             await VisitPlanner.NextAsync(
                 db,
                 clock,

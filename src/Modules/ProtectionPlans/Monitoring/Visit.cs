@@ -19,6 +19,15 @@ internal enum VisitFinding
     Danger,
 }
 
+internal enum VisitKind
+{
+    /// <summary>[13b.4] By the plan's period, or one more.</summary>
+    Monitoring,
+
+    /// <summary>[11.5] Some months after the exit: recorded although the case is closed.</summary>
+    FollowUp,
+}
+
 /// <summary>The sealed contents of a visit.</summary>
 /// <param name="Findings">Domain of the assessment to what was found.</param>
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
@@ -36,16 +45,32 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
     public string Number { get; private init; } = "";
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
+    public VisitKind Kind { get; private init; }
     public DateOnly PlannedOn { get; private set; }
     public DateOnly? MadeOn { get; private set; }
     public Guid? MadeBy { get; private set; }
     public VisitFinding? Finding { get; private set; }
+
+    /// <summary>The day from which nobody expects the visit any more: the case ended, or was reopened after an exit.</summary>
+    public DateOnly? CalledOffOn { get; private set; }
     public byte[]? SealedContents { get; private set; }
     public Guid Version { get; set; }
 
-    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn, Finding?.ToString());
+    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn, Finding?.ToString(), CalledOff: CalledOffOn <= PlannedOn);
 
-    public static Visit Plan(Guid caseId, Guid childId, string number, string territory, DateOnly on) =>
+    public bool IsExpected => MadeOn is null && CalledOffOn is null;
+
+    /// <summary>The step that the visit meets when it is recorded.</summary>
+    public Step Step => Kind is VisitKind.FollowUp ? Step.FollowUp : Step.Visit;
+
+    public static Visit Plan(
+        Guid caseId,
+        Guid childId,
+        string number,
+        string territory,
+        DateOnly on,
+        VisitKind kind = VisitKind.Monitoring
+    ) =>
         new()
         {
             Id = Ids.New(),
@@ -54,6 +79,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
             Number = number,
             Territory = territory,
             District = Soate.District(territory),
+            Kind = kind,
             PlannedOn = on,
             Version = Ids.New(),
         };
@@ -63,11 +89,19 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
     /// <summary>The calendar changed: it is planned for the day on which its step is due.</summary>
     public void PlanFor(DateOnly day) => PlannedOn = day;
 
-    /// <exception cref="DomainException"><c>visit.made-already</c></exception>
+    public void CallOff(DateOnly on)
+    {
+        if (MadeOn is null)
+            CalledOffOn ??= on;
+    }
+
+    /// <exception cref="DomainException"><c>visit.made-already</c> or <c>visit.called-off</c></exception>
     public void Record(VisitContents contents, VisitFinding finding, Seal seal, DateOnly on, Guid by)
     {
         if (MadeOn is not null)
             throw new DomainException("visit.made-already");
+        if (CalledOffOn is not null)
+            throw new DomainException("visit.called-off");
         (SealedContents, Finding, MadeOn, MadeBy) = (seal.Close(Purpose, contents), finding, on, by);
     }
 }

@@ -64,7 +64,14 @@ internal sealed class DecidePlanEndpoint(
             await PutInForceAsync(plan, responsible, contents.HighRisk, ct);
         }
         else
-            await clock.StartAsync(db, terms.FormPlan, time.Today(), Subject(plan, plan.CaseId, responsible), ct);
+            await clock.RestartAsync(
+                db,
+                terms.FormPlan,
+                time.Today(),
+                Subject(plan, plan.CaseId, responsible),
+                LapseReason.PlanSuperseded,
+                ct
+            );
         db.Publish(
             new DecisionTaken(
                 DecisionAbout.Plan,
@@ -107,7 +114,7 @@ internal sealed class DecidePlanEndpoint(
             );
             measure.Start(startedOn, due.DueOn);
         }
-        if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null, ct))
+        if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null && v.CalledOffOn == null, ct))
             await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, responsible, highRisk, time.Today(), ct);
         db.Publish(new PlanApproved(plan.CaseId, plan.ChildId, plan.Id, plan.PlanVersion, time.Today(), Caller.SpecialistId), time);
     }

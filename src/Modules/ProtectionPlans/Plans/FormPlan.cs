@@ -33,7 +33,7 @@ internal sealed class FormPlanEndpoint(
 
     public override async Task HandleAsync(FormPlanRequest request, CancellationToken ct)
     {
-        var about = await cases.OpenInScopeAsync(request.Id, Caller, ct);
+        var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         var assessment = await assessments.LastAsync(about.CaseId, ct) ?? throw new DomainException("plan.assessment-first");
         var before = await db
             .Plans.Include(p => p.Measures)

@@ -12,7 +12,7 @@ internal sealed class HandOverMeasures(ProtectionPlansDbContext db, ICases cases
     protected override async Task ApplyAsync(CaseTransferred e, CancellationToken ct)
     {
         // an event may come late: the measures go to who is responsible now
-        if (await cases.OfChildAsync(e.ChildId, ct) is not { } now)
+        if (await cases.AnyCaseAsync(e.ChildId, ct) is not { } now)
             return;
         await Db.BeginWriteAsync(ct);
         await Db

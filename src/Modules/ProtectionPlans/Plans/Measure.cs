@@ -18,6 +18,9 @@ internal enum MeasureStatus
 
     /// <summary>Could not be carried out; the result says why.</summary>
     NotPossible,
+
+    /// <summary>The case ended before it was carried out.</summary>
+    Ended,
 }
 
 /// <summary>Why a measure was not, or not in time, carried out [22.5].</summary>
@@ -77,6 +80,9 @@ internal sealed class Measure : ITells
     public int WorkingDays { get; private set; }
     public Guid? ResponsibleId { get; private set; }
     public MeasureStatus Status { get; private set; }
+
+    /// <summary>Where an ended measure stood.</summary>
+    public MeasureStatus? EndedFrom { get; private set; }
     public DateOnly? StartedOn { get; private set; }
     public DateOnly? DueOn { get; private set; }
     public DateOnly? DoneOn { get; private set; }
@@ -143,6 +149,18 @@ internal sealed class Measure : ITells
     {
         Status = MeasureStatus.Planned;
         SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = null });
+    }
+
+    public void End()
+    {
+        if (IsRunning)
+            (EndedFrom, Status) = (Status, MeasureStatus.Ended);
+    }
+
+    public void Resume()
+    {
+        if (EndedFrom is { } from)
+            (Status, EndedFrom) = (from, null);
     }
 
     public IFact? Fact() =>

@@ -20,6 +20,9 @@ internal enum PlanStatus
 
     /// <summary>A later version is in force.</summary>
     Superseded,
+
+    /// <summary>The case ended while the plan was prepared or carried out [11.5].</summary>
+    Ended,
 }
 
 /// <summary>What the family says to the plan.</summary>
@@ -78,6 +81,9 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
     public int PlanVersion { get; private init; }
     public int RulesVersion { get; private init; }
     public PlanStatus Status { get; private set; }
+
+    /// <summary>Where an ended plan stood: there it goes on when the case is reopened.</summary>
+    public PlanStatus? EndedFrom { get; private set; }
     public DateOnly FormedOn { get; private init; }
     public Guid FormedBy { get; private init; }
     public DateOnly? SubmittedOn { get; private set; }
@@ -128,9 +134,29 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
         (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);
 
     public IFact? Fact() =>
-        Status is PlanStatus.InForce or PlanStatus.Superseded && DecidedOn is { } on
+        (EndedFrom ?? Status) is PlanStatus.InForce or PlanStatus.Superseded && DecidedOn is { } on
             ? new PlanFact(Id, CaseId, on, Status is PlanStatus.Superseded)
             : null;
 
     public void Supersede() => Status = PlanStatus.Superseded;
+
+    /// <summary>The case ended: the plan and what was not done of it end with it.</summary>
+    public void End()
+    {
+        if (Status is not (PlanStatus.Draft or PlanStatus.Submitted or PlanStatus.InForce))
+            return;
+        (EndedFrom, Status, Version) = (Status, PlanStatus.Ended, Ids.New());
+        foreach (var measure in Measures)
+            measure.End();
+    }
+
+    /// <summary>The case goes on, and the plan with it.</summary>
+    public void Resume()
+    {
+        if (EndedFrom is not { } from)
+            return;
+        (Status, EndedFrom, Version) = (from, null, Ids.New());
+        foreach (var measure in Measures)
+            measure.Resume();
+    }
 }

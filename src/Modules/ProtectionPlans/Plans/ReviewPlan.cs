@@ -40,7 +40,7 @@ internal sealed class ReviewPlanEndpoint(
 
     public override async Task HandleAsync(ReviewPlanRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var plan = await db
             .Plans.AsNoTracking()
             .Include(p => p.Measures)

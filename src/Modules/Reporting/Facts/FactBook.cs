@@ -109,6 +109,12 @@ internal sealed class FactBook(ReportingDbContext db)
 
     private async Task VisitAsync(VisitFact f, CancellationToken ct)
     {
+        if (f.CalledOff)
+        {
+            if (await db.Visits.FindAsync([f.VisitId], ct) is { } gone)
+                db.Visits.Remove(gone);
+            return;
+        }
         var row = await RowAsync(db.Visits, f.VisitId, () => new() { Id = f.VisitId }, ct);
         (row.CaseId, row.ChildId) = (f.CaseId, f.ChildId);
         (row.PlannedOn, row.MadeOn, row.Finding) = (f.PlannedOn, f.MadeOn, f.Finding);

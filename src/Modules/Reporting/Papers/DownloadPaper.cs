@@ -24,7 +24,7 @@ internal sealed class DownloadPaperEndpoint(ReportingDbContext db, ICases cases,
     {
         var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.Id, ct) ?? throw DomainException.NotFound();
         // the case may have moved since: where it lies now decides who sees the paper
-        await cases.InScopeAsync(paper.ChildId, Caller, ct);
+        await cases.AnyCaseInScopeAsync(paper.ChildId, Caller, ct);
         var file = await db.PaperFiles.AsNoTracking().SingleAsync(f => f.Id == paper.Id, ct);
         var pdf = PaperCopy.Open(file, await vault.OfAsync(paper.ChildId, ct));
         await HttpContext.SendFileAsync($"{paper.Number}.pdf", "application/pdf", pdf, ct);

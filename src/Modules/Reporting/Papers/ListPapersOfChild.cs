@@ -34,7 +34,7 @@ internal sealed class ListPapersOfChildEndpoint(ReportingDbContext db, ICases ca
 
     public override async Task HandleAsync(ListPapersOfChildRequest request, CancellationToken ct)
     {
-        await cases.InScopeAsync(request.Id, Caller, ct);
+        await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var size = Cursor.Size(request.Size);
         var rows = db.Papers.AsNoTracking().Where(p => p.ChildId == request.Id);
         if (Cursor.Read<Position>(request.Cursor) is { } after)

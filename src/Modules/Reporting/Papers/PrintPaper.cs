@@ -51,7 +51,7 @@ internal sealed class PrintPaperEndpoint(
 
     public override async Task HandleAsync(PrintPaperRequest request, CancellationToken ct)
     {
-        var about = await cases.InScopeAsync(request.Id, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         var sections = new List<PaperSection>();
         foreach (var source in sources.Where(s => request.Kind is PaperKind.Summary || s.Kind == request.Kind).OrderBy(s => s.Kind))
             sections.AddRange(await source.OfChildAsync(request.Id, request.Language, ct));

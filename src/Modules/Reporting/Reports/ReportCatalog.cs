@@ -140,7 +140,7 @@ internal static class ReportCatalog
                 Count("done", "f.Status = 'Done'"),
                 Count("done-late", "f.Status = 'Done' AND f.DoneOn > f.DueOn"),
                 Count("not-possible", "f.Status = 'NotPossible'"),
-                new("late", Late("f.DoneOn IS NULL", "DueOn")),
+                new("late", Late("f.DoneOn IS NULL AND f.Status <> 'Ended'", "DueOn")),
             ],
             [Column("body", "Body"), Column("obstacle", "Obstacle"), Oblast, District, Month("StartedOn")],
             Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn", "Obstacle"]

@@ -65,4 +65,11 @@ public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow
             throw new DomainException("confirmation.decided");
         (State, DecidedBy, DecidedAt) = (to, by, at);
     }
+
+    /// <summary>What was asked for has no object any more: the case it is about ended.</summary>
+    public void CallOff(DateTime at)
+    {
+        if (State is ConfirmationState.Requested)
+            (State, DecidedAt) = (ConfirmationState.Withdrawn, at);
+    }
 }

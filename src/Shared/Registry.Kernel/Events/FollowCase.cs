@@ -15,7 +15,7 @@ public sealed class FollowCase<TContext>(TContext db, ICases cases, TimeProvider
     protected override async Task ApplyAsync(CaseTransferred e, CancellationToken ct)
     {
         // an event may come late: the rows go where the case lies now
-        if (await cases.OfChildAsync(e.ChildId, ct) is not { } now)
+        if (await cases.AnyCaseAsync(e.ChildId, ct) is not { } now)
             return;
         var kernel = Db is KernelDbContext;
         await CaseRows.MoveAsync(Db, e.ChildId, now.Territory, kernel, ct);
@@ -35,7 +35,7 @@ public sealed class FollowSealing<TContext>(TContext db, ICases cases, TimeProvi
 
     protected override async Task ApplyAsync(CaseSealed e, CancellationToken ct)
     {
-        if (await cases.OfChildAsync(e.ChildId, ct) is { } now)
+        if (await cases.AnyCaseAsync(e.ChildId, ct) is { } now)
             await CaseRows.MoveAsync(Db, e.ChildId, now.Territory, Db is KernelDbContext, ct);
     }
 }

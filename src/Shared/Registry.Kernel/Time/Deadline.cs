@@ -59,6 +59,10 @@ public sealed class Deadline : Access.ITerritorial
             CalendarVersion = calendar.Version,
         };
 
+    /// <summary>The same step, owed once more from a day on.</summary>
+    public Deadline Again(WorkingCalendar calendar, DateOnly on) =>
+        Start(new(Clause, Step, Term, Unit), calendar, on, new(AboutId, Number, ChildId, Territory, ResponsibleId));
+
     public void Meet(DateOnly on)
     {
         if (!IsOpen)

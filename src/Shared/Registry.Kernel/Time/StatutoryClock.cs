@@ -25,6 +25,20 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
         return deadline;
     }
 
+    /// <summary>Starts the step, or starts it from a new day where it is owed already: the earlier one lapses, so that nobody owes a step twice.</summary>
+    public async Task<Deadline> RestartAsync(
+        ModuleDbContext db,
+        StatutoryTerm term,
+        DateOnly startedOn,
+        DeadlineSubject about,
+        LapseReason because,
+        CancellationToken ct
+    )
+    {
+        await LapseAsync(db, term.Step, about.AboutId, because, ct);
+        return await StartAsync(db, term, startedOn, about, ct);
+    }
+
     /// <summary>Meets every open deadline of this step; meeting twice does nothing.</summary>
     public async Task MeetAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct)
     {
@@ -73,6 +87,30 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
     /// <summary>True while the step is owed.</summary>
     public Task<bool> OwesAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct) =>
         db.Deadlines.AnyAsync(d => d.AboutId == aboutId && d.Step == step && d.IsOpen, ct);
+
+    /// <summary>
+    /// Steps that lapsed because the child's case ended are owed again from a day on, with the same length; one that is owed already, or was done since, is left alone.
+    /// </summary>
+    public async Task<IReadOnlyList<Deadline>> ResumeAsync(
+        ModuleDbContext db,
+        Guid childId,
+        Func<Step, bool> which,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        await db.Deadlines.Where(d => d.ChildId == childId).LoadAsync(ct);
+        var lapsed = db
+            .Deadlines.Local.Where(d => d.ChildId == childId && which(d.Step))
+            .GroupBy(d => (d.AboutId, d.Step))
+            .Select(same => same.MaxBy(d => d.Id)!)
+            .Where(d => d.LapsedBecause is LapseReason.CaseEnded or LapseReason.Death)
+            .ToList();
+        var calendar = await CalendarAsync(db, ct);
+        var resumed = lapsed.ConvertAll(d => d.Again(calendar, on));
+        db.Deadlines.AddRange(resumed);
+        return resumed;
+    }
 
     // a deadline started or ended by this very call is not in the database yet
     private static async Task<List<Deadline>> OpenAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct)

@@ -101,7 +101,7 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
   const translate = useTranslate();
   const [, setParams] = useSearchParams();
   const [withdrawing, setWithdrawing] = useState(false);
-  const open = !c.enteredOn && !c.withdrawnOn;
+  const open = !c.enteredOn && !c.withdrawnOn && !c.endedOn;
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
@@ -117,7 +117,9 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
               ? translate("change.entered", { on: showDate(c.enteredOn) })
               : open
                 ? translate("change.owed", { on: showDate(c.dueOn) })
-                : translate("change.withdrawn")
+                : c.endedOn
+                  ? translate("change.ended", { on: showDate(c.endedOn) })
+                  : translate("change.withdrawn")
           }
         />
       </Box>

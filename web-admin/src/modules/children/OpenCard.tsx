@@ -61,7 +61,8 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   const link = async (childId: string) => {
     try {
       const { data } = await api.post("/api/children/signals/{id}/link", { path: { id: signal.id }, body: { childId }, version });
-      await goTo(childId, translate("signal.linked", { number: data.caseNumber }));
+      await queries.invalidateQueries();
+      notify(translate(data.reopened ? "signal.reopened" : "signal.linked", { number: data.caseNumber }), { type: "success" });
     } catch (error) {
       if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
       else throw error;

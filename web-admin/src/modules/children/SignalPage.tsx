@@ -14,6 +14,7 @@ import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
 import { Corrections } from "./Corrections";
 import { CorrectSignal } from "./CorrectSignal";
+import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 import { ReasonForm } from "./ReasonForm";
 
@@ -95,6 +96,7 @@ export function SignalPage() {
               </MuiLink>
             </Alert>
           )}
+          {s.status === "linked" && <NoAssessment signal={s} version={version} mayEdit={mayEdit} />}
           {(s.attachments.length > 0 || (mayEdit && s.status === "new")) && (
             <Panel title={translate("card.documents")}>
               <FileRows files={s.attachments} canEdit={mayEdit && s.status === "new"} />

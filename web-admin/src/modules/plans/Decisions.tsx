@@ -5,7 +5,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 
-/** What waits for the territorial unit: plans to approve and endings to consent to [3, 11.5, 20.9]. */
+/** What waits for the territorial unit: plans to approve, endings and further reports to consent to [3, 11.5, 20.9]. */
 export function Decisions() {
   const translate = useTranslate();
   const territory = useTerritoryName();
@@ -60,6 +60,23 @@ export function Decisions() {
             { title: translate("void.reason"), cell: (v) => v.reason },
             { title: translate("decisions.since"), cell: (v) => showDate(v.requestedOn), nowrap: true },
             { title: translate("field.territory"), cell: (v) => territory(v.territory) },
+          ]}
+        />
+      </Panel>
+      <Panel title={translate("decisions.no-assessments")}>
+        <List
+          label={translate("decisions.no-assessments")}
+          queryKey={["no-assessments"]}
+          load={async (cursor) => (await api.get("/api/children/no-assessments", { query: { cursor } })).data}
+          id={(a) => a.id}
+          to={(a) => `/signals/${a.signalId}`}
+          empty={translate("decisions.none")}
+          columns={[
+            { title: translate("field.child"), cell: (a) => a.childName, main: true },
+            { title: translate("field.number"), cell: (a) => a.number, nowrap: true },
+            { title: translate("signal.one"), cell: (a) => a.signalNumber, nowrap: true },
+            { title: translate("decisions.since"), cell: (a) => showDate(a.requestedOn), nowrap: true },
+            { title: translate("field.territory"), cell: (a) => territory(a.territory) },
           ]}
         />
       </Panel>

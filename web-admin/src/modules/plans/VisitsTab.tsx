@@ -28,14 +28,14 @@ export function VisitsTab({ childId }: { childId: string }) {
     <>
       {items.length === 0 && <Empty>{translate("visit.empty")}</Empty>}
       {items.map((visit) => (
-        <VisitPanel key={visit.id} childId={childId} visit={visit} canEdit={canEdit} />
+        <VisitPanel key={visit.id} childId={childId} visit={visit} />
       ))}
       {canEdit && <PlanVisit childId={childId} />}
     </>
   );
 }
 
-function VisitPanel({ childId, visit, canEdit }: { childId: string; visit: Visit; canEdit: boolean }) {
+function VisitPanel({ childId, visit }: { childId: string; visit: Visit }) {
   const translate = useTranslate();
   const say = useSay();
   const domains = useAssessmentForm().data?.domains ?? [];
@@ -45,6 +45,8 @@ function VisitPanel({ childId, visit, canEdit }: { childId: string; visit: Visit
       title={
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
           {translate(visit.madeOn ? "visit.made" : "visit.planned", { day: showDate(visit.madeOn ?? visit.plannedOn) })}
+          {visit.kind === "follow-up" && <Chip size="small" variant="outlined" label={translate("visit.follow-up")} />}
+          {visit.calledOffOn && <Chip size="small" label={translate("visit.called-off", { day: showDate(visit.calledOffOn) })} />}
           {visit.isLate && <Chip size="small" color="error" variant="outlined" label={`▲ ${translate("visit.missing")}`} />}
         </Box>
       }
@@ -70,8 +72,7 @@ function VisitPanel({ childId, visit, canEdit }: { childId: string; visit: Visit
           <FilesLink childId={childId} to="visit" id={visit.id} />
         </>
       )}
-      {!visit.madeOn &&
-        canEdit &&
+      {visit.canRecord &&
         (recording ? (
           <RecordVisit visit={visit} onDone={() => setRecording(false)} />
         ) : (

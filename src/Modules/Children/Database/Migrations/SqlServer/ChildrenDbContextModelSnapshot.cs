@@ -405,6 +405,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("EnteredBy")
                         .HasColumnType("binary(16)");
 

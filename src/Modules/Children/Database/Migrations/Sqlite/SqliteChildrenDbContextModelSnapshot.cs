@@ -380,6 +380,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("EnteredBy")
                         .HasColumnType("TEXT");
 

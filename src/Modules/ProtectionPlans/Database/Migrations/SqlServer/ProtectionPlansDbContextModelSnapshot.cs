@@ -672,6 +672,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -689,6 +692,13 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<string>("Finding")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Monitoring");
 
                     b.Property<byte[]>("MadeBy")
                         .HasColumnType("binary(16)");
@@ -744,6 +754,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Need")
                         .IsRequired()
@@ -823,6 +837,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<byte[]>("FormedBy")
                         .IsRequired()

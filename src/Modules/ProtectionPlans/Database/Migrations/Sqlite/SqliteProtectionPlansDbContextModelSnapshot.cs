@@ -648,6 +648,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -663,6 +666,13 @@ namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
                     b.Property<string>("Finding")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Monitoring");
 
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("TEXT");
@@ -715,6 +725,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Need")
@@ -790,6 +804,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(8)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormedBy")

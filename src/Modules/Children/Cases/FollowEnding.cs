@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Children.Transfers;
+using Registry.Contracts;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Cases;
+
+/// <summary>The case ended: what was not done lapses, offers and reported changes end with it [11.5, 20.9]. The data stay.</summary>
+internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
+    {
+        await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, Time.MomentOf(e.On), ct);
+        var because = e.Ending is "Death" ? LapseReason.Death : LapseReason.CaseEnded;
+        foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
+            if (open.Step.EndsWithCase())
+                open.Lapse(because, e.On);
+        await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
+        foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
+            change.End(e.On);
+        foreach (
+            var asked in await Db
+                .Confirmations.Where(c =>
+                    c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding && c.State == ConfirmationState.Requested
+                )
+                .ToListAsync(ct)
+        )
+            asked.CallOff(Time.Utc());
+        if (e.Ending is "Adoption")
+            await Db.SealAsync(e.CaseId, e.On, Time, ct);
+    }
+}

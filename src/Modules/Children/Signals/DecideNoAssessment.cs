@@ -1,0 +1,73 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Signals;
+
+/// <param name="Id">The request.</param>
+internal sealed record DecideNoAssessmentRequest(Guid Id, bool Consent, string Remarks);
+
+internal sealed class DecideNoAssessmentValidator : Validator<DecideNoAssessmentRequest>
+{
+    public DecideNoAssessmentValidator() => RuleFor(r => r.Remarks).NotEmpty().MaximumLength(SectionRules.LongText);
+}
+
+/// <summary>The territorial unit consents that a further report needs no new assessment, or the assessment stays owed [19.3, 20.9].</summary>
+internal sealed class DecideNoAssessmentEndpoint(
+    ChildrenDbContext db,
+    SecondPerson second,
+    Vault vault,
+    StatutoryClock clock,
+    TimeProvider time
+) : ApiEndpoint<DecideNoAssessmentRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/no-assessments/{id}/decide");
+        Guarded(Permission.ConsentToClosing, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(DecideNoAssessmentRequest request, CancellationToken ct)
+    {
+        var asked =
+            await db.NoAssessments().Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct)
+            ?? throw DomainException.NotFound();
+        HttpContext.Expect(asked);
+        var @case = await db.OpenCaseAsync(asked.ChildId, Caller.Scope, ct);
+        await second.DecideAsync(asked, request.Consent, Caller, ct);
+        await clock.MeetAsync(db, Step.DecideEnding, asked.Id, ct);
+        var signal = await db.Signals.SingleAsync(s => s.Id == asked.AboutId, ct);
+        var seal = await vault.OfAsync(asked.ChildId, ct);
+        var contents = signal.Open(seal);
+        var answer = contents.NoAssessment! with { Consented = request.Consent, Remarks = request.Remarks.Trim() };
+        signal.Write(contents with { NoAssessment = answer }, seal);
+        // another report may still ask for the same assessment
+        if (request.Consent && !await db.OtherReportsWaitAsync(signal, seal, ct))
+            await clock.LapseAsync(db, Step.Assess, @case.Id, LapseReason.AssessmentNotNeeded, ct);
+        db.Publish(
+            new DecisionTaken(
+                DecisionAbout.NoAssessment,
+                asked.Id,
+                "",
+                @case.Id,
+                @case.ChildId,
+                @case.Number,
+                asked.RequestedBy,
+                request.Consent
+            ),
+            time
+        );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,87 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Signals;
+
+internal sealed record ListNoAssessmentsRequest(string? Cursor = null, int? Size = null);
+
+internal sealed record NoAssessmentRow(
+    Guid Id,
+    Guid SignalId,
+    string SignalNumber,
+    Guid ChildId,
+    string ChildName,
+    string Number,
+    string Territory,
+    string? RequestedBy,
+    DateOnly RequestedOn,
+    string Reason,
+    bool CanDecide,
+    Guid Version
+);
+
+internal sealed class ListNoAssessmentsValidator : Validator<ListNoAssessmentsRequest>
+{
+    public ListNoAssessmentsValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
+}
+
+/// <summary>Further reports for which the territorial unit is asked to consent that no new assessment is needed [20.9].</summary>
+internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
+    : ApiEndpoint<ListNoAssessmentsRequest, Page<NoAssessmentRow>>
+{
+    private sealed record Position(Guid Id);
+
+    public override void Configure()
+    {
+        Get("children/no-assessments");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListNoAssessmentsRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var waiting = db.NoAssessments().AsNoTracking().Within(Caller.Scope).Where(c => c.State == ConfirmationState.Requested);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            waiting = waiting.Where(c => c.Id > after.Id);
+        var rows = await (
+            from c in waiting.OrderBy(c => c.Id).Take(size + 1)
+            join s in db.Signals on c.AboutId equals s.Id
+            orderby c.Id
+            select new { Asked = c, s.Number }
+        ).ToListAsync(ct);
+        var children = rows.Select(r => r.Asked.ChildId).Distinct().ToList();
+        var names = await cases.NamesAsync(children, ct);
+        var seals = await vault.OfAsync(children, ct);
+        var people = await specialists.NamesAsync([.. rows.Select(r => r.Asked.RequestedBy).Distinct()], ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                rows,
+                size,
+                r => new NoAssessmentRow(
+                    r.Asked.Id,
+                    r.Asked.AboutId,
+                    r.Number,
+                    r.Asked.ChildId,
+                    names.GetValueOrDefault(r.Asked.ChildId, ""),
+                    r.Asked.Number,
+                    r.Asked.Territory,
+                    people.GetValueOrDefault(r.Asked.RequestedBy),
+                    Bishkek.DayOf(r.Asked.RequestedAt),
+                    seals[r.Asked.ChildId].Open<string>(NoAssessmentQueries.Purpose, r.Asked.SealedReason),
+                    Caller.May(Permission.ConsentToClosing),
+                    r.Asked.Version
+                ),
+                r => new Position(r.Asked.Id)
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Signals;
+
+/// <summary>Requests to leave a further report without a new assessment [20.9].</summary>
+internal static class NoAssessmentQueries
+{
+    public const string Purpose = "no-assessment";
+
+    public static IQueryable<Confirmation> NoAssessments(this ChildrenDbContext db) =>
+        db.Confirmations.Where(c => c.Decision == Decision.ConsentToEnding && db.Signals.Any(s => s.Id == c.AboutId));
+
+    /// <summary>True while another report that was linked since the last assessment has not been left without one.</summary>
+    public static async Task<bool> OtherReportsWaitAsync(this ChildrenDbContext db, Signal signal, Seal seal, CancellationToken ct)
+    {
+        var assessed = await db
+            .CaseEvents.Where(e => e.Status == CaseStatus.Assessed && db.Cases.Any(c => c.Id == e.CaseId && c.ChildId == signal.ChildId))
+            .MaxAsync(e => (DateTime?)e.At, ct);
+        var since = assessed is { } at ? Bishkek.DayOf(at) : DateOnly.MinValue;
+        var others = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.ChildId == signal.ChildId && s.Id != signal.Id && s.Status == SignalStatus.Linked && s.ProcessedOn >= since)
+            .ToListAsync(ct);
+        return others.Exists(s => s.Open(seal).NoAssessment?.Consented is not true);
+    }
+}

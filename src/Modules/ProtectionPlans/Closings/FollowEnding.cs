@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Monitoring;
+using Registry.ProtectionPlans.Plans;
+
+namespace Registry.ProtectionPlans.Closings;
+
+/// <summary>The case ended: its plan, the measures not done and the visits not made end with it [11.5, 20.9]. The looks after the exit stay.</summary>
+internal sealed class FollowEnding(ProtectionPlansDbContext db, TimeProvider time)
+    : ModuleEventHandler<CaseEnded, ProtectionPlansDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
+    {
+        foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.CaseId == e.CaseId).ToListAsync(ct))
+            plan.End();
+        foreach (
+            var visit in await Db
+                .Visits.Where(v => v.CaseId == e.CaseId && v.MadeOn == null && v.Kind == VisitKind.Monitoring)
+                .ToListAsync(ct)
+        )
+            visit.CallOff(e.On);
+    }
+}
+
+/// <summary>The case goes on: its plan and measures stand where they stood, with their terms counted from now, and visits are planned again [11.5].</summary>
+internal sealed class FollowReopening(
+    ProtectionPlansDbContext db,
+    ICases cases,
+    StatutoryClock clock,
+    PlanTerms terms,
+    Vault vault,
+    Texts texts,
+    TimeProvider time
+) : ModuleEventHandler<CaseReopened, ProtectionPlansDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseReopened e, CancellationToken ct)
+    {
+        var seal = (await vault.ForTheBaseItselfAsync([e.ChildId], ct))[e.ChildId];
+        foreach (
+            var look in await Db.Visits.Where(v => v.CaseId == e.CaseId && v.MadeOn == null && v.Kind == VisitKind.FollowUp).ToListAsync(ct)
+        )
+            look.CallOff(e.On);
+        foreach (
+            var plan in await Db
+                .Plans.Include(p => p.Measures)
+                .Where(p => p.CaseId == e.CaseId && p.Status == PlanStatus.Ended)
+                .ToListAsync(ct)
+        )
+        {
+            plan.Resume();
+            if (plan.Status is PlanStatus.InForce)
+                await ResumeAsync(plan, seal, e.On, ct);
+        }
+        if (e.SignalId is null)
+            return;
+        // somebody who asks for it says why; a report speaks for itself
+        var ended = await Db
+            .Closings.Where(c => c.CaseId == e.CaseId && c.Status == ClosingStatus.Consented)
+            .OrderByDescending(c => c.Id)
+            .FirstOrDefaultAsync(ct);
+        ended?.Reopen(texts.Say("ky", "closing.reopened-by-report"), seal);
+    }
+
+    private async Task ResumeAsync(Plan plan, Seal seal, DateOnly on, CancellationToken ct)
+    {
+        foreach (var measure in plan.Measures.Where(m => m is { IsRunning: true, StartedOn: not null }))
+        {
+            var about = new DeadlineSubject(measure.Id, plan.Number, plan.ChildId, plan.Territory, measure.ResponsibleId);
+            var due = await clock.StartAsync(Db, PlanTerms.CarryOut(measure.WorkingDays), on, about, ct);
+            measure.Start(measure.StartedOn!.Value, due.DueOn);
+        }
+        var responsible = await cases.ResponsibleAsync(plan.ChildId, ct);
+        await VisitPlanner.NextAsync(Db, clock, terms, plan, responsible, plan.Open(seal).HighRisk, on, ct);
+    }
+}

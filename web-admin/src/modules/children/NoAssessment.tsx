@@ -1,0 +1,113 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { Link } from "react-router-dom";
+import { api, type Schemas, etag } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { RadioChoice, Text } from "../../ui/fields";
+import { Panel } from "../../ui/Page";
+
+type Signal = Schemas["GetSignalResponse"];
+
+const answer = (consented: boolean | null | undefined) => (consented === true ? "agreed" : consented === false ? "refused" : "sent");
+
+/** What becomes of a further report about a child who was assessed: a new assessment, or a reasoned "none is needed" with consent [19.3, 20.9]. */
+export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; version: string; mayEdit: boolean }) {
+  const translate = useTranslate();
+  const [asking, setAsking] = useState(false);
+  const said = s.contents.noAssessment;
+  if (s.noAssessment?.canDecide)
+    return (
+      <Panel title={translate("signal.no-assessment")}>
+        <Typography sx={{ mb: 2, whiteSpace: "pre-wrap" }}>{said?.reason}</Typography>
+        <Decide asked={s.noAssessment} />
+      </Panel>
+    );
+  return (
+    <>
+      {said && (
+        <Alert severity={said.consented === false ? "warning" : said.consented ? "success" : "info"} sx={{ mb: 2 }}>
+          <b>{translate(`signal.no-assessment-${answer(said.consented)}`)}</b>
+          <Typography sx={{ whiteSpace: "pre-wrap" }}>{[said.reason, said.remarks].filter(Boolean).join("\n")}</Typography>
+        </Alert>
+      )}
+      {mayEdit && s.awaitsAssessment && (
+        <Panel title={translate("signal.next")}>
+          <Typography color="text.secondary" sx={{ mb: 2 }}>
+            {translate("signal.next-help")}
+          </Typography>
+          {asking ? (
+            <Ask id={s.id} version={version} onBack={() => setAsking(false)} />
+          ) : (
+            <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
+              <Button variant="contained" component={Link} to={`/children/${s.childId}?tab=assessment`}>
+                {translate("signal.assess-again")}
+              </Button>
+              <Button variant="outlined" onClick={() => setAsking(true)}>
+                {translate("signal.no-assessment")}
+              </Button>
+            </Box>
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Ask({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    <Form
+      form={form}
+      submit={translate("signal.no-assessment-send")}
+      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        await api.post("/api/children/signals/{id}/no-assessment", { path: { id }, body: values, version, idempotencyKey: key });
+        await queries.invalidateQueries();
+        notify(translate("signal.no-assessment-sent"), { type: "success" });
+      }}
+    >
+      <Text name="reason" label={translate("signal.no-assessment-reason")} lines={3} />
+    </Form>
+  );
+}
+
+function Decide({ asked }: { asked: NonNullable<Signal["noAssessment"]> }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
+  return (
+    <Form
+      form={form}
+      submit={translate("plan.decide")}
+      send={async (values, key) => {
+        await api.post("/api/children/no-assessments/{id}/decide", {
+          path: { id: asked.id },
+          body: { consent: values.consent === "yes", remarks: values.remarks },
+          version: etag(asked.version),
+          idempotencyKey: key,
+        });
+        notify(translate("form.saved"), { type: "success" });
+        await queries.invalidateQueries();
+      }}
+    >
+      <Stack>
+        <RadioChoice
+          name="consent"
+          label={translate("plan.decision")}
+          options={[
+            { value: "yes", label: translate("closing.consent") },
+            { value: "no", label: translate("closing.refuse") },
+          ]}
+        />
+        <Text name="remarks" label={translate("plan.remarks")} lines={3} />
+      </Stack>
+    </Form>
+  );
+}
