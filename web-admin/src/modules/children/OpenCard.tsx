@@ -62,7 +62,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
     try {
       const { data } = await api.post("/api/children/signals/{id}/link", { path: { id: signal.id }, body: { childId }, version });
       await queries.invalidateQueries();
-      notify(translate(data.reopened ? "signal.reopened" : "signal.linked", { number: data.caseNumber }), { type: "success" });
+      notify(translate(data.reopened ? "signal.case-reopened" : "signal.linked", { number: data.caseNumber }), { type: "success" });
     } catch (error) {
       if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
       else throw error;
