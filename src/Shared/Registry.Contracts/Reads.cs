@@ -150,6 +150,9 @@ public interface IAccounts
 
     /// <summary>Everybody who can sign in on a day, once for each role they have.</summary>
     Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct);
+
+    /// <summary>Ids of the accounts that are suspended or whose term is over.</summary>
+    Task<IReadOnlyList<Guid>> EndedAsync(DateOnly on, CancellationToken ct);
 }
 
 public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);
