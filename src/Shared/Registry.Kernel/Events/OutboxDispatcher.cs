@@ -171,7 +171,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         base.Dispose();
     }
 
-    /// <summary>Every handler has its turn: one that fails or waits does not keep the event from the others, and those that succeeded are not run again.</summary>
+    /// <summary>Every handler has its turn: one that fails or waits does not withhold the event from the others, and those that succeeded are not run again.</summary>
     private async Task HandOnAsync(KernelDbContext db, OutboxMessage message, Stopped stopped, CancellationToken ct)
     {
         (string Problem, string? Handler)? failed = null;

@@ -15,7 +15,6 @@ type Kind = Schemas["DeadLetterKind"];
 type Row = Schemas["DeadLetterRow"];
 type Operations = Schemas["ReadOperationsResponse"];
 
-
 /** How the Base runs: the clock, what waits, what failed, what the nightly checks found. No personal data stands here. */
 export function OperationsPage() {
   const translate = useTranslate();
@@ -186,7 +185,11 @@ function DiscardForm({ kind, row, name, onDone }: { kind: Kind; row: Row; name: 
         submit={translate("operations.discard")}
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
         send={async (body, idempotencyKey) => {
-          await api.post("/api/access/operations/dead-letters/{kind}/{key}/discard", { path: { kind, key: row.key }, body, idempotencyKey });
+          await api.post("/api/access/operations/dead-letters/{kind}/{key}/discard", {
+            path: { kind, key: row.key },
+            body,
+            idempotencyKey,
+          });
           notify(translate("operations.discarded"), { type: "success" });
           await queries.invalidateQueries(operationsQuery);
           onDone();

@@ -586,6 +586,12 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
                     b.Property<string>("LastProblem")
                         .HasColumnType("nvarchar(max)");
 
@@ -597,6 +603,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
 
                     b.Property<bool>("Paused")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Key");
 
@@ -1037,7 +1046,17 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
@@ -1047,6 +1066,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1135,6 +1157,98 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("clock_doubts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("discards", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -569,6 +569,12 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastProblem")
                         .HasColumnType("TEXT");
 
@@ -580,6 +586,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
 
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
@@ -1011,7 +1020,17 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
@@ -1020,6 +1039,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -1105,6 +1127,97 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("kernel_findings", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("kernel_clock_doubts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("kernel_discards", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
