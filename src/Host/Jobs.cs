@@ -22,6 +22,10 @@ internal static class Jobs
             (services, hangfire) =>
             {
                 hangfire.UseFilter(AccessModule.RecordRuns(services));
+                // one policy for all that is tried again: failed nightly jobs come again by the Access module's, the others by their schedule
+                foreach (var own in GlobalJobFilters.Filters.Where(f => f.Instance is AutomaticRetryAttribute).ToList())
+                    GlobalJobFilters.Filters.Remove(own.Instance);
+                hangfire.UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
                 hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             }
         );

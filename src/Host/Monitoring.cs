@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Vault;
 using Serilog;
 using Serilog.Events;
@@ -39,16 +42,30 @@ internal static class Monitoring
             .Services.AddHealthChecks()
             .AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"])
             .AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"])
-            .AddKernelHealth("ready");
+            .AddKernelHealth("ready")
+            .AddAccessHealth("ready");
         builder
             .Services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+            .WithMetrics(metrics =>
+                metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(Figures.MeterName).AddPrometheusExporter()
+            );
+        if (builder.Configuration.GetValue("Registry:Metrics", false))
+            builder.Services.AddSingleton<IHealthCheckPublisher, Figures>();
     }
+
+    /// <summary>The state, and below it the names of the checks that are not healthy.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report) =>
+        context.Response.WriteAsync(
+            string.Join(
+                '\n',
+                [report.Status.ToString(), .. report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key)]
+            )
+        );
 
     public static void MapMonitoring(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
         if (app.Configuration.GetValue("Registry:Metrics", false))
             app.MapPrometheusScrapingEndpoint("/metrics");
     }

@@ -167,7 +167,7 @@ internal static class Scale
         await using var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Mode=ReadOnly");
         await data.OpenAsync();
         var command = data.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM kernel_outbox WHERE HandedOnAt IS NULL AND Attempts < 20";
+        command.CommandText = "SELECT COUNT(*) FROM kernel_outbox WHERE HandedOnAt IS NULL AND DeadAt IS NULL";
         for (var i = 0; i < 1_200 && (long)(await command.ExecuteScalarAsync())! > 0; i++)
             await Task.Delay(100);
     }

@@ -10,6 +10,7 @@ using Registry.Access.Demo;
 using Registry.Access.Jobs;
 using Registry.Access.Journal;
 using Registry.Access.Notices;
+using Registry.Access.Operations;
 using Registry.Access.Purging;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
@@ -60,6 +61,9 @@ public static class AccessModule
         services.AddScoped<WarnOfAbsent>();
         services.AddScoped<SendMail>();
         services.AddScoped<JobRuns>();
+        services.AddScoped<RetryJobs>();
+        services.AddScoped<ForgetEndedAccounts>();
+        services.AddScoped<DeadLetterOffice>();
         services.AddScoped<ISubjectStore, NoticeSubjects>();
         return services.AddEventHandlers(typeof(AccessModule).Assembly);
     }
@@ -70,8 +74,14 @@ public static class AccessModule
         jobs.Add<EscalateOverdue>("access.escalate-overdue", job => job.RunAsync(CancellationToken.None), "*/15 * * * *");
         jobs.Add<WarnOfAbsent>("access.warn-of-absent", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
         jobs.Add<WarnOfExpiry>("access.warn-of-expiry", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
+        jobs.Add<RetryJobs>("access.retry-jobs", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+        jobs.Add<ForgetEndedAccounts>("access.forget-ended-accounts", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<SendMail>("access.send-mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
     }
+
+    /// <summary>This module's part of the health.</summary>
+    public static IHealthChecksBuilder AddAccessHealth(this IHealthChecksBuilder health, params string[] tags) =>
+        health.AddCheck<MailHealth>("mail", tags: tags).AddCheck<JobsHealth>("jobs", tags: tags);
 
     /// <summary>The schedules that administrators set, over those of the modules.</summary>
     public static Task ApplySchedulesAsync(IServiceProvider services, CancellationToken ct) => JobSettings.ApplyAsync(services, ct);

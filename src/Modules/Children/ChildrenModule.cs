@@ -9,6 +9,7 @@ using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
+using Registry.Children.Drafts;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
@@ -65,6 +66,7 @@ public static class ChildrenModule
         services.AddScoped<IAttachable, AttachableChanges>();
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
+        services.AddScoped<ForgetDrafts>();
         services.AddScoped<AnnouncePurges>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
@@ -73,6 +75,7 @@ public static class ChildrenModule
     {
         jobs.Add<AnnouncePurges>("children.announce-purges", job => job.RunAsync(CancellationToken.None), Cron.Daily(1));
         jobs.Add<RefreshFromRegisters>("children.refresh-from-registers", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
+        jobs.Add<ForgetDrafts>("children.forget-drafts", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<PurgeAt28>("children.purge-at-28", job => job.RunAsync(CancellationToken.None), Cron.Daily(2));
     }
 

@@ -119,6 +119,11 @@ public enum Trouble
 
     /// <summary>A nightly check found what must not be there.</summary>
     Findings,
+
+    /// <summary>Events, mails or jobs failed for days, or again and again.</summary>
+    Events,
+    Mails,
+    Jobs,
 }
 
 /// <summary>Something in the running of the Base needs an administrator.</summary>

@@ -153,6 +153,9 @@ public interface IAccounts
 
     /// <summary>How many accounts need a course that they have not passed, or no longer: they open nothing but courses [15.3].</summary>
     Task<int> HeldByCourseAsync(Guid course, DateOnly on, CancellationToken ct);
+
+    /// <summary>Ids of the accounts that are suspended or whose term is over.</summary>
+    Task<IReadOnlyList<Guid>> EndedAsync(DateOnly on, CancellationToken ct);
 }
 
 public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);

@@ -120,7 +120,10 @@ public static class KernelModule
 
     /// <summary>The Kernel's part of the health: <c>Degraded</c> is for people to look after, the Base works on.</summary>
     public static IHealthChecksBuilder AddKernelHealth(this IHealthChecksBuilder health, params string[] tags) =>
-        health.AddCheck<ClockHealth>("clock", tags: tags).AddCheck<FindingsHealth>("nightly-checks", tags: tags);
+        health
+            .AddCheck<ClockHealth>("clock", tags: tags)
+            .AddCheck<FindingsHealth>("nightly-checks", tags: tags)
+            .AddCheck<OutboxHealth>("outbox", tags: tags);
 
     /// <summary>The shared way of every call under /api.</summary>
     public static IApplicationBuilder UseApiCalls(this IApplicationBuilder app) =>

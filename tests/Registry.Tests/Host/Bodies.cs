@@ -154,6 +154,7 @@ internal static class Bodies
                     isOn = false,
                 },
             },
+            "DiscardDeadLetter" => new { reason = "x" },
             "ConfirmClock" => new { today = "2026-11-23" },
             "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
             "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },

@@ -42,9 +42,9 @@ public sealed class ClockGuardTests : IAsyncLifetime
         await _host.RunJobAsync<ForgetHandedOn>(job => job.RunAsync(default));
         Assert.True(await _host.RowsAboutAsync(child) > 0);
         Assert.True(await _host.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().Outbox.AnyAsync()));
-        Assert.Equal("Degraded", await HealthAsync());
+        Assert.Equal("Degraded\nclock", await HealthAsync());
         _host.Clock.AdjustTime(RegistryHost.Start.AddDays(1));
-        Assert.Equal("Degraded", await HealthAsync());
+        Assert.Equal("Degraded\nclock", await HealthAsync());
         await _host.ConfirmClockAsync();
         Assert.Equal("Healthy", await HealthAsync());
     }

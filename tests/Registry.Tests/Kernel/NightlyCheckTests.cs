@@ -61,7 +61,7 @@ public sealed class NightlyCheckTests : IAsyncLifetime
         _found.Now.Add(new(Case, "C-1"));
         await NightAsync();
         await NightAsync();
-        Assert.Equal("Degraded", await HealthAsync());
+        Assert.Equal("Degraded\nnightly-checks", await HealthAsync());
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var admin = await _host.SignedInAsync("admin");
         var told = (await admin.GetAsync("/api/access/notices?size=100").JsonAsync()).GetProperty("items");

@@ -13,6 +13,7 @@ import { registerRoutes } from "../modules/registers/routes";
 import { journalRoutes } from "../modules/journal/routes";
 import { materialRoutes } from "../modules/materials/routes";
 import { noticeRoutes } from "../modules/notices/routes";
+import { operationsRoutes } from "../modules/operations/routes";
 import { planRoutes } from "../modules/plans/routes";
 import { reportingRoutes } from "../modules/reporting/routes";
 import { trainingRoutes } from "../modules/training/routes";
@@ -74,6 +75,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
             {integrationRoutes}
             {registerRoutes}
             {journalRoutes}
+            {operationsRoutes}
             {accessRoutes}
           </CustomRoutes>
         </CoreAdminUI>

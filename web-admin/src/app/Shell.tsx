@@ -5,6 +5,7 @@ import BarChart from "@mui/icons-material/BarChartOutlined";
 import Backup from "@mui/icons-material/BackupOutlined";
 import DeleteForever from "@mui/icons-material/DeleteForeverOutlined";
 import History from "@mui/icons-material/HistoryOutlined";
+import MonitorHeart from "@mui/icons-material/MonitorHeartOutlined";
 import Outbox from "@mui/icons-material/OutboxOutlined";
 import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
@@ -56,6 +57,7 @@ import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
 
 const Tour = lazy(async () => (await allTexts(), import("./Tour")));
+const TroubleBanner = lazy(async () => (await allTexts(), import("../modules/operations/TroubleBanner")));
 const width = 236;
 
 type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
@@ -87,6 +89,7 @@ const administration: Entry[] = [
   { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
   { to: "/journal", text: "menu.journal", icon: <History />, needs: "read-journal" },
   { to: "/purges", text: "menu.purges", icon: <DeleteForever />, needs: "read-purges" },
+  { to: "/operations", text: "menu.operations", icon: <MonitorHeart />, needs: "run-jobs" },
   { to: "/backups", text: "menu.backups", icon: <Backup />, needs: "run-jobs" },
   { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
 ];
@@ -184,6 +187,11 @@ function Frame({ children }: { children: ReactNode }) {
         )}
       </Drawer>
       <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, pt: "52px", outline: "none" }}>
+        {me.permissions.includes("run-jobs") && (
+          <Suspense>
+            <TroubleBanner />
+          </Suspense>
+        )}
         {me.courseDue && (
           <Alert
             severity="warning"

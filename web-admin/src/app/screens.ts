@@ -37,6 +37,7 @@ const screens: [RegExp, string][] = [
   [/^\/registers/, "register-services"],
   [/^\/purges/, "purges"],
   [/^\/backups/, "backups"],
+  [/^\/operations/, "operations"],
 ];
 
 export function screenOf(pathAndSearch: string): string {

@@ -176,7 +176,7 @@ internal sealed record AccessData(
 );
 
 /// <summary>A signed-in browser.</summary>
-[NoSubject("signed-in browsers of users")]
+[Expires("signed-in browsers of users", "30 days", "access.forget-sign-ins")]
 internal sealed class Session
 {
     public Guid Id { get; init; }
@@ -199,7 +199,7 @@ internal sealed class Session
 }
 
 /// <summary>A refused sign-in from an address; many of them close the door to that address for a while, also after a restart.</summary>
-[NoSubject("addresses of refused sign-ins")]
+[Expires("addresses of refused sign-ins", "a day", "access.forget-sign-ins")]
 internal sealed class SignInFailure
 {
     public Guid Id { get; init; }

@@ -59,6 +59,10 @@ internal static class AccountQueries
                 .ToListAsync(ct)
         ).Any(role => !RoleBodies.Fits(role, kind, level));
 
+    /// <summary>Suspended, or the term is over.</summary>
+    public static IQueryable<Account> EndedOn(this IQueryable<Account> accounts, DateOnly today) =>
+        accounts.Where(a => a.SuspendedAt != null || a.ValidUntil < today);
+
     public static async Task EndSessionsAsync(this AccessDbContext db, Guid accountId, DateTime at, CancellationToken ct)
     {
         foreach (var session in await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct))

@@ -7,7 +7,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>Removes old refused sign-ins, the provider's used codes and what sessions long over kept of an outside provider.</summary>
+/// <summary>Removes old refused sign-ins, the provider's used codes, what sessions long over kept of an outside provider, and a month later the sessions.</summary>
 internal sealed class ForgetSignIns(
     AccessDbContext db,
     IOpenIddictTokenManager tokens,
@@ -19,6 +19,7 @@ internal sealed class ForgetSignIns(
 )
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SessionsKept = TimeSpan.FromDays(30);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -28,6 +29,8 @@ internal sealed class ForgetSignIns(
         using (await gate.EnterAsync(database.Registry, ct))
         {
             await db.SignInFailures.Where(f => f.At < before).ExecuteDeleteAsync(ct);
+            var longOver = clock.Utc() - SessionsKept;
+            await db.Sessions.Where(s => s.StartedAt < longOver).ExecuteDeleteAsync(ct);
             // a session is over after half a day, whether it was ended or not
             await db
                 .Sessions.Where(s => s.StartedAt < before && s.SealedOutsideToken != null)

@@ -1,4 +1,5 @@
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
@@ -15,9 +16,15 @@ internal sealed class JobRuns(AccessDbContext db, JobSchedules schedules, Journa
         var job = await db.OfAsync(key, ct);
         job.LastStartedAt = time.Utc() - took;
         job.LastSeconds = Math.Round(took.TotalSeconds, 3);
-        job.LastProblem = problem;
+        var scheduled = schedules.Jobs.GetValueOrDefault(key);
+        if (problem is null)
+            job.Succeed();
+        else
+            job.Fail(problem, scheduled?.IsNightly == true, time.Utc());
+        if (job.Failures == JobSchedule.KeepsFailing)
+            db.Publish(new TroubleArose(Trouble.Jobs), time);
         await db.SaveChangesAsync(ct);
-        if (schedules.Jobs.TryGetValue(key, out var scheduled) && scheduled.IsNightly)
+        if (scheduled?.IsNightly == true)
             await journal.WriteAsync(
                 new()
                 {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Access.Jobs;
@@ -10,6 +11,9 @@ namespace Registry.Access.Jobs;
 [NoSubject("schedules")]
 internal sealed class JobSchedule
 {
+    /// <summary>So many failures in a row are more than a passing trouble.</summary>
+    public const int KeepsFailing = 3;
+
     public required string Key { get; init; }
 
     /// <summary>Null: the module's own.</summary>
@@ -19,7 +23,33 @@ internal sealed class JobSchedule
     public double? LastSeconds { get; set; }
 
     /// <summary>Kind of the error of the last run; null when it went well.</summary>
-    public string? LastProblem { get; set; }
+    public string? LastProblem { get; private set; }
+
+    /// <summary>In a row.</summary>
+    public int Failures { get; private set; }
+    public DateTime? FailingSince { get; private set; }
+
+    /// <summary>When a nightly job that failed runs again; the others come again by themselves.</summary>
+    public DateTime? RetryAt { get; private set; }
+
+    public void Fail(string problem, bool nightly, DateTime now)
+    {
+        LastProblem = problem;
+        Failures++;
+        FailingSince ??= now;
+        RetryAt = nightly ? RetryPolicy.NextAt(Failures, now) : null;
+    }
+
+    public void Succeed()
+    {
+        LastProblem = null;
+        Settle();
+    }
+
+    public void TakeForRetry() => RetryAt = null;
+
+    /// <summary>Counts no failures any more, until it fails again.</summary>
+    public void Settle() => (Failures, FailingSince, RetryAt) = (0, null, null);
 }
 
 /// <summary>Applies the stored settings to every job.</summary>

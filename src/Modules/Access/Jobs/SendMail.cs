@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using Registry.Access.Database;
 using Registry.Access.Notices;
+using Registry.Contracts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
@@ -12,7 +13,7 @@ namespace Registry.Access.Jobs;
 
 /// <summary>
 /// Sends waiting notices by mail: what happened, the case's number and a link, no personal data. Each is taken before it is sent, so that two hosts do not send it
-/// twice; a refused one is tried again with doubling pauses.
+/// twice; a refused one is tried again by the retry policy, and given up in the end.
 /// </summary>
 internal sealed partial class SendMail(AccessDbContext db, MailSettings settings, Texts texts, TimeProvider time, ILogger<SendMail> log)
 {
@@ -52,9 +53,17 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             if (await SendAsync(notice, addresses.GetValueOrDefault(notice.AccountId), ct))
                 notice.MailSent();
             else
-                notice.MailFailed();
+                Fail(notice);
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    private void Fail(Notice notice)
+    {
+        notice.MailFailed();
+        // trouble that cannot be mailed makes no further trouble
+        if (notice is { Mail: MailStatus.GivenUp, Kind: not NoticeKind.Trouble })
+            db.Publish(new TroubleArose(Trouble.Mails), time);
     }
 
     private async Task<bool> SendAsync(Notice notice, string? address, CancellationToken ct)

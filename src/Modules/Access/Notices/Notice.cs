@@ -1,5 +1,6 @@
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Access.Notices;
@@ -53,7 +54,12 @@ internal enum MailStatus
     NotWanted,
     Waiting,
     Sent,
+
+    /// <summary>A dead letter: tried no more until an administrator decides.</summary>
     GivenUp,
+
+    /// <summary>An administrator put it away.</summary>
+    PutAway,
 }
 
 /// <summary>What is told: ids, numbers, codes and dates, never personal data.</summary>
@@ -75,11 +81,9 @@ internal sealed record News(
 );
 
 /// <summary>News for one account.</summary>
+[Expires("notices to a user: numbers, codes and days", "until the account ends", "access.forget-ended-accounts")]
 internal sealed class Notice
 {
-    public const int MostMailAttempts = 8;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
-
     private Notice() { }
 
     public Guid Id { get; private init; }
@@ -122,16 +126,20 @@ internal sealed class Notice
             MailNextAt = byMail ? at : null,
         };
 
-    /// <summary>Takes the mail for one attempt: until the pause is over no other host takes it; pauses double.</summary>
-    public void TakeForMail(DateTime now) => MailNextAt = now + FirstPause * Math.Pow(2, MailAttempts++);
+    /// <summary>Takes the mail for one attempt: until the pause is over no other host takes it.</summary>
+    public void TakeForMail(DateTime now) => MailNextAt = now + RetryPolicy.PauseAfter(++MailAttempts);
 
     public void MailSent() => (Mail, MailNextAt) = (MailStatus.Sent, null);
 
     public void MailFailed()
     {
-        if (MailAttempts >= MostMailAttempts)
+        if (MailAttempts >= RetryPolicy.MostAttempts)
             (Mail, MailNextAt) = (MailStatus.GivenUp, null);
     }
+
+    public void RetryMail(DateTime now) => (Mail, MailAttempts, MailNextAt) = (MailStatus.Waiting, 0, now);
+
+    public void PutMailAway() => Mail = MailStatus.PutAway;
 }
 
 /// <summary>Whether an account wants a kind of notice in the Base and by mail; without a row both are wanted.</summary>

@@ -12,6 +12,9 @@ internal abstract class TellOf<TEvent>(AccessDbContext db, NoticeBook book, Time
     : ModuleEventHandler<TEvent, AccessDbContext>(db, time)
     where TEvent : class
 {
+    /// <summary>News does not wait behind other news: each is told once, by its key.</summary>
+    public sealed override bool InOrder => false;
+
     protected sealed override async Task ApplyAsync(TEvent @event, CancellationToken ct)
     {
         if (NewsOf(@event) is { } news)

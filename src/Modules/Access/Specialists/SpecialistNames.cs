@@ -142,6 +142,13 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
             )
         )[0];
 
+    public async Task<IReadOnlyList<Guid>> EndedAsync(DateOnly on, CancellationToken ct) =>
+        await reads.ListAsync(
+            reads.Sql().Add("SELECT Id FROM {access.accounts} WHERE SuspendedAt IS NOT NULL OR ValidUntil < {}", on),
+            row => row.Id(0),
+            ct
+        );
+
     /// <summary>Columns 1 to 3 of every read here: surname, name, patronymic.</summary>
     private static string NameOf(DbDataReader row) =>
         Specialist.FullNameOf(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));

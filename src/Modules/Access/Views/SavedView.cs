@@ -4,7 +4,7 @@ using Registry.Kernel.Purging;
 namespace Registry.Access.Views;
 
 /// <summary>Filters of a list that a user gave a name, to come back to them with one click. The filters are codes, dates and ids; the view's name is the user's own words, asked for without children's names.</summary>
-[NoSubject("filters of lists, by code")]
+[Expires("filters of lists under names of a user's own", "until the account ends", "access.forget-ended-accounts")]
 internal sealed class SavedView
 {
     public const int NameMaxLength = 60;

@@ -1,6 +1,13 @@
+using Registry.Kernel.Purging;
+
 namespace Registry.Children.Drafts;
 
 /// <summary>What a user has typed into a form and not sent yet: their own, sealed under the child's key or, before there is a child, under the Base's.</summary>
+[Expires(
+    "what a user has typed into a form and not sent",
+    "30 days after the last save, or until the account ends",
+    "children.forget-drafts"
+)]
 internal sealed class Draft
 {
     public const int LongestText = 200_000;

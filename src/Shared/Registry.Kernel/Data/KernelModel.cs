@@ -130,6 +130,7 @@ internal static class KernelModel
                 e.Property(x => x.Id).ValueGeneratedNever();
                 e.Property(x => x.Type).HasMaxLength(100);
                 e.Property(x => x.Problem).HasMaxLength(200);
+                e.Property(x => x.FailedHandler).HasMaxLength(200);
                 e.HasIndex(x => x.Id, "IX_waiting").HasFilter(sqlite ? "\"HandedOnAt\" IS NULL" : "[HandedOnAt] IS NULL");
             }
         );
@@ -165,6 +166,21 @@ internal static class KernelModel
             {
                 e.HasKey(x => x.AfterSeq);
                 e.Property(x => x.AfterSeq).ValueGeneratedNever();
+            }
+        );
+        Table<Discard>(
+            model,
+            "discards",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+                e.Property(x => x.Key).HasMaxLength(100).IsUnicode(false);
+                e.Property(x => x.What).HasMaxLength(100);
+                e.HasIndex(x => x.At);
             }
         );
         Table<CheckFinding>(

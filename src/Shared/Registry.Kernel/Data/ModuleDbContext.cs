@@ -31,6 +31,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<ClockDoubt> ClockDoubts => Set<ClockDoubt>();
+    public DbSet<Discard> Discards => Set<Discard>();
     public DbSet<CheckFinding> Findings => Set<CheckFinding>();
     public DbSet<Backup> Backups => Set<Backup>();
     public DbSet<Purge> Purges => Set<Purge>();

@@ -31,7 +31,9 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider
         if (_transaction is null && context.Database.CurrentTransaction is not null)
             return await save(); // a library brought its own transaction (OpenIddict)
         await BeginAsync(context, ct);
-        _published |= context.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
+        _published |= context
+            .ChangeTracker.Entries<OutboxMessage>()
+            .Any(e => e.State == EntityState.Added || (e.State == EntityState.Modified && e.Entity.IsDue));
         try
         {
             var rows = await save();

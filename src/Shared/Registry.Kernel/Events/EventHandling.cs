@@ -9,6 +9,9 @@ public interface IEventHandler
 {
     Type EventType { get; }
 
+    /// <summary>False for a handler to which the order of events about one subject means nothing: it never waits for an earlier one that failed.</summary>
+    bool InOrder { get; }
+
     /// <summary>Safe to call twice with the same event.</summary>
     Task HandleAsync(Guid eventId, object @event, CancellationToken ct);
 }
@@ -19,6 +22,7 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
     where TEvent : class
 {
     public Type EventType => typeof(TEvent);
+    public virtual bool InOrder => true;
     protected TContext Db => db;
     protected TimeProvider Time => time;
 

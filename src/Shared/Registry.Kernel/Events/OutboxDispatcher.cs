@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Registry.Contracts;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
@@ -31,26 +32,52 @@ public sealed class OutboxSignal : IDisposable
     public void Dispose() => _signal.Dispose();
 }
 
-/// <summary>Hands waiting events on in their order. What a crash left behind is taken up by the next signal or by the sweep job.</summary>
+/// <summary>
+/// Hands waiting events on in their order. One that fails is tried again by the <see cref="Operations.RetryPolicy"/> and holds up, in the module where it failed, later
+/// events about the same subject alone (docs/adr/0021). What a crash left behind is taken up by the next signal or by the sweep job.
+/// </summary>
 public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     private const int Portion = 100;
-    private const int MostAttempts = 20;
+
+    private sealed record Handler(Type Type, bool InOrder)
+    {
+        public string Name => Type.FullName!;
+        public string Module => Type.Assembly.GetName().Name!;
+    }
+
+    /// <summary>The events that later ones about the same subject wait for, by module.</summary>
+    private sealed class Stopped
+    {
+        private readonly Dictionary<(Guid Subject, string Module), Guid> _first = [];
+
+        public void Add(Guid? subject, Handler handler, Guid id)
+        {
+            if (handler.InOrder && subject is { } about)
+                _first.TryAdd((about, handler.Module), id);
+        }
+
+        public bool HoldsUp(OutboxMessage message, Handler handler) =>
+            handler.InOrder
+            && message.Subject is { } about
+            && _first.TryGetValue((about, handler.Module), out var first)
+            && first.CompareTo(message.Id) < 0;
+    }
 
     /// <summary>One sweep at a time on this host: two would hand the same events on, and the second find out only when it saves.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    private static readonly FrozenDictionary<string, Type> Types = typeof(Contracts.CalendarChanged)
+    private static readonly FrozenDictionary<string, Type> Types = typeof(IEvent)
         .Assembly.GetTypes()
-        .Where(t => typeof(Contracts.IEvent).IsAssignableFrom(t) && t.IsClass)
+        .Where(t => typeof(IEvent).IsAssignableFrom(t) && t.IsClass)
         .ToFrozenDictionary(t => t.Name);
 
     /// <summary>Who handles what, found once: making every handler with its context for each event would cost more than most of them.</summary>
-    private readonly Lazy<ILookup<Type, Type>> _handlers = new(() =>
+    private readonly Lazy<ILookup<string, Handler>> _handlers = new(() =>
     {
         using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetServices<IEventHandler>().ToLookup(h => h.EventType, h => h.GetType());
+        return scope.ServiceProvider.GetServices<IEventHandler>().ToLookup(h => h.EventType.Name, h => new Handler(h.GetType(), h.InOrder));
     });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -73,7 +100,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         }
     }
 
-    /// <summary>Hands on everything that waits; an event whose handler fails stays and is tried again. Safe twice and on two hosts.</summary>
+    /// <summary>Hands on everything that is due; an event whose handler fails stays and is tried again later. Safe twice and on two hosts.</summary>
     public async Task SweepAsync(CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
@@ -90,22 +117,52 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
     private async Task HandOnAllAsync(CancellationToken ct)
     {
         Guid after = default;
+        Stopped? stopped = null;
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
-            var waiting = await db
-                .Outbox.Where(m => m.HandedOnAt == null && m.Attempts < MostAttempts && m.Id > after)
+            var now = time.Utc();
+            var due = await db
+                .Outbox.Where(m => m.HandedOnAt == null && m.DeadAt == null && (m.NextAt == null || m.NextAt <= now) && m.Id > after)
                 .OrderBy(m => m.Id)
                 .Take(Portion)
                 .ToListAsync(ct);
-            if (waiting.Count == 0)
+            if (due.Count == 0)
                 return;
-            foreach (var message in waiting)
-                await HandOnAsync(message, ct);
+            stopped ??= await StoppedAsync(db, now, ct);
+            foreach (var message in due)
+                await HandOnAsync(db, message, stopped, ct);
             await db.SaveChangesAsync(ct);
-            after = waiting[^1].Id;
+            after = due[^1].Id;
         }
+    }
+
+    /// <summary>What failed before and is not due, in the modules that have not dealt with it.</summary>
+    private async Task<Stopped> StoppedAsync(KernelDbContext db, DateTime now, CancellationToken ct)
+    {
+        var stopped = new Stopped();
+        var events = await db
+            .Outbox.Where(m => m.HandedOnAt == null && m.Subject != null && (m.DeadAt != null || m.NextAt > now))
+            .OrderBy(m => m.Id)
+            .Select(m => new
+            {
+                m.Id,
+                m.Type,
+                m.Subject,
+            })
+            .ToListAsync(ct);
+        foreach (var portion in events.Chunk(Portion))
+        {
+            var ids = portion.Select(e => e.Id).ToList();
+            var done = (await db.Inbox.AsNoTracking().Where(i => ids.Contains(i.EventId)).ToListAsync(ct))
+                .Select(i => (i.EventId, i.Handler))
+                .ToHashSet();
+            foreach (var e in portion)
+            foreach (var handler in _handlers.Value[e.Type].Where(h => !done.Contains((e.Id, h.Name))))
+                stopped.Add(e.Subject, handler, e.Id);
+        }
+        return stopped;
     }
 
     public override void Dispose()
@@ -114,29 +171,72 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         base.Dispose();
     }
 
-    private async Task HandOnAsync(OutboxMessage message, CancellationToken ct)
+    /// <summary>Every handler has its turn: one that fails or waits does not withhold the event from the others, and those that succeeded are not run again.</summary>
+    private async Task HandOnAsync(KernelDbContext db, OutboxMessage message, Stopped stopped, CancellationToken ct)
+    {
+        (string Problem, string? Handler)? failed = null;
+        var waits = false;
+        if (Read(message) is { } @event)
+            foreach (var handler in _handlers.Value[message.Type])
+            {
+                if (stopped.HoldsUp(message, handler))
+                {
+                    waits = true;
+                    continue;
+                }
+                if (await TryAsync(handler, message.Id, @event, ct) is not { } problem)
+                    continue;
+                failed = (problem, handler.Type.Name);
+                stopped.Add(message.Subject, handler, message.Id);
+                log.LogError(
+                    "Event {EventId} of type {EventType} was not handled by {Handler}: {Problem}.",
+                    message.Id,
+                    message.Type,
+                    handler.Name,
+                    problem
+                );
+            }
+        else
+            failed = ("Unreadable", null);
+        if (failed is var (what, by))
+        {
+            message.Fail(what, by, time.Utc());
+            // trouble that cannot be told makes no further trouble
+            if (message.DeadAt is not null && message.Type != nameof(TroubleArose))
+                db.Publish(new TroubleArose(Trouble.Events), time);
+        }
+        else if (!waits)
+            message.HandOn(time.Utc());
+    }
+
+    private static object? Read(OutboxMessage message)
     {
         try
         {
-            var type = Types[message.Type];
-            var @event = JsonSerializer.Deserialize(message.Payload, type)!;
-            foreach (var handler in _handlers.Value[type])
-                await HandOnAsync(handler, message.Id, @event, ct);
-            message.HandedOnAt = time.Utc();
+            return Types.TryGetValue(message.Type, out var type) ? JsonSerializer.Deserialize(message.Payload, type) : null;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException and not OutOfMemoryException)
+        catch (JsonException)
         {
-            message.Attempts++;
-            message.Problem = problem.GetType().Name;
-            // messages of exceptions may quote values: only the type goes to the log
-            log.LogError("Event {EventId} of type {EventType} was not handled: {Problem}.", message.Id, message.Type, message.Problem);
+            return null;
         }
     }
 
-    private async Task HandOnAsync(Type handler, Guid eventId, object @event, CancellationToken ct)
+    /// <returns>Type name of the exception, since messages may quote values; null when the event is dealt with.</returns>
+    private async Task<string?> TryAsync(Handler handler, Guid eventId, object @event, CancellationToken ct)
     {
-        // a scope each: every handler writes through its own module's context
-        await using var scope = scopes.CreateAsyncScope();
-        await ((IEventHandler)scope.ServiceProvider.GetRequiredService(handler)).HandleAsync(eventId, @event, ct);
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                // a scope each: every handler writes through its own module's context
+                await using var scope = scopes.CreateAsyncScope();
+                await ((IEventHandler)scope.ServiceProvider.GetRequiredService(handler.Type)).HandleAsync(eventId, @event, ct);
+                return null;
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException and not OutOfMemoryException)
+            {
+                // mostly two writers met at one row: the second try follows at once, the others by the policy
+                if (attempt > 1)
+                    return problem.GetType().Name;
+            }
     }
 }

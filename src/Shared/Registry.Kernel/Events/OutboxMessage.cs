@@ -1,20 +1,40 @@
 using System.Text.Json;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Kernel.Events;
 
 /// <summary>An event of Registry.Contracts that waits to be handed on; ids, codes and dates only.</summary>
+[Expires("events: ids, codes and dates", "30 days after they were handed on", "kernel.forget-handed-on")]
 public sealed class OutboxMessage
 {
     public Guid Id { get; init; }
     public required string Type { get; init; }
     public required string Payload { get; init; }
+
+    /// <summary>Events about the same subject keep their order; null for an event about none.</summary>
+    public Guid? Subject { get; init; }
     public DateTime At { get; init; }
-    public DateTime? HandedOnAt { get; set; }
-    public int Attempts { get; set; }
+
+    /// <summary>Every handler dealt with it, or an administrator put it away.</summary>
+    public DateTime? HandedOnAt { get; private set; }
+
+    /// <summary>That failed since it was published, or since an administrator last asked for another try.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Not before this moment; null: at once.</summary>
+    public DateTime? NextAt { get; private set; }
+
+    /// <summary>A dead letter since then: tried no more until an administrator decides.</summary>
+    public DateTime? DeadAt { get; private set; }
 
     /// <summary>Type name of the last handler's exception, without its message.</summary>
-    public string? Problem { get; set; }
+    public string? Problem { get; private set; }
+
+    /// <summary>Type name of the handler that failed last.</summary>
+    public string? FailedHandler { get; private set; }
+
+    internal bool IsDue => HandedOnAt is null && DeadAt is null && NextAt is null;
 
     internal static OutboxMessage Of(object @event, DateTime at) =>
         new()
@@ -22,12 +42,26 @@ public sealed class OutboxMessage
             Id = Ids.New(),
             Type = @event.GetType().Name,
             Payload = JsonSerializer.Serialize(@event, @event.GetType()),
+            Subject = EventSubject.Of(@event),
             At = at,
         };
+
+    internal void HandOn(DateTime now) => HandedOnAt = now;
+
+    internal void Fail(string problem, string? handler, DateTime now)
+    {
+        (Problem, FailedHandler) = (problem, handler);
+        NextAt = RetryPolicy.NextAt(++Attempts, now);
+        DeadAt = NextAt is null ? now : null;
+    }
+
+    public void Retry() => (Attempts, NextAt, DeadAt) = (0, null, null);
+
+    public void PutAway(DateTime now) => HandedOnAt = now;
 }
 
 /// <summary>A handler has dealt with an event: written in the same transaction as its effect, so that each effect happens once.</summary>
-[NoSubject("marks of handled events")]
+[Expires("marks of handled events", "as long as their events", "kernel.forget-handed-on")]
 public sealed class InboxMessage
 {
     public Guid EventId { get; init; }

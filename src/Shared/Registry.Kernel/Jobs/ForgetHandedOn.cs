@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Jobs;
 
-/// <summary>Events that were handed on are of no use after a month: what is kept of a child stands in the modules alone.</summary>
+/// <summary>Events that were handed on, and reasons for putting others away, are of no use after a month: what is kept of a child stands in the modules alone.</summary>
 public sealed class ForgetHandedOn(KernelDbContext db, DatabaseOptions database, WriteGate gate, ClockGuard clock, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -17,6 +17,7 @@ public sealed class ForgetHandedOn(KernelDbContext db, DatabaseOptions database,
         var before = time.Utc() - Kept;
         using var pass = await gate.EnterAsync(database.Registry, ct);
         await db.Outbox.Where(m => m.HandedOnAt != null && m.At < before).ExecuteDeleteAsync(ct);
+        await db.Discards.Where(d => d.At < before).ExecuteDeleteAsync(ct);
         await db.Inbox.Where(m => m.At < before && !db.Outbox.Any(o => o.Id == m.EventId)).ExecuteDeleteAsync(ct);
     }
 }

@@ -20,6 +20,7 @@ public interface INightlyCheck
 public sealed record Finding(Guid AboutId, string? Number = null);
 
 /// <summary>What a nightly check found and finds still; replaced every night.</summary>
+[Expires("ids and numbers that a nightly check found", "until the check does not find them any more", "kernel.run-nightly-checks")]
 public sealed class CheckFinding
 {
     public required string Check { get; init; }

@@ -1,6 +1,9 @@
+using Registry.Kernel.Purging;
+
 namespace Registry.Kernel.Web;
 
 /// <summary>The first answer to an Idempotency-Key, sealed, kept for a day and given again to a repeated call.</summary>
+[Expires("sealed answers to calls that may be repeated", "a day", "kernel.forget-idempotent-answers")]
 public sealed class IdempotentAnswer
 {
     public Guid AccountId { get; init; }

@@ -181,7 +181,17 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
@@ -191,6 +201,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -317,6 +330,45 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasKey("AfterSeq");
 
                     b.ToTable("clock_doubts", "kernel");
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("discards", "kernel");
                 });
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>

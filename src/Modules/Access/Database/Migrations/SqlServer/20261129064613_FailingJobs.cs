@@ -1,0 +1,56 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.Access.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class FailingJobs : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FailingSince",
+                schema: "access",
+                table: "job_schedules",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Failures",
+                schema: "access",
+                table: "job_schedules",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RetryAt",
+                schema: "access",
+                table: "job_schedules",
+                type: "datetime2",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FailingSince",
+                schema: "access",
+                table: "job_schedules");
+
+            migrationBuilder.DropColumn(
+                name: "Failures",
+                schema: "access",
+                table: "job_schedules");
+
+            migrationBuilder.DropColumn(
+                name: "RetryAt",
+                schema: "access",
+                table: "job_schedules");
+        }
+    }
+}

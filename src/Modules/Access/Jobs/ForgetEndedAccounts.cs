@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
+using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Jobs;
+
+/// <summary>What an account kept for its own use goes when it ends: saved views, whose names are the user's own words, and notices.</summary>
+internal sealed class ForgetEndedAccounts(
+    AccessDbContext db,
+    DatabaseOptions database,
+    WriteGate gate,
+    ClockGuard guard,
+    TimeProvider clock
+)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!await guard.IsTrustedAsync(ct))
+            return;
+        using var pass = await gate.EnterAsync(database.Registry, ct);
+        var ended = db.Accounts.EndedOn(clock.Today()).Select(a => a.Id);
+        await db.SavedViews.Where(v => ended.Contains(v.AccountId)).ExecuteDeleteAsync(ct);
+        await db.Notices.Where(n => ended.Contains(n.AccountId)).ExecuteDeleteAsync(ct);
+    }
+}

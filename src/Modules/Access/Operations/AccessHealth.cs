@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Registry.Access.Database;
+using Registry.Access.Notices;
+using Registry.Kernel.Operations;
+
+namespace Registry.Access.Operations;
+
+/// <summary>Degraded while a mail was given up.</summary>
+internal sealed class MailHealth(AccessDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var dead = await db.DeadMails().CountAsync(cancellationToken);
+        return Figures.Judge(
+            dead == 0,
+            (Figures.MailWaiting, await db.Notices.CountAsync(n => n.Mail == MailStatus.Waiting, cancellationToken)),
+            (Figures.MailDead, dead)
+        );
+    }
+}
+
+/// <summary>Degraded while a job keeps failing.</summary>
+internal sealed class JobsHealth(AccessDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var failing = await db.FailingJobs().CountAsync(cancellationToken);
+        return Figures.Judge(failing == 0, (Figures.JobsFailing, failing));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Access.Jobs;
+using Registry.Access.Notices;
+using Registry.Kernel;
+using Registry.Kernel.Events;
+using Registry.Kernel.Jobs;
+using Registry.Kernel.Operations;
+
+namespace Registry.Access.Operations;
+
+/// <summary>What failed for days, or again and again: type names, ids, times and attempts, never a person's data.</summary>
+internal static class DeadLetters
+{
+    public static IQueryable<OutboxMessage> DeadEvents(this AccessDbContext db) =>
+        db.Outbox.Where(m => m.HandedOnAt == null && m.DeadAt != null);
+
+    public static IQueryable<Notice> DeadMails(this AccessDbContext db) => db.Notices.Where(n => n.Mail == MailStatus.GivenUp);
+
+    public static IQueryable<JobSchedule> FailingJobs(this AccessDbContext db) =>
+        db.JobSchedules.Where(j => j.Failures >= JobSchedule.KeepsFailing);
+}
+
+/// <summary>Tries a dead letter again, or puts it away.</summary>
+internal sealed class DeadLetterOffice(AccessDbContext db, JobSchedules schedules, TimeProvider time)
+{
+    /// <exception cref="DomainException">There is no such dead letter (any more): <c>not-found</c>.</exception>
+    public async Task RetryAsync(DeadLetterKind kind, string key, CancellationToken ct)
+    {
+        switch (kind)
+        {
+            case DeadLetterKind.Event:
+                (await EventAsync(key, ct)).Retry();
+                break;
+            case DeadLetterKind.Mail:
+                (await MailAsync(key, ct)).RetryMail(time.GetUtcNow().UtcDateTime);
+                break;
+            default:
+                schedules.RunNow((await JobAsync(key, ct)).Key);
+                break;
+        }
+    }
+
+    /// <returns>What was put away: the type of the event, the kind of the notice, the key of the job.</returns>
+    public async Task<string> PutAwayAsync(DeadLetterKind kind, string key, CancellationToken ct)
+    {
+        switch (kind)
+        {
+            case DeadLetterKind.Event:
+                var message = await EventAsync(key, ct);
+                message.PutAway(time.GetUtcNow().UtcDateTime);
+                return message.Type;
+            case DeadLetterKind.Mail:
+                var notice = await MailAsync(key, ct);
+                notice.PutMailAway();
+                return notice.Kind.ToString();
+            default:
+                var job = await JobAsync(key, ct);
+                job.Settle();
+                return job.Key;
+        }
+    }
+
+    private async Task<OutboxMessage> EventAsync(string key, CancellationToken ct) =>
+        Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
+        && await db.DeadEvents().SingleOrDefaultAsync(m => m.Id == id, ct) is { } message
+            ? message
+            : throw DomainException.NotFound();
+
+    private async Task<Notice> MailAsync(string key, CancellationToken ct) =>
+        Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
+        && await db.DeadMails().SingleOrDefaultAsync(n => n.Id == id, ct) is { } notice
+            ? notice
+            : throw DomainException.NotFound();
+
+    private async Task<JobSchedule> JobAsync(string key, CancellationToken ct) =>
+        await db.FailingJobs().SingleOrDefaultAsync(j => j.Key == key, ct) is { } job && schedules.Jobs.ContainsKey(job.Key)
+            ? job
+            : throw DomainException.NotFound();
+}

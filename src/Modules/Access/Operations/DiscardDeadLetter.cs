@@ -1,0 +1,41 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Access.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Operations;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Operations;
+
+/// <param name="Key">Id of the event or notice, key of the job.</param>
+internal sealed record DiscardDeadLetterRequest(DeadLetterKind Kind, string Key, string Reason);
+
+internal sealed class DiscardDeadLetterValidator : Validator<DiscardDeadLetterRequest>
+{
+    public DiscardDeadLetterValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(Discard.ReasonMaxLength);
+}
+
+/// <summary>An administrator puts a dead letter away with a reason: nobody tries it again, and it holds nothing up any more.</summary>
+internal sealed class DiscardDeadLetterEndpoint(AccessDbContext db, DeadLetterOffice office, Vault vault, TimeProvider time)
+    : ApiEndpoint<DiscardDeadLetterRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/operations/dead-letters/{kind}/{key}/discard");
+        Guarded(Permission.RunJobs, Reach.Administration, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(DiscardDeadLetterRequest request, CancellationToken ct)
+    {
+        if (Guid.TryParse(request.Key, out var id))
+            HttpContext.JournalAbout(id);
+        var what = await office.PutAwayAsync(request.Kind, request.Key, ct);
+        db.Discards.Add(
+            Discard.Of((request.Kind, request.Key, what), request.Reason, await vault.OfBaseAsync(ct), Caller.AccountId, time.Utc())
+        );
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,3 @@
+import { api } from "../../api/client";
+
+export const operationsQuery = { queryKey: ["operations"], queryFn: async () => (await api.get("/api/access/operations")).data };
