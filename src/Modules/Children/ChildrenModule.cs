@@ -56,6 +56,9 @@ public static class ChildrenModule
         services.AddScoped<IAttachable, AttachableChanges>();
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
+        services.AddScoped<PurgeBook>();
+        services.AddScoped<PurgeFactsReader>();
+        services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }

@@ -142,7 +142,13 @@ internal static class Bodies
                 },
             },
             "ConfirmClock" => new { today = "2026-11-23" },
-            "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
+            "DecidePurge" => new
+            {
+                ruling = "purge",
+                on = "2027-06-01",
+                reason = "x",
+            },
+            "ConfirmPurge" => new { confirm = true },
             "ReopenCase" => new { reason = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

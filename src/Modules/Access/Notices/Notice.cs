@@ -39,6 +39,12 @@ internal enum NoticeKind
 
     /// <summary>Something in the running of the Base needs an administrator.</summary>
     Trouble,
+
+    /// <summary>What was announced does not happen on that day.</summary>
+    PurgeWithdrawn,
+
+    /// <summary>A purge did not run by itself: the authorised body decides.</summary>
+    PurgeHeld,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

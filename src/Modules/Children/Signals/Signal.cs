@@ -50,7 +50,10 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public SignalSource Source { get; private init; }
     public string Channel { get; private init; } = "";
     public Urgency Urgency { get; private init; }
-    public DateOnly FoundOn { get; private init; }
+    public DateOnly FoundOn { get; private set; }
+
+    /// <summary>Another system sent a day found that cannot be or is unusual; whoever opens the card settles it.</summary>
+    public bool FoundOnInDoubt { get; private set; }
 
     /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
     public DateOnly ReceivedOn { get; private init; }
@@ -77,7 +80,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         Guid childId,
         byte[] sealedContents,
         Caller by,
-        DateTime at
+        DateTime at,
+        bool foundOnInDoubt = false
     ) =>
         new()
         {
@@ -88,6 +92,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             Channel = request.Channel,
             Urgency = request.Urgency,
             FoundOn = request.FoundOn,
+            FoundOnInDoubt = foundOnInDoubt,
             ReceivedOn = request.ReceivedOn ?? request.FoundOn,
             Territory = request.Territory,
             District = Soate.District(request.Territory),
@@ -97,6 +102,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             RegisteredAt = at,
             Version = Ids.New(),
         };
+
+    /// <summary>The specialist says on which day the child was found, where another system's word was in doubt.</summary>
+    public void SettleFoundOn(DateOnly day) => (FoundOn, FoundOnInDoubt) = (day, false);
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
@@ -125,6 +133,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
 }
 
 /// <summary>What the signal says; sealed under the child's key.</summary>
+/// <param name="SentFoundOn">A day found that cannot be, as another system sent it: the day of receipt stands in its place until somebody settles it.</param>
 internal sealed record SignalContents(
     string Account,
     string? Address,
@@ -132,13 +141,17 @@ internal sealed record SignalContents(
     double? Longitude,
     Reporter Reporter,
     FirstKnown Child,
-    string? UnfoundedNote = null
+    string? UnfoundedNote = null,
+    string? LateBecause = null,
+    DateOnly? SentFoundOn = null
 );
 
 /// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);
 
 /// <summary>What is first known about the child; all of it may be missing.</summary>
+/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data.</param>
+/// <param name="AdultBecause">Why somebody of 18 or older is registered.</param>
 internal sealed record FirstKnown(
     string? Surname = null,
     string? Name = null,
@@ -147,7 +160,9 @@ internal sealed record FirstKnown(
     DateOnly? BirthDate = null,
     int? Age = null,
     string? Pin = null,
-    string? Note = null
+    string? Note = null,
+    bool? BirthDateInDoubt = null,
+    string? AdultBecause = null
 )
 {
     /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>

@@ -7,10 +7,11 @@ import { useNavigate } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
-import { Text } from "../../ui/fields";
+import { Day, Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
 import { AskByPin } from "../registers/AskByPin";
 import { clean } from "./clean";
+import { Because } from "./dates";
 import { IdentityFields } from "./sections/IdentityFields";
 
 type Identity = Schemas["Identity"];
@@ -36,9 +37,13 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         citizenship: "",
         foreignNumber: "",
         birthDateEstimated: false,
+        birthDateInDoubt: known.birthDateInDoubt ?? false,
+        adultBecause: known.adultBecause ?? "",
       },
       otherChildBecause: "",
       askId: "",
+      foundOn: signal.foundOnInDoubt && !signal.contents.sentFoundOn ? signal.foundOn : "",
+      lateBecause: signal.contents.lateBecause ?? "",
     },
   });
   const typed = useSettled(JSON.stringify(clean(form.watch("identity"))));
@@ -82,6 +87,16 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       }}
     >
       <Stack>
+        {signal.foundOnInDoubt && (
+          <>
+            <Day
+              name="foundOn"
+              label={translate("signal.found-on")}
+              help={translate("dates.found-in-doubt", { day: showDate(signal.contents.sentFoundOn ?? signal.foundOn) })}
+            />
+            <Because name="lateBecause" label={translate("dates.late-because")} />
+          </>
+        )}
         <IdentityFields prefix="identity." />
         <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
         {report.data && <Duplicates report={report.data} onLink={(id) => void link(id)} />}

@@ -5,6 +5,8 @@ namespace Registry.Children.Cards;
 
 /// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles are in use; the patronymic may be missing by custom.</summary>
 /// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
+/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data [25.2].</param>
+/// <param name="AdultBecause">Why somebody of 18 or older on the day found is registered.</param>
 internal sealed record Identity(
     string? Surname = null,
     string? Name = null,
@@ -16,11 +18,16 @@ internal sealed record Identity(
     string? Pin = null,
     string? Citizenship = null,
     string? ForeignNumber = null,
-    IReadOnlyDictionary<string, string>? Unknown = null
+    IReadOnlyDictionary<string, string>? Unknown = null,
+    bool BirthDateInDoubt = false,
+    string? AdultBecause = null
 ) : ICardSection
 {
     public const int NameMaxLength = 100;
     public const int NumberMaxLength = 40;
+
+    /// <summary>The warning that the personal number tells another birth date.</summary>
+    public const string OtherBirthDate = "pin.other-birth-date";
 
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
@@ -39,13 +46,13 @@ internal sealed record Identity(
         yield return ("citizenship", Citizenship.Has());
     }
 
-    /// <summary>The personal number tells another sex or birth date than the card: a warning, never a refusal.</summary>
+    /// <summary>The personal number tells another sex, or another birth date that is being clarified: a warning, never a refusal.</summary>
     public IEnumerable<string> Warnings()
     {
         if (!Pin.Has() || Kernel.People.Pin.BirthDate(Pin) is not { } born)
             yield break;
         if (BirthDate is { } birthDate && birthDate != born)
-            yield return "pin.other-birth-date";
+            yield return OtherBirthDate;
         if (Sex is { } sex && Kernel.People.Pin.SexOf(Pin!) is { } told && told != sex)
             yield return "pin.other-sex";
     }

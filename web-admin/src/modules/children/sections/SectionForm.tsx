@@ -41,6 +41,8 @@ const sections: Record<Code, { fields: ComponentType; empty: Section; route: str
       sex: "",
       birthDate: "",
       birthDateEstimated: false,
+      birthDateInDoubt: false,
+      adultBecause: "",
       pin: "",
       citizenship: "",
       foreignNumber: "",
@@ -51,7 +53,7 @@ const sections: Record<Code, { fields: ComponentType; empty: Section; route: str
     fields: FindingFields,
     route: "finding",
     key: "finding",
-    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" },
+    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
   },
   residence: {
     fields: ResidenceFields,

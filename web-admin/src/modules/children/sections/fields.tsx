@@ -5,6 +5,7 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
+import { Because } from "../dates";
 import { useDictionary, useFurtherFields, useName, useTerritoryOptions } from "../../../ui/reference";
 
 /** A list of equal entries, each with its own "remove". */
@@ -70,6 +71,7 @@ export function FindingFields() {
         <Day name="foundOn" label={translate("item.foundOn")} />
         <Pick name="territory" label={translate("field.territory")} options={territories} />
       </Row>
+      <Because name="lateBecause" label={translate("dates.late-because")} />
       <Text name="address" label={translate("field.address")} />
       <Text name="circumstances" label={translate("item.circumstances")} lines={3} />
       <Text name="cameFrom" label={translate("item.cameFrom")} lines={2} />
