@@ -189,6 +189,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("BirthDateInDoubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -207,6 +210,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("INTEGER");
 
@@ -214,6 +220,15 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeBirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeHeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedName")
@@ -245,6 +260,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("PurgeHeldOn");
+
+                    b.HasIndex("PurgeOn");
 
                     b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
                         .HasDatabaseName("IX_children_search");
@@ -582,7 +601,21 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("PurgeOn")
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedReason")
@@ -591,7 +624,7 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasKey("ChildId");
 
-                    b.HasIndex("PurgeOn");
+                    b.HasIndex("On");
 
                     b.ToTable("children_purge_decisions", (string)null);
                 });
@@ -748,6 +781,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("FoundOnInDoubt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FoundTerritory")
                         .IsRequired()
@@ -1117,6 +1153,56 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("kernel_findings", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("kernel_clock_doubts", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
