@@ -67,6 +67,9 @@ public static class ChildrenModule
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
         services.AddScoped<ForgetDrafts>();
+        services.AddScoped<PurgeBook>();
+        services.AddScoped<PurgeFactsReader>();
+        services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }

@@ -109,7 +109,15 @@ public sealed record ChildLeftInstitution(Guid PlacementId, Guid ChildId, Guid C
 public sealed record CoursePassed(Guid SpecialistId, Guid CourseId, DateOnly ValidUntil) : IEvent;
 
 /// <summary>A subject's data end on a day [25.2].</summary>
-public sealed record PurgeAnnounced(Guid ChildId, string Number, string Territory, DateOnly On, Guid? ResponsibleId) : IEvent;
+public sealed record PurgeAnnounced(Guid ChildId, string Number, string Territory, DateOnly On, DateOnly AnnouncedOn, Guid? ResponsibleId)
+    : IEvent;
+
+/// <summary>What was announced does not happen on that day: the birth date was corrected, or another day decided [25.2].</summary>
+public sealed record PurgeWithdrawn(Guid ChildId, string Number, string Territory, DateOnly On, DateOnly AnnouncedOn, Guid? ResponsibleId)
+    : IEvent;
+
+/// <summary>A due purge did not run by itself: the authorised body decides by a day [25.2].</summary>
+public sealed record PurgeHeld(Guid ChildId, string Number, string Territory, DateOnly HeldOn, DateOnly DecideBy) : IEvent;
 
 /// <summary>What an administrator must look after.</summary>
 public enum Trouble

@@ -47,6 +47,9 @@ public enum Step
 
     /// <summary>[18] Decide whether the card or the register is right.</summary>
     SettleDisagreement,
+
+    /// <summary>[25.2] Decide whether a record is purged whose purge did not run by itself.</summary>
+    DecideHeldPurge,
 }
 
 /// <summary>Why a step is no longer owed although it was not done. A lapsed step never counts as in time.</summary>
@@ -88,10 +91,13 @@ public enum LapseReason
 
     /// <summary>The territorial unit agreed that a further report needs no new assessment [20.9].</summary>
     AssessmentNotNeeded,
+
+    /// <summary>The date that the step came from was corrected.</summary>
+    DateCorrected,
 }
 
 public static class StepRules
 {
     /// <summary>True for a step that is part of the work on a case and lapses when the case ends; the others outlive it.</summary>
-    public static bool EndsWithCase(this Step step) => step is not (Step.FollowUp or Step.AnswerSubject);
+    public static bool EndsWithCase(this Step step) => step is not (Step.FollowUp or Step.AnswerSubject or Step.DecideHeldPurge);
 }

@@ -4,7 +4,7 @@ namespace Registry.Kernel;
 /// <param name="code">Stable code such as <c>signal.not-open</c>; its texts stand in Texts/*.json of the module.</param>
 /// <param name="status">HTTP status, 409 unless the rule says otherwise.</param>
 /// <param name="field">The request's field that the rule is about, camelCase, if there is one.</param>
-public sealed class DomainException(string code, int status = 409, string? field = null) : Exception(code)
+public class DomainException(string code, int status = 409, string? field = null) : Exception(code)
 {
     public string Code { get; } = code;
     public int Status { get; } = status;
@@ -13,3 +13,12 @@ public sealed class DomainException(string code, int status = 409, string? field
     /// <summary>What does not exist and what lies outside the caller's scope look the same.</summary>
     public static DomainException NotFound() => new("not-found", 404);
 }
+
+/// <summary>Fields of the request contradict what is stored: refused like any other wrong contents, each at its field.</summary>
+public sealed class FieldsException(IReadOnlyList<FieldRefusal> fields) : DomainException("request.invalid", 400)
+{
+    public IReadOnlyList<FieldRefusal> Fields { get; } = fields;
+}
+
+/// <param name="Values">What the text names in its <c>{placeholders}</c>.</param>
+public sealed record FieldRefusal(string Field, string Code, IReadOnlyDictionary<string, object?>? Values = null);

@@ -133,7 +133,7 @@ public sealed class CardTests(RegistryHost host)
     }
 
     [Fact]
-    public async Task A_number_that_tells_another_birth_date_or_sex_is_a_warning_not_a_refusal()
+    public async Task A_number_that_tells_another_birth_date_in_doubt_or_sex_is_a_warning_not_a_refusal()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
@@ -149,6 +149,7 @@ public sealed class CardTests(RegistryHost host)
                         name = "Жыпаргүл",
                         sex = "female",
                         birthDate = "2016-05-04",
+                        birthDateInDoubt = true,
                         pin = "20101201600012",
                     },
                 },

@@ -156,7 +156,13 @@ internal static class Bodies
             },
             "DiscardDeadLetter" => new { reason = "x" },
             "ConfirmClock" => new { today = "2026-11-23" },
-            "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
+            "DecidePurge" => new
+            {
+                ruling = "purge",
+                on = "2027-06-01",
+                reason = "x",
+            },
+            "ConfirmPurge" => new { confirm = true },
             "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save

@@ -101,7 +101,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         await holder.SubmitPlanAsync(plan, await holder.ResponsibleAsync());
         await unit.ApprovePlanAsync(plan);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
-        await holder.BornAsync("1998-01-01");
+        await _host.DueAsync(holder);
         await _host.RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
         await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
         await _host.RunJobAsync<EscalateOverdue>(job => job.RunAsync(default));

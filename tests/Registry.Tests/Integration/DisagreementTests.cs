@@ -91,6 +91,7 @@ public sealed class DisagreementTests : RegisterRoad
             noPatronymic = true,
             sex = "female",
             birthDate,
+            birthDateInDoubt = birthDate != "2016-05-04",
             pin = BornOtherwise,
             citizenship = "Кыргыз Республикасы",
         };

@@ -83,6 +83,7 @@ public sealed class FillFromRegistersTests : RegisterRoad
             name = "Айгүл",
             sex = "female",
             birthDate = "2016-05-06",
+            birthDateInDoubt = true,
             pin = BornOtherwise,
         };
         await Holder.PutAsync($"/api/children/cards/{child}/identity", new { section }, card.SectionVersion("identity")).JsonAsync();

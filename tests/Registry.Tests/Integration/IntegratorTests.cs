@@ -114,6 +114,62 @@ public sealed class IntegratorTests : IAsyncLifetime
         Assert.DoesNotContain("childId", after.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-23", "1915-03-01", null, "child.born-too-early")]
+    [InlineData("2026-11-23", "2115-03-01", null, "child.born-in-future")]
+    [InlineData("2026-11-23", "1995-03-01", null, "child.too-old")]
+    [InlineData("2026-11-23", "2015-03-01", 40, "child.age-tells-otherwise")]
+    [InlineData("2026-11-23", "2006-03-01", null, "child.adult")]
+    [InlineData("2126-11-23", "2015-03-01", null, "signal.found-in-future")]
+    [InlineData("1926-11-23", "2015-03-01", null, "signal.found-too-early")]
+    [InlineData("2026-09-01", "2015-03-01", null, "signal.found-long-ago")]
+    [Clause("13b.1", "19.2")]
+    public async Task A_systems_signal_is_never_refused_for_its_dates(string foundOn, string born, int? age, string doubt)
+    {
+        var (_, secret) = await RegisterAsync();
+        var school = await SystemAsync("schools", secret);
+        var signal = JsonSerializer.SerializeToNode(Signal)!;
+        signal["foundOn"] = foundOn;
+        signal["child"]!["birthDate"] = born;
+        signal["child"]!["age"] = age;
+        var sent = await school.PostAsync("/api/v1/signals", signal).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal([doubt], sent.GetProperty("doubts").EnumerateArray().Select(d => d.GetString()));
+        Assert.Equal("2026-11-25", sent.Text("processedBy"));
+
+        // the district sees what was sent and settles it when it opens the card
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var path = $"/api/children/signals/{sent.Id()}";
+        var shown = await holder.GetAsync(path).JsonAsync();
+        var ofFound = doubt.StartsWith("signal.", StringComparison.Ordinal);
+        Assert.Equal(ofFound, shown.GetProperty("foundOnInDoubt").GetBoolean());
+        Assert.Equal(
+            !ofFound,
+            shown.GetProperty("contents").GetProperty("child").TryGetProperty("birthDateInDoubt", out var inDoubt)
+                && inDoubt.ValueKind is JsonValueKind.True
+        );
+        Assert.Equal(born, shown.GetProperty("contents").GetProperty("child").Text("birthDate"));
+        var impossible = doubt is "signal.found-in-future" or "signal.found-too-early";
+        Assert.Equal(impossible ? "2026-11-23" : foundOn, shown.Text("foundOn"));
+        if (impossible)
+            Assert.Equal(foundOn, shown.GetProperty("contents").Text("sentFoundOn"));
+        if (!ofFound)
+            return;
+        var identity = Road.NewIdentity("Мектептова", "Айпери", birthDate: "2015-03-01");
+        var unsettled = await holder
+            .PostAsync($"{path}/open-card", new { identity, otherChildBecause = "x" }, await holder.VersionAsync(path))
+            .JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("signal.found-in-doubt", unsettled.CodeAt("foundOn"));
+        var settled = new
+        {
+            identity,
+            otherChildBecause = "x",
+            foundOn = "2026-11-20",
+        };
+        var card = await holder.PostAsync($"{path}/open-card", settled, await holder.VersionAsync(path)).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal("2026-11-20", (await holder.CardAsync(card.Id("childId"))).GetProperty("case").Text("foundOn"));
+        Assert.Equal("2026-11-20", (await holder.GetAsync(path).JsonAsync()).Text("foundOn"));
+    }
+
     [Fact]
     public async Task A_system_sees_its_own_signals_alone_and_sends_into_its_territory_alone()
     {

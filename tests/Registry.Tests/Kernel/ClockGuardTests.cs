@@ -36,11 +36,15 @@ public sealed class ClockGuardTests : IAsyncLifetime
     [Fact]
     public async Task A_clock_set_to_2044_purges_and_forgets_nobody_until_an_administrator_confirms_it()
     {
-        var child = await _holder.BornAsync("2010-01-01");
+        var child = await _host.LongKnownAsync(_holder, "2010-01-01");
+        var due = await _host.LongKnownAsync(_holder, "1999-01-01");
+        await _host.AnnounceAsync();
         _host.Clock.SetUtcNow(new(2044, 1, 1, 4, 0, 0, TimeSpan.Zero));
         await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
         await _host.RunJobAsync<ForgetHandedOn>(job => job.RunAsync(default));
         Assert.True(await _host.RowsAboutAsync(child) > 0);
+        // nor whose purge was announced before the jump
+        Assert.True(await _host.RowsAboutAsync(due) > 0);
         Assert.True(await _host.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().Outbox.AnyAsync()));
         Assert.Equal("Degraded\nclock", await HealthAsync());
         _host.Clock.AdjustTime(RegistryHost.Start.AddDays(1));

@@ -19,8 +19,8 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
     [Fact]
     public async Task It_is_announced_90_days_before_once_to_the_authorised_body_and_to_who_is_responsible()
     {
-        await _holder.BornAsync("1999-02-21"); // 90 days from 23 November
-        await _holder.BornAsync("1999-02-22");
+        await _host.LongKnownAsync(_holder, "1999-02-21"); // 90 days from 23 November
+        await _host.LongKnownAsync(_holder, "1999-02-22");
         await _host.RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
         await _host.RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
@@ -38,28 +38,42 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_sure_birth_date_the_authorised_body_decides_and_not_before_90_days()
+    public async Task Without_a_sure_birth_date_two_people_of_the_authorised_body_decide_and_not_before_90_days()
     {
-        var child = await _holder.BornAsync("1980-01-01", estimated: true);
+        var child = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
         var listed = (await _ministry.GetAsync("/api/children/purges-due?which=undated&size=100").JsonAsync()).GetProperty("items");
-        Assert.Contains(listed.EnumerateArray(), c => c.Id("childId") == child);
-        var path = $"/api/children/purges-due/{child}/decide";
-        var soon = await _ministry.PostAsync(path, new { purgeOn = "2027-02-20", reason = "x" }).JsonAsync(HttpStatusCode.BadRequest);
-        Assert.Equal("purge.too-soon", soon.GetProperty("errors")[0].Text("code"));
-        await _ministry.PostAsync(path, new { purgeOn = "2027-02-21", reason = "Паспорт табылды" }).JsonAsync(HttpStatusCode.NoContent);
-        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        Assert.Equal(
+            "birth-date-estimated",
+            Assert.Single(listed.EnumerateArray().Single(c => c.Id("childId") == child).GetProperty("reasons").EnumerateArray()).GetString()
+        );
+        var path = $"/api/children/purges-due/{child}";
+        object Purge(string? on) =>
+            new
+            {
+                ruling = "purge",
+                on,
+                reason = "Паспорт табылды",
+            };
+        foreach (var (on, code) in new[] { ("2027-02-20", "purge.too-soon"), ("2055-01-01", "purge.too-late"), (null, "field.required") })
+            Assert.Equal(code, (await _ministry.PostAsync($"{path}/decide", Purge(on)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("on"));
+        await _ministry.PostAsync($"{path}/decide", Purge("2027-02-21")).JsonAsync(HttpStatusCode.NoContent);
+        // one person's word is not enough, whoever says it twice
+        await _ministry.PostAsync($"{path}/confirm", new { confirm = true }).RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
+        var second = await _host.SecondOfMinistryAsync();
+        await second.PostAsync($"{path}/confirm", new { confirm = true }).JsonAsync(HttpStatusCode.NoContent);
+        await _host.PassAsync(days: 89);
+        await _host.AnnounceAsync();
+        await _host.PurgeNightAsync();
         Assert.True(await _host.RowsAboutAsync(child) > 0);
-        await _host.PassAsync(days: 90);
-        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        await _host.PassAsync(days: 1);
+        await _host.PurgeNightAsync();
         Assert.Equal(0, await _host.RowsAboutAsync(child));
         // who has a sure birth date needs no decision
-        _ministry = await _host.SignedInAsync("ministry");
-        _holder = await _host.SignedInAsync("holder.aksuu");
-        var dated = await _holder.BornAsync("2016-01-01");
-        var refused = await _ministry
-            .PostAsync($"/api/children/purges-due/{dated}/decide", new { purgeOn = "2030-02-21", reason = "x" })
-            .JsonAsync(HttpStatusCode.Conflict);
-        Assert.Equal("purge.dated", refused.Text("code"));
+        (_ministry, _holder) = (await _host.SignedInAsync("ministry"), await _host.SignedInAsync("holder.aksuu"));
+        var dated = await _host.LongKnownAsync(_holder, "2016-01-01");
+        await _ministry
+            .PostAsync($"/api/children/purges-due/{dated}/decide", Purge("2030-02-21"))
+            .RefusedAsync(HttpStatusCode.Conflict, "purge.runs-by-itself");
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -116,21 +116,32 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_nights_job_purges_who_has_turned_28_and_nobody_else()
+    public async Task The_nights_job_purges_whose_announcement_has_stood_for_90_days_and_nobody_else()
     {
-        var turned = await _holder.BornAsync("1998-11-23");
-        var tomorrow = await _holder.BornAsync("1998-11-24");
-        var estimated = await _holder.BornAsync("1980-01-01", estimated: true);
-        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+        var turned = await _host.LongKnownAsync(_holder, "1998-11-23");
+        var later = await _host.LongKnownAsync(_holder, "1999-02-22");
+        var estimated = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
+        var doubtful = await _host.LongKnownAsync(_holder, "1916-01-01", inDoubt: true);
+        // who has turned 28 without an announcement is announced first
+        await _host.PurgeNightAsync();
+        await _host.AnnounceAsync();
+        await _host.PassAsync(days: 89);
+        await _host.AnnounceAsync();
+        await _host.PurgeNightAsync();
+        Assert.True(await _host.RowsAboutAsync(turned) > 0);
+        await _host.PassAsync(days: 1);
+        await _host.PurgeNightAsync();
+        await _host.PurgeNightAsync();
         Assert.Equal(0, await _host.RowsAboutAsync(turned));
-        Assert.True(await _host.RowsAboutAsync(tomorrow) > 0);
+        // announced a day later than the other, for its 90 days began later
+        await _host.PassAsync(days: 88);
+        await _host.PurgeNightAsync();
+        Assert.True(await _host.RowsAboutAsync(later) > 0);
+        await _host.PassAsync(days: 1);
+        await _host.PurgeNightAsync();
+        Assert.Equal(0, await _host.RowsAboutAsync(later));
         Assert.True(await _host.RowsAboutAsync(estimated) > 0);
-        // a night later, and twice
-        _host.Clock.Advance(TimeSpan.FromDays(1));
-        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
-        Assert.Equal(0, await _host.RowsAboutAsync(tomorrow));
-        Assert.True(await _host.RowsAboutAsync(estimated) > 0);
+        Assert.True(await _host.RowsAboutAsync(doubtful) > 0);
     }
 
     [Fact]
@@ -139,7 +150,7 @@ public sealed class PurgeTests : IAsyncLifetime
         // many rounds: the hosts must be caught at the same line
         for (var round = 0; round < 12; round++)
         {
-            var child = await _holder.BornAsync("1998-01-01");
+            var child = await _host.DueAsync(_holder);
             await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default))));
             Assert.Equal(0, await _host.RowsAboutAsync(child));
             var (purges, entries) = await _host.InScopeAsync(s =>
@@ -161,7 +172,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var stopped = 0;
         for (var i = 0; i < 50; i++)
         {
-            var child = await _holder.BornAsync("1998-01-01");
+            var child = await _holder.BornAsync();
             using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 40)));
             try
             {
@@ -193,7 +204,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_certificate_is_found()
     {
-        var purge = await PurgeAsync(await _holder.BornAsync("1998-01-01"));
+        var purge = await PurgeAsync(await _holder.BornAsync());
         await using (var file = new SqliteConnection(_host.Service<DatabaseOptions>().Registry))
         {
             await file.OpenAsync();
@@ -208,7 +219,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task It_is_written_into_the_journal_and_breaks_no_chain()
     {
-        var purge = await PurgeAsync(await _holder.BornAsync("1998-01-01"));
+        var purge = await PurgeAsync(await _holder.BornAsync());
         var entry = await _host.InScopeAsync(s =>
             Task.FromResult(
                 s.GetRequiredService<KernelDbContext>().Journal.Single(e => e.Action == "PurgeSubject" && e.AboutId == purge.Id)

@@ -1,5 +1,13 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Database;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Purging;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Time;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
@@ -7,7 +15,9 @@ namespace Registry.Tests.Purging;
 /// <summary>Subjects of some age, what the modules hold of them, and the jobs that end their data.</summary>
 internal static class Subjects
 {
-    public static async Task<Guid> BornAsync(this HttpClient holder, string born, bool estimated = false)
+    private const string Chosen = "zhashyl-archa-2026-own";
+
+    public static async Task<Guid> BornAsync(this HttpClient holder, string born = "2016-05-04")
     {
         var signal = await holder.RegisterAsync();
         var identity = new
@@ -16,11 +26,130 @@ internal static class Subjects
             name = "Айчүрөк",
             sex = "female",
             birthDate = born,
-            birthDateEstimated = estimated,
             noPatronymic = true,
             citizenship = "KG",
         };
         return (await holder.OpenCardFromAsync(signal.Id(), identity)).Id("childId");
+    }
+
+    /// <summary>A record of long ago whose case has ended: nobody of that age can be entered today.</summary>
+    public static async Task<Guid> LongKnownAsync(
+        this RegistryHost host,
+        HttpClient holder,
+        string? born,
+        bool estimated = false,
+        bool inDoubt = false
+    )
+    {
+        var child = await holder.BornAsync();
+        await host.AgedAsync(child, born, estimated, inDoubt);
+        await host.CloseCaseAsync(child);
+        return child;
+    }
+
+    private static Task CloseCaseAsync(this RegistryHost host, Guid child) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>()
+                .Cases.Where(c => c.ChildId == child)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CaseStatus.Closed))
+        );
+
+    /// <summary>As if it had been entered in the year 2010 with this birth date.</summary>
+    public static Task AgedAsync(this RegistryHost host, Guid child, string? born, bool estimated = false, bool inDoubt = false) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>()
+                .Children.Where(c => c.Id == child)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.BirthDate, Day(born))
+                        .SetProperty(c => c.BirthDateEstimated, estimated)
+                        .SetProperty(c => c.BirthDateInDoubt, inDoubt)
+                        .SetProperty(c => c.EnteredOn, new DateOnly(2010, 1, 1))
+                )
+        );
+
+    /// <summary>A record of long ago, announced 90 days ago, whose day has come.</summary>
+    public static async Task<Guid> DueAsync(this RegistryHost host, HttpClient holder, string born = "1998-01-01")
+    {
+        var child = await host.LongKnownAsync(holder, born);
+        await host.AnnouncedLongAgoAsync(child);
+        return child;
+    }
+
+    /// <summary>Makes a record of today one whose day has come.</summary>
+    public static async Task EndedLongAgoAsync(this RegistryHost host, Guid child)
+    {
+        await host.AgedAsync(child, "1998-01-01");
+        await host.CloseCaseAsync(child);
+        await host.AnnouncedLongAgoAsync(child);
+    }
+
+    public static Task AnnouncedLongAgoAsync(this RegistryHost host, Guid child) =>
+        host.InScopeAsync(s =>
+        {
+            var today = host.Clock.Today();
+            return s.GetRequiredService<ChildrenDbContext>()
+                .Children.Where(c => c.Id == child)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.PurgeAnnouncedOn, today.AddDays(-KeptUntil.AnnouncedDays))
+                        .SetProperty(c => c.PurgeOn, today)
+                        .SetProperty(c => c.PurgeBirthDate, c => c.BirthDate)
+                );
+        });
+
+    private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+    public static Task AnnounceAsync(this RegistryHost host) => host.RunJobAsync<AnnouncePurges>(job => job.RunAsync(default));
+
+    public static Task PurgeNightAsync(this RegistryHost host) => host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
+
+    /// <summary>Another person of the authorised body, with an access and a password of their own.</summary>
+    public static async Task<HttpClient> SecondOfMinistryAsync(this RegistryHost host)
+    {
+        var admin = await host.SignedInAsync("admin");
+        var ministry = await host.InScopeAsync(s =>
+        {
+            var db = s.GetRequiredService<AccessDbContext>();
+            return db
+                .Accounts.Where(a => a.Login == "ministry")
+                .Join(db.Specialists, a => a.SpecialistId, p => p.Id, (_, p) => p.BodyId)
+                .SingleAsync();
+        });
+        var person = new
+        {
+            bodyId = ministry,
+            surname = "Экинчиева",
+            name = "Нурила",
+            pin = "10101198700027",
+            position = "Адис",
+        };
+        var specialist = await admin.PostAsync("/api/access/specialists", new { specialist = person }).JsonAsync(HttpStatusCode.Created);
+        var today = host.Clock.Today();
+        var access = new
+        {
+            role = "authorised-body",
+            validFrom = today.ToString("O", CultureInfo.InvariantCulture),
+            validUntil = today.AddYears(1).ToString("O", CultureInfo.InvariantCulture),
+        };
+        const string login = "ministry.second";
+        var granted = await admin
+            .PostAsync(
+                "/api/access/accounts",
+                new
+                {
+                    specialistId = specialist.Id(),
+                    login,
+                    access,
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        var first = new
+        {
+            login,
+            password = granted.Text("password"),
+            newPassword = Chosen,
+        };
+        await host.Browser().PostAsync("/api/access/sign-in", first).JsonAsync();
+        return await host.SignedInAsync(login, Chosen);
     }
 
     /// <summary>How many rows all modules hold about a child.</summary>

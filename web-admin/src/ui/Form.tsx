@@ -18,6 +18,8 @@ type Props<T extends FieldValues> = {
   strip?: string;
   secondary?: ReactNode;
   idPrefix?: string;
+  /** The form cannot be sent yet, such as before a number is typed in confirmation. */
+  disabled?: boolean;
   onError?: (error: ApiError) => boolean;
 };
 
@@ -25,7 +27,17 @@ type Props<T extends FieldValues> = {
  * A form whose refusals stand at their fields and in a summary that links to them. Nothing typed is ever lost by an error, and a sending that is repeated
  * after a broken line is done once.
  */
-export function Form<T extends FieldValues>({ form, send, submit, children, strip = "", secondary, idPrefix = "", onError }: Props<T>) {
+export function Form<T extends FieldValues>({
+  form,
+  send,
+  submit,
+  children,
+  strip = "",
+  secondary,
+  idPrefix = "",
+  disabled,
+  onError,
+}: Props<T>) {
   const translate = useTranslate();
   const notify = useNotify();
   const [general, setGeneral] = useState<string>();
@@ -43,7 +55,7 @@ export function Form<T extends FieldValues>({ form, send, submit, children, stri
       if (error.status !== 0) key.current = crypto.randomUUID();
       if (onError?.(error)) return;
       const fields = (error.problem.errors ?? []).filter((e) => e.field);
-      for (const field of fields) form.setError(field.field.replace(strip, "") as never, { type: "server", message: field.message });
+      for (const field of fields) form.setError(field.field.replace(strip, "") as never, { type: field.code, message: field.message });
       setGeneral(error.status === 0 ? translate("app.offline") : fields.length > 0 ? undefined : error.problem.title);
       if (error.status === 412) notify(error.problem.title, { type: "warning", autoHideDuration: 10_000 });
       setTimeout(() => summary.current?.focus(), 0);
@@ -80,7 +92,7 @@ export function Form<T extends FieldValues>({ form, send, submit, children, stri
           )}
           {children}
           <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mt: 2.5, alignItems: "center" }}>
-            <Button type="submit" variant="contained" disabled={form.formState.isSubmitting}>
+            <Button type="submit" variant="contained" disabled={disabled || form.formState.isSubmitting}>
               {submit}
             </Button>
             {secondary}

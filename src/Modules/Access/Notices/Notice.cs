@@ -46,6 +46,11 @@ internal enum NoticeKind
     /// <summary>Consent is asked for that a further report needs no new assessment [20.9].</summary>
     NoAssessmentRequested,
     NoAssessmentDecided,
+    /// <summary>What was announced does not happen on that day.</summary>
+    PurgeWithdrawn,
+
+    /// <summary>A purge did not run by itself: the authorised body decides.</summary>
+    PurgeHeld,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -87,7 +87,13 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
 internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeAnnounced>(db, book, time)
 {
     protected override News NewsOf(PurgeAnnounced e) =>
-        new(NoticeKind.PurgeAnnounced, $"purge:{e.ChildId:N}", e.Number, ChildId: e.ChildId, On: e.On);
+        new(
+            NoticeKind.PurgeAnnounced,
+            $"purge:{e.ChildId:N}:{e.AnnouncedOn:yyyyMMdd}:{e.On:yyyyMMdd}",
+            e.Number,
+            ChildId: e.ChildId,
+            On: e.On
+        );
 
     protected override IEnumerable<Guid> ReadersOf(PurgeAnnounced e, Recipients recipients) =>
         [.. recipients.Of(Recipient.Centre, null, e.Territory), .. recipients.OfSpecialist(e.ResponsibleId)];
@@ -106,4 +112,30 @@ internal sealed class TellOfTrouble(AccessDbContext db, NoticeBook book, TimePro
         );
 
     protected override IEnumerable<Guid> ReadersOf(TroubleArose e, Recipients recipients) => recipients.Administrators();
+}
+
+/// <summary>Whoever heard that data end soon hears that they do not.</summary>
+internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeWithdrawn>(db, book, time)
+{
+    protected override News NewsOf(PurgeWithdrawn e) =>
+        new(
+            NoticeKind.PurgeWithdrawn,
+            $"purge-withdrawn:{e.ChildId:N}:{e.AnnouncedOn:yyyyMMdd}:{e.On:yyyyMMdd}",
+            e.Number,
+            ChildId: e.ChildId,
+            On: e.On
+        );
+
+    protected override IEnumerable<Guid> ReadersOf(PurgeWithdrawn e, Recipients recipients) =>
+        [.. recipients.Of(Recipient.Centre, null, e.Territory), .. recipients.OfSpecialist(e.ResponsibleId)];
+}
+
+/// <summary>A purge that did not run by itself is the authorised body's to decide [25.2].</summary>
+internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeHeld>(db, book, time)
+{
+    protected override News NewsOf(PurgeHeld e) =>
+        new(NoticeKind.PurgeHeld, $"purge-held:{e.ChildId:N}:{e.HeldOn:yyyyMMdd}", e.Number, ChildId: e.ChildId, On: e.DecideBy);
+
+    protected override IEnumerable<Guid> ReadersOf(PurgeHeld e, Recipients recipients) =>
+        recipients.Of(Recipient.Centre, null, e.Territory);
 }

@@ -1,3 +1,4 @@
+using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Contracts;
@@ -6,6 +7,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
@@ -53,7 +55,23 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
 
     /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
     public bool BirthDateEstimated { get; private set; }
+
+    /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
+    public bool BirthDateInDoubt { get; private set; }
+
+    /// <summary>The day on which the child came into the Base.</summary>
+    public DateOnly EnteredOn { get; private init; }
+
+    // the announcement of the purge [25.2], with the date that it was made for
     public DateOnly? PurgeAnnouncedOn { get; private set; }
+    public DateOnly? PurgeOn { get; private set; }
+    public DateOnly? PurgeBirthDate { get; private set; }
+
+    /// <summary>The purge was due and did not run: somebody must decide.</summary>
+    public DateOnly? PurgeHeldOn { get; private set; }
+
+    /// <summary>The birth date, where it is known, no guess, and not in doubt.</summary>
+    public DateOnly? SureBirthDate => BirthDateEstimated || BirthDateInDoubt ? null : BirthDate;
     public Guid Version { get; set; }
 
     public static Child Report(Signal signal, FirstKnown known, Seal seal) =>
@@ -63,6 +81,8 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
             SealedName = seal.Close(NamePurpose, known.ShortName),
             Sex = known.Sex,
             BirthDate = known.BirthDate,
+            BirthDateInDoubt = known.BirthDateInDoubt == true,
+            EnteredOn = Bishkek.DayOf(signal.RegisteredAt),
             Territory = signal.Territory,
             District = signal.District,
             Version = Ids.New(),
@@ -75,21 +95,49 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
         (Territory, District) = (signal.Territory, signal.District);
     }
 
-    public void Register(Identity identity, Seal seal)
+    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    public bool Register(Identity identity, Seal seal)
     {
         State = ChildState.Registered;
-        Rename(identity, seal);
+        return Rename(identity, seal);
     }
 
-    public void Rename(Identity identity, Seal seal) =>
-        (SealedName, Sex, BirthDate, BirthDateEstimated) = (
+    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    public bool Rename(Identity identity, Seal seal)
+    {
+        var before = (BirthDate, BirthDateEstimated, BirthDateInDoubt);
+        (SealedName, Sex, BirthDate, BirthDateEstimated, BirthDateInDoubt) = (
             seal.Close(NamePurpose, identity.FullName),
             identity.Sex,
             identity.BirthDate,
-            identity.BirthDateEstimated
+            identity.BirthDateEstimated,
+            identity.BirthDateInDoubt
         );
+        if (before == (BirthDate, BirthDateEstimated, BirthDateInDoubt))
+            return false;
+        Version = Ids.New();
+        return true;
+    }
 
-    public void AnnouncePurge(DateOnly on) => PurgeAnnouncedOn = on;
+    /// <param name="due">The day on which the data may go at the earliest; announced later than planned, they go later.</param>
+    public void AnnouncePurge(DateOnly due, DateOnly today)
+    {
+        var earliest = today.AddDays(KeptUntil.AnnouncedDays);
+        (PurgeAnnouncedOn, PurgeOn, PurgeBirthDate) = (today, due > earliest ? due : earliest, SureBirthDate);
+    }
+
+    public void WithdrawPurge() => (PurgeAnnouncedOn, PurgeOn, PurgeBirthDate) = (null, null, null);
+
+    public void HoldPurge(DateOnly today) => PurgeHeldOn ??= today;
+
+    public void ReleasePurge() => PurgeHeldOn = null;
+
+    /// <summary>The announcement is about the birth date that stands today.</summary>
+    public bool PurgeStands => PurgeAnnouncedOn is not null && PurgeBirthDate == SureBirthDate;
+
+    /// <summary>It has stood for 90 days, and its day has come.</summary>
+    public bool PurgeIsDue(DateOnly today) =>
+        PurgeStands && PurgeAnnouncedOn <= today.AddDays(-KeptUntil.AnnouncedDays) && PurgeOn <= today;
 
     public IFact? Fact() =>
         State is not ChildState.Registered

@@ -3,7 +3,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Kernel.Access;
-using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
@@ -11,7 +10,7 @@ internal sealed record SaveFindingRequest(Guid Id, Finding Section, IReadOnlyLis
 
 internal sealed class SaveFindingValidator : Validator<SaveFindingRequest>
 {
-    public SaveFindingValidator(TimeProvider clock)
+    public SaveFindingValidator()
     {
         RuleFor(r => r.Section).NotNull();
         this.UnknownOnlyOf(r => r.Section);
@@ -19,11 +18,11 @@ internal sealed class SaveFindingValidator : Validator<SaveFindingRequest>
             r => r.Section is not null,
             () =>
             {
-                RuleFor(r => r.Section.FoundOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.found-in-future");
                 RuleFor(r => r.Section.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
                 RuleFor(r => r.Section.Address).MaximumLength(SectionRules.ShortText);
                 RuleFor(r => r.Section.Circumstances).MaximumLength(SectionRules.LongText);
                 RuleFor(r => r.Section.CameFrom).MaximumLength(SectionRules.LongText);
+                RuleFor(r => r.Section.LateBecause).MaximumLength(SectionRules.LongText);
             }
         );
     }

@@ -1,7 +1,5 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
 
@@ -11,27 +9,8 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
 {
     public SaveIdentityValidator(TimeProvider clock)
     {
-        RuleFor(r => r.Section).NotNull();
+        RuleFor(r => r.Section).NotNull().SetValidator(new IdentityValidator(clock));
         this.UnknownOnlyOf(r => r.Section);
-        When(
-            r => r.Section is not null,
-            () =>
-            {
-                RuleFor(r => r.Section.Surname).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Section.Name)
-                    .NotEmpty()
-                    .When(r => !r.Section.Surname.Has() && !r.Section.IsNameUnknown)
-                    .WithErrorCode("child.name-required");
-                RuleFor(r => r.Section.Name).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Section.Patronymic).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Section.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-                RuleFor(r => r.Section.Pin)
-                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
-                    .WithErrorCode("pin.wrong-format");
-                RuleFor(r => r.Section.Citizenship).MaximumLength(SectionRules.ShortText);
-                RuleFor(r => r.Section.ForeignNumber).MaximumLength(Identity.NumberMaxLength);
-            }
-        );
     }
 }
 

@@ -1,6 +1,8 @@
 using Registry.Children.Changes;
 using Registry.Children.Database;
+using Registry.Children.Dates;
 using Registry.Children.Dictionaries;
+using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Kernel;
@@ -20,13 +22,14 @@ internal sealed class SectionBook(
     SearchIndex index,
     ChangeBook changes,
     DisagreementBook disagreements,
+    PurgeBook purges,
     TimeProvider time
 )
 {
     /// <param name="sections">All sections of the child, tracked.</param>
     /// <param name="entered">The registered changes that this enters; null where it was not said.</param>
     /// <returns>False: the contents are the same as before, and nothing is entered.</returns>
-    /// <exception cref="DomainException">A code that no dictionary has today, or a change that waits and was not named.</exception>
+    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, or a change that waits and was not named.</exception>
     public async Task<bool> EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -47,12 +50,14 @@ internal sealed class SectionBook(
         var named = await changes.NamedAsync(child.Id, code, entered, ct);
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
+        CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("section.", "section.");
         var change = section.Change(contents, seal, by, time.Utc());
         db.CardChanges.Add(change);
         switch (contents)
         {
             case Identity identity:
-                child.Rename(identity, seal);
+                if (child.Rename(identity, seal))
+                    await purges.FollowBirthDateAsync(child, ct);
                 await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);
                 break;
             case Disability disability:

@@ -103,6 +103,8 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.SealedName,
                     });
             e.HasIndex(c => c.BirthDate);
+            e.HasIndex(c => c.PurgeOn);
+            e.HasIndex(c => c.PurgeHeldOn);
         });
         model.Entity<CardSection>(e =>
         {
@@ -238,7 +240,9 @@ internal class ChildrenDbContext : ModuleDbContext
             e.ToTable("purge_decisions");
             e.HasKey(d => d.ChildId);
             e.Property(d => d.ChildId).ValueGeneratedNever();
-            e.HasIndex(d => d.PurgeOn);
+            e.Property(d => d.Ruling).HasConversion<string>().HasMaxLength(20);
+            e.Property(d => d.Reasons).HasMaxLength(400).IsUnicode(false);
+            e.HasIndex(d => d.On);
         });
         model.Entity<FieldSource>(e =>
         {

@@ -111,7 +111,14 @@ internal static class ChildrenDemo
         var contents = new SignalContents(account, null, null, null, request.Reporter, known);
         var numbers = services.GetRequiredService<Numbers>();
         var number = await numbers.NextAsync(db, NumberKind.Signal, territory, time.Today(), ct);
-        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
+        var signal = Signal.Register(
+            request,
+            number,
+            seal.Subject,
+            seal.Close(Signal.ContentsPurpose, contents),
+            caller,
+            found.ToDateTime(default, DateTimeKind.Utc)
+        );
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);

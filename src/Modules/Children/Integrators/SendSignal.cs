@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
+using Registry.Children.Dates;
 using Registry.Children.Signals;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -26,21 +27,25 @@ internal sealed record SendSignalRequest(
 );
 
 /// <param name="Number">To be quoted in talks with the district.</param>
-internal sealed record SendSignalResponse(Guid Id, string Number, DateOnly ProcessedBy);
+/// <param name="Doubts">Codes of what looks wrong with the dates; the signal is accepted nevertheless, and the district settles them.</param>
+internal sealed record SendSignalResponse(Guid Id, string Number, DateOnly ProcessedBy, IReadOnlyList<string> Doubts);
 
 internal sealed class SendSignalValidator : Validator<SendSignalRequest>
 {
+    /// <summary>An age that cannot be a child's puts the date in doubt; the signal is heard nevertheless.</summary>
+    private const int OldestPerson = 120;
+
     public SendSignalValidator(TimeProvider clock)
     {
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
         RuleFor(r => r.Urgency).IsInEnum();
-        RuleFor(r => r.FoundOn).NotEmpty().Must(day => day <= clock.Today()).WithErrorCode("signal.found-in-future");
+        RuleFor(r => r.FoundOn).NotEmpty();
         RuleFor(r => r.Territory).Must(Soate.IsValid).WithErrorCode("territory.required");
         RuleFor(r => r.Account).NotEmpty().MaximumLength(Signal.TextMaxLength);
         RuleFor(r => r.Address).MaximumLength(SectionRules.ShortText);
         RuleFor(r => r.Latitude).InclusiveBetween(39, 44);
         RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
-        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
+        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock, OldestPerson));
         RuleFor(r => r.Reporter!).SetValidator(new ReporterValidator()).When(r => r.Reporter is not null);
     }
 }
@@ -71,8 +76,19 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
             request.Latitude,
             request.Longitude
         );
-        var (signal, dueOn) = await book.RegisterAsync(asked, Caller, responsible: null, ct);
+        var flaws = DatePlausibility.Of(asked.Dates(time.Today()), time.Today()).ToList();
+        var impossible = flaws.Exists(f => f is { OfFound: true, Impossible: true });
+        if (impossible)
+            // clocks and figures need a day that can be: the day of receipt, until the district settles it
+            asked = asked with
+            {
+                FoundOn = time.Today(),
+            };
+        if (flaws.Exists(f => !f.OfFound))
+            asked = asked with { Child = asked.Child with { BirthDateInDoubt = true } };
+        var doubts = new SentDoubts(flaws.Exists(f => f.OfFound), impossible ? request.FoundOn : null);
+        var (signal, dueOn) = await book.RegisterAsync(asked, Caller, responsible: null, ct, doubts);
         HttpContext.JournalAbout(signal.Id);
-        await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn));
+        await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn, [.. flaws.Select(f => f.Code)]));
     }
 }

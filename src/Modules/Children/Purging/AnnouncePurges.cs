@@ -1,59 +1,77 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Contracts;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Purging;
 
-/// <summary>Announces each purge 90 days before, once [25.2]: what the law wants kept elsewhere can still be given out.</summary>
-internal sealed class AnnouncePurges(ChildrenDbContext db, TimeProvider time)
+/// <summary>
+/// Each night: announces each purge 90 days before, once [25.2], so that what the law wants kept elsewhere can still be given out; and withdraws what was announced about
+/// another birth date or by a clock that ran ahead.
+/// </summary>
+internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, ClockGuard clock, TimeProvider time)
 {
     private const int Portion = 200;
 
     public async Task RunAsync(CancellationToken ct)
     {
+        // whom a clock that ran ahead would make 28 today, nobody is told of
+        if (!await clock.IsTrustedAsync(ct))
+            return;
+        await EachAsync(Stale(), child => book.FollowBirthDateAsync(child, ct), ct);
+        await EachAsync(Due(), AnnounceAsync, ct);
+
+        async Task AnnounceAsync(Child child)
+        {
+            if (child.SureBirthDate is { } born)
+                await book.AnnounceAsync(child, KeptUntil.Of(born), ct);
+            else if (await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct) is { IsConfirmed: true } decision)
+                await book.AnnounceAsync(child, decision.On, ct);
+        }
+    }
+
+    private IQueryable<Child> Stale()
+    {
         var today = time.Today();
-        var latest = Age.BornBy(today.AddDays(KeptUntil.AnnouncedDays), KeptUntil.Age);
-        var horizon = today.AddDays(KeptUntil.AnnouncedDays);
+        return db.Children.Where(c =>
+            c.PurgeAnnouncedOn > today
+            || (c.PurgeBirthDate != null && (c.BirthDate != c.PurgeBirthDate || c.BirthDateEstimated || c.BirthDateInDoubt))
+            || (
+                c.PurgeAnnouncedOn != null
+                && c.PurgeBirthDate == null
+                && !db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null)
+            )
+        );
+    }
+
+    private IQueryable<Child> Due()
+    {
+        var horizon = time.Today().AddDays(KeptUntil.AnnouncedDays);
+        var latest = Age.BornBy(horizon, KeptUntil.Age);
+        return db.Children.Where(c =>
+            c.PurgeAnnouncedOn == null
+            && (
+                (c.BirthDate <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)
+                || db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null && d.On <= horizon)
+            )
+        );
+    }
+
+    private async Task EachAsync(IQueryable<Child> children, Func<Child, Task> act, CancellationToken ct)
+    {
+        var last = Guid.Empty;
         while (true)
         {
-            var children = await db
-                .Children.Where(c =>
-                    c.PurgeAnnouncedOn == null
-                    && (
-                        (c.BirthDate != null && !c.BirthDateEstimated && c.BirthDate <= latest)
-                        || (
-                            (c.BirthDate == null || c.BirthDateEstimated)
-                            && db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.PurgeOn <= horizon)
-                        )
-                    )
-                )
-                .OrderBy(c => c.Id)
-                .Take(Portion)
-                .ToListAsync(ct);
-            if (children.Count == 0)
+            var after = last;
+            var portion = await children.Where(c => c.Id > after).OrderBy(c => c.Id).Take(Portion).ToListAsync(ct);
+            if (portion.Count == 0)
                 return;
-            foreach (var child in children)
-            {
-                var last = await db.Cases.AsNoTracking().Where(c => c.ChildId == child.Id).OrderBy(c => c.OpenedOn).LastOrDefaultAsync(ct);
-                var signal = await db.Signals.AsNoTracking().FirstOrDefaultAsync(s => s.ChildId == child.Id, ct);
-                var on = child is { BirthDate: { } born, BirthDateEstimated: false }
-                    ? KeptUntil.Of(born)
-                    : await db.PurgeDecisions.Where(d => d.ChildId == child.Id).Select(d => d.PurgeOn).SingleAsync(ct);
-                child.AnnouncePurge(today);
-                db.Publish(
-                    new PurgeAnnounced(
-                        child.Id,
-                        last?.Number ?? signal?.Number ?? "",
-                        child.Territory,
-                        on,
-                        last?.ResponsibleId ?? signal?.RegisteredBy
-                    ),
-                    time
-                );
-            }
+            foreach (var child in portion)
+                await act(child);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
+            last = portion[^1].Id;
         }
     }
 }

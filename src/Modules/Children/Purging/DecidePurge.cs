@@ -1,9 +1,12 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -11,24 +14,43 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Purging;
 
 /// <param name="Id">The child.</param>
-/// <param name="PurgeOn">The day from which the data are no longer kept, at least 90 days ahead.</param>
-internal sealed record DecidePurgeRequest(Guid Id, DateOnly PurgeOn, string Reason);
+/// <param name="On">
+/// The day until which the record is kept, or from which the data of a record without a sure birth date go, at least 90 days ahead; where the birth date is sure, the
+/// announced day stands.
+/// </param>
+internal sealed record DecidePurgeRequest(Guid Id, PurgeRuling Ruling, string Reason, DateOnly? On = null);
 
 internal sealed class DecidePurgeValidator : Validator<DecidePurgeRequest>
 {
     public DecidePurgeValidator(TimeProvider time)
     {
-        RuleFor(r => r.PurgeOn)
-            .Must(day => day >= time.Today().AddDays(KeptUntil.AnnouncedDays))
-            .WithErrorCode("purge.too-soon")
-            .Must(day => day <= time.Today().AddYears(KeptUntil.Age))
-            .WithErrorCode("purge.too-late");
+        RuleFor(r => r.Ruling).IsInEnum();
         RuleFor(r => r.Reason).NotEmpty().MaximumLength(PurgeDecision.ReasonMaxLength);
+        RuleFor(r => r.On)
+            .NotEmpty()
+            .Must(day => day is null || (day > time.Today() && day <= time.Today().AddYears(1)))
+            .WithErrorCode("purge.keep-up-to-a-year")
+            .When(r => r.Ruling is PurgeRuling.Keep);
+        RuleFor(r => r.On)
+            .Must(day => day is null || day <= time.Today().AddYears(KeptUntil.Age))
+            .WithErrorCode("purge.too-late")
+            .When(r => r.Ruling is PurgeRuling.Purge);
     }
 }
 
-/// <summary>The authorised body decides until when the data of a subject without a sure birth date are kept [25.2]; a later decision takes the earlier one's place.</summary>
-internal sealed class DecidePurgeEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time) : ApiEndpoint<DecidePurgeRequest, object?>
+/// <summary>
+/// The authorised body decides on a record whose purge does not run by itself [25.2]: to keep it for the time being, or to purge it nevertheless, which a second
+/// person must confirm.
+/// </summary>
+internal sealed class DecidePurgeEndpoint(
+    ChildrenDbContext db,
+    PurgeFactsReader facts,
+    PurgeBook book,
+    SecondPerson second,
+    StatutoryClock clock,
+    Vault vault,
+    TimeProvider time
+) : ApiEndpoint<DecidePurgeRequest, object?>
 {
     public override void Configure()
     {
@@ -38,15 +60,41 @@ internal sealed class DecidePurgeEndpoint(ChildrenDbContext db, Vault vault, Tim
 
     public override async Task HandleAsync(DecidePurgeRequest request, CancellationToken ct)
     {
+        await db.BeginWriteAsync(ct);
         var child =
             await db.Children.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
-        if (child is { BirthDate: not null, BirthDateEstimated: false })
-            throw new DomainException("purge.dated");
+        if (await SecondPerson.FindOpenAsync(db, Decision.ConfirmPurge, child.Id, ct) is not null)
+            throw new DomainException("confirmation.requested-already");
+        var seal = await vault.OfAsync(child.Id, ct);
+        var holds = PurgeHolds.Of(await facts.OfAsync(child, seal, ct)).ToList();
+        if (holds.Count == 0 || (child.SureBirthDate is not null && child.PurgeAnnouncedOn is null))
+            throw new DomainException("purge.runs-by-itself");
+        var on = request.Ruling is PurgeRuling.Keep ? request.On!.Value : DayOf(child, request.On);
+        if (child.SureBirthDate is null)
+            // a day announced by an earlier decision does not stand any more
+            await book.WithdrawAsync(child, ct);
         var decision = await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct);
         if (decision is null)
             db.PurgeDecisions.Add(decision = new() { ChildId = child.Id });
-        decision.Decide(request.PurgeOn, request.Reason, await vault.OfAsync(child.Id, ct), Caller.SpecialistId, time.Utc());
+        var reason = PurgeDecision.Close(request.Reason, seal);
+        decision.Decide(request.Ruling, on, holds, reason, Caller.SpecialistId, time.Utc());
+        if (request.Ruling is PurgeRuling.Purge)
+        {
+            var about = new ConfirmationSubject(child.Id, child.Id, (await book.KnownAsAsync(child.Id, ct)).Number, child.Territory);
+            await second.RequestAsync(db, Decision.ConfirmPurge, about, reason, Caller, ct);
+        }
+        else
+        {
+            child.ReleasePurge();
+            await clock.MeetAsync(db, Step.DecideHeldPurge, child.Id, ct);
+        }
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }
+
+    private DateOnly DayOf(Child child, DateOnly? on) =>
+        child.SureBirthDate is not null ? child.PurgeOn!.Value
+        : on is null ? throw new DomainException("field.required", 400, "on")
+        : on < time.Today().AddDays(KeptUntil.AnnouncedDays) ? throw new DomainException("purge.too-soon", 400, "on")
+        : on.Value;
 }

@@ -1,3 +1,5 @@
+using Registry.Kernel.Time;
+
 namespace Registry.Children.Purging;
 
 /// <summary>[25.2] Personal data are kept until their subject turns 28.</summary>

@@ -1,48 +1,105 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Kernel.Data;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
 
 namespace Registry.Children.Purging;
 
 /// <summary>
-/// Each night: purges whoever has turned 28 [25.2], and those whose day the authorised body decided. An unknown or estimated birth date is never taken for true.
-/// Stopped at any point, the next run goes on.
+/// Each night: purges those whose announcement has stood for 90 days and whose day has come [25.2]. What contradicts the birth date, or is still worked on, is held until
+/// two people decide. Stopped at any point, the next run goes on.
 /// </summary>
-internal sealed class PurgeAt28(ChildrenDbContext db, PurgeSubject purge, ClockGuard clock, TimeProvider time)
+internal sealed class PurgeAt28(
+    ChildrenDbContext db,
+    PurgeSubject purge,
+    PurgeFactsReader facts,
+    PurgeBook book,
+    Vault vault,
+    ClockGuard clock,
+    TimeProvider time
+)
 {
     private const int Portion = 200;
 
     public async Task RunAsync(CancellationToken ct)
     {
         await purge.ReplayAsync(ct);
-        while (await clock.IsTrustedAsync(ct) && await NextAsync(ct) is { Count: > 0 } subjects)
-            foreach (var (id, ground, on) in subjects)
-                await purge.RunAsync(id, ground, on, ct);
+        var last = Guid.Empty;
+        while (await clock.IsTrustedAsync(ct) && await NextAsync(last, ct) is { Count: > 0 } portion)
+        {
+            foreach (var id in portion)
+                await OneAsync(id, ct);
+            last = portion[^1];
+        }
         await purge.LeaveNoCopiesAsync(ct);
     }
 
-    private async Task<List<(Guid, PurgeGround, DateOnly)>> NextAsync(CancellationToken ct)
+    /// <summary>Announced and due, or past 28 by a birth date that is not sure.</summary>
+    private Task<List<Guid>> NextAsync(Guid last, CancellationToken ct)
     {
         var today = time.Today();
+        var announced = today.AddDays(-KeptUntil.AnnouncedDays);
         var latest = Age.BornBy(today, KeptUntil.Age);
-        var turned = await db
+        return db
             .Children.AsNoTracking()
-            .Where(c => c.BirthDate != null && !c.BirthDateEstimated && c.BirthDate <= latest)
-            .OrderBy(c => c.BirthDate)
+            .Where(c => c.Id > last)
+            .Where(c =>
+                (c.PurgeAnnouncedOn <= announced && c.PurgeOn <= today)
+                || (c.BirthDate <= latest && (c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null)
+            )
+            .OrderBy(c => c.Id)
             .Take(Portion)
-            .Select(c => new { c.Id, BirthDate = c.BirthDate!.Value })
+            .Select(c => c.Id)
             .ToListAsync(ct);
-        var decided = await db
-            .PurgeDecisions.AsNoTracking()
-            .Where(d => d.PurgeOn <= today && db.Children.Any(c => c.Id == d.ChildId && (c.BirthDate == null || c.BirthDateEstimated)))
-            .Take(Portion)
-            .ToListAsync(ct);
-        return
-        [
-            .. turned.Select(c => (c.Id, PurgeGround.Turned28, KeptUntil.Of(c.BirthDate))).Where(c => c.Item3 <= today),
-            .. decided.Select(d => (d.ChildId, PurgeGround.Decided, d.PurgeOn)),
-        ];
+    }
+
+    /// <summary>Looks, and begins the purge or holds it, in one transaction: a date corrected meanwhile is seen.</summary>
+    private async Task OneAsync(Guid id, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var seal = (await vault.ForTheBaseItselfAsync([id], ct)).GetValueOrDefault(id);
+        await db.BeginWriteAsync(ct);
+        var ground = await db.Children.FirstOrDefaultAsync(c => c.Id == id, ct) is { } child ? await DecideAsync(child, seal, ct) : null;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
+        {
+            // another host began it, or somebody changed the record meanwhile: the next run looks again
+            return;
+        }
+        if (ground is var (why, dueOn))
+            await purge.RunAsync(id, why, dueOn, ct);
+    }
+
+    private async Task<(PurgeGround, DateOnly)?> DecideAsync(Child child, Seal? seal, CancellationToken ct)
+    {
+        var today = time.Today();
+        var decision = await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct);
+        var isDue = child.PurgeIsDue(today);
+        // kept for the time being, or decided upon and waiting for its day
+        if (decision is not null && (decision.Keeps(today) || (decision.IsConfirmed && !isDue)))
+            return null;
+        if (!isDue && child.SureBirthDate is not null)
+            return null;
+        var holds = PurgeHolds.Of(await facts.OfAsync(child, seal, ct)).ToList();
+        if (!isDue || !holds.TrueForAll(h => decision?.Covers(h) == true))
+        {
+            await book.HoldAsync(child, ct);
+            return null;
+        }
+        var ground =
+            child.SureBirthDate is null ? PurgeGround.Decided
+            : holds.Count > 0 ? PurgeGround.Confirmed
+            : PurgeGround.Turned28;
+        // a correction of the birth date changes the version too: of both only one is saved
+        child.Version = Kernel.Ids.New();
+        await purge.BeginAsync(db, child.Id, ground, child.PurgeOn!.Value, ct);
+        return (ground, child.PurgeOn!.Value);
     }
 }

@@ -2,18 +2,48 @@ using Registry.Kernel.Vault;
 
 namespace Registry.Children.Purging;
 
-/// <summary>Of a subject whose birth date is unknown or estimated the authorised body decides until when the data are kept; the reason is sealed.</summary>
+/// <summary>What the authorised body may decide about a record whose purge does not run by itself.</summary>
+internal enum PurgeRuling
+{
+    /// <summary>Purge on a day: asked for by one person, in force when another has confirmed it.</summary>
+    Purge,
+
+    /// <summary>Keep for the time being: the work goes on, or the date is being clarified.</summary>
+    Keep,
+}
+
+/// <summary>The authorised body's decision on a purge [25.2]; the reason is sealed. A corrected birth date makes it void.</summary>
 internal sealed class PurgeDecision
 {
     public const int ReasonMaxLength = 2000;
     private const string Purpose = "purge.reason";
 
     public Guid ChildId { get; init; }
-    public DateOnly PurgeOn { get; private set; }
+    public PurgeRuling Ruling { get; private set; }
+
+    /// <summary>The day of the purge, or until when the record is kept.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
+    public string Reasons { get; private set; } = "";
     public byte[] SealedReason { get; private set; } = [];
     public Guid By { get; private set; }
     public DateTime At { get; private set; }
+    public DateOnly? ConfirmedOn { get; private set; }
 
-    public void Decide(DateOnly purgeOn, string reason, Seal seal, Guid by, DateTime at) =>
-        (PurgeOn, SealedReason, By, At) = (purgeOn, seal.Close(Purpose, reason.Trim()), by, at);
+    public void Decide(PurgeRuling ruling, DateOnly on, IEnumerable<PurgeReason> reasons, byte[] sealedReason, Guid by, DateTime at) =>
+        (Ruling, On, Reasons, SealedReason, By, At, ConfirmedOn) = (ruling, on, string.Join(',', reasons), sealedReason, by, at, null);
+
+    public void Confirm(DateOnly on) => ConfirmedOn = on;
+
+    /// <summary>Two people decided that the data go.</summary>
+    public bool IsConfirmed => Ruling is PurgeRuling.Purge && ConfirmedOn is not null;
+
+    public bool Keeps(DateOnly today) => Ruling is PurgeRuling.Keep && On > today;
+
+    public bool Covers(PurgeReason reason) => IsConfirmed && Reasons.Split(',').Contains(reason.ToString());
+
+    public static byte[] Close(string reason, Seal seal) => seal.Close(Purpose, reason.Trim());
+
+    public string ReasonBy(Seal seal) => seal.Open<string>(Purpose, SealedReason);
 }

@@ -46,7 +46,11 @@ internal static class CardComparison
             .Name("name", a.Name, Set(i => i with { Name = a.Name }))
             .Name("patronymic", a.Patronymic, Set(i => i with { Patronymic = a.Patronymic, NoPatronymic = false }))
             .Text("sex", a.Sex?.ToLowerInvariant(), Set(i => i with { Sex = Enum.Parse<Sex>(a.Sex!, ignoreCase: true) }), "sex")
-            .Day("birthDate", a.BirthDate, Set(i => i with { BirthDate = a.BirthDate, BirthDateEstimated = false }))
+            .Day(
+                "birthDate",
+                a.BirthDate,
+                Set(i => i with { BirthDate = a.BirthDate, BirthDateEstimated = false, BirthDateInDoubt = false })
+            )
             .Text("citizenship", a.Citizenship, Set(i => i with { Citizenship = a.Citizenship }))
             .Text("pin", a.Pin, Set(i => i with { Pin = a.Pin }))
             .Made;

@@ -8,6 +8,7 @@ using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
@@ -72,9 +73,15 @@ internal sealed class TakeFromRegistersEndpoint(
         var taken = request.Take.Select((f, i) => Chosen(came, f, $"take[{i}]")).ToList();
         var left = request.Leave.Select((f, i) => Chosen(came, f, $"leave[{i}]")).ToList();
         var filled = taken.Aggregate(card, (c, f) => f.Take(c));
+        // two registers that contradict each other, or a number given before the date was put right: somebody clarifies it
+        if (filled.Identity is { } identity && identity.Warnings().Contains(Identity.OtherBirthDate))
+            filled = filled with { Identity = identity with { BirthDateInDoubt = true } };
         foreach (var code in taken.Select(f => f.Section).Distinct())
         {
-            SectionShapes.Demand(child.Id, filled.Of(code)!, $"take[{taken.FindIndex(f => f.Section == code)}]", time);
+            var at = $"take[{taken.FindIndex(f => f.Section == code)}]";
+            SectionShapes.Demand(child.Id, filled.Of(code)!, at, time);
+            if (CardDates.FlawsOf(filled.Of(code)!, child, sections, seal, time.Today()).Any())
+                throw new DomainException("registers.does-not-fit", 400, at);
             // whoever has this section open in a form has seen another one
             sections.Single(s => s.Code == code).Version = Ids.New();
             var proposed = await changes.ProposedAsync(child.Id, code, ct);

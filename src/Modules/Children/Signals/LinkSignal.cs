@@ -6,6 +6,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -36,6 +37,7 @@ internal sealed class LinkSignalEndpoint(
     AttachmentBook attachments,
     SearchIndex index,
     StatutoryClock clock,
+    PurgeBook purges,
     Reopening reopening,
     TimeProvider time
 ) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
@@ -57,6 +59,7 @@ internal sealed class LinkSignalEndpoint(
         var seal = await vault.OfAsync(request.ChildId, ct);
         // the provisional record goes; its key seals nothing any more
         var reported = await db.ReportedChildAsync(signal, ct);
+        await purges.ForgetAsync(reported, LapseReason.Merged, ct);
         await SearchIndex.RemoveAsync(db, reported, ct);
         db.Children.Remove(reported);
         await index.LearnAsync(db, await db.Children.SingleAsync(c => c.Id == request.ChildId, ct), contents, seal, ct);

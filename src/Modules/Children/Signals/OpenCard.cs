@@ -4,12 +4,12 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
-using Registry.Kernel.People;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -18,7 +18,15 @@ namespace Registry.Children.Signals;
 
 /// <param name="OtherChildBecause">Why this is another child although one like it is in the Base; required when a strong likeness was found.</param>
 /// <param name="AskId">An asking of registers whose values the specialist took into the identity; they keep their source [18].</param>
-internal sealed record OpenCardRequest(Guid Id, Identity Identity, string? OtherChildBecause = null, Guid? AskId = null);
+/// <param name="FoundOn">Settles the day found where another system's word is in doubt; otherwise the signal's day stands.</param>
+internal sealed record OpenCardRequest(
+    Guid Id,
+    Identity Identity,
+    string? OtherChildBecause = null,
+    Guid? AskId = null,
+    DateOnly? FoundOn = null,
+    string? LateBecause = null
+);
 
 internal sealed record OpenCardResponse(Guid ChildId, Guid CaseId, string CaseNumber);
 
@@ -26,27 +34,9 @@ internal sealed class OpenCardValidator : Validator<OpenCardRequest>
 {
     public OpenCardValidator(TimeProvider clock)
     {
-        RuleFor(r => r.Identity).NotNull();
-        When(
-            r => r.Identity is not null,
-            () =>
-            {
-                RuleFor(r => r.Identity.Name)
-                    .NotEmpty()
-                    .When(r => !r.Identity.Surname.Has() && !r.Identity.IsNameUnknown)
-                    .WithErrorCode("child.name-required");
-                RuleFor(r => r.Identity.Surname).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Identity.Patronymic).MaximumLength(Identity.NameMaxLength);
-                RuleFor(r => r.Identity.Citizenship).MaximumLength(SectionRules.ShortText);
-                RuleFor(r => r.Identity.ForeignNumber).MaximumLength(Identity.NumberMaxLength);
-                RuleFor(r => r.Identity.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-                RuleFor(r => r.Identity.Pin)
-                    .Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today()))
-                    .WithErrorCode("pin.wrong-format");
-            }
-        );
+        RuleFor(r => r.Identity).NotNull().SetValidator(new IdentityValidator(clock));
         RuleFor(r => r.OtherChildBecause).MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.LateBecause).MaximumLength(SectionRules.LongText);
     }
 }
 
@@ -60,6 +50,7 @@ internal sealed class OpenCardEndpoint(
     Duplicates duplicates,
     IRegisters registers,
     FieldSources sources,
+    PurgeBook purges,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -75,6 +66,7 @@ internal sealed class OpenCardEndpoint(
         var identity = (Identity)request.Identity.Normalised();
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
+        signal.Settle(request, time.Today());
         if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard)
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
@@ -82,8 +74,15 @@ internal sealed class OpenCardEndpoint(
         var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
-        child.Register(identity, seal);
-        var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
+        if (child.Register(identity, seal))
+            await purges.FollowBirthDateAsync(child, ct);
+        var finding = new Finding(
+            signal.FoundOn,
+            signal.Territory,
+            contents.Address,
+            contents.Account,
+            LateBecause: request.LateBecause ?? contents.LateBecause
+        );
         var opened = Card.Open(child.Id, identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
         db.AddRange(opened);
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
+using Registry.Children.Dates;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -8,6 +9,7 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Signals;
 
 /// <param name="ReceivedOn">The day the report was received; required for a report.</param>
+/// <param name="LateBecause">Why a day found more than 30 days back is entered only now.</param>
 internal sealed record RegisterSignalRequest(
     SignalSource Source,
     string Channel,
@@ -20,8 +22,13 @@ internal sealed record RegisterSignalRequest(
     DateOnly? ReceivedOn = null,
     string? Address = null,
     double? Latitude = null,
-    double? Longitude = null
-);
+    double? Longitude = null,
+    string? LateBecause = null
+)
+{
+    public StatedDates Dates(DateOnly today) =>
+        new(today, FoundOn, Child.BirthDate, Child.Pin, Child.Age, Child.BirthDateInDoubt == true, Child.AdultBecause, LateBecause);
+}
 
 /// <param name="DueOn">The day by which the first step must be done.</param>
 internal sealed record RegisterSignalResponse(Guid Id, string Number, DateOnly DueOn);
@@ -31,9 +38,10 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
     public RegisterSignalValidator(TimeProvider clock)
     {
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
-        RuleFor(r => r.FoundOn).NotEmpty().Must(day => day <= clock.Today()).WithErrorCode("signal.found-in-future");
+        RuleFor(r => r.FoundOn).NotEmpty();
         RuleFor(r => r.ReceivedOn).NotEmpty().When(r => r.Source is SignalSource.ReportReceived);
         RuleFor(r => r.ReceivedOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.received-in-future");
+        RuleFor(r => r.ReceivedOn).Must(day => day is null || day >= DatePlausibility.First).WithErrorCode("signal.received-too-early");
         RuleFor(r => r.Territory).Must(Soate.IsValid).WithErrorCode("territory.required");
         RuleFor(r => r.Account).NotEmpty().MaximumLength(Signal.TextMaxLength);
         RuleFor(r => r.Address).MaximumLength(SectionRules.ShortText);
@@ -41,6 +49,11 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
         RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
         RuleFor(r => r.Reporter).NotNull().SetValidator(new ReporterValidator());
         RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
+        RuleFor(r => r.LateBecause).MaximumLength(SectionRules.LongText);
+        this.DatesCanBe(
+            r => r.Child is null || r.FoundOn == default ? [] : DatePlausibility.Of(r.Dates(clock.Today()), clock.Today()),
+            "child."
+        );
     }
 }
 

@@ -53,6 +53,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public Urgency Urgency { get; private init; }
     public DateOnly FoundOn { get; private set; }
 
+    /// <summary>Another system sent a day found that cannot be or is unusual; whoever opens the card settles it.</summary>
+    public bool FoundOnInDoubt { get; private set; }
+
     /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
@@ -78,7 +81,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         Guid childId,
         byte[] sealedContents,
         Caller by,
-        DateTime at
+        DateTime at,
+        bool foundOnInDoubt = false
     ) =>
         new()
         {
@@ -89,6 +93,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             Channel = request.Channel,
             Urgency = request.Urgency,
             FoundOn = request.FoundOn,
+            FoundOnInDoubt = foundOnInDoubt,
             ReceivedOn = request.ReceivedOn ?? request.FoundOn,
             Territory = request.Territory,
             District = Soate.District(request.Territory),
@@ -98,6 +103,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             RegisteredAt = at,
             Version = Ids.New(),
         };
+
+    /// <summary>The specialist says on which day the child was found, where another system's word was in doubt.</summary>
+    public void SettleFoundOn(DateOnly day) => (FoundOn, FoundOnInDoubt) = (day, false);
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
@@ -157,6 +165,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
 }
 
 /// <summary>What the signal says; sealed under the child's key.</summary>
+/// <param name="SentFoundOn">A day found that cannot be, as another system sent it: the day of receipt stands in its place until somebody settles it.</param>
 internal sealed record SignalContents(
     string Account,
     string? Address,
@@ -166,7 +175,9 @@ internal sealed record SignalContents(
     FirstKnown Child,
     string? UnfoundedNote = null,
     IReadOnlyList<SignalCorrection>? Corrections = null,
-    NoAssessment? NoAssessment = null
+    NoAssessment? NoAssessment = null,
+    string? LateBecause = null,
+    DateOnly? SentFoundOn = null
 )
 {
     /// <summary>As they should have been. A point on the map of another place is nobody's home.</summary>
@@ -209,6 +220,8 @@ internal sealed record Reporter(bool Anonymous, string? Name = null, string? Pho
 
 /// <summary>What is first known about the child; all of it may be missing.</summary>
 /// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
+/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data.</param>
+/// <param name="AdultBecause">Why somebody of 18 or older is registered.</param>
 internal sealed record FirstKnown(
     string? Surname = null,
     string? Name = null,
@@ -218,7 +231,9 @@ internal sealed record FirstKnown(
     int? Age = null,
     string? Pin = null,
     string? Note = null,
-    string? Typed = null
+    string? Typed = null,
+    bool? BirthDateInDoubt = null,
+    string? AdultBecause = null
 )
 {
     /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>

@@ -10,6 +10,10 @@ using Registry.Kernel.Vault;
 
 namespace Registry.Children.Signals;
 
+/// <summary>Dates that another system sent and that nobody could be asked about.</summary>
+/// <param name="SentFoundOn">A day found that cannot be.</param>
+internal sealed record SentDoubts(bool FoundOn, DateOnly? SentFoundOn);
+
 /// <summary>Writes a signal down with the child it names and its clocks: a specialist's, or another state system's.</summary>
 internal sealed class SignalBook(
     ChildrenDbContext db,
@@ -23,12 +27,14 @@ internal sealed class SignalBook(
 )
 {
     /// <param name="responsible">Who owes the first step; null when it is the district's.</param>
+    /// <param name="doubts">What of a system's dates is in doubt.</param>
     /// <returns>The signal and the day by which the first step must be done.</returns>
     public async Task<(Signal Signal, DateOnly DueOn)> RegisterAsync(
         RegisterSignalRequest request,
         Caller caller,
         Guid? responsible,
-        CancellationToken ct
+        CancellationToken ct,
+        SentDoubts? doubts = null
     )
     {
         await territories.DemandInScopeAsync(request.Territory, caller, "territory", ct);
@@ -41,10 +47,20 @@ internal sealed class SignalBook(
             request.Latitude,
             request.Longitude,
             request.Reporter,
-            request.Child
+            request.Child,
+            LateBecause: request.LateBecause,
+            SentFoundOn: doubts?.SentFoundOn
         );
         var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
-        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
+        var signal = Signal.Register(
+            request,
+            number,
+            seal.Subject,
+            seal.Close(Signal.ContentsPurpose, contents),
+            caller,
+            time.Utc(),
+            doubts is { FoundOn: true }
+        );
         db.Add(signal);
         var child = Child.Report(signal, request.Child, seal);
         db.Add(child);

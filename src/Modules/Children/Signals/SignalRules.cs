@@ -19,13 +19,14 @@ internal sealed class FirstKnownValidator : AbstractValidator<FirstKnown>
 {
     private const int OldestChild = 18;
 
-    public FirstKnownValidator(TimeProvider clock)
+    /// <param name="oldest">The highest age that may be told.</param>
+    public FirstKnownValidator(TimeProvider clock, int oldest = OldestChild)
     {
         RuleFor(c => c.Surname).MaximumLength(Identity.NameMaxLength);
         RuleFor(c => c.Name).MaximumLength(Identity.NameMaxLength);
         RuleFor(c => c.Patronymic).MaximumLength(Identity.NameMaxLength);
-        RuleFor(c => c.BirthDate).Must(day => day is null || day <= clock.Today()).WithErrorCode("child.born-in-future");
-        RuleFor(c => c.Age).InclusiveBetween(0, OldestChild);
+        RuleFor(c => c.Age).InclusiveBetween(0, oldest);
+        RuleFor(c => c.AdultBecause).MaximumLength(SectionRules.LongText);
         RuleFor(c => c.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
         RuleFor(c => c.Note).MaximumLength(Signal.TextMaxLength);
     }

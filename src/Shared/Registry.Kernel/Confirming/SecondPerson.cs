@@ -56,6 +56,10 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         confirmation.Decide(confirm ? ConfirmationState.Confirmed : ConfirmationState.Refused, by.SpecialistId, time.Utc());
     }
 
+    /// <summary>What was asked for cannot happen any more: the facts have changed. Nobody decided.</summary>
+    public static void Void(Confirmation confirmation, TimeProvider time) =>
+        confirmation.Decide(ConfirmationState.Withdrawn, confirmation.RequestedBy, time.Utc());
+
     /// <summary>The person who asked takes it back.</summary>
     /// <exception cref="DomainException">404 for anybody else; <c>confirmation.decided</c>.</exception>
     public void Withdraw(Confirmation confirmation, Caller by)

@@ -12,6 +12,9 @@ public enum PurgeGround
 
     /// <summary>The birth date is unknown or estimated; the authorised body decided on a day.</summary>
     Decided,
+
+    /// <summary>[25.2] The subject turned 28; something spoke against the purge, and two people of the authorised body confirmed it.</summary>
+    Confirmed,
 }
 
 /// <summary>The end of a subject's data and its certificate [25.2]: no personal data, only an id that leads nowhere any more.</summary>

@@ -33,6 +33,13 @@ public sealed class PurgeSubject(
         return await FinishAsync(purge, ct);
     }
 
+    /// <summary>Begins a purge in the caller's own transaction, so that what was looked at still holds; <see cref="RunAsync"/> goes on with it.</summary>
+    public async Task BeginAsync(ModuleDbContext db, Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
+    {
+        if (!await db.Purges.AnyAsync(p => p.SubjectId == subject, ct))
+            db.Purges.Add(Purge.Start(subject, ground, dueOn, await keys.FingerprintAsync(subject, ct), time.Utc()));
+    }
+
     private async Task<Purge> StartAsync(Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -33,6 +33,9 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
     /// <summary>The same term under the clause of the kind of change.</summary>
     public static StatutoryTerm EnterChangeOf(string clause) => EnterChange with { Clause = clause };
 
+    /// <summary>[25.2] A purge that did not run by itself is decided upon within 30 days.</summary>
+    public static readonly StatutoryTerm DecideHeldPurge = new("25.2", Step.DecideHeldPurge, 30, TermUnit.CalendarDays);
+
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];
 }
 

@@ -229,8 +229,10 @@ public static class OpenApiDescription
     private static void Limit(OpenApiSchema schema, IValidator validator)
     {
         foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
+            // a rule over the whole request has no member's name
             if (
-                schema.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member.Key), out var property)
+                member.Key is { } name
+                && schema.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(name), out var property)
                 && property is OpenApiSchema inline
             )
                 foreach (var (rule, _) in member)

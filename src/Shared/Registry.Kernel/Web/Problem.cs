@@ -34,7 +34,10 @@ public sealed record Problem(
             context,
             refusal.Status,
             refusal.Code,
-            refusal.Field is { } field ? [new(field, refusal.Code, Say(context, refusal.Code))] : null
+            refusal is FieldsException several
+                    ? [.. several.Fields.Select(f => new FieldError(f.Field, f.Code, Say(context, f.Code, f.Values)))]
+                : refusal.Field is { } field ? [new(field, refusal.Code, Say(context, refusal.Code))]
+                : null
         );
 
     public async Task WriteAsync(HttpContext context)

@@ -7,10 +7,11 @@ import { Link, useNavigate } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
-import { Choice, Text } from "../../ui/fields";
+import { Choice, Day, Text } from "../../ui/fields";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { AskByPin } from "../registers/AskByPin";
 import { clean } from "./clean";
+import { Because } from "./dates";
 import { IdentityFields } from "./sections/IdentityFields";
 
 type Identity = Schemas["Identity"];
@@ -37,9 +38,13 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         foreignNumber: "",
         birthDateEstimated: false,
         unknown: {},
+        birthDateInDoubt: known.birthDateInDoubt ?? false,
+        adultBecause: known.adultBecause ?? "",
       },
       otherChildBecause: "",
       askId: "",
+      foundOn: signal.foundOnInDoubt && !signal.contents.sentFoundOn ? signal.foundOn : "",
+      lateBecause: signal.contents.lateBecause ?? "",
     },
   });
   const typed = useSettled(JSON.stringify(identityOf(form.watch("identity"))));
@@ -85,6 +90,16 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       }}
     >
       <Stack>
+        {signal.foundOnInDoubt && (
+          <>
+            <Day
+              name="foundOn"
+              label={translate("signal.found-on")}
+              help={translate("dates.found-in-doubt", { day: showDate(signal.contents.sentFoundOn ?? signal.foundOn) })}
+            />
+            <Because name="lateBecause" label={translate("dates.late-because")} />
+          </>
+        )}
         <IdentityFields prefix="identity." />
         {!identity.surname && !identity.name && (
           <Choice

@@ -1,20 +1,17 @@
-import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { Box, Button, Chip, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { useForm } from "react-hook-form";
+import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { showDate } from "../../ui/dates";
-import { Form, Stack } from "../../ui/Form";
-import { Day, Text } from "../../ui/fields";
+import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { DecidePurge } from "./DecidePurge";
 
 type Row = Schemas["PurgeDueRow"];
 
-/** [25.2] Whose data end within 90 days, and whose end must be decided because the birth date is unknown or estimated. */
+/** [25.2] Whose data end within 90 days, whose did not end by themselves, and whose birth date is not sure; each with the reasons. */
 export function PurgesDue() {
   const translate = useTranslate();
   const territory = useTerritoryName();
@@ -36,15 +33,15 @@ export function PurgesDue() {
         value={which}
         onChange={(_, value: string | null) => value && setParams({ which: value }, { replace: true })}
         aria-label={translate("purge.due")}
-        sx={{ mb: 2, bgcolor: "background.paper" }}
+        sx={{ mb: 2, bgcolor: "background.paper", flexWrap: "wrap" }}
       >
-        {(["announced", "undated"] as const).map((value) => (
+        {(["announced", "held", "undated"] as const).map((value) => (
           <ToggleButton key={value} value={value} sx={{ textTransform: "none" }}>
             {translate(`purges-due.${value}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {deciding && <Decide row={deciding} onDone={() => setDeciding(undefined)} />}
+      {deciding && <DecidePurge key={deciding.childId} row={deciding} onDone={() => setDeciding(undefined)} />}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("purge.due")}
@@ -53,22 +50,30 @@ export function PurgesDue() {
           id={(row) => row.childId}
           empty={translate("purge.nobody")}
           columns={[
-            { title: translate("field.child"), cell: (row) => row.fullName, main: true },
-            { title: translate("field.territory"), cell: (row) => territory(row.territory) },
             {
-              title: translate("purge.born"),
-              cell: (row) =>
-                row.birthDate ? `${showDate(row.birthDate)}${row.estimated ? ` (${translate("purge.estimated")})` : ""}` : "—",
+              title: translate("field.child"),
+              cell: (row) => (
+                <>
+                  {row.fullName || "—"} <Box component="span">{row.number}</Box>
+                </>
+              ),
+              main: true,
             },
+            { title: translate("field.territory"), cell: (row) => territory(row.territory) },
+            { title: translate("purge.born"), cell: (row) => <Born row={row} />, nowrap: true },
             {
               title: translate("purge.due-on"),
               cell: (row) => (row.purgeOn ? showDate(row.purgeOn) : translate("purge.undecided")),
               nowrap: true,
             },
+            ...(which === "held"
+              ? [{ title: translate("purge.decide-by"), cell: (row: Row) => showDate(row.decideBy), nowrap: true }]
+              : []),
+            { title: translate("purge.why"), cell: (row) => <Why row={row} /> },
             {
               title: translate("purge.decide"),
               cell: (row) =>
-                which === "undated" && (
+                (row.reasons.length > 1 || which !== "announced") && (
                   <Button size="small" onClick={() => setDeciding(row)} aria-label={`${translate("purge.decide")}: ${row.fullName}`}>
                     {translate("purge.decide")}
                   </Button>
@@ -81,34 +86,38 @@ export function PurgesDue() {
   );
 }
 
-function Decide({ row, onDone }: { row: Row; onDone: () => void }) {
+function Born({ row }: { row: Row }) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const form = useForm({ defaultValues: { purgeOn: row.purgeOn ?? "", reason: "" } });
+  if (!row.birthDate) return "—";
+  const how = row.inDoubt ? "dates.doubtful" : row.estimated ? "purge.estimated" : null;
+  return `${showDate(row.birthDate)}${how ? ` (${translate(how)})` : ""}`;
+}
+
+function Why({ row }: { row: Row }) {
+  const translate = useTranslate();
   return (
-    <Panel title={translate("purge.decide")}>
-      <Typography sx={{ mb: 1.5 }}>{row.fullName}</Typography>
-      <Form
-        key={row.childId}
-        form={form}
-        idPrefix="purge-"
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (body, idempotencyKey) => {
-          await api.post("/api/children/purges-due/{id}/decide", { path: { id: row.childId }, body, idempotencyKey });
-          notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
-          onDone();
-        }}
-      >
-        <Stack>
-          <Day name="purgeOn" label={translate("purge.due-on")} help={translate("purge.decide-help")} />
-          <Box>
-            <Text name="reason" label={translate("form.reason")} lines={2} />
-          </Box>
-        </Stack>
-      </Form>
-    </Panel>
+    <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap" }}>
+      {row.reasons.map((reason) => (
+        <Chip
+          key={reason}
+          size="small"
+          variant="outlined"
+          color={reason === "turning28" || reason === "decided" ? "default" : "warning"}
+          sx={{ height: "auto", "& .MuiChip-label": { whiteSpace: "normal", py: 0.25 }, color: "text.primary" }}
+          label={translate(`purge-reason.${reason}`)}
+        />
+      ))}
+      {row.decision && <Decided decision={row.decision} />}
+    </Box>
+  );
+}
+
+export function Decided({ decision: d }: { decision: NonNullable<Row["decision"]> }) {
+  const translate = useTranslate();
+  const said = { by: d.by ?? "", at: showTime(d.at), day: showDate(d.on), reason: d.reason };
+  return (
+    <Typography variant="body2" sx={{ width: "100%", overflowWrap: "anywhere" }}>
+      {translate(d.awaitsSecond ? "purge.asked" : d.ruling === "keep" ? "purge.kept" : "purge.agreed", said)}
+    </Typography>
   );
 }

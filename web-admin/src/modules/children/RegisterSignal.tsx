@@ -14,6 +14,7 @@ import { useDictionary } from "../../ui/reference";
 import { useDraft } from "../../ui/useDraft";
 import { clean } from "./clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
+import { Because, DateQuestion } from "./dates";
 
 type Request = Schemas["RegisterSignalRequest"];
 const empty = (territory: string | null | undefined) => ({
@@ -22,13 +23,25 @@ const empty = (territory: string | null | undefined) => ({
   urgency: "ordinary",
   foundOn: today(),
   receivedOn: today(),
+  lateBecause: "",
   territory: territory ?? "",
   address: "",
   latitude: "",
   longitude: "",
   account: "",
   reporter: { anonymous: false, name: "", phone: "", relation: "" },
-  child: { surname: "", name: "", patronymic: "", sex: "", birthDate: "", age: "", pin: "", note: "" },
+  child: {
+    surname: "",
+    name: "",
+    patronymic: "",
+    sex: "",
+    birthDate: "",
+    age: "",
+    pin: "",
+    note: "",
+    birthDateInDoubt: false,
+    adultBecause: "",
+  },
 });
 
 /** [13b.1, 19.1, 19.2] A child at risk is found or reported. */
@@ -89,6 +102,7 @@ export function RegisterSignal() {
                 options={["ordinary", "urgent", "immediate"].map((value) => ({ value, label: translate(`urgency.${value}`) }))}
               />
             </Row>
+            <Because name="lateBecause" label={translate("dates.late-because")} />
             <Choice name="channel" label={translate("signal.channel")} options={channels.options} />
           </Stack>
         </Panel>
@@ -120,6 +134,8 @@ export function RegisterSignal() {
               <Text name="child.age" label={translate("signal.age")} optional width={120} />
               <PinField name="child.pin" label={translate("field.pin")} optional />
             </Row>
+            <DateQuestion prefix="child." withAge />
+            <Because name="child.adultBecause" label={translate("dates.adult-because")} />
             <Text name="child.note" label={translate("signal.child-note")} optional lines={2} />
           </Stack>
         </Panel>

@@ -40,7 +40,11 @@ export function SignalPage() {
   const name = [child.surname, child.name, child.patronymic].filter(Boolean).join(" ");
   const facts: [string, string | false | null | undefined][] = [
     ["signal.source", translate(`source.${s.source}`)],
-    ["signal.found-on", showDate(s.foundOn)],
+    [
+      "signal.found-on",
+      s.foundOnInDoubt ? `${showDate(s.contents.sentFoundOn ?? s.foundOn)} (${translate("dates.doubtful")})` : showDate(s.foundOn),
+    ],
+    ["dates.late-because", s.contents.lateBecause],
     ["signal.received-on", showDate(s.receivedOn)],
     ["signal.channel", channel.name(s.channel)],
     ["signal.urgency", translate(`urgency.${s.urgency}`)],
@@ -53,7 +57,7 @@ export function SignalPage() {
       [
         name,
         child.sex && translate(`sex.${child.sex}`),
-        showDate(child.birthDate),
+        showDate(child.birthDate) + (child.birthDate && child.birthDateInDoubt ? ` (${translate("dates.doubtful")})` : ""),
         child.age && translate("signal.age-years", { smart_count: child.age }),
         child.pin,
         child.note,
@@ -61,6 +65,7 @@ export function SignalPage() {
         .filter(Boolean)
         .join(", "),
     ],
+    ["dates.adult-because", child.adultBecause],
     [
       "signal.reporter",
       reporter.anonymous ? translate("signal.anonymous") : [reporter.name, reporter.phone, reporter.relation].filter(Boolean).join(", "),

@@ -31,6 +31,7 @@ const steps: Record<Step, string> = {
   "follow-up": "11.5",
   "answer-subject": "5.subject",
   "settle-disagreement": "18",
+  "decide-held-purge": "25.2",
 };
 const clauses = [...new Set(Object.values(steps))];
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);

@@ -2,6 +2,8 @@ import { Box, Button, Link as Anchor, Typography } from "@mui/material";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
@@ -31,6 +33,12 @@ export function Overview() {
     ["overview.late", total(terms, "late"), "/board", true],
     ["overview.in-time", due > 0 ? `${Math.round((inTime * 100) / due)} %` : "—", "/statistics?report=terms"],
   ];
+  const ends = useQuery({
+    queryKey: ["purges-due", "count"],
+    enabled: me.permissions.includes("decide-purges"),
+    queryFn: async () => (await api.get("/api/children/purges-due/count")).data,
+  });
+  if (ends.data) tiles.push(["purge.over-28", String(ends.data.over28), "/purges/due?which=held", true]);
   return (
     <Page
       title={translate(me.scope === "republic" ? "overview.republic" : "overview.district")}
@@ -46,7 +54,7 @@ export function Overview() {
         </>
       }
     >
-      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", md: "repeat(4, 1fr)" }, mb: 2 }}>
+      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", md: `repeat(${tiles.length}, 1fr)` }, mb: 2 }}>
         {tiles.map(([text, value, to, danger]) => (
           <Panel key={text} sx={{ mb: 0 }}>
             <Typography color="text.secondary">{translate(text)}</Typography>

@@ -26,13 +26,15 @@ internal sealed record Document(
 );
 
 /// <summary>[17.2, 20.3] When and where the child was found, and where it came from.</summary>
+/// <param name="LateBecause">Why a day found more than 30 days back was entered only then.</param>
 internal sealed record Finding(
     DateOnly? FoundOn = null,
     string? Territory = null,
     string? Address = null,
     string? Circumstances = null,
     string? CameFrom = null,
-    IReadOnlyDictionary<string, string>? Unknown = null
+    IReadOnlyDictionary<string, string>? Unknown = null,
+    string? LateBecause = null
 ) : ICardSection
 {
     public IEnumerable<(string, bool)> Items()

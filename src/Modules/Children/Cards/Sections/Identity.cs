@@ -6,6 +6,8 @@ namespace Registry.Children.Cards;
 /// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles are in use; the patronymic may be missing by custom.</summary>
 /// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
 /// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
+/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data [25.2].</param>
+/// <param name="AdultBecause">Why somebody of 18 or older on the day found is registered.</param>
 internal sealed record Identity(
     string? Surname = null,
     string? Name = null,
@@ -18,7 +20,9 @@ internal sealed record Identity(
     string? Citizenship = null,
     string? ForeignNumber = null,
     IReadOnlyDictionary<string, string>? Unknown = null,
-    string? Typed = null
+    string? Typed = null,
+    bool BirthDateInDoubt = false,
+    string? AdultBecause = null
 ) : ICardSection
 {
     public const int NameMaxLength = 100;
@@ -26,6 +30,9 @@ internal sealed record Identity(
 
     /// <summary>The item that says why there is no name: such a child is registered as «name unknown».</summary>
     public const string NameItem = "name";
+
+    /// <summary>The warning that the personal number tells another birth date.</summary>
+    public const string OtherBirthDate = "pin.other-birth-date";
 
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
@@ -55,13 +62,13 @@ internal sealed record Identity(
         yield return ("citizenship", Citizenship.Has());
     }
 
-    /// <summary>The personal number tells another sex or birth date than the card: a warning, never a refusal.</summary>
+    /// <summary>The personal number tells another sex, or another birth date that is being clarified: a warning, never a refusal.</summary>
     public IEnumerable<string> Warnings()
     {
         if (!Pin.Has() || Kernel.People.Pin.BirthDate(Pin) is not { } born)
             yield break;
         if (BirthDate is { } birthDate && birthDate != born)
-            yield return "pin.other-birth-date";
+            yield return OtherBirthDate;
         if (Sex is { } sex && Kernel.People.Pin.SexOf(Pin!) is { } told && told != sex)
             yield return "pin.other-sex";
     }

@@ -1,6 +1,7 @@
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { Row, Stack } from "../../../ui/Form";
+import { Because, DateQuestion } from "../dates";
 import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
 
 /** [17.1] Three styles of names are in use; a patronymic may be missing by custom. */
@@ -26,6 +27,8 @@ export function IdentityFields({ prefix = "" }: { prefix?: string }) {
         <Text name={`${prefix}citizenship`} label={translate("field.citizenship")} />
         <Text name={`${prefix}foreignNumber`} label={translate("field.foreign-number")} optional />
       </Row>
+      <DateQuestion prefix={prefix} />
+      <Because name={`${prefix}adultBecause`} label={translate("dates.adult-because")} />
       <Check name={`${prefix}birthDateEstimated`} label={translate("identity.estimated")} />
     </Stack>
   );

@@ -42,6 +42,8 @@ const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Sec
         sex: "",
         birthDate: "",
         birthDateEstimated: false,
+        birthDateInDoubt: false,
+        adultBecause: "",
         pin: "",
         citizenship: "",
         foreignNumber: "",
@@ -52,7 +54,7 @@ const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Sec
       fields: FindingFields,
       route: "finding",
       key: "finding",
-      empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "" },
+      empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
     },
     residence: {
       fields: ResidenceFields,

@@ -10,6 +10,7 @@ import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
 import { useDictionary, useFurtherFields, useName, useTerritoryName } from "../../../ui/reference";
 import { TerritoryPick } from "../../../ui/TerritoryPick";
+import { Because } from "../dates";
 
 /** A list of equal entries, each with its own "remove". */
 function Many({
@@ -85,6 +86,7 @@ export function FindingFields({ card }: { card: Schemas["GetCardResponse"] }) {
           ))}
         </Typography>
       </Box>
+      <Because name="lateBecause" label={translate("dates.late-because")} />
       <Text name="address" label={translate("field.address")} />
       <Text name="circumstances" label={translate("item.circumstances")} lines={3} />
       <Text name="cameFrom" label={translate("item.cameFrom")} lines={2} />

@@ -204,6 +204,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("BirthDateInDoubt")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -222,6 +225,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("bit");
 
@@ -229,6 +235,15 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeBirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeHeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("date");
 
                     b.Property<byte[]>("SealedName")
@@ -264,6 +279,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("PurgeHeldOn");
+
+                    b.HasIndex("PurgeOn");
 
                     b.HasIndex("District", "Id");
 
@@ -625,8 +644,22 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly>("PurgeOn")
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -634,7 +667,7 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasKey("ChildId");
 
-                    b.HasIndex("PurgeOn");
+                    b.HasIndex("On");
 
                     b.ToTable("purge_decisions", "children");
                 });
@@ -797,6 +830,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("FoundOnInDoubt")
+                        .HasColumnType("bit");
 
                     b.Property<string>("FoundTerritory")
                         .IsRequired()

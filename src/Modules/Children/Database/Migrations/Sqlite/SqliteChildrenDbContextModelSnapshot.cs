@@ -189,6 +189,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("BirthDateInDoubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -207,6 +210,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("INTEGER");
 
@@ -214,6 +220,15 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeBirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeHeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedName")
@@ -248,6 +263,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("PurgeHeldOn");
+
+                    b.HasIndex("PurgeOn");
 
                     b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
                         .HasDatabaseName("IX_children_search");
@@ -593,7 +612,21 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("PurgeOn")
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedReason")
@@ -602,7 +635,7 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasKey("ChildId");
 
-                    b.HasIndex("PurgeOn");
+                    b.HasIndex("On");
 
                     b.ToTable("children_purge_decisions", (string)null);
                 });
@@ -759,6 +792,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("FoundOnInDoubt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FoundTerritory")
                         .IsRequired()

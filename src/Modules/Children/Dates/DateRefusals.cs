@@ -1,0 +1,43 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Registry.Kernel;
+
+namespace Registry.Children.Dates;
+
+/// <summary>Refuses an entry at the fields of its flaws.</summary>
+internal static class DateRefusals
+{
+    /// <param name="birthIn">Part of the request that holds the birth date, with its dot.</param>
+    /// <param name="foundIn">Part of the request that holds the day found.</param>
+    public static void DatesCanBe<T>(
+        this AbstractValidator<T> validator,
+        Func<T, IEnumerable<DateFlaw>> flaws,
+        string birthIn = "",
+        string foundIn = ""
+    ) =>
+        validator
+            .RuleFor(r => r)
+            .Custom(
+                (request, context) =>
+                {
+                    foreach (var flaw in flaws(request))
+                        context.AddFailure(
+                            new ValidationFailure(PathOf(flaw, birthIn, foundIn), flaw.Code)
+                            {
+                                ErrorCode = flaw.Code,
+                                FormattedMessagePlaceholderValues = new(flaw.Values!),
+                            }
+                        );
+                }
+            );
+
+    /// <exception cref="FieldsException">There is a flaw.</exception>
+    public static void Demand(this IEnumerable<DateFlaw> flaws, string birthIn = "", string foundIn = "")
+    {
+        var refused = flaws.Select(f => new FieldRefusal(PathOf(f, birthIn, foundIn), f.Code, f.Values)).ToList();
+        if (refused.Count > 0)
+            throw new FieldsException(refused);
+    }
+
+    private static string PathOf(DateFlaw flaw, string birthIn, string foundIn) => (flaw.OfFound ? foundIn : birthIn) + flaw.Field;
+}

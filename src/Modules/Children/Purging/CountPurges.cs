@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Purging;
+
+/// <param name="Over28">Records of people who are 28 or older by their birth date, sure or not.</param>
+/// <param name="Held">Records whose purge did not run by itself and about which a decision is owed.</param>
+/// <param name="AwaitSecond">Purges that one person asked for and another has not decided on yet.</param>
+internal sealed record CountPurgesResponse(int Over28, int Held, int AwaitSecond);
+
+/// <summary>What the home of the authorised body says of the end of the data [25.2].</summary>
+internal sealed class CountPurgesEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<CountPurgesResponse>
+{
+    public override void Configure()
+    {
+        Get("children/purges-due/count");
+        Guarded(Permission.DecidePurges, Reach.Territory, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(FastEndpoints.EmptyRequest request, CancellationToken ct)
+    {
+        var latest = Age.BornBy(time.Today(), KeptUntil.Age);
+        var children = db.Children.AsNoTracking().Within(Caller.Scope);
+        await Send.OkAsync(
+            new(
+                await children.CountAsync(c => c.BirthDate <= latest, ct),
+                await children.CountAsync(c => c.PurgeHeldOn != null, ct),
+                await children.CountAsync(
+                    c => db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.Ruling == PurgeRuling.Purge && d.ConfirmedOn == null),
+                    ct
+                )
+            ),
+            ct
+        );
+    }
+}

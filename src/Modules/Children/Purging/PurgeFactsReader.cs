@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Purging;
+
+/// <summary>Reads what may contradict a birth date, and the work that is still going on.</summary>
+internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
+{
+    private static readonly string[] PupilFields = ["school", "class"];
+    private static readonly string[] Parents = ["mother", "father"];
+
+    /// <param name="seal">The child's seal; null when its key is gone.</param>
+    public async Task<PurgeFacts> OfAsync(Child child, Seal? seal, CancellationToken ct)
+    {
+        var facts = new PurgeFacts(
+            time.Today(),
+            child.EnteredOn,
+            child.BirthDate,
+            child.BirthDateEstimated,
+            child.BirthDateInDoubt,
+            CaseOpen: await db.Cases.AnyAsync(c => c.ChildId == child.Id && c.Status != CaseStatus.Closed, ct),
+            SignalUnprocessed: await db.Signals.AnyAsync(s => s.ChildId == child.Id && s.Status == SignalStatus.New, ct)
+        );
+        return seal is null ? facts : await WithContentsAsync(facts, child.Id, seal, ct);
+    }
+
+    private async Task<PurgeFacts> WithContentsAsync(PurgeFacts facts, Guid childId, Seal seal, CancellationToken ct)
+    {
+        var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == childId).ToListAsync(ct);
+        var card = Card.Open(sections, seal);
+        var signals = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.ChildId == childId)
+            .Select(s => new { s.FoundOn, s.SealedContents })
+            .ToListAsync(ct);
+        var told = signals.Select(s => (s.FoundOn, seal.Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents).Child)).ToList();
+        var isPupil = PupilFields.Any(f => card.Further?.Values?.GetValueOrDefault(f).Has() == true);
+        var saidOn = sections.FirstOrDefault(s => s.Code is SectionCode.Further)?.ChangedAt;
+        return facts with
+        {
+            Pins = [.. told.Select(s => s.Child.Pin).Append(card.Identity?.Pin).OfType<string>()],
+            Ages = [.. told.Where(s => s.Child.Age is not null).Select(s => (s.Child.Age!.Value, s.FoundOn))],
+            PupilOn = isPupil && saidOn is { } at ? Bishkek.DayOf(at) : null,
+            ParentsBorn =
+            [
+                .. (card.Relatives?.List ?? []).Where(r => Parents.Contains(r.Relation)).Select(r => r.BirthDate).OfType<DateOnly>(),
+            ],
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using Registry.Children.Dates;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Purging;
+
+/// <summary>What is known of a subject when its purge is due.</summary>
+/// <param name="BirthDate">Sure or not.</param>
+/// <param name="Pins">Personal numbers on the card and in its signals.</param>
+/// <param name="Ages">Ages that were told, each with the day.</param>
+/// <param name="PupilOn">The day on which the card last named a school or a class.</param>
+/// <param name="ParentsBorn">Birth dates of mother and father.</param>
+internal sealed record PurgeFacts(
+    DateOnly Today,
+    DateOnly EnteredOn,
+    DateOnly? BirthDate,
+    bool Estimated = false,
+    bool InDoubt = false,
+    bool CaseOpen = false,
+    bool SignalUnprocessed = false,
+    IReadOnlyList<string>? Pins = null,
+    IReadOnlyList<(int Age, DateOnly On)>? Ages = null,
+    DateOnly? PupilOn = null,
+    IReadOnlyList<DateOnly>? ParentsBorn = null
+);
+
+/// <summary>What keeps a due purge from running by itself [25.2]: a slip in the birth date, or work that is still going on.</summary>
+internal static class PurgeHolds
+{
+    private const int OldestPupil = 20;
+    private const int YoungestParent = 12;
+
+    public static IEnumerable<PurgeReason> Of(PurgeFacts facts)
+    {
+        if (facts.BirthDate is null)
+            yield return PurgeReason.NoBirthDate;
+        else if (facts.InDoubt)
+            yield return PurgeReason.BirthDateInDoubt;
+        else if (facts.Estimated)
+            yield return PurgeReason.BirthDateEstimated;
+        if (facts.CaseOpen)
+            yield return PurgeReason.CaseOpen;
+        if (facts.SignalUnprocessed)
+            yield return PurgeReason.SignalUnprocessed;
+        if (facts.BirthDate is { } born)
+            foreach (var reason in Contradictions(facts, born))
+                yield return reason;
+        if (facts.EnteredOn > facts.Today.AddYears(-1))
+            yield return PurgeReason.EnteredLately;
+    }
+
+    private static IEnumerable<PurgeReason> Contradictions(PurgeFacts facts, DateOnly born)
+    {
+        if ((facts.Pins ?? []).Any(pin => Pin.BirthDate(pin) is { } told && told != born))
+            yield return PurgeReason.PinTellsOtherwise;
+        if ((facts.Ages ?? []).Any(told => !DatePlausibility.Agree(born, told.Age, told.On)))
+            yield return PurgeReason.AgeTellsOtherwise;
+        if (facts.PupilOn is { } pupil && Age.Reached(born, OldestPupil) <= pupil)
+            yield return PurgeReason.PupilTooOld;
+        if ((facts.ParentsBorn ?? []).Any(parent => Age.Reached(parent, YoungestParent) > born))
+            yield return PurgeReason.ParentTooYoung;
+    }
+}

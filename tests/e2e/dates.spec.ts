@@ -1,0 +1,58 @@
+import { expect, test, type Page } from "@playwright/test";
+import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
+
+const words = {
+  ky: { early: /1990-жылга чейинки күн.*жылын текшериңиз/, adult: /жашта болгон.*эмне үчүн чоң адам/, which: "Маалымат бири-бирине карама-каршы. Кайсынысы туура?", pinRight: "ЖИН туура, күндү 04.05.2016 кылуу", late: /30 күндөн ашык мурда/, channel: "Мектеп" },
+  ru: { early: /раньше 1990 года.*проверьте год/, adult: /полных лет.*почему регистрируется взрослый/, which: "Данные противоречат друг другу. Что верно?", pinRight: "Верен ПИН, поставить дату 04.05.2016", late: /больше 30 дней назад/, channel: "Школа" },
+};
+
+async function looks(page: Page, name: string) {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
+    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** Clauses 17.1, 25.2: the year of birth mistyped by a century would have destroyed the record the same night. */
+for (const language of ["ky", "ru"] as const)
+  test(`A birth year mistyped by a century is refused with helpful words and nothing typed is lost (${language})`, async ({ page }) => {
+    const say = words[language];
+    await speak(page, language);
+    await signIn(page, "holder.aksuu");
+    await page.goto("/signals/new");
+    await choose(page, "channel", say.channel);
+    await fill(page, "account", "Мектепке келбейт");
+    await fill(page, "child.name", "Жыпаргүл");
+    await fill(page, "child.birthDate", "04.05.1916");
+    await submit(page);
+    const birth = page.locator("[id='child.birthDate-label'] ~ *");
+    await expect(birth.getByText(say.early)).toBeVisible();
+    await accessible(page);
+    await looks(page, `century-${language}`);
+    await expect(page.locator("#account")).toHaveValue("Мектепке келбейт");
+    await expect(page.locator("[id='child.birthDate']")).toHaveValue("04.05.1916");
+
+    // by ten years it is a grown-up: a reason is asked for, and the date can be put right instead
+    await fill(page, "child.birthDate", "04.05.2006");
+    await submit(page);
+    await expect(page.locator("[id='child.adultBecause-label'] ~ *").getByText(say.adult)).toBeVisible();
+
+    // the number contradicts the date: which is right?
+    await fill(page, "child.birthDate", "04.06.2016");
+    await fill(page, "child.pin", "10405201600018");
+    await fill(page, "foundOn", day(-40));
+    await submit(page);
+    const question = page.getByRole("group", { name: say.which });
+    await expect(question).toBeVisible();
+    await expect(page.locator("#lateBecause-label ~ *").getByText(say.late)).toBeVisible();
+    await accessible(page);
+    await looks(page, `which-${language}`);
+    await question.getByRole("button", { name: say.pinRight }).click();
+    await expect(page.locator("[id='child.birthDate']")).toHaveValue("04.05.2016");
+    await fill(page, "lateBecause", "Кагаз журналдан киргизилди");
+    await submit(page);
+    await expect(page).toHaveURL(/\/signals\/[0-9a-f-]{36}$/);
+    await expect(page.getByText("Кагаз журналдан киргизилди")).toBeVisible();
+  });
