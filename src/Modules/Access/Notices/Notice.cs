@@ -46,6 +46,7 @@ internal enum NoticeKind
     /// <summary>Consent is asked for that a further report needs no new assessment [20.9].</summary>
     NoAssessmentRequested,
     NoAssessmentDecided,
+
     /// <summary>What was announced does not happen on that day.</summary>
     PurgeWithdrawn,
 

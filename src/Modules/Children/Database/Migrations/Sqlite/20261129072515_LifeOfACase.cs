@@ -3,46 +3,41 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Registry.Children.Database.Migrations.SqlServer
+namespace Registry.Children.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DatesAndPurges : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.RenameColumn(
                 name: "PurgeOn",
-                schema: "children",
-                table: "purge_decisions",
+                table: "children_purge_decisions",
                 newName: "On");
 
             migrationBuilder.RenameIndex(
-                name: "IX_purge_decisions_PurgeOn",
-                schema: "children",
-                table: "purge_decisions",
-                newName: "IX_purge_decisions_On");
+                name: "IX_children_purge_decisions_PurgeOn",
+                table: "children_purge_decisions",
+                newName: "IX_children_purge_decisions_On");
 
             migrationBuilder.AddColumn<bool>(
                 name: "FoundOnInDoubt",
-                schema: "children",
-                table: "signals",
-                type: "bit",
+                table: "children_signals",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ConfirmedOn",
-                schema: "children",
-                table: "purge_decisions",
-                type: "date",
+                table: "children_purge_decisions",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reasons",
-                schema: "children",
-                table: "purge_decisions",
-                type: "varchar(400)",
+                table: "children_purge_decisions",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 400,
                 nullable: false,
@@ -50,60 +45,64 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
             migrationBuilder.AddColumn<string>(
                 name: "Ruling",
-                schema: "children",
-                table: "purge_decisions",
-                type: "nvarchar(20)",
+                table: "children_purge_decisions",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "BirthDateInDoubt",
-                schema: "children",
-                table: "children",
-                type: "bit",
+                table: "children_children",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EnteredOn",
-                schema: "children",
-                table: "children",
-                type: "date",
+                table: "children_children",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PurgeBirthDate",
-                schema: "children",
-                table: "children",
-                type: "date",
+                table: "children_children",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PurgeHeldOn",
-                schema: "children",
-                table: "children",
-                type: "date",
+                table: "children_children",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PurgeOn",
-                schema: "children",
-                table: "children",
-                type: "date",
+                table: "children_children",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "SealedOtherNames",
+                table: "children_children",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "EndedOn",
+                table: "children_changes",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_children_PurgeHeldOn",
-                schema: "children",
-                table: "children",
+                name: "IX_children_children_PurgeHeldOn",
+                table: "children_children",
                 column: "PurgeHeldOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_children_PurgeOn",
-                schema: "children",
-                table: "children",
+                name: "IX_children_children_PurgeOn",
+                table: "children_children",
                 column: "PurgeOn");
         }
 
@@ -111,71 +110,66 @@ namespace Registry.Children.Database.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_children_PurgeHeldOn",
-                schema: "children",
-                table: "children");
+                name: "IX_children_children_PurgeHeldOn",
+                table: "children_children");
 
             migrationBuilder.DropIndex(
-                name: "IX_children_PurgeOn",
-                schema: "children",
-                table: "children");
+                name: "IX_children_children_PurgeOn",
+                table: "children_children");
 
             migrationBuilder.DropColumn(
                 name: "FoundOnInDoubt",
-                schema: "children",
-                table: "signals");
+                table: "children_signals");
 
             migrationBuilder.DropColumn(
                 name: "ConfirmedOn",
-                schema: "children",
-                table: "purge_decisions");
+                table: "children_purge_decisions");
 
             migrationBuilder.DropColumn(
                 name: "Reasons",
-                schema: "children",
-                table: "purge_decisions");
+                table: "children_purge_decisions");
 
             migrationBuilder.DropColumn(
                 name: "Ruling",
-                schema: "children",
-                table: "purge_decisions");
+                table: "children_purge_decisions");
 
             migrationBuilder.DropColumn(
                 name: "BirthDateInDoubt",
-                schema: "children",
-                table: "children");
+                table: "children_children");
 
             migrationBuilder.DropColumn(
                 name: "EnteredOn",
-                schema: "children",
-                table: "children");
+                table: "children_children");
 
             migrationBuilder.DropColumn(
                 name: "PurgeBirthDate",
-                schema: "children",
-                table: "children");
+                table: "children_children");
 
             migrationBuilder.DropColumn(
                 name: "PurgeHeldOn",
-                schema: "children",
-                table: "children");
+                table: "children_children");
 
             migrationBuilder.DropColumn(
                 name: "PurgeOn",
-                schema: "children",
-                table: "children");
+                table: "children_children");
+
+            migrationBuilder.DropColumn(
+                name: "SealedOtherNames",
+                table: "children_children");
+
+            migrationBuilder.DropColumn(
+                name: "EndedOn",
+                table: "children_changes");
 
             migrationBuilder.RenameColumn(
                 name: "On",
-                schema: "children",
-                table: "purge_decisions",
+                table: "children_purge_decisions",
                 newName: "PurgeOn");
 
             migrationBuilder.RenameIndex(
-                name: "IX_purge_decisions_On",
-                schema: "children",
-                table: "purge_decisions",
-                newName: "IX_purge_decisions_PurgeOn");
+                name: "IX_children_purge_decisions_On",
+                table: "children_purge_decisions",
+                newName: "IX_children_purge_decisions_PurgeOn");
         }
     }
 }

@@ -12,8 +12,8 @@ using Registry.Children.Database;
 namespace Registry.Children.Database.Migrations.SqlServer
 {
     [DbContext(typeof(ChildrenDbContext))]
-    [Migration("20261129065823_OtherNames")]
-    partial class OtherNames
+    [Migration("20261129072510_LifeOfACase")]
+    partial class LifeOfACase
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -207,6 +207,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("BirthDateInDoubt")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -225,6 +228,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("bit");
 
@@ -232,6 +238,15 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeBirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeHeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("date");
 
                     b.Property<byte[]>("SealedName")
@@ -267,6 +282,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("PurgeHeldOn");
+
+                    b.HasIndex("PurgeOn");
 
                     b.HasIndex("District", "Id");
 
@@ -317,6 +336,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("ResponsibleId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("SealedFrom")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -402,6 +426,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("EnteredBy")
                         .HasColumnType("binary(16)");
@@ -620,8 +647,22 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly>("PurgeOn")
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -629,7 +670,7 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasKey("ChildId");
 
-                    b.HasIndex("PurgeOn");
+                    b.HasIndex("On");
 
                     b.ToTable("purge_decisions", "children");
                 });
@@ -792,6 +833,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("FoundOnInDoubt")
+                        .HasColumnType("bit");
 
                     b.Property<string>("FoundTerritory")
                         .IsRequired()
@@ -1078,7 +1122,17 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
@@ -1088,6 +1142,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1226,6 +1283,48 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("AfterSeq");
 
                     b.ToTable("clock_doubts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("discards", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1462,6 +1561,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");

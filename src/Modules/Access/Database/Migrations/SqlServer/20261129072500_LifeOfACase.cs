@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Registry.Access.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class FailingJobs : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -32,6 +32,21 @@ namespace Registry.Access.Database.Migrations.SqlServer
                 table: "job_schedules",
                 type: "datetime2",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SuspendReason",
+                schema: "access",
+                table: "bodies",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SuspendedAt",
+                schema: "access",
+                table: "bodies",
+                type: "datetime2",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -51,6 +66,16 @@ namespace Registry.Access.Database.Migrations.SqlServer
                 name: "RetryAt",
                 schema: "access",
                 table: "job_schedules");
+
+            migrationBuilder.DropColumn(
+                name: "SuspendReason",
+                schema: "access",
+                table: "bodies");
+
+            migrationBuilder.DropColumn(
+                name: "SuspendedAt",
+                schema: "access",
+                table: "bodies");
         }
     }
 }

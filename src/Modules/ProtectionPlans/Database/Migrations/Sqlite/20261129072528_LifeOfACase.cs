@@ -3,43 +3,39 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
+namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class EndedPlans : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CalledOffOn",
-                schema: "plans",
-                table: "visits",
-                type: "date",
+                table: "plans_visits",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
-                schema: "plans",
-                table: "visits",
-                type: "nvarchar(20)",
+                table: "plans_visits",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "Monitoring");
 
             migrationBuilder.AddColumn<string>(
                 name: "EndedFrom",
-                schema: "plans",
-                table: "plans",
-                type: "nvarchar(20)",
+                table: "plans_plans",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "EndedFrom",
-                schema: "plans",
-                table: "measures",
-                type: "nvarchar(20)",
+                table: "plans_measures",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
         }
@@ -49,23 +45,19 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
         {
             migrationBuilder.DropColumn(
                 name: "CalledOffOn",
-                schema: "plans",
-                table: "visits");
+                table: "plans_visits");
 
             migrationBuilder.DropColumn(
                 name: "Kind",
-                schema: "plans",
-                table: "visits");
+                table: "plans_visits");
 
             migrationBuilder.DropColumn(
                 name: "EndedFrom",
-                schema: "plans",
-                table: "plans");
+                table: "plans_plans");
 
             migrationBuilder.DropColumn(
                 name: "EndedFrom",
-                schema: "plans",
-                table: "measures");
+                table: "plans_measures");
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Registry.Kernel.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class RetryPolicy : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -35,6 +35,14 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                 table: "kernel_outbox",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Because",
+                table: "kernel_deadline_moves",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "calendar-changed");
 
             migrationBuilder.CreateTable(
                 name: "kernel_discards",
@@ -80,6 +88,10 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Subject",
                 table: "kernel_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Because",
+                table: "kernel_deadline_moves");
         }
     }
 }

@@ -3,39 +3,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
+namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class EndedPlans : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CalledOffOn",
-                table: "plans_visits",
-                type: "TEXT",
+                schema: "plans",
+                table: "visits",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
-                table: "plans_visits",
-                type: "TEXT",
+                schema: "plans",
+                table: "visits",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "Monitoring");
 
             migrationBuilder.AddColumn<string>(
                 name: "EndedFrom",
-                table: "plans_plans",
-                type: "TEXT",
+                schema: "plans",
+                table: "plans",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "EndedFrom",
-                table: "plans_measures",
-                type: "TEXT",
+                schema: "plans",
+                table: "measures",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: true);
         }
@@ -45,19 +49,23 @@ namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
         {
             migrationBuilder.DropColumn(
                 name: "CalledOffOn",
-                table: "plans_visits");
+                schema: "plans",
+                table: "visits");
 
             migrationBuilder.DropColumn(
                 name: "Kind",
-                table: "plans_visits");
+                schema: "plans",
+                table: "visits");
 
             migrationBuilder.DropColumn(
                 name: "EndedFrom",
-                table: "plans_plans");
+                schema: "plans",
+                table: "plans");
 
             migrationBuilder.DropColumn(
                 name: "EndedFrom",
-                table: "plans_measures");
+                schema: "plans",
+                table: "measures");
         }
     }
 }

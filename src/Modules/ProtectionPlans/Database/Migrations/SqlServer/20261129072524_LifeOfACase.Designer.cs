@@ -5,22 +5,22 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Registry.Kernel.Data;
+using Registry.ProtectionPlans.Database;
 
 #nullable disable
 
-namespace Registry.Kernel.Data.Migrations.SqlServer
+namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(KernelDbContext))]
-    [Migration("20261129064556_RetryPolicy")]
-    partial class RetryPolicy
+    [DbContext(typeof(ProtectionPlansDbContext))]
+    [Migration("20261129072524_LifeOfACase")]
+    partial class LifeOfACase
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("kernel")
+                .HasDefaultSchema("plans")
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
@@ -42,7 +42,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("data_protection_keys", "kernel");
+                    b.ToTable("data_protection_keys", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Backups.Backup", b =>
@@ -80,7 +83,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasIndex("At", "Id");
 
-                    b.ToTable("backups", "kernel");
+                    b.ToTable("backups", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Confirming.Confirmation", b =>
@@ -153,7 +159,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[State] = 'requested'");
 
-                    b.ToTable("confirmations", "kernel");
+                    b.ToTable("confirmations", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
@@ -170,7 +179,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("EventId", "Handler");
 
-                    b.ToTable("inbox", "kernel");
+                    b.ToTable("inbox", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Events.OutboxMessage", b =>
@@ -218,7 +230,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
                         .HasFilter("[HandedOnAt] IS NULL");
 
-                    b.ToTable("outbox", "kernel");
+                    b.ToTable("outbox", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
@@ -241,7 +256,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("LastSeq");
 
-                    b.ToTable("journal_blocks", "kernel");
+                    b.ToTable("journal_blocks", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Journal.JournalEntry", b =>
@@ -288,7 +306,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("Seq");
 
-                    b.ToTable("journal_entries", "kernel");
+                    b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
@@ -310,7 +331,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("Check", "AboutId");
 
-                    b.ToTable("findings", "kernel");
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
@@ -332,7 +356,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("AfterSeq");
 
-                    b.ToTable("clock_doubts", "kernel");
+                    b.ToTable("clock_doubts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
@@ -371,7 +398,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
-                    b.ToTable("discards", "kernel");
+                    b.ToTable("discards", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Purging.Purge", b =>
@@ -417,7 +447,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId")
                         .IsUnique();
 
-                    b.ToTable("purges", "kernel");
+                    b.ToTable("purges", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Purging.PurgeCount", b =>
@@ -438,7 +471,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("PurgeId", "Store", "What");
 
-                    b.ToTable("purge_counts", "kernel");
+                    b.ToTable("purge_counts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Time.CalendarDay", b =>
@@ -469,7 +505,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("Date");
 
-                    b.ToTable("calendar_days", "kernel");
+                    b.ToTable("calendar_days", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Time.CalendarVersion", b =>
@@ -485,7 +524,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("Version");
 
-                    b.ToTable("calendar_versions", "kernel");
+                    b.ToTable("calendar_versions", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Time.Deadline", b =>
@@ -580,7 +622,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
-                    b.ToTable("deadlines", "kernel");
+                    b.ToTable("deadlines", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Time.DeadlineMove", b =>
@@ -590,6 +635,11 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
@@ -608,7 +658,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasIndex("DeadlineId");
 
-                    b.ToTable("deadline_moves", "kernel");
+                    b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>
@@ -647,7 +700,329 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
-                    b.ToTable("idempotent_answers", "kernel");
+                    b.ToTable("idempotent_answers", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Closings.Closing", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("Status", "District", "Id");
+
+                    b.ToTable("closings", "plans");
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Monitoring.Visit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Monitoring");
+
+                    b.Property<byte[]>("MadeBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedContents")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("visits", "plans");
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Plans.Measure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Obstacle")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("ResponsibleId", "DueOn");
+
+                    b.ToTable("measures", "plans");
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Plans.Plan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("FormedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SubmittedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("CaseId", "PlanVersion")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "District", "Id");
+
+                    b.ToTable("plans", "plans");
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Plans.Measure", b =>
+                {
+                    b.HasOne("Registry.ProtectionPlans.Plans.Plan", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.ProtectionPlans.Plans.Plan", b =>
+                {
+                    b.Navigation("Measures");
                 });
 #pragma warning restore 612, 618
         }

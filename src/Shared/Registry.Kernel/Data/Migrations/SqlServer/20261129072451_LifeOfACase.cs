@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Registry.Kernel.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class RetryPolicy : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -39,6 +39,15 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                 table: "outbox",
                 type: "binary(16)",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Because",
+                schema: "kernel",
+                table: "deadline_moves",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "calendar-changed");
 
             migrationBuilder.CreateTable(
                 name: "discards",
@@ -91,6 +100,11 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                 name: "Subject",
                 schema: "kernel",
                 table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Because",
+                schema: "kernel",
+                table: "deadline_moves");
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Registry.Access.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class FailingJobs : Migration
+    public partial class LifeOfACase : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -29,6 +29,19 @@ namespace Registry.Access.Database.Migrations.Sqlite
                 table: "access_job_schedules",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SuspendReason",
+                table: "access_bodies",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SuspendedAt",
+                table: "access_bodies",
+                type: "TEXT",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -45,6 +58,14 @@ namespace Registry.Access.Database.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RetryAt",
                 table: "access_job_schedules");
+
+            migrationBuilder.DropColumn(
+                name: "SuspendReason",
+                table: "access_bodies");
+
+            migrationBuilder.DropColumn(
+                name: "SuspendedAt",
+                table: "access_bodies");
         }
     }
 }
