@@ -72,7 +72,6 @@ public sealed class CardTests(RegistryHost host)
     [InlineData("property", """{"list":[{"kind":"land","description":""}]}""", "section.list[0].description")]
     [InlineData("legal-status", """{"causes":["no-such"]}""", "section.causes[0]")]
     [InlineData("legal-status", """{"noSpecialStatus":true,"statuses":["half-orphan"]}""", "section.statuses")]
-    [InlineData("finding", """{"foundOn":"2027-01-01"}""", "section.foundOn")]
     [InlineData("further", """{"values":{"no-such-field":"x"}}""", "section.values.no-such-field")]
     public async Task Refuses_wrong_data_at_their_fields(string route, string section, string field)
     {

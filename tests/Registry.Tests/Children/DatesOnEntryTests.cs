@@ -119,27 +119,29 @@ public sealed class DatesOnEntryTests(RegistryHost host)
         var finding = (await holder.CardAsync(child)).GetProperty("contents").GetProperty("finding");
         Assert.Equal(("2026-09-01", "Кагаз журналдан"), (finding.Text("foundOn"), finding.Text("lateBecause")));
         await holder.SaveSectionAsync(child, "finding", finding);
-        var version = (await holder.CardAsync(child)).SectionVersion("finding");
-        var without = await holder
-            .PutAsync($"/api/children/cards/{child}/finding", new { section = new { foundOn = "2026-08-31" } }, version)
-            .JsonAsync(HttpStatusCode.BadRequest);
-        Assert.Equal("signal.found-long-ago", without.CodeAt("section.lateBecause"));
     }
 
     [Theory]
-    [InlineData("1926-11-23", "signal.found-too-early")]
-    [InlineData("2026-11-24", "signal.found-in-future")]
-    [InlineData("2016-05-03", "signal.found-before-born")]
-    public async Task The_card_refuses_a_day_found_that_cannot_be(string foundOn, string code)
+    [InlineData("1926-11-23", "foundOn", "signal.found-too-early")]
+    [InlineData("2026-11-24", "foundOn", "signal.found-in-future")]
+    [InlineData("2016-05-03", "child.birthDate", "child.born-after-found")]
+    public async Task A_correction_refuses_a_day_found_that_cannot_be(string foundOn, string field, string code)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
-        var child = (await holder.OpenCardAsync()).Id("childId");
-        var version = (await holder.CardAsync(child)).SectionVersion("finding");
-        var section = new { foundOn, lateBecause = "x" };
+        var signal = (await holder.RegisterAsync()).Id();
+        var right = new
+        {
+            source = "found-by-specialist",
+            channel = "school",
+            foundOn,
+            territory = Road.AkSuu,
+            child = new { name = "Жыпаргүл", birthDate = "2016-05-04" },
+            reason = "Күнү жаңылыш жазылган",
+        };
         var refused = await holder
-            .PutAsync($"/api/children/cards/{child}/finding", new { section }, version)
+            .PostAsync($"/api/children/signals/{signal}/correct", right, await holder.VersionAsync($"/api/children/signals/{signal}"))
             .JsonAsync(HttpStatusCode.BadRequest);
-        Assert.Equal(code, refused.CodeAt("section.foundOn"));
+        Assert.Equal(code, refused.CodeAt(field));
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         ["AttachToSignal"] = "a signal of its own",
         ["AskRegistersOfSignal"] = "a signal of its own",
         ["LinkSignal"] = "reopens it [19.2]",
+        ["CorrectSignal"] = "a signal of its own",
+        ["ReopenSignal"] = "a signal of its own",
+        ["DecideVoid"] = "what was opened by mistake is voided, ended or not",
     };
 
     public Task InitializeAsync() => Task.CompletedTask;

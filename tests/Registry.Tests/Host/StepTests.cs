@@ -7,6 +7,7 @@ using Registry.Contracts;
 using Registry.Kernel.Time;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 
@@ -55,6 +56,30 @@ public sealed class StepTests : RegisterRoad
                     )
                     .NothingAsync();
             }
+        ),
+        [Step.DecideHeldPurge] = new(
+            async t =>
+            {
+                // something speaks against the purge of a record that is due: its case is open
+                var child = await t.Holder.BornAsync();
+                await t.Host.AgedAsync(child, "1998-01-01");
+                await t.Host.AnnouncedLongAgoAsync(child);
+                await t.Host.PurgeNightAsync();
+                return child;
+            },
+            async (t, child) =>
+                await (await t.Host.SignedInAsync("ministry"))
+                    .PostAsync(
+                        $"/api/children/purges-due/{child}/decide",
+                        new
+                        {
+                            ruling = "keep",
+                            on = "2027-02-01",
+                            reason = "Иш ачык",
+                        }
+                    )
+                    .NothingAsync(),
+            (t, child) => t.Holder.SaveSectionAsync(child, "identity")
         ),
         [Step.FormPlan] = new(
             async t =>

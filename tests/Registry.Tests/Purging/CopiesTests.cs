@@ -12,7 +12,7 @@ namespace Registry.Tests.Purging;
 [Trait("Needs", "embedded")]
 public sealed class CopiesTests : IDisposable
 {
-    private const int Children = 5_000;
+    private const int Children = 4_000;
     private readonly RegistryHost _host = new();
     private readonly Random _random = new(28);
 

@@ -80,7 +80,7 @@ public sealed class ExpiryTests : IAsyncLifetime
         ["access_OpenIddictAuthorizations"] = "sign-ins, pruned by `access.forget-sign-ins`",
         ["access_OpenIddictScopes"] = "scopes of the sign-in provider",
         ["access_OpenIddictTokens"] = "used codes and tokens, pruned by `access.forget-sign-ins`",
-        ["keys"] = "keys of subjects and of the Base, wrapped; a purge begins with them",
+        ["subject_keys"] = "keys of subjects and of the Base, wrapped; a purge begins with them",
     };
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class ExpiryTests : IAsyncLifetime
     {
         await DraftAsync("register-signal", _holder);
         await DraftAsync("of-another", await _host.SignedInAsync("holder.alamudun"));
-        await _holder.PostAsync(
-            "/api/access/views",
+        await _holder.PutAsync(
+            "/api/access/me/views",
             new
             {
                 screen = "work",
@@ -138,7 +138,9 @@ public sealed class ExpiryTests : IAsyncLifetime
             .Single(a => a.Text("login") == "holder.aksuu")
             .Id();
         var version = await admin.VersionAsync($"/api/access/accounts/{account}");
-        await admin.PostAsync($"/api/access/accounts/{account}/suspend", new { reason = "x" }, version).JsonAsync(HttpStatusCode.NoContent);
+        await admin
+            .PostAsync($"/api/access/accounts/{account}/suspend", new { reason = "x", confirm = "holder.aksuu" }, version)
+            .JsonAsync(HttpStatusCode.NoContent);
         Assert.True(await KeptAsync(account) > 0);
         await NightAsync();
         Assert.Equal(["of-another"], await DraftsAsync());

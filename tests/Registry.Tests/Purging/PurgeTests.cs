@@ -172,7 +172,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var stopped = 0;
         for (var i = 0; i < 50; i++)
         {
-            var child = await _holder.BornAsync();
+            var child = await _holder.BornAsync(foundOn: _host.Today());
             using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 40)));
             try
             {

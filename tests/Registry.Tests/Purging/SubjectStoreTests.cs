@@ -75,8 +75,8 @@ public sealed class SubjectStoreTests : IDisposable
             .Select(e => e.ClrType.Name)
             .Distinct()
             .Order(StringComparer.Ordinal);
-        // a specialist's number, an account's second factor and a session's outside token are sealed under the Base's own key
-        Assert.Equal(["Account", "ProviderKey", "Session", "Specialist"], guilty);
+        // a specialist's number and an account's second factor are sealed under the Base's own key
+        Assert.Equal(["Account", "ProviderKey", "Specialist"], guilty);
     }
 
     [Fact]

@@ -17,9 +17,9 @@ internal static class Subjects
 {
     private const string Chosen = "zhashyl-archa-2026-own";
 
-    public static async Task<Guid> BornAsync(this HttpClient holder, string born = "2016-05-04")
+    public static async Task<Guid> BornAsync(this HttpClient holder, string born = "2016-05-04", string foundOn = "2026-11-23")
     {
-        var signal = await holder.RegisterAsync();
+        var signal = await holder.RegisterAsync(Road.Signal(foundOn: foundOn));
         var identity = new
         {
             surname = "Куранова",
@@ -41,7 +41,7 @@ internal static class Subjects
         bool inDoubt = false
     )
     {
-        var child = await holder.BornAsync();
+        var child = await holder.BornAsync(foundOn: host.Today());
         await host.AgedAsync(child, born, estimated, inDoubt);
         await host.CloseCaseAsync(child);
         return child;

@@ -83,7 +83,7 @@ public sealed class ReportRefusalTests(RegistryHost host)
         await ministry
             .PostAsync(
                 $"/api/reporting/material-drafts/{id}/withdraw",
-                new { },
+                new { confirm = "Долбоор" },
                 await ministry.VersionAsync($"/api/reporting/material-drafts/{id}")
             )
             .RefusedAsync(HttpStatusCode.Conflict, "material.not-published");

@@ -37,7 +37,7 @@ export function useTerritoryName() {
   const name = useName();
   const translate = useTranslate();
   return (code: string | null | undefined) =>
-    code === sealedTerritory ? translate("territory.sealed") : code ? name(territories?.find((t) => t.code === code)) || code : "";
+    code === sealedTerritory ? translate("field.territory-sealed") : code ? name(territories?.find((t) => t.code === code)) || code : "";
 }
 
 /** A text of the rules or the form in the reader's language. */

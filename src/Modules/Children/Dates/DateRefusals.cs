@@ -1,5 +1,3 @@
-using FluentValidation;
-using FluentValidation.Results;
 using Registry.Kernel;
 
 namespace Registry.Children.Dates;
@@ -9,28 +7,6 @@ internal static class DateRefusals
 {
     /// <param name="birthIn">Part of the request that holds the birth date, with its dot.</param>
     /// <param name="foundIn">Part of the request that holds the day found.</param>
-    public static void DatesCanBe<T>(
-        this AbstractValidator<T> validator,
-        Func<T, IEnumerable<DateFlaw>> flaws,
-        string birthIn = "",
-        string foundIn = ""
-    ) =>
-        validator
-            .RuleFor(r => r)
-            .Custom(
-                (request, context) =>
-                {
-                    foreach (var flaw in flaws(request))
-                        context.AddFailure(
-                            new ValidationFailure(PathOf(flaw, birthIn, foundIn), flaw.Code)
-                            {
-                                ErrorCode = flaw.Code,
-                                FormattedMessagePlaceholderValues = new(flaw.Values!),
-                            }
-                        );
-                }
-            );
-
     /// <exception cref="FieldsException">There is a flaw.</exception>
     public static void Demand(this IEnumerable<DateFlaw> flaws, string birthIn = "", string foundIn = "")
     {

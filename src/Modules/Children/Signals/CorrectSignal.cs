@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.Dates;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -25,6 +26,10 @@ internal sealed record CorrectSignalRequest(
     string? Address = null
 )
 {
+    /// <summary>The reason for the correction is also the reason for an unusual date.</summary>
+    public StatedDates Dates(DateOnly today) =>
+        new(today, FoundOn, Child.BirthDate, Child.Pin, Child.Age, Child.BirthDateInDoubt == true, Child.AdultBecause ?? Reason, Reason);
+
     /// <summary>The day from which [19.2] counts.</summary>
     public DateOnly CountsFrom() => Source is SignalSource.ReportReceived ? ReceivedOn ?? FoundOn : FoundOn;
 }
@@ -35,7 +40,7 @@ internal sealed class CorrectSignalValidator : Validator<CorrectSignalRequest>
     {
         RuleFor(r => r.Source).IsInEnum();
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
-        RuleFor(r => r.FoundOn).NotEmpty().Must(day => day <= clock.Today()).WithErrorCode("signal.found-in-future");
+        RuleFor(r => r.FoundOn).NotEmpty();
         RuleFor(r => r.ReceivedOn).NotEmpty().When(r => r.Source is SignalSource.ReportReceived);
         RuleFor(r => r.ReceivedOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.received-in-future");
         RuleFor(r => r.Territory).Must(Soate.IsValid).WithErrorCode("territory.required");
@@ -49,7 +54,8 @@ internal sealed class CorrectSignalValidator : Validator<CorrectSignalRequest>
 /// Puts right the day, place, source or names of a signal, with a reason. The signal owns the day and place found: clocks, case, card, statistics and map
 /// follow [13b.1, 17.2, 19, 22.4].
 /// </summary>
-internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrector corrector) : ApiEndpoint<CorrectSignalRequest, object?>
+internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrector corrector, TimeProvider time)
+    : ApiEndpoint<CorrectSignalRequest, object?>
 {
     public override void Configure()
     {
@@ -59,6 +65,7 @@ internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrecto
 
     public override async Task HandleAsync(CorrectSignalRequest request, CancellationToken ct)
     {
+        DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Demand("child.");
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         await corrector.CorrectAsync(signal, request, Caller, ct);

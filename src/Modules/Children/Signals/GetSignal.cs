@@ -38,9 +38,6 @@ internal sealed record GetSignalResponse(
     IReadOnlyList<CorrectionView> Corrections
 );
 
-/// <summary>Who put the signal right, when, why, and what stood there before.</summary>
-internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
-
 /// <summary>A request for consent to no new assessment that nobody has decided yet [20.9].</summary>
 internal sealed record WaitingNoAssessment(Guid Id, bool CanDecide, Guid Version);
 

@@ -38,7 +38,7 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
     public RegisterSignalValidator(TimeProvider clock)
     {
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
-        RuleFor(r => r.FoundOn).NotEmpty();
+        RuleFor(r => r.FoundOn).NotEmpty().Must(day => day <= clock.Today()).WithErrorCode("signal.found-in-future");
         RuleFor(r => r.ReceivedOn).NotEmpty().When(r => r.Source is SignalSource.ReportReceived);
         RuleFor(r => r.ReceivedOn).Must(day => day is null || day <= clock.Today()).WithErrorCode("signal.received-in-future");
         RuleFor(r => r.ReceivedOn).Must(day => day is null || day >= DatePlausibility.First).WithErrorCode("signal.received-too-early");
@@ -50,17 +50,14 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
         RuleFor(r => r.Reporter).NotNull().SetValidator(new ReporterValidator());
         RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
         RuleFor(r => r.LateBecause).MaximumLength(SectionRules.LongText);
-        this.DatesCanBe(
-            r => r.Child is null || r.FoundOn == default ? [] : DatePlausibility.Of(r.Dates(clock.Today()), clock.Today()),
-            "child."
-        );
     }
 }
 
 /// <summary>
 /// Registers a child at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
-internal sealed class RegisterSignalEndpoint(SignalBook book) : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
+internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
+    : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
 {
     public override void Configure()
     {
@@ -71,6 +68,7 @@ internal sealed class RegisterSignalEndpoint(SignalBook book) : ApiEndpoint<Regi
 
     public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)
     {
+        DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Demand("child.");
         var (signal, dueOn) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);
         await CreatedAsync($"children/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn), signal.Version);
     }

@@ -197,6 +197,9 @@ internal sealed record SignalContents(
 /// <param name="Kind">What was put right.</param>
 internal sealed record SignalCorrection(CorrectionKind Kind, DateTime At, Guid By, string Reason, IReadOnlyList<ItemChange>? Items = null);
 
+/// <summary>Who put the signal right, when, why, and what stood there before.</summary>
+internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
+
 internal enum CorrectionKind
 {
     /// <summary>Day, place, source or the child's names.</summary>

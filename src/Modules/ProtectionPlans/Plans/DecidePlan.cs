@@ -64,14 +64,10 @@ internal sealed class DecidePlanEndpoint(
             await PutInForceAsync(plan, responsible, contents.HighRisk, ct);
         }
         else
-            await clock.RestartAsync(
-                db,
-                terms.FormPlan,
-                time.Today(),
-                Subject(plan, plan.CaseId, responsible),
-                LapseReason.PlanSuperseded,
-                ct
-            );
+        {
+            var about = Subject(plan, plan.CaseId, responsible);
+            await clock.RestartAsync(db, terms.FormPlan, time.Today(), about, LapseReason.PlanSuperseded, ct);
+        }
         db.Publish(
             new DecisionTaken(
                 DecisionAbout.Plan,
