@@ -49,6 +49,10 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
         RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
         RuleFor(r => r.Reporter).NotNull().SetValidator(new ReporterValidator());
         RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock));
+        RuleFor(r => r.Child.BirthDate)
+            .Must(day => day is null || day <= clock.Today())
+            .When(r => r.Child is not null)
+            .WithErrorCode("child.born-in-future");
         RuleFor(r => r.LateBecause).MaximumLength(SectionRules.LongText);
     }
 }
