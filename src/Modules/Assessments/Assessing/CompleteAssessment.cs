@@ -67,7 +67,7 @@ internal sealed class CompleteAssessmentEndpoint(
         var needs = RiskRule.Needs(form, contents.Answers, contents.Circumstances);
         var result = new AssessmentResult(judgement, needs, request.Causes, request.Summary, request.OtherThanProposed);
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
-        assessment.Complete(judgement.Level, request.Conclusion, time.Today(), Caller.SpecialistId);
+        assessment.Complete(judgement.Level, request.Conclusion, request.Causes, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);
         if (request.Conclusion is not Conclusion.NotConfirmed)
             await clock.StartAsync(

@@ -22,7 +22,7 @@ internal enum ChildState
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
-internal sealed class Child : IVersioned, ITerritorial, ITells
+internal sealed class Child : IVersioned, ITerritorial, IRemembers
 {
     public const string NamePurpose = "child.name";
 
@@ -43,6 +43,7 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public string Statuses { get; private set; } = "";
     public int Completeness { get; private set; }
     public DateOnly? ChangedOn { get; private set; }
+    public History<CardState> StateHistory { get; private init; } = new();
 
     /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
     public bool BirthDateEstimated { get; private set; }
@@ -77,21 +78,13 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
 
     public void AnnouncePurge(DateOnly on) => PurgeAnnouncedOn = on;
 
-    public IFact? Fact() =>
-        State is not ChildState.Registered
-            ? null
-            : new ChildFact(
-                Id,
-                Territory,
-                Sex?.ToString(),
-                BirthDate,
-                HasDisability,
-                ParentsAbroad,
-                Causes,
-                Statuses,
-                Completeness,
-                ChangedOn ?? DateOnly.MinValue
-            );
+    public void Remember(DateOnly on)
+    {
+        if (State is ChildState.Registered)
+            StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
+    }
+
+    public IFact? Fact() => State is ChildState.Registered ? new ChildFact(Id, StateHistory.States) : null;
 
     public void Count(Disability section) => HasDisability = section.Has;
 

@@ -26,7 +26,7 @@ internal enum CaseStatus
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
-internal sealed class Case : IVersioned, ITerritorial, ITells
+internal sealed class Case : IVersioned, ITerritorial, IRemembers
 {
     private Case() { }
 
@@ -44,10 +44,13 @@ internal sealed class Case : IVersioned, ITerritorial, ITells
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
     public Guid BodyId { get; private set; }
+    public History<CaseFound> FoundHistory { get; private init; } = new();
+    public History<CaseState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by) =>
-        new()
+    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by)
+    {
+        var opened = new Case
         {
             Id = Ids.New(),
             ChildId = childId,
@@ -61,26 +64,25 @@ internal sealed class Case : IVersioned, ITerritorial, ITells
             BodyId = by.BodyId,
             Version = Ids.New(),
         };
+        opened.Remember(on);
+        return opened;
+    }
 
-    public IFact Fact() =>
-        new CaseFact(
-            Id,
-            ChildId,
-            Number,
-            Territory,
-            FoundTerritory.Length > 0 ? FoundTerritory : Territory,
-            FoundOn,
-            OpenedOn,
-            InformationOn,
-            Status.ToString()
-        );
+    public void Remember(DateOnly on)
+    {
+        FoundHistory.Add(on, new(ChildId, FoundOn, FoundTerritory));
+        StateHistory.Add(on, new(Status.ToString(), Territory));
+    }
+
+    public IFact Fact() => new CaseFact(Id, Number, OpenedOn, InformationOn, FoundHistory.States, StateHistory.States);
 
     /// <summary>Moves on; false when the case stands there already.</summary>
-    public bool Advance(CaseStatus to)
+    public bool Advance(CaseStatus to, DateOnly on)
     {
         if (Status == to)
             return false;
         (Status, Version) = (to, Ids.New());
+        Remember(on);
         return true;
     }
 
@@ -99,6 +101,7 @@ internal sealed class Case : IVersioned, ITerritorial, ITells
         if (Status is not CaseStatus.Opened)
             throw new DomainException("case.information-entered-already");
         (Status, InformationOn) = (CaseStatus.InformationEntered, on);
+        Remember(on);
     }
 }
 

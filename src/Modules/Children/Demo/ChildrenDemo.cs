@@ -108,7 +108,15 @@ internal static class ChildrenDemo
         );
         var contents = new SignalContents(account, null, null, null, request.Reporter, known);
         var number = $"S-{Soate.District(territory)}-{time.Today().Year}-{order + 1:D6}";
-        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
+        var signal = Signal.Register(
+            request,
+            number,
+            seal.Subject,
+            seal.Close(Signal.ContentsPurpose, contents),
+            caller,
+            time.MomentOf(found)
+        );
+        signal.Remember(found);
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
@@ -139,7 +147,8 @@ internal static class ChildrenDemo
             Pin: pin,
             Citizenship: "Кыргыз Республикасы"
         );
-        signal.OpenCard(time.Today());
+        signal.OpenCard(found);
+        signal.Remember(found);
         child.Register(identity, seal);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
@@ -176,7 +185,8 @@ internal static class ChildrenDemo
             );
             child.Count(relatives);
         }
-        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
+        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), found);
+        child.Remember(found);
         db.AddRange(opened);
         await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
         var @case = Case.Open(

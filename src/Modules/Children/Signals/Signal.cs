@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Signals;
 
@@ -37,7 +38,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial, ITells
+internal sealed class Signal : IVersioned, ITerritorial, IRemembers
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -62,9 +63,18 @@ internal sealed class Signal : IVersioned, ITerritorial, ITells
     public Guid RegisteredBy { get; private init; }
     public DateTime RegisteredAt { get; private init; }
     public DateOnly? ProcessedOn { get; private set; }
+    public History<SignalFound> FoundHistory { get; private init; } = new();
+    public History<SignalState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public IFact Fact() => new SignalFact(Id, ChildId, Territory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
+    public void Remember(DateOnly on)
+    {
+        FoundHistory.Add(on, new(FoundOn, Territory));
+        StateHistory.Add(on, new(Status.ToString(), ChildId));
+    }
+
+    public IFact Fact() =>
+        new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
 
     public static Signal Register(
         RegisterSignalRequest request,

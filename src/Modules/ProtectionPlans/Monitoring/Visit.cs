@@ -24,7 +24,7 @@ internal enum VisitFinding
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
 
 /// <summary>A monitoring visit, planned or made [13b.4].</summary>
-internal sealed class Visit : IVersioned, ITerritorial, ITells
+internal sealed class Visit : IVersioned, ITerritorial, IRemembers
 {
     public const string Purpose = "visit";
 
@@ -41,9 +41,12 @@ internal sealed class Visit : IVersioned, ITerritorial, ITells
     public Guid? MadeBy { get; private set; }
     public VisitFinding? Finding { get; private set; }
     public byte[]? SealedContents { get; private set; }
+    public History<VisitState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn, Finding?.ToString());
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(PlannedOn, MadeOn, Finding?.ToString()));
+
+    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, StateHistory.States);
 
     public static Visit Plan(Guid caseId, Guid childId, string number, string territory, DateOnly on) =>
         new()

@@ -57,7 +57,7 @@ internal sealed record PlanContents(
 }
 
 /// <summary>A version of a child's individual protection plan [3, 10].</summary>
-internal sealed class Plan : IVersioned, ITerritorial, ITells
+internal sealed class Plan : IVersioned, ITerritorial, IRemembers
 {
     public const string Purpose = "plan";
 
@@ -81,6 +81,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ITells
     public Guid? DecidedBy { get; private set; }
     public byte[] SealedContents { get; private set; } = [];
     public List<Measure> Measures { get; private init; } = [];
+    public History<PlanState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Plan Form(CaseRef about, Guid assessmentId, int version, int rules, DateOnly on, Guid by) =>
@@ -122,10 +123,10 @@ internal sealed class Plan : IVersioned, ITerritorial, ITells
     public void Decide(bool approved, DateOnly on, Guid by) =>
         (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);
 
-    public IFact? Fact() =>
-        Status is PlanStatus.InForce or PlanStatus.Superseded && DecidedOn is { } on
-            ? new PlanFact(Id, CaseId, on, Status is PlanStatus.Superseded)
-            : null;
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString()));
+
+    /// <summary>Counted from its approval on.</summary>
+    public IFact? Fact() => Status is PlanStatus.Draft or PlanStatus.Submitted ? null : new PlanFact(Id, CaseId, StateHistory.States);
 
     public void Supersede() => Status = PlanStatus.Superseded;
 }

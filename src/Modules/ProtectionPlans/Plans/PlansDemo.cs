@@ -51,6 +51,7 @@ internal static class PlansDemo
                 continue;
             }
             plan.Decide(approved: true, on, about.ResponsibleId);
+            plan.Remember(on);
             db.Publish(new PlanApproved(about.CaseId, about.ChildId, plan.Id, 1, on, about.ResponsibleId), time);
             foreach (var measure in plan.Measures)
             {
@@ -65,15 +66,18 @@ internal static class PlansDemo
                     ct
                 );
                 measure.Start(on, due.DueOn);
+                measure.Remember(on);
                 if (due.DueOn > time.Today() || random.Next(6) == 0)
                     continue;
                 if (random.Next(9) == 0)
                 {
                     measure.Report(MeasureStatus.NotPossible, MeasureObstacle.NoService, "Районго кызмат жок.", null, due.DueOn, seal);
+                    measure.Remember(due.DueOn);
                     due.Meet(due.DueOn);
                     continue;
                 }
                 measure.Report(MeasureStatus.Done, null, "Аткарылды.", null, due.DueOn, seal);
+                measure.Remember(due.DueOn);
                 due.Meet(due.DueOn);
             }
             if (on.AddDays(20) < time.Today())
@@ -91,6 +95,7 @@ internal static class PlansDemo
                     on.AddDays(20),
                     about.ResponsibleId
                 );
+                made.Remember(on.AddDays(20));
                 db.Add(made);
             }
             await VisitPlanner.NextAsync(db, clock, terms, plan, contents.HighRisk, time.Today().AddDays(-random.Next(0, 40)), ct);

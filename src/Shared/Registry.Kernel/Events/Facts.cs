@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Kernel.Data;
+using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Events;
 
@@ -14,7 +15,7 @@ public interface ITells
 }
 
 /// <summary>Tells the state of every row anew, from all modules, for counts that are made from nothing.</summary>
-public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<MigratedContext> contexts)
+public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<MigratedContext> contexts, TimeProvider time)
 {
     public async IAsyncEnumerable<IFact> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
@@ -24,8 +25,12 @@ public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<Migrate
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.Type);
             foreach (var type in db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(ITells).IsAssignableFrom(t)))
             await foreach (var row in Rows(db, type).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                // of a row from before histories were kept, what stands now is all that is known
+                (row as IRemembers)?.Remember(time.Today());
                 if (row.Fact() is { } fact)
                     yield return fact;
+            }
         }
     }
 

@@ -39,8 +39,7 @@ public sealed class KernelSubjects(KernelDbContext db, TimeProvider time) : Subj
             d =>
                 d.SetProperty(x => x.ChildId, nobody)
                     .SetProperty(x => x.AboutId, nobody)
-                    .SetProperty(x => x.Number, "")
-                    .SetProperty(x => x.ResponsibleId, (Guid?)null),
+                    .SetProperty(x => x.Number, ""),
             ct
         );
     }

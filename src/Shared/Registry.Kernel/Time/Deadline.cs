@@ -29,6 +29,9 @@ public sealed class Deadline : Access.ITerritorial
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
     public Guid? ResponsibleId { get; private set; }
+
+    /// <summary>Since when it lies where it does and is owed by whom it is; what was before stands in <see cref="DeadlinePlace"/>.</summary>
+    public DateOnly PlacedSince { get; private set; }
     public DateOnly StartedOn { get; private init; }
     public DateOnly DueOn { get; private set; }
     public DateOnly? MetOn { get; private set; }
@@ -52,6 +55,7 @@ public sealed class Deadline : Access.ITerritorial
             Territory = about.Territory,
             District = Access.Soate.District(about.Territory),
             ResponsibleId = about.ResponsibleId,
+            PlacedSince = startedOn,
             StartedOn = startedOn,
             DueOn = Due(calendar, startedOn, term.Length, term.Unit),
             IsOpen = true,
@@ -114,6 +118,43 @@ public sealed class Deadline : Access.ITerritorial
         Number = about.Number;
         ChildId = about.ChildId;
         ResponsibleId = about.ResponsibleId;
+    }
+}
+
+/// <summary>Where a deadline lay and who owed it before it moved: the reports on terms of earlier days count it there [15.4].</summary>
+[Purging.NoSubject("ids of deadlines and specialists, places and days")]
+public sealed class DeadlinePlace
+{
+    public Guid Id { get; init; }
+    public Guid DeadlineId { get; init; }
+    public string Territory { get; init; } = "";
+    public string District { get; init; } = "";
+    public Guid? ResponsibleId { get; init; }
+    public DateOnly Since { get; init; }
+
+    /// <summary>The first day on which it did not stand any more.</summary>
+    public DateOnly Until { get; init; }
+
+    /// <summary>Notes what a changed deadline was, whoever changed it; what stood for no whole day is not noted.</summary>
+    internal static DeadlinePlace? Left(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Deadline> changed, DateOnly on)
+    {
+        var (territory, responsible) = (changed.Property(d => d.Territory), changed.Property(d => d.ResponsibleId));
+        if (territory.OriginalValue == territory.CurrentValue && responsible.OriginalValue == responsible.CurrentValue)
+            return null;
+        var since = changed.Property(d => d.PlacedSince);
+        if (since.OriginalValue >= on)
+            return null;
+        since.CurrentValue = on;
+        return new()
+        {
+            Id = Ids.New(),
+            DeadlineId = changed.Entity.Id,
+            Territory = territory.OriginalValue,
+            District = Access.Soate.District(territory.OriginalValue),
+            ResponsibleId = responsible.OriginalValue,
+            Since = since.OriginalValue,
+            Until = on,
+        };
     }
 }
 

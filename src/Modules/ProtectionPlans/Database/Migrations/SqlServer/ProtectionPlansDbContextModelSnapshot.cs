@@ -642,6 +642,11 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -706,6 +711,11 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
                     b.Property<byte[]>("SealedContents")
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -778,6 +788,11 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -845,6 +860,11 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<string>("Status")
                         .IsRequired()
