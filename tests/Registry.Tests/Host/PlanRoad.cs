@@ -106,7 +106,9 @@ internal static class PlanRoad
     /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is handed on.</summary>
     public static async Task TransferAsync(this RegistryHost host, HttpClient giver, HttpClient receiver, Guid child, string territory)
     {
-        var to = (await giver.GetAsync($"/api/children/transfers/receivers?territory={territory}").JsonAsync()).GetProperty("items")[0].Id();
+        var to = (await giver.GetAsync($"/api/children/transfers/receivers?territory={territory}").JsonAsync())
+            .GetProperty("items")[0]
+            .Id();
         await giver
             .PostAsync(
                 $"/api/children/cards/{child}/transfers",

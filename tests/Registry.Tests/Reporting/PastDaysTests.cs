@@ -60,6 +60,14 @@ public sealed class PastDaysTests : IAsyncLifetime
     private async Task<JsonElement[]> CorrectionsAsync(string report, string period = ThisDay) =>
         [.. (await ReportAsync(_ministry, report, "oblast", period)).GetProperty("corrections").EnumerateArray()];
 
+    private static async Task<string> ClosingVersionAsync(HttpClient user, Guid child) =>
+        (await user.GetAsync($"/api/closings?childId={child}").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single()
+            .Id("version")
+            .Etag();
+
     [Fact]
     public async Task Neither_an_assessment_nor_an_exit_nor_a_reopening_nor_a_transfer_nor_a_purge_changes_what_was()
     {
@@ -82,12 +90,14 @@ public sealed class PastDaysTests : IAsyncLifetime
                 }
             )
             .JsonAsync(HttpStatusCode.Created);
-        await _unit.DecideAsync(child, closing.Id(), consent: true);
+        var consent = new { consent = true, remarks = "Макулмун" };
+        await _unit.PostAsync($"/api/closings/{closing.Id()}/decide", consent, await ClosingVersionAsync(_unit, child)).NothingAsync();
         Assert.Equal(before, await FiguresAsync());
         var ended = await FiguresAsync("from=2026-01-01&to=2026-11-30");
         Assert.Contains("exits by ending LeftDifficultSituation: [1,1,0]", ended);
         await DaysLaterAsync(7);
-        await _holder.ReopenAsync(child, closing.Id());
+        var because = new { reason = "Кайра кыйын абалда" };
+        await _holder.PostAsync($"/api/closings/{closing.Id()}/reopen", because, await ClosingVersionAsync(_holder, child)).NothingAsync();
         Assert.Equal(before, await FiguresAsync());
         Assert.Equal(ended, await FiguresAsync("from=2026-01-01&to=2026-11-30"));
         await _host.TransferAsync(_holder, await _host.SignedInAsync("holder.alamudun"), child, Road.Alamudun);

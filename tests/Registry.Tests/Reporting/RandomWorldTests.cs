@@ -122,7 +122,9 @@ public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
                 $"{at}: total {Text(total)} / {Text(counted.Total)}"
             );
             Assert.Equal(
-                rows.OrderBy(r => by.Code == "age" ? Array.IndexOf(Ages, r.Key) : 0).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{at} {r.Key}: {Text(r.Value)}"),
+                rows.OrderBy(r => by.Code == "age" ? Array.IndexOf(Ages, r.Key) : 0)
+                    .ThenBy(r => r.Key, StringComparer.Ordinal)
+                    .Select(r => $"{at} {r.Key}: {Text(r.Value)}"),
                 counted.Rows.Select(r => $"{at} {r.Key}: {Text(r)}")
             );
             tables++;

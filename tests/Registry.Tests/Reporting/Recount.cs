@@ -112,7 +112,10 @@ internal sealed class Recount
                     ]
             ),
             "institutions" => Count(
-                _world.Of<InstitutionFact>().Select(i => (i.InstitutionId, State: At(i.States))).Where(i => i.State is not null && Here(i.State.Territory) && !(i.State.ClosedOn <= _to)),
+                _world
+                    .Of<InstitutionFact>()
+                    .Select(i => (i.InstitutionId, State: At(i.States)))
+                    .Where(i => i.State is not null && Here(i.State.Territory) && !(i.State.ClosedOn <= _to)),
                 i => Key(by, i.State!.Territory, default, ("institution-kind", i.State.Kind), ("ownership", i.State.Ownership)),
                 i =>
                     [
@@ -146,7 +149,8 @@ internal sealed class Recount
 
     private (Dictionary<string, long[]>, long[]) Children(string by)
     {
-        static long[] Figures(IReadOnlyCollection<Case> c) => [.. Groups(c, withMigrants: true), c.Count(x => x.Risk is "High" or "Critical")];
+        static long[] Figures(IReadOnlyCollection<Case> c) =>
+            [.. Groups(c, withMigrants: true), c.Count(x => x.Risk is "High" or "Critical")];
         if (by == "legal-status")
             return (
                 _situation

@@ -167,8 +167,22 @@ internal sealed class World
             Signal(child);
         if (!Chance(8))
         {
-            var born = Chance(5) ? (DateOnly?)null : Chance(6) ? new(2008, 2, 29) : Day(2004, 22);
-            Facts.Add(new ChildFact(child, Over(_ => Card(Chance(6) ? null : born is null || Chance(8) ? Day(2004, 22) : born))));
+            var born =
+                Chance(5) ? (DateOnly?)null
+                : Chance(6) ? new(2008, 2, 29)
+                : Day(2004, 22);
+            Facts.Add(
+                new ChildFact(
+                    child,
+                    Over(_ =>
+                        Card(
+                            Chance(6) ? null
+                            : born is null || Chance(8) ? Day(2004, 22)
+                            : born
+                        )
+                    )
+                )
+            );
         }
         for (var i = Chance(4) ? 2 : 1; i > 0; i--)
             Case(child);
@@ -210,7 +224,15 @@ internal sealed class World
 
     private void Signal(Guid child)
     {
-        var states = Over(at => new SignalState(at == 0 ? "New" : Chance(12) ? "Voided" : One(Processed), Chance(5) ? Ids.New() : child), 3);
+        var states = Over(
+            at => new SignalState(
+                at == 0 ? "New"
+                    : Chance(12) ? "Voided"
+                    : One(Processed),
+                Chance(5) ? Ids.New() : child
+            ),
+            3
+        );
         // in the Base on the day of the finding: what is entered later is counted all the same, and said
         var found = Over(_ => new SignalFound(states[0].On.AddDays(Chance(5) ? _random.Next(60) : 0), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(
@@ -228,14 +250,28 @@ internal sealed class World
     private void Case(Guid child)
     {
         var id = Ids.New();
-        var states = Over(at => new CaseState(at == 0 ? "Opened" : Chance(20) ? "Voided" : One(CaseStates), One(Places)), 5);
+        var states = Over(
+            at => new CaseState(
+                at == 0 ? "Opened"
+                    : Chance(20) ? "Voided"
+                    : One(CaseStates),
+                One(Places)
+            ),
+            5
+        );
         var found = Over(_ => new CaseFound(child, Day(), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(new CaseFact(id, $"{Facts.Count}", states[0].On, MaybeDay(), found, states));
         for (var i = _random.Next(0, 3); i > 0; i--)
             Facts.Add(new AssessmentFact(Ids.New(), id, Day(), One(Risks), One(Conclusions), Some(Causes)));
         for (var i = _random.Next(0, 3); i > 0; i--)
             Facts.Add(
-                new ClosingFact(Ids.New(), id, child, One(Endings), Over(at => new ClosingState(at == 0 ? "Requested" : One(ClosingStates), Day()), 3))
+                new ClosingFact(
+                    Ids.New(),
+                    id,
+                    child,
+                    One(Endings),
+                    Over(at => new ClosingState(at == 0 ? "Requested" : One(ClosingStates), Day()), 3)
+                )
             );
         for (var i = _random.Next(0, 3); i > 0; i--)
         {
@@ -260,7 +296,13 @@ internal sealed class World
                     Ids.New(),
                     id,
                     child,
-                    Over(at => at == 0 || Chance(4) ? new VisitState(planned, null, null, Chance(4)) : new VisitState(planned, Day(), Maybe(Findings)), 2)
+                    Over(
+                        at =>
+                            at == 0 || Chance(4)
+                                ? new VisitState(planned, null, null, Chance(4))
+                                : new VisitState(planned, Day(), Maybe(Findings)),
+                        2
+                    )
                 )
             );
         }
@@ -286,7 +328,11 @@ internal sealed class World
         {
             SignalFact f => f with { States = [f.States[0]], Found = [f.Found[0]] },
             ChildFact f => f with { States = [f.States[0]] },
-            CaseFact f => f with { States = [f.States[0]], Found = [f.Found[0] with { State = f.Found[0].State with { ChildId = Ids.New() } }] },
+            CaseFact f => f with
+            {
+                States = [f.States[0]],
+                Found = [f.Found[0] with { State = f.Found[0].State with { ChildId = Ids.New() } }],
+            },
             ClosingFact f => f with { States = [f.States[0]] },
             PlanFact f => f with { States = [f.States[0]] },
             MeasureFact f => f with { States = [f.States[0]] },

@@ -33,6 +33,10 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
 
     public static bool IsVoided(CaseFact @case) => @case.States[^1].State.Status is CaseState.Voided;
 
+    /// <summary>A voiding that was taken back was itself the error: the days between are counted as if it had never been.</summary>
+    public static CaseFact WithoutTakenBack(CaseFact @case) =>
+        IsVoided(@case) ? @case : @case with { States = [.. @case.States.Where(s => s.State.Status is not CaseState.Voided)] };
+
     public List<CaseRow> RowsOf(CaseFact @case)
     {
         var rows = new List<CaseRow>();

@@ -35,10 +35,12 @@ internal sealed class FactBook(ReportingDbContext db)
     private async Task SignalAsync(SignalFact f, CancellationToken ct)
     {
         var (found, isVoided) = (f.Found[^1].State, f.States[^1].State.Status is CaseState.Voided);
+        // a voiding that was taken back was itself the error
+        var states = f.States.Where(s => s.State.Status is not CaseState.Voided).ToList();
         var rows = isVoided
             ? []
             : Spans
-                .Of(f.States)
+                .Of(states)
                 .Select(
                     (s, i) =>
                         new SignalRow
@@ -264,7 +266,7 @@ internal sealed class FactBook(ReportingDbContext db)
         CancellationToken ct
     )
     {
-        var facts = cases.Select(c => JsonSerializer.Deserialize<CaseFact>(c.Fact)!).ToList();
+        var facts = cases.Select(c => CaseHistory.WithoutTakenBack(JsonSerializer.Deserialize<CaseFact>(c.Fact)!)).ToList();
         var history = new CaseHistory(child is null ? null : JsonSerializer.Deserialize<ChildFact>(child.Fact), facts, assessments);
         foreach (var fact in facts)
         {

@@ -243,7 +243,10 @@ internal static class ReportCatalog
                 Count("made", "f.MadeOn IS NOT NULL"),
                 Count("made-late", "f.MadeOn > f.PlannedOn"),
                 // visits after the exit belong to the exit and are owed although the case has ended
-                Count("missed", Late("f.MadeOn IS NULL AND f.CalledOff = 0 AND (f.EndedOn IS NULL OR f.EnteredOn >= f.EndedOn)", "PlannedOn")),
+                Count(
+                    "missed",
+                    Late("f.MadeOn IS NULL AND f.CalledOff = 0 AND (f.EndedOn IS NULL OR f.EnteredOn >= f.EndedOn)", "PlannedOn")
+                ),
                 Count("lapsed", "f.MadeOn IS NULL AND (f.CalledOff = 1 OR f.EnteredOn < f.EndedOn)"),
                 Count("better", "f.Finding = 'Better'"),
                 Count("worse", "f.Finding IN ('Worse', 'Danger')"),

@@ -70,10 +70,7 @@ internal sealed partial class ReportSpeaker(
             [Say($"by.{report.By}"), .. report.Figures.Select(f => Say($"figure.{f}"))],
             [.. ordered.Select(r => (IReadOnlyList<string>)[r.Name, .. r.Cells])],
             [Say("report.total"), .. Cells(report, report.Total)],
-            [
-                .. report.Figures.Select(f => $"{Say($"figure.{f}")}: {Say($"figure-means.{report.Report}.{f}")}"),
-                .. Corrections(report),
-            ]
+            [.. report.Figures.Select(f => $"{Say($"figure.{f}")}: {Say($"figure-means.{report.Report}.{f}")}"), .. Corrections(report)]
         );
     }
 
@@ -89,11 +86,7 @@ internal sealed partial class ReportSpeaker(
                         corrections.Select(c =>
                             Say($"correction.{c.Kind}")
                                 .Replace("%{count}", c.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                                .Replace(
-                                    "%{on}",
-                                    c.LastOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-                                    StringComparison.Ordinal
-                                )
+                                .Replace("%{on}", c.LastOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
                         )
                     ),
             ];

@@ -36,10 +36,7 @@ public sealed class KernelSubjects(KernelDbContext db, TimeProvider time) : Subj
     {
         var nobody = Ids.Random();
         return await deadlines.ExecuteUpdateAsync(
-            d =>
-                d.SetProperty(x => x.ChildId, nobody)
-                    .SetProperty(x => x.AboutId, nobody)
-                    .SetProperty(x => x.Number, ""),
+            d => d.SetProperty(x => x.ChildId, nobody).SetProperty(x => x.AboutId, nobody).SetProperty(x => x.Number, ""),
             ct
         );
     }

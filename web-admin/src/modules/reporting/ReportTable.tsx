@@ -39,49 +39,49 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
   };
   return (
     <>
-    <Corrections report={report} />
-    <Wide label={label}>
-      <Table size="small" aria-label={label}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate(`by.${report.by}`)}</TableCell>
-            {report.figures.map((figure) => (
-              <TableCell key={figure} align="right" sx={{ whiteSpace: "normal", minWidth: 92 }}>
-                <Tooltip title={translate(`figure-means.${report.report}.${figure}`)}>
-                  <span tabIndex={0} style={{ borderBottom: "1px dotted" }}>
-                    {translate(`figure.${figure}`)}
-                  </span>
-                </Tooltip>
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.key} data-key={row.key}>
-              <TableCell component="th" scope="row">
-                {row.label}
-              </TableCell>
-              {report.figures.map((figure, at) => (
-                <TableCell key={figure} align="right">
-                  {cell(row, at, report.listed?.includes(figure) ? listOf?.(row.key, figure) : undefined)}
+      <Corrections report={report} />
+      <Wide label={label}>
+        <Table size="small" aria-label={label}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{translate(`by.${report.by}`)}</TableCell>
+              {report.figures.map((figure) => (
+                <TableCell key={figure} align="right" sx={{ whiteSpace: "normal", minWidth: 92 }}>
+                  <Tooltip title={translate(`figure-means.${report.report}.${figure}`)}>
+                    <span tabIndex={0} style={{ borderBottom: "1px dotted" }}>
+                      {translate(`figure.${figure}`)}
+                    </span>
+                  </Tooltip>
                 </TableCell>
               ))}
             </TableRow>
-          ))}
-          <TableRow data-key="total" sx={{ "& td, & th": { fontWeight: 650, borderTop: 2, borderColor: "divider" } }}>
-            <TableCell component="th" scope="row">
-              {translate("report.total")}
-            </TableCell>
-            {report.figures.map((figure, at) => (
-              <TableCell key={figure} align="right">
-                {cell(report.total, at, report.listed?.includes(figure) ? listOf?.(undefined, figure) : undefined)}
-              </TableCell>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <TableRow key={row.key} data-key={row.key}>
+                <TableCell component="th" scope="row">
+                  {row.label}
+                </TableCell>
+                {report.figures.map((figure, at) => (
+                  <TableCell key={figure} align="right">
+                    {cell(row, at, report.listed?.includes(figure) ? listOf?.(row.key, figure) : undefined)}
+                  </TableCell>
+                ))}
+              </TableRow>
             ))}
-          </TableRow>
-        </TableBody>
-      </Table>
-    </Wide>
+            <TableRow data-key="total" sx={{ "& td, & th": { fontWeight: 650, borderTop: 2, borderColor: "divider" } }}>
+              <TableCell component="th" scope="row">
+                {translate("report.total")}
+              </TableCell>
+              {report.figures.map((figure, at) => (
+                <TableCell key={figure} align="right">
+                  {cell(report.total, at, report.listed?.includes(figure) ? listOf?.(undefined, figure) : undefined)}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableBody>
+        </Table>
+      </Wide>
     </>
   );
 }

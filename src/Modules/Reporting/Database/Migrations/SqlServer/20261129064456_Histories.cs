@@ -175,6 +175,14 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
+            migrationBuilder.AddColumn<bool>(
+                name: "CalledOff",
+                schema: "reporting",
+                table: "visits",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EnteredOn",
                 schema: "reporting",
@@ -696,6 +704,11 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Since",
+                schema: "reporting",
+                table: "visits");
+
+            migrationBuilder.DropColumn(
+                name: "CalledOff",
                 schema: "reporting",
                 table: "visits");
 

@@ -133,6 +133,13 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
+            migrationBuilder.AddColumn<bool>(
+                name: "CalledOff",
+                table: "reporting_visits",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EnteredOn",
                 table: "reporting_visits",
@@ -551,6 +558,10 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Since",
+                table: "reporting_visits");
+
+            migrationBuilder.DropColumn(
+                name: "CalledOff",
                 table: "reporting_visits");
 
             migrationBuilder.DropColumn(
