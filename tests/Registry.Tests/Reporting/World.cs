@@ -227,12 +227,13 @@ internal sealed class World
         var states = Over(
             at => new SignalState(
                 at == 0 ? "New"
-                    : Chance(12) ? "Voided"
                     : One(Processed),
                 Chance(5) ? Ids.New() : child
             ),
             3
         );
+        if (states.Count > 1 && Chance(8))
+            states[^1] = states[^1] with { State = states[^1].State with { Status = "Voided" } };
         // in the Base on the day of the finding: what is entered later is counted all the same, and said
         var found = Over(_ => new SignalFound(states[0].On.AddDays(Chance(5) ? _random.Next(60) : 0), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(
@@ -253,12 +254,13 @@ internal sealed class World
         var states = Over(
             at => new CaseState(
                 at == 0 ? "Opened"
-                    : Chance(20) ? "Voided"
                     : One(CaseStates),
                 One(Places)
             ),
             5
         );
+        if (states.Count > 1 && Chance(8))
+            states[^1] = states[^1] with { State = states[^1].State with { Status = "Voided" } };
         var found = Over(_ => new CaseFound(child, Day(), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(new CaseFact(id, $"{Facts.Count}", states[0].On, MaybeDay(), found, states));
         for (var i = _random.Next(0, 3); i > 0; i--)
