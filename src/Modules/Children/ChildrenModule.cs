@@ -18,6 +18,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children;
@@ -58,6 +59,7 @@ public static class ChildrenModule
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
         services.AddScoped<AnnouncePurges>();
+        services.AddScoped<INightlyCheck, FindActors>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 

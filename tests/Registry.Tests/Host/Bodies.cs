@@ -145,6 +145,7 @@ internal static class Bodies
             "ConfirmClock" => new { today = "2026-11-23" },
             "DecidePurge" => new { purgeOn = "2027-06-01", reason = "x" },
             "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
+            "ForwardSignal" => new { territory = Road.Alamudun, reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

@@ -43,6 +43,12 @@ internal enum NoticeKind
     /// <summary>Consent is asked for that a further report needs no new assessment [20.9].</summary>
     NoAssessmentRequested,
     NoAssessmentDecided,
+
+    /// <summary>A signal went from one district to another: both ends are told [11.3].</summary>
+    SignalForwarded,
+
+    /// <summary>A signal lies where no holder can sign in: the reader's body must act.</summary>
+    SignalWithoutHolder,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -2,6 +2,8 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Signals;
+using Registry.Contracts;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -46,7 +48,8 @@ internal sealed class SendSignalValidator : Validator<SendSignalRequest>
 }
 
 /// <summary>Another state system reports a child at risk; the two working days of [19.2] start today [12.2, 13b.1]. Repeat it with the same Idempotency-Key.</summary>
-internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : ApiEndpoint<SendSignalRequest, SendSignalResponse>
+internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialists, TimeProvider time)
+    : ApiEndpoint<SendSignalRequest, SendSignalResponse>
 {
     public override void Configure()
     {
@@ -57,6 +60,11 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
 
     public override async Task HandleAsync(SendSignalRequest request, CancellationToken ct)
     {
+        // a system sends for its own territory only [15.5]
+        if (!Caller.Scope.Covers(request.Territory))
+            throw new DomainException("territory.beyond-yours", 403, "territory");
+        // whoever reported to the sender may stay unnamed; the sender itself never is
+        var sender = (await specialists.NamesAsync([Caller.SpecialistId], ct)).GetValueOrDefault(Caller.SpecialistId);
         var asked = new RegisterSignalRequest(
             SignalSource.ReportReceived,
             request.Channel,
@@ -64,14 +72,15 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
             request.FoundOn,
             request.Territory,
             request.Account,
-            request.Reporter ?? new(Anonymous: true),
+            request.Reporter is { Anonymous: false } named && named.Name.Has() ? named : new(Anonymous: false, Name: sender),
             request.Child,
             ReceivedOn: time.Today(),
             request.Address,
             request.Latitude,
             request.Longitude
         );
-        var (signal, dueOn) = await book.RegisterAsync(asked, Caller, responsible: null, ct);
+        var (signals, dueOn, _) = await book.RegisterAsync(asked, Caller, responsible: null, ct);
+        var signal = signals[0];
         HttpContext.JournalAbout(signal.Id);
         await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn));
     }

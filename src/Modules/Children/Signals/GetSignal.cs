@@ -29,11 +29,17 @@ internal sealed record GetSignalResponse(
     SignalContents Contents,
     Guid? ChildId,
     string? CaseNumber,
+    IReadOnlyList<SignalSibling> Siblings,
+    bool CanForward,
+    bool WithoutHolder,
     WaitingNoAssessment? NoAssessment,
     bool AwaitsAssessment,
     IReadOnlyList<DeadlineView> Deadlines,
     IReadOnlyList<AttachmentView> Attachments
 );
+
+/// <summary>Another child of the same report.</summary>
+internal sealed record SignalSibling(Guid Id, string Number, SignalStatus Status, string ChildName);
 
 /// <summary>A request for consent to no new assessment that nobody has decided yet [20.9].</summary>
 internal sealed record WaitingNoAssessment(Guid Id, bool CanDecide, Guid Version);
@@ -86,6 +92,11 @@ internal sealed class GetSignalEndpoint(
                 contents,
                 inBase ? s.ChildId : null,
                 number,
+                await SiblingsAsync(s, ct),
+                s.Status is SignalStatus.New
+                    && Caller.May(Permission.ForwardSignals)
+                    && (s.ActorBodyId is not null || Caller.May(Permission.EditChildren)),
+                s is { Status: SignalStatus.New, ActorBodyId: not null },
                 asked is null ? null : new(asked.Id, Caller.May(Permission.ConsentToClosing), asked.Version),
                 asked is null && contents.NoAssessment is null && await AwaitsAssessmentAsync(s, ct),
                 await deadlines.AboutAsync(s.Id, ct),
@@ -93,6 +104,29 @@ internal sealed class GetSignalEndpoint(
             ),
             ct
         );
+    }
+
+    private async Task<IReadOnlyList<SignalSibling>> SiblingsAsync(Signal s, CancellationToken ct)
+    {
+        if (s.ReportId is not { } report)
+            return [];
+        var rows = await (
+            from other in db.Signals.AsNoTracking().Within(Caller.Scope)
+            where other.ReportId == report && other.Id != s.Id
+            join c in db.Children on other.ChildId equals c.Id
+            orderby other.Id
+            select new { Signal = other, Child = c }
+        ).ToListAsync(ct);
+        var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id).Distinct()], ct);
+        return
+        [
+            .. rows.Select(r => new SignalSibling(
+                r.Signal.Id,
+                r.Signal.Number,
+                r.Signal.Status,
+                seals.TryGetValue(r.Child.Id, out var seal) ? r.Child.NameBy(seal) : ""
+            )),
+        ];
     }
 
     /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>

@@ -33,7 +33,7 @@ internal sealed class OpenCardValidator : Validator<OpenCardRequest>
             {
                 RuleFor(r => r.Identity.Name)
                     .NotEmpty()
-                    .When(r => string.IsNullOrWhiteSpace(r.Identity.Surname))
+                    .When(r => string.IsNullOrWhiteSpace(r.Identity.Surname) && !r.Identity.NameUnknown)
                     .WithErrorCode("child.name-required");
                 RuleFor(r => r.Identity.Surname).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
@@ -85,8 +85,8 @@ internal sealed class OpenCardEndpoint(
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         child.Register(request.Identity, seal);
-        var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
-        var opened = Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
+        var finding = new Finding(signal.FoundOn, signal.FoundTerritory, contents.Address, contents.Account);
+        var opened = Card.Open(child.Id, request.Identity, finding, contents.Relatives, seal, Caller.SpecialistId, time.Utc()).ToList();
         db.AddRange(opened);
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         await index.AddAsync(db, child, request.Identity, ct);
@@ -98,6 +98,7 @@ internal sealed class OpenCardEndpoint(
         }
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);
+        await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/cards/{child.Id}", new(child.Id, @case.Id, @case.Number));
@@ -106,7 +107,7 @@ internal sealed class OpenCardEndpoint(
     private async Task<Case> OpenCaseAsync(Signal signal, CancellationToken ct)
     {
         var number = await numbers.NextAsync(db, NumberKind.Case, signal.Territory, time.Today(), ct);
-        var @case = Case.Open(number, signal.ChildId, signal.Territory, signal.FoundOn, time.Today(), Caller);
+        var @case = Case.Open(number, signal, time.Today(), Caller);
         db.Add(@case);
         db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
         await clock.StartAsync(db, StatutoryTerm.Assess, @case.FoundOn, @case.Subject(), ct);

@@ -57,11 +57,17 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public DateOnly ReceivedOn { get; private init; }
 
     /// <summary>Where it is worked on: a transfer of the child's case takes it along.</summary>
-    public string Territory { get; private init; } = "";
-    public string District { get; private init; } = "";
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private init; } = "";
+
+    /// <summary>The body that must forward the signal or find a holder; null where the territory has one [19.2].</summary>
+    public Guid? ActorBodyId { get; private set; }
+
+    /// <summary>Signals of one report about several children share it.</summary>
+    public Guid? ReportId { get; private init; }
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }
     public string? UnfoundedReason { get; private set; }
@@ -78,7 +84,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         Guid childId,
         byte[] sealedContents,
         Caller by,
-        DateTime at
+        DateTime at,
+        SignalReceiver receiver,
+        Guid? reportId
     ) =>
         new()
         {
@@ -93,6 +101,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             Territory = request.Territory,
             District = Soate.District(request.Territory),
             FoundTerritory = request.Territory,
+            ActorBodyId = receiver.BodyId,
+            ReportId = reportId,
             SealedContents = sealedContents,
             RegisteredBy = by.SpecialistId,
             RegisteredAt = at,
@@ -121,6 +131,18 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
 
     public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
 
+    /// <summary>The holders of another territory process the signal from now on.</summary>
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void Forward(string territory)
+    {
+        if (Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        (Territory, District, ActorBodyId) = (territory, Soate.District(territory), null);
+    }
+
+    /// <summary>Who must act now, because access changed; null for the territory's holders.</summary>
+    public void ActedOnBy(Guid? body) => (ActorBodyId, Version) = (body, Ids.New());
+
     private void Process(SignalStatus status, DateOnly on)
     {
         if (Status is not SignalStatus.New)
@@ -138,8 +160,13 @@ internal sealed record SignalContents(
     Reporter Reporter,
     FirstKnown Child,
     string? UnfoundedNote = null,
-    NoAssessment? NoAssessment = null
+    NoAssessment? NoAssessment = null,
+    IReadOnlyList<Relative>? Relatives = null,
+    IReadOnlyList<Forwarding>? Forwarded = null
 );
+
+/// <summary>[11.3] The signal went from one territory to another.</summary>
+internal sealed record Forwarding(string From, string To, DateOnly On, Guid By, string Reason);
 
 /// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
 internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);
@@ -156,7 +183,8 @@ internal sealed record FirstKnown(
     DateOnly? BirthDate = null,
     int? Age = null,
     string? Pin = null,
-    string? Note = null
+    string? Note = null,
+    bool NameUnknown = false
 )
 {
     /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>

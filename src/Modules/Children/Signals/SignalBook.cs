@@ -3,6 +3,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Contracts;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -17,20 +18,51 @@ internal sealed class SignalBook(
     Numbers numbers,
     DictionaryBook dictionaries,
     ITerritories territories,
+    ISignalReceivers receivers,
     TimeProvider time
 )
 {
     /// <param name="responsible">Who owes the first step; null when it is the district's.</param>
-    /// <returns>The signal and the day by which the first step must be done.</returns>
-    public async Task<(Signal Signal, DateOnly DueOn)> RegisterAsync(
+    /// <returns>The signals, one for each child, and the day by which their first step must be done.</returns>
+    /// <exception cref="DomainException"><c>territory.unknown</c> or <c>signal.nobody-there</c> at the territory.</exception>
+    public async Task<(IReadOnlyList<Signal> Signals, DateOnly DueOn, SignalReceiver Receiver)> RegisterAsync(
         RegisterSignalRequest request,
         Caller caller,
         Guid? responsible,
         CancellationToken ct
     )
     {
-        await territories.DemandInScopeAsync(request.Territory, caller, "territory", ct);
+        if (!await territories.ExistsAsync(request.Territory, ct))
+            throw new DomainException("territory.unknown", 400, "territory");
+        var receiver =
+            await receivers.OfAsync(request.Territory, time.Today(), ct)
+            ?? throw new DomainException("signal.nobody-there", 409, "territory");
         await dictionaries.DemandAsync("channel", request.Channel, "channel", ct);
+        var elsewhere = !caller.Scope.Covers(request.Territory);
+        var owes = elsewhere || receiver.BodyId is not null ? null : responsible;
+        var children = request.Siblings is { Count: > 0 } siblings ? [request.Child, .. siblings] : new List<FirstKnown> { request.Child };
+        Guid? report = children.Count > 1 ? Ids.New() : null;
+        var (signals, dueOn) = (new List<Signal>(), default(DateOnly));
+        foreach (var child in children)
+        {
+            var signal = await WriteAsync(request, child, report, receiver, caller, ct);
+            signals.Add(signal);
+            dueOn = await StartClocksAsync(signal, owes, ct);
+            Tell(signal, caller, elsewhere);
+        }
+        await db.SaveChangesAsync(ct);
+        return (signals, dueOn, receiver);
+    }
+
+    private async Task<Signal> WriteAsync(
+        RegisterSignalRequest request,
+        FirstKnown child,
+        Guid? report,
+        SignalReceiver receiver,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
         var seal = await vault.NewSubjectAsync(ct);
         var contents = new SignalContents(
             request.Account,
@@ -38,19 +70,31 @@ internal sealed class SignalBook(
             request.Latitude,
             request.Longitude,
             request.Reporter,
-            request.Child
+            child,
+            Relatives: request.Relatives
         );
         var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
-        var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
+        var sealedContents = seal.Close(Signal.ContentsPurpose, contents);
+        var signal = Signal.Register(request, number, seal.Subject, sealedContents, caller, time.Utc(), receiver, report);
         db.Add(signal);
-        db.Add(Child.Report(signal, request.Child, seal));
-        var dueOn = await StartClocksAsync(signal, responsible, ct);
+        db.Add(Child.Report(signal, child, seal));
+        return signal;
+    }
+
+    private void Tell(Signal signal, Caller caller, bool elsewhere)
+    {
         db.Publish(
             new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel),
             time
         );
-        await db.SaveChangesAsync(ct);
-        return (signal, dueOn);
+        if (signal.ActorBodyId is { } body)
+            db.Publish(new SignalWithoutHolder(signal.Id, signal.ChildId, signal.Number, signal.Territory, body), time);
+        // who registered it does not see it any more: it went to the holders there
+        else if (elsewhere && caller.Scope.Territory is { } own)
+            db.Publish(
+                new SignalForwarded(signal.Id, signal.ChildId, signal.Number, own, signal.Territory, caller.SpecialistId, signal.Id),
+                time
+            );
     }
 
     private async Task<DateOnly> StartClocksAsync(Signal signal, Guid? responsible, CancellationToken ct)

@@ -28,5 +28,19 @@ internal sealed class FirstKnownValidator : AbstractValidator<FirstKnown>
         RuleFor(c => c.Age).InclusiveBetween(0, OldestChild);
         RuleFor(c => c.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
         RuleFor(c => c.Note).MaximumLength(Signal.TextMaxLength);
+        // whoever has no name must be recognised by something else
+        RuleFor(c => c.Note).NotEmpty().When(c => c.NameUnknown).WithErrorCode("child.describe");
+    }
+}
+
+internal sealed class ReportedRelativeValidator : AbstractValidator<Relative>
+{
+    public ReportedRelativeValidator()
+    {
+        RuleFor(r => r.Relation).NotEmpty().MaximumLength(40);
+        RuleFor(r => r.FullName).NotEmpty().MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.Country).MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.Whereabouts).MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.Phone).MaximumLength(SectionRules.ShortText);
     }
 }

@@ -68,6 +68,8 @@ internal static class KernelModel
                     )
                     .HasFilter(open);
                 e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
+                // nobody owes the same step about the same thing twice
+                e.HasIndex(x => new { x.AboutId, x.Step }, "IX_open_once").IsUnique().HasFilter(open);
                 e.HasIndex(
                         x => new
                         {

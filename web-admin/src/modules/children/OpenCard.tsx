@@ -30,6 +30,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         name: known.name ?? "",
         patronymic: known.patronymic ?? "",
         noPatronymic: false,
+        nameUnknown: known.nameUnknown,
         sex: known.sex ?? "",
         birthDate: known.birthDate ?? "",
         pin: known.pin ?? "",

@@ -16,6 +16,7 @@ internal sealed record Identity(
     string? Pin = null,
     string? Citizenship = null,
     string? ForeignNumber = null,
+    bool NameUnknown = false,
     IReadOnlyDictionary<string, string>? Unknown = null
 ) : ICardSection
 {

@@ -15,6 +15,7 @@ export function IdentityFields({ prefix = "" }: { prefix?: string }) {
         <Text name={`${prefix}patronymic`} label={translate("field.patronymic")} disabled={noPatronymic} />
       </Row>
       <Check name={`${prefix}noPatronymic`} label={translate("identity.no-patronymic")} />
+      <Check name={`${prefix}nameUnknown`} label={translate("signal.name-unknown")} />
       <Row>
         <Choice
           name={`${prefix}sex`}

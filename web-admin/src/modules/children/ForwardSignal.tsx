@@ -1,0 +1,40 @@
+import { Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { api } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import { Pick } from "../../ui/Pick";
+import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
+
+/** [11.3] The signal belongs to another territory: the holders there process it, by the same day. */
+export function ForwardSignal({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const territories = useTerritoryOptions();
+  const territory = useTerritoryName();
+  const form = useForm({ defaultValues: { territory: "", reason: "" } });
+  return (
+    <Form
+      form={form}
+      submit={translate("signal.forward")}
+      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+      send={async (values, key) => {
+        await api.post("/api/children/signals/{id}/forward", { path: { id }, body: values, version, idempotencyKey: key });
+        notify(translate("signal.forwarded", { territory: territory(values.territory) }), { type: "success" });
+        void navigate("/signals");
+        await queries.invalidateQueries({ refetchType: "none" });
+      }}
+    >
+      <Stack>
+        <Typography color="text.secondary">{translate("signal.forward-help")}</Typography>
+        <Pick name="territory" label={translate("signal.forward-to")} options={territories} />
+        <Text name="reason" label={translate("signal.forward-reason")} lines={2} />
+      </Stack>
+    </Form>
+  );
+}
