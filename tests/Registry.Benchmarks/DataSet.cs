@@ -201,7 +201,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 1,
                 0
             );
-            foreach (var hash in SearchIndex.TextsOf(identity).Select(tokens.Of).Distinct())
+            foreach (var hash in SearchTexts.Of(identity, OtherNames.None).Select(tokens.Of).Distinct())
                 token.Row(hash, district, id);
             AddRaw(id, identity.FullName, identity.Sex, identity.BirthDate, territory, JsonSerializer.Serialize(identity));
             if (isOpen)
@@ -241,7 +241,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 district,
                 card
             );
-            foreach (var word in NameKey.Words(name))
+            foreach (var word in NameWord.Of(name).SelectMany(w => w.Form.Sounds).Distinct())
                 rawWord.Row(district, word, id.ToString());
         }
     }

@@ -38,6 +38,7 @@ public static class ChildrenModule
         services.AddScoped<ICases, CaseBook>();
         services.AddScoped<SignalBook>();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<ChildSearch>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();

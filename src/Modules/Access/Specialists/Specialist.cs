@@ -49,9 +49,9 @@ internal sealed class Specialist : IVersioned
     {
         BodyId = data.BodyId;
         DepartmentId = data.DepartmentId;
-        Surname = data.Surname.Trim();
-        Name = data.Name.Trim();
-        Patronymic = string.IsNullOrWhiteSpace(data.Patronymic) ? null : data.Patronymic.Trim();
+        Surname = NameText.Normalise(data.Surname);
+        Name = NameText.Normalise(data.Name);
+        Patronymic = string.IsNullOrWhiteSpace(data.Patronymic) ? null : NameText.Normalise(data.Patronymic);
         (SealedPin, PinToken) = (pin.Seal, pin.Token);
         Position = data.Position.Trim();
         Phone = data.Phone;

@@ -31,6 +31,9 @@ internal interface ICardSection
     /// <summary>The items that clause 17 asks for and whether they are filled.</summary>
     IEnumerable<(string Item, bool Filled)> Items();
 
+    /// <summary>As it is kept: names in their normal form.</summary>
+    ICardSection Normalised() => this;
+
     /// <summary>The codes of dictionaries that the section names, with the field that each stands in.</summary>
     IEnumerable<(string Dictionary, string Code, string Field)> Codes() => [];
 }

@@ -1,3 +1,4 @@
+using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -30,6 +31,9 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
 
     public Guid Id { get; private init; }
     public byte[] SealedName { get; private set; } = [];
+
+    /// <summary>By what else it is found: <see cref="OtherNames"/>.</summary>
+    public byte[]? SealedOtherNames { get; private set; }
     public Sex? Sex { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public ChildState State { get; private set; }
@@ -110,6 +114,19 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
 
     public void Dismiss() => State = ChildState.Unfounded;
+
+    /// <summary>A former name or number leads to the child no more: an adopted child is known by its new name only.</summary>
+    public bool HidesFormerNames => Statuses.Split(',').Contains("adopted", StringComparer.Ordinal);
+
+    public OtherNames OtherNamesBy(Seal seal) =>
+        SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(OtherNames.Purpose, sealedNames) : OtherNames.None;
+
+    /// <summary>What may lead to the child now.</summary>
+    public OtherNames FoundBy(Seal seal) =>
+        HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
+
+    public void CallToo(OtherNames others, Seal seal) =>
+        SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
 
     public string NameBy(Seal seal) => seal.Open<string>(NamePurpose, SealedName);
 }

@@ -20,7 +20,7 @@ internal sealed class SaveIdentityValidator : Validator<SaveIdentityRequest>
                 RuleFor(r => r.Section.Surname).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Section.Name)
                     .NotEmpty()
-                    .When(r => string.IsNullOrWhiteSpace(r.Section.Surname))
+                    .When(r => !r.Section.Surname.Has() && !r.Section.IsNameUnknown)
                     .WithErrorCode("child.name-required");
                 RuleFor(r => r.Section.Name).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Section.Patronymic).MaximumLength(Identity.NameMaxLength);

@@ -38,6 +38,7 @@ internal sealed class SectionBook(
         CancellationToken ct
     )
     {
+        contents = contents.Normalised();
         await dictionaries.DemandAsync(contents, ct);
         if (contents is Further further)
             await furtherFields.DemandAsync(db, further.Values, ct);
@@ -45,21 +46,25 @@ internal sealed class SectionBook(
         var named = await changes.NamedAsync(child.Id, code, entered, ct);
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
-        db.CardChanges.Add(section.Change(contents, seal, by, time.Utc()));
+        var change = section.Change(contents, seal, by, time.Utc());
+        db.CardChanges.Add(change);
         switch (contents)
         {
             case Identity identity:
                 child.Rename(identity, seal);
-                await index.ReplaceAsync(db, child, identity, ct);
+                var before = change.SealedBefore is { } old ? seal.Open<Identity>(CardSection.Purpose(code), old) : null;
+                await index.FollowAsync(db, child, sections, seal, before, ct);
                 break;
             case Disability disability:
                 child.Count(disability);
                 break;
             case Relatives relatives:
                 child.Count(relatives);
+                await index.FollowAsync(db, child, sections, seal, null, ct);
                 break;
             case LegalStatus status:
                 child.Count(status);
+                await index.FollowAsync(db, child, sections, seal, null, ct);
                 break;
         }
         child.Count(Card.Completeness(sections), time.Today());

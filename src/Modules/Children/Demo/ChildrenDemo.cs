@@ -115,8 +115,10 @@ internal static class ChildrenDemo
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
+        var index = services.GetRequiredService<SearchIndex>();
         if (order % Opened == 0)
         {
+            await index.AddAsync(db, child, known.AsIdentity(), seal, ct);
             await clock.StartAsync(
                 db,
                 source is SignalSource.FoundBySpecialist ? StatutoryTerm.EnterFoundChild : StatutoryTerm.ProcessReport,
@@ -177,10 +179,11 @@ internal static class ChildrenDemo
                     .Change(relatives, seal, caller.SpecialistId, time.Utc())
             );
             child.Count(relatives);
+            child.CallToo(OtherNames.None.With(relatives), seal);
         }
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         db.AddRange(opened);
-        await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, ct);
+        await index.AddAsync(db, child, identity, seal, ct);
         var @case = Case.Open(
             await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
             child.Id,

@@ -40,13 +40,15 @@ internal sealed class AskKnownEndpoint(ChildrenDbContext db, ChildFinder finder,
 
     public override async Task HandleAsync(AskKnownRequest request, CancellationToken ct)
     {
-        var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, most: 1, ct);
-        if (found.Children is [var child])
+        var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, ChildFinder.Most, ct);
+        // a child that an unprocessed signal names is not known yet
+        var child = found.Children.FirstOrDefault(c => c.IsRegistered);
+        if (child is not null)
         {
             HttpContext.JournalAbout(child.Id);
             db.KnownAsks.Add(KnownAsk.Of(Caller.AccountId, request.Ground, await vault.OfAsync(child.Id, ct), time.Utc()));
             await db.SaveChangesAsync(ct);
         }
-        await Send.OkAsync(new(found.Children.Count > 0), ct);
+        await Send.OkAsync(new(child is not null), ct);
     }
 }

@@ -38,6 +38,9 @@ internal static class CardComparison
     private static IEnumerable<ComparedField> Person(CardContents card, RegisterKind kind, PersonAnswer a)
     {
         Func<CardContents, CardContents> Set(Func<Identity, Identity> change) => c => c with { Identity = change(c.Identity ?? new()) };
+        // as the card keeps names
+        var names = NormalNames.Of(a.Surname, a.Name, a.Patronymic);
+        a = a with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic };
         return new SingleFields(card, kind, SectionCode.Identity)
             .Name("surname", a.Surname, Set(i => i with { Surname = a.Surname }))
             .Name("name", a.Name, Set(i => i with { Name = a.Name }))

@@ -1,5 +1,6 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
+using Registry.Kernel.People;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Registers;
@@ -14,6 +15,7 @@ internal static class ListComparison
 
     public static ComparedField Relative(CardContents card, RegisterKind kind, string relation, string fullName, DateOnly? born)
     {
+        fullName = NameText.Normalise(fullName);
         var here = Told(card.Relatives?.List ?? [], relation, fullName);
         var same = here is not null && SingleFields.SameName(here.FullName, fullName) && (born is null || here.BirthDate == born);
         return new(

@@ -2,84 +2,122 @@ using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
 
-/// <summary>How a typed word was found in a name.</summary>
-internal enum MatchKind
-{
-    Exact,
-    OtherSpelling,
-    Beginning,
-    TypingError,
-    Pin,
-    BirthDate,
-}
-
-/// <summary>Why a child was found: «Омурбек = Өмүрбек».</summary>
-internal sealed record Match(string Typed, string Found, MatchKind Kind);
-
 /// <summary>The typed words of a search, folded once, compared with names after their seals were opened.</summary>
 internal sealed class AskedName
 {
-    private const double ExactWeight = 1.0;
-    private const double SpellingWeight = 0.97;
-    private const double BeginningWeight = 0.85;
-    private const double ErrorWeight = 0.75;
-    private readonly List<(string Word, string Key)> _words;
+    /// <summary>Two words written as one, or one as two.</summary>
+    private const double JoinedWeight = 0.96;
+
+    /// <summary>A word that belongs to the child by way of a former name or a parent.</summary>
+    private const double OtherNameWeight = 0.9;
+    private const double MissingWordWeight = 0.6;
+
+    /// <summary>Of so many typed words one may be missing in the name: a patronymic that the card does not have.</summary>
+    public const int FewestToMissOne = 3;
+
+    private readonly List<NameWord> _words;
 
     /// <summary>Who is found together has words in common: each is folded once.</summary>
-    private readonly Dictionary<string, string> _keys = [];
+    private readonly Dictionary<string, NameForm> _forms = [];
 
-    private AskedName(string typed) => _words = Split(typed);
+    private AskedName(string? typed) => _words = NameWord.Of(typed, _forms);
 
     public bool IsEmpty => _words.Count == 0;
 
-    public static AskedName Of(string? typed) => new(typed ?? "");
+    public static AskedName Of(string? typed) => new(typed);
 
     /// <summary>Score from 0 to 1 and its explanation; 0 when a typed word is not found at all.</summary>
-    public (double Score, IReadOnlyList<Match> Matches) In(string fullName)
+    public (double Score, IReadOnlyList<Match> Matches) In(string fullName, OtherNames? others = null)
     {
         if (IsEmpty)
             return (0, []);
-        var nameWords = Split(fullName);
-        var matches = new List<Match>(_words.Count);
-        var sum = 0.0;
-        foreach (var (word, key) in _words)
+        var words = NameWord.Of(fullName, _forms).ConvertAll(w => new Place(w, null));
+        if (others is not null)
+            words.AddRange(others.Words(_forms).Select(w => new Place(w.Word, w.Kind)));
+        var best = Assign(_words, words);
+        if (best.Score > 0 || _words.Count + words.Count < 3)
+            return best;
+        return InJoined(words);
+    }
+
+    /// <summary>The same with words written together or apart.</summary>
+    private (double Score, IReadOnlyList<Match> Matches) InJoined(List<Place> words)
+    {
+        (double Score, IReadOnlyList<Match> Matches) best = (0, []);
+        for (var i = 0; i + 1 < words.Count; i++)
+            if (words[i].Kind == words[i + 1].Kind)
+            {
+                List<Place> joined = [.. words];
+                joined[i] = new(new(NameForm.Joined(words[i].Word.Form, words[i + 1].Word.Form)), words[i].Kind);
+                joined.RemoveAt(i + 1);
+                Keep(Assign(_words, joined), JoinedWeight);
+            }
+        for (var i = 0; i + 1 < _words.Count; i++)
         {
-            (double Score, Match? Match) best = default;
-            foreach (var (other, otherKey) in nameWords)
-                if (Compare(word, key, other, otherKey) is var match && match.Score > best.Score)
-                    best = match;
-            if (best.Match is null)
-                return (0, []);
+            List<NameWord> joined = [.. _words];
+            joined[i] = new(NameForm.Joined(_words[i].Form, _words[i + 1].Form));
+            joined.RemoveAt(i + 1);
+            Keep(Assign(joined, words), JoinedWeight);
+        }
+        if (best.Score > 0 || _words.Count < FewestToMissOne)
+            return best;
+        for (var i = 0; i < _words.Count; i++)
+            Keep(Assign([.. _words.Where((_, at) => at != i)], words), MissingWordWeight);
+        return best;
+
+        void Keep((double Score, IReadOnlyList<Match> Matches) found, double weight)
+        {
+            if (found.Score * weight > best.Score)
+                best = (found.Score * weight, found.Matches);
+        }
+    }
+
+    /// <summary>Gives each typed word a word of its own in the name, the likeliest pair first.</summary>
+    private static (double Score, IReadOnlyList<Match> Matches) Assign(List<NameWord> typed, List<Place> words)
+    {
+        if (words.Count == 0)
+            return (0, []);
+        var matches = new Match?[typed.Count];
+        Span<bool> taken = words.Count <= 64 ? stackalloc bool[words.Count] : new bool[words.Count];
+        var (sum, counted) = (0.0, 0);
+        for (var round = 0; round < typed.Count; round++)
+        {
+            var (best, i, j) = Likeliest(typed, words, matches, taken);
+            if (!best.Holds)
+                break;
+            taken[j] = true;
+            matches[i] = new(typed[i].Form.Text, words[j].Word.Form.Text, best.Kind);
             sum += best.Score;
-            matches.Add(best.Match);
+            counted++;
         }
-        return (sum / _words.Count, matches);
+        for (var i = 0; i < typed.Count; i++)
+            if (matches[i] is null && !typed[i].Optional)
+                return (0, []);
+        return counted == 0 ? (0, []) : (sum / counted, [.. matches.OfType<Match>()]);
     }
 
-    private List<(string Word, string Key)> Split(string text)
+    private static (Likeness Best, int Typed, int Found) Likeliest(
+        List<NameWord> typed,
+        List<Place> words,
+        Match?[] matches,
+        ReadOnlySpan<bool> taken
+    )
     {
-        var words = new List<(string, string)>(3);
-        foreach (var word in text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))
+        var (best, at, of) = (Likeness.None, 0, 0);
+        for (var i = 0; i < typed.Count; i++)
+        for (var j = 0; j < words.Count; j++)
+            if (matches[i] is null && !taken[j] && words[j].Compare(typed[i]) is var found && found.Score > best.Score)
+                (best, at, of) = (found, i, j);
+        return (best, at, of);
+    }
+
+    /// <param name="Kind">What the word is when it is not of the name itself.</param>
+    private readonly record struct Place(NameWord Word, MatchKind? Kind)
+    {
+        public Likeness Compare(NameWord typed)
         {
-            if (!_keys.TryGetValue(word, out var key))
-                _keys[word] = key = NameKey.Fold(word);
-            if (NameKey.IsOfAName(key))
-                words.Add((word, key));
+            var found = Likeness.Of(typed, Word);
+            return Kind is { } kind && found.Holds ? new(found.Score * OtherNameWeight, kind) : found;
         }
-        return words;
-    }
-
-    private static (double Score, Match? Match) Compare(string typed, string typedKey, string found, string foundKey)
-    {
-        if (string.Equals(typed, found, StringComparison.OrdinalIgnoreCase))
-            return (ExactWeight, new(typed, found, MatchKind.Exact));
-        if (typedKey == foundKey)
-            return (SpellingWeight, new(typed, found, MatchKind.OtherSpelling));
-        if (foundKey.StartsWith(typedKey, StringComparison.Ordinal))
-            return (BeginningWeight, new(typed, found, MatchKind.Beginning));
-        var beginning = foundKey.AsSpan(0, Math.Min(foundKey.Length, typedKey.Length));
-        return NameKey.OneErrorApart(typedKey, foundKey) || (typedKey.Length >= 4 && NameKey.OneErrorApart(typedKey, beginning))
-            ? (ErrorWeight, new(typed, found, MatchKind.TypingError))
-            : (0, null);
     }
 }

@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
 
-/// <summary>Finds registered children by tokens, the scope inside the SQL: whole words first, then beginnings, then one typing error.</summary>
+/// <summary>Finds children by tokens, the scope inside the SQL: whole words first, then beginnings, then typing errors, other forms, words written together or apart.</summary>
 internal sealed class ChildFinder(HotReads reads, SearchIndex index)
 {
     /// <summary>No search looks at more children of one likeness than this.</summary>
@@ -19,34 +21,67 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
     public async Task<Candidates> FindAsync(ChildQuery query, DataScope scope, int most, CancellationToken ct)
     {
         var look = new Look(scope, await index.TokensAsync(ct), most);
-        List<Candidate> found = query.Pin is { Length: > 0 } pin ? await FindAsync(look, Only(SearchIndex.Number(pin)), [], ct) : [];
+        var found = new List<Candidate>();
+        if (query.Pin is { Length: > 0 } pin)
+            found.AddRange(await FindAsync(look, Only(SearchTexts.Number(pin)), found, ct));
+        if (query.Phone is { } phone)
+            found.AddRange(await FindAsync(look, Only(SearchTexts.Telephone(phone)), found, ct));
         // the rarest drives the search: a day is rarer than a name, and long words are rarer than short ones
-        var born = query.BirthDate is { } day ? Only(SearchIndex.Born(day)) : [];
-        var words = query.Words.Where(w => w.Length >= SearchIndex.ShortestPrefix).OrderByDescending(w => w.Length).ToList();
-        if (words.Count == 0)
+        var born = query.BirthDate is { } day ? Only(SearchTexts.Born(day)) : [];
+        if (query.NoName)
+            found.AddRange(await FindAsync(look, [.. born, .. Only(SearchTexts.NoName)], found, ct));
+        if (Telling(query.Words) is not [_, ..] words)
         {
-            if (born.Length > 0)
+            if (born.Length > 0 && !query.NoName)
                 found.AddRange(await FindAsync(look, born, found, ct));
             return new(found, found.Count >= most);
         }
-        var begin = await FindAsync(look, [.. born, .. words.Select(w => new[] { SearchIndex.Beginning(w) })], found, ct);
-        var cut = begin.Count == most;
+        return await FindAsync(look, born, query.Words, words, found, ct);
+    }
+
+    private async Task<Candidates> FindAsync(
+        Look look,
+        string[][] born,
+        IReadOnlyList<NameWord> all,
+        List<int> words,
+        List<Candidate> found,
+        CancellationToken ct
+    )
+    {
+        var begin = await FindAsync(look, [.. born, .. words.Select(w => Group(SearchTexts.Beginning(all[w].Form)))], found, ct);
+        var cut = begin.Count == look.Most;
         if (cut)
         {
             // who has the whole word has its beginning too: only where more begin so than are looked at must it be asked for
-            var whole = await FindAsync(look, [.. born, .. words.Select(w => new[] { SearchIndex.Whole(w) })], found, ct);
+            var whole = await FindAsync(look, [.. born, .. words.Select(w => Group(SearchTexts.Whole(all[w].Form)))], found, ct);
             found.AddRange(whole);
             begin.RemoveAll(b => whole.Exists(w => w.Id == b.Id));
         }
         found.AddRange(begin);
-        if (found.Count < Enough)
+        var alike = found.Count < Enough;
+        if (alike)
         {
-            var near = await FindAsync(look, [.. born, .. words.Select(SearchIndex.Near)], found, ct);
-            cut = near.Count == most;
-            found.AddRange(near);
+            var near = words.ConvertAll(w => Group(SearchTexts.Near(all, w)));
+            var more = await FindAsync(look, [.. born, .. near], found, ct);
+            cut = more.Count == look.Most;
+            found.AddRange(more);
+            // a patronymic is typed that the card does not have
+            for (var i = 0; found.Count == 0 && words.Count >= AskedName.FewestToMissOne && i < near.Count; i++)
+                found.AddRange(await FindAsync(look, [.. born, .. near.Where((_, at) => at != i)], found, ct));
         }
-        return new(found, cut);
+        return new(found, cut, alike);
     }
+
+    /// <summary>Where the words stand that a search can begin with, the longest first; a shortened уулу or an initial tells too little.</summary>
+    private static List<int> Telling(IReadOnlyList<NameWord> words) =>
+        [
+            .. Enumerable
+                .Range(0, words.Count)
+                .Where(i => !words[i].Optional && words[i].Form.Key.Length >= SearchTexts.ShortestPrefix)
+                .OrderByDescending(i => words[i].Form.Key.Length),
+        ];
+
+    private static string[] Group(IEnumerable<string> texts) => [.. texts];
 
     private static string[][] Only(string token) => [new[] { token }];
 
@@ -64,7 +99,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
     {
         sql.Add(
             """
-            SELECT c.Id, c.SealedName, c.Sex, c.BirthDate, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id)
+            SELECT c.Id, c.SealedName, c.Sex, c.BirthDate, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id), c.State
             FROM (SELECT
             """
         );
@@ -79,7 +114,11 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
         // SQLite is told the way: in a Base that was never analysed it would go through the district's children, or read their rows
         sql.Add(") t0 ")
             .Either("CROSS JOIN {children.children} c INDEXED BY " + Index, "JOIN {children.children} c")
-            .Add(" ON c.District = t0.District AND c.Id = t0.ChildId WHERE c.State = {}", (int)ChildState.Registered);
+            .Add(
+                " ON c.District = t0.District AND c.Id = t0.ChildId WHERE c.State IN ({}, {})",
+                (int)ChildState.Registered,
+                (int)ChildState.Reported
+            );
         for (var i = 1; i < groups.Length; i++)
             sql.Add(
                     $" AND EXISTS (SELECT 1 FROM {{children.search_tokens}} t{i} WHERE t{i}.District = t0.District AND t{i}.ChildId = t0.ChildId AND t{i}.Token IN ("
@@ -96,6 +135,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
             row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
             row.IsDBNull(3) ? null : row.Day(3),
             row.GetString(4),
-            row.IsDBNull(5) ? null : row.GetString(5)
+            row.IsDBNull(5) ? null : row.GetString(5),
+            (ChildState)row.GetInt32(6) is ChildState.Registered
         );
 }

@@ -2,15 +2,27 @@ using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
 
-/// <summary>What is asked for: words of a name in any spelling, a personal number, a birth date. Beside words the birth date must hold too; a number finds on its own.</summary>
-internal sealed record ChildQuery(string? Text = null, string? Pin = null, DateOnly? BirthDate = null)
+/// <summary>
+/// What is asked for: words of a name in any spelling, a personal number, a telephone, a birth date, children without a name. Beside words the birth date must hold too; a
+/// number finds on its own.
+/// </summary>
+internal sealed record ChildQuery(string? Text = null, string? Pin = null, DateOnly? BirthDate = null, string? Phone = null, bool NoName = false)
 {
-    public IReadOnlyList<string> Words => NameKey.Words(Text);
+    public IReadOnlyList<NameWord> Words { get; } = NameWord.Of(Text);
 }
 
-/// <summary>A registered child that a search came upon, its name still sealed.</summary>
-internal sealed record Candidate(Guid Id, byte[] SealedName, Sex? Sex, DateOnly? BirthDate, string Territory, string? Number);
+/// <summary>A child that a search came upon, its name still sealed.</summary>
+internal sealed record Candidate(
+    Guid Id,
+    byte[] SealedName,
+    Sex? Sex,
+    DateOnly? BirthDate,
+    string Territory,
+    string? Number,
+    bool IsRegistered
+);
 
 /// <param name="Children">The likeliest first.</param>
 /// <param name="Cut">More than these answer to the query.</param>
-internal sealed record Candidates(IReadOnlyList<Candidate> Children, bool Cut);
+/// <param name="Alike">Typing errors and other forms are among them: their order says nothing.</param>
+internal sealed record Candidates(IReadOnlyList<Candidate> Children, bool Cut, bool Alike = false);

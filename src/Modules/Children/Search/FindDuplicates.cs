@@ -1,12 +1,15 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Children.Signals;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Search;
 
-internal sealed record FindDuplicatesRequest(Identity Identity);
+/// <param name="SignalId">The signal at hand: the child it names is not its own duplicate.</param>
+internal sealed record FindDuplicatesRequest(Identity Identity, Guid? SignalId = null);
 
 internal sealed class FindDuplicatesValidator : Validator<FindDuplicatesRequest>
 {
@@ -19,7 +22,8 @@ internal sealed class FindDuplicatesValidator : Validator<FindDuplicatesRequest>
 }
 
 /// <summary>Shows possible duplicates with an explained score before a card is opened [14.2]; of children elsewhere only that there is one.</summary>
-internal sealed class FindDuplicatesEndpoint(Duplicates duplicates) : ApiEndpoint<FindDuplicatesRequest, DuplicateReport>
+internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates duplicates)
+    : ApiEndpoint<FindDuplicatesRequest, DuplicateReport>
 {
     public override void Configure()
     {
@@ -27,6 +31,9 @@ internal sealed class FindDuplicatesEndpoint(Duplicates duplicates) : ApiEndpoin
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.List);
     }
 
-    public override async Task HandleAsync(FindDuplicatesRequest request, CancellationToken ct) =>
-        await Send.OkAsync(await duplicates.FindAsync(request.Identity, Caller.Scope, ct), ct);
+    public override async Task HandleAsync(FindDuplicatesRequest request, CancellationToken ct)
+    {
+        Guid? itself = request.SignalId is { } signal ? (await db.FindSignalAsync(signal, Caller.Scope, ct)).ChildId : null;
+        await Send.OkAsync(await duplicates.FindAsync(request.Identity, itself, Caller.Scope, ct), ct);
+    }
 }

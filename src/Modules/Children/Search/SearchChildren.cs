@@ -1,9 +1,8 @@
+using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
-using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Search;
@@ -11,6 +10,7 @@ namespace Registry.Children.Search;
 /// <summary>The query travels in the body: a name or number never stands in an address.</summary>
 internal sealed record SearchChildrenRequest(string? Text = null, string? Pin = null, DateOnly? BirthDate = null);
 
+/// <param name="SignalId">The unprocessed signal that names the child; null when it has a card.</param>
 internal sealed record FoundChild(
     Guid Id,
     string FullName,
@@ -19,8 +19,14 @@ internal sealed record FoundChild(
     string Territory,
     string? CaseNumber,
     double Score,
-    IReadOnlyList<Match> Matches
-);
+    IReadOnlyList<Match> Matches,
+    Guid? SignalId = null,
+    string? SignalNumber = null
+)
+{
+    [JsonIgnore]
+    public bool IsRegistered { get; init; } = true;
+}
 
 internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More);
 
@@ -37,13 +43,8 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(ChildFinder finder, Vault vault) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
+internal sealed class SearchChildrenEndpoint(ChildSearch search) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
-    private const int Shown = 25;
-
-    /// <summary>So many are looked at first: as good as always they fill the page.</summary>
-    private const int First = 32;
-
     public override void Configure()
     {
         Post("children/search");
@@ -52,40 +53,10 @@ internal sealed class SearchChildrenEndpoint(ChildFinder finder, Vault vault) : 
 
     public override async Task HandleAsync(SearchChildrenRequest request, CancellationToken ct)
     {
-        var (found, more) = await FindAsync(request, First, ct);
-        if (more && found.Count <= Shown)
-            (found, more) = await FindAsync(request, ChildFinder.Most, ct);
-        var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, StringComparer.CurrentCulture).Take(Shown);
-        await Send.OkAsync(new([.. best], more || found.Count > Shown), ct);
-    }
-
-    /// <summary>Opens the names of those the finder came upon, and no more once the page is full.</summary>
-    private async Task<(List<FoundChild> Found, bool More)> FindAsync(SearchChildrenRequest request, int most, CancellationToken ct)
-    {
-        var (candidates, cut) = await finder.FindAsync(new(request.Text, request.Pin, request.BirthDate), Caller.Scope, most, ct);
-        var seals = await vault.OfAsync([.. candidates.Select(c => c.Id)], ct);
-        var asked = AskedName.Of(request.Text);
-        var found = new List<FoundChild>();
-        // in the order of the finder, so that stopping at a full page loses the least likely
-        foreach (var candidate in candidates.TakeWhile(_ => found.Count <= Shown))
-            if (seals.TryGetValue(candidate.Id, out var seal))
-                if (Judge(request, asked, candidate, seal.Open<string>(Child.NamePurpose, candidate.SealedName)) is { Score: > 0 } child)
-                    found.Add(child);
-        return (found, cut);
-    }
-
-    private static FoundChild Judge(SearchChildrenRequest request, AskedName asked, Candidate child, string name)
-    {
-        var (score, matches) = asked.IsEmpty ? (1.0, []) : asked.In(name);
-        if (request.BirthDate is { } born)
-        {
-            if (child.BirthDate == born)
-                matches = [.. matches, new("", "", MatchKind.BirthDate)];
-            else
-                score = 0;
-        }
-        if (!string.IsNullOrEmpty(request.Pin))
-            matches = [.. matches, new("", "", MatchKind.Pin)];
-        return new(child.Id, name, child.Sex, child.BirthDate, child.Territory, child.Number, Math.Round(score, 2), matches);
+        var query = new ChildQuery(request.Text, request.Pin, request.BirthDate);
+        var (items, more) = await search.FindAsync(query, Caller.Scope, ct);
+        if (items.Count == 0 && request.Text is { } text && Keyboard.Other(text) is { } meant)
+            (items, more) = await search.FindAsync(query with { Text = meant }, Caller.Scope, ct);
+        await Send.OkAsync(new(items, more), ct);
     }
 }

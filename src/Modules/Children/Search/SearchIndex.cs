@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.Signals;
 using Registry.Kernel.Access;
-using Registry.Kernel.People;
+using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
@@ -19,84 +20,79 @@ internal sealed class SearchToken : ICaseRow
     public Guid ChildId { get; init; }
 }
 
-/// <summary>Makes the tokens of a child: its name's words whole, their beginnings, their forms with one letter left out (for typing errors), number and birth date.</summary>
-internal sealed class SearchIndex(Vault vault)
+/// <summary>Keeps the tokens of a child as its names, numbers and relatives are.</summary>
+internal sealed class SearchIndex(Vault vault, HotReads reads)
 {
-    public const int ShortestPrefix = 2;
-    public const int LongestPrefix = 8;
-    private const int ShortestFuzzy = 4;
+    /// <summary>A child that was not found by anything yet.</summary>
+    public async Task AddAsync(ChildrenDbContext db, Child child, Identity identity, Seal seal, CancellationToken ct) =>
+        await InsertAsync(db, child, await TokensAsync(child, identity, seal, ct), ct);
 
-    public async Task AddAsync(ChildrenDbContext db, Child child, Identity identity, CancellationToken ct)
+    public async Task ReplaceAsync(ChildrenDbContext db, Child child, Identity identity, Seal seal, CancellationToken ct)
     {
-        var hash = await TokensAsync(ct);
-        db.SearchTokens.AddRange(
-            TextsOf(identity)
-                .Select(hash.Of)
-                .Distinct()
-                .Select(token => new SearchToken
-                {
-                    Token = token,
-                    District = child.District,
-                    ChildId = child.Id,
-                })
-        );
+        var wanted = await TokensAsync(child, identity, seal, ct);
+        await db.BeginWriteAsync(ct);
+        var known = await db.SearchTokens.AsNoTracking().Where(t => t.ChildId == child.Id).Select(t => t.Token).ToListAsync(ct);
+        var gone = known.Except(wanted).ToList();
+        if (gone.Count > 0)
+            await db.SearchTokens.Where(t => t.ChildId == child.Id && gone.Contains(t.Token)).ExecuteDeleteAsync(ct);
+        wanted.ExceptWith(known);
+        await InsertAsync(db, child, wanted, ct);
     }
 
-    public async Task ReplaceAsync(ChildrenDbContext db, Child child, Identity identity, CancellationToken ct)
+    /// <summary>A section that says by what the child is found was changed.</summary>
+    /// <param name="before">The identity that was replaced, if it was that.</param>
+    public async Task FollowAsync(
+        ChildrenDbContext db,
+        Child child,
+        IReadOnlyCollection<CardSection> sections,
+        Seal seal,
+        Identity? before,
+        CancellationToken ct
+    )
     {
-        var hash = await TokensAsync(ct);
-        var wanted = TextsOf(identity).Select(hash.Of).ToHashSet();
-        var known = await db.SearchTokens.Where(t => t.ChildId == child.Id).ToListAsync(ct);
-        db.SearchTokens.RemoveRange(known.Where(t => !wanted.Contains(t.Token)));
-        db.SearchTokens.AddRange(
-            wanted
-                .Except(known.Select(t => t.Token))
-                .Select(token => new SearchToken
-                {
-                    Token = token,
-                    District = child.District,
-                    ChildId = child.Id,
-                })
-        );
+        var card = Card.Open([.. sections.Where(s => s.Code is SectionCode.Identity or SectionCode.Relatives)], seal);
+        var identity = card.Identity ?? new Identity();
+        var others = child.OtherNamesBy(seal).Renamed(before, identity).With(card.Relatives);
+        child.CallToo(others, seal);
+        await ReplaceAsync(db, child, identity, seal, ct);
+    }
+
+    /// <summary>A report that is about the child too names it in its own way.</summary>
+    public async Task LearnAsync(ChildrenDbContext db, Child child, SignalContents signal, Seal seal, CancellationToken ct)
+    {
+        var section = await db.CardSections.SingleAsync(s => s.ChildId == child.Id && s.Code == SectionCode.Identity, ct);
+        var identity = Card.Open([section], seal).Identity ?? new Identity();
+        child.CallToo(child.OtherNamesBy(seal).Reported(signal, identity), seal);
+        await ReplaceAsync(db, child, identity, seal, ct);
+    }
+
+    /// <summary>Nothing is found by this child any more: its record goes.</summary>
+    public static async Task RemoveAsync(ChildrenDbContext db, Child child, CancellationToken ct)
+    {
+        await db.BeginWriteAsync(ct);
+        await db.SearchTokens.Where(t => t.ChildId == child.Id).ExecuteDeleteAsync(ct);
     }
 
     public async Task<Tokens> TokensAsync(CancellationToken ct) => new(await vault.SearchKeyAsync(ct));
 
-    internal static IEnumerable<string> TextsOf(Identity identity)
+    private async Task<HashSet<long>> TokensAsync(Child child, Identity identity, Seal seal, CancellationToken ct)
     {
-        foreach (var word in NameKey.Words(identity.Surname, identity.Name, identity.Patronymic))
-        {
-            yield return Whole(word);
-            for (var length = ShortestPrefix; length <= Math.Min(word.Length, LongestPrefix); length++)
-                yield return Beginning(word[..length]);
-            foreach (var form in Forms(word))
-                yield return form;
-        }
-        if (identity.Pin is { Length: > 0 } pin)
-            yield return Number(pin);
-        if (identity.BirthDate is { } born)
-            yield return Born(born);
+        var hash = await TokensAsync(ct);
+        return [.. SearchTexts.Of(identity, child.FoundBy(seal)).Select(hash.Of)];
     }
 
-    public static string Whole(string word) => $"w:{word}";
-
-    public static string Beginning(string word) => $"p:{(word.Length > LongestPrefix ? word[..LongestPrefix] : word)}";
-
-    public static string Number(string pin) => $"n:{pin}";
-
-    public static string Born(DateOnly day) => "b:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>What a word one typing error away, or one that begins so, has.</summary>
-    public static string[] Near(string word) => [.. Forms(word), Beginning(word)];
-
-    /// <summary>The word and its forms with one letter left out: two words one error apart share a form.</summary>
-    public static IEnumerable<string> Forms(string word)
+    /// <summary>All in one statement: registering a signal waits for it.</summary>
+    private async Task InsertAsync(ChildrenDbContext db, Child child, HashSet<long> tokens, CancellationToken ct)
     {
-        if (word.Length < ShortestFuzzy)
-            yield break;
-        yield return $"f:{word}";
-        for (var i = 0; i < word.Length; i++)
-            yield return $"f:{word.Remove(i, 1)}";
+        if (tokens.Count == 0)
+            return;
+        await db.BeginWriteAsync(ct);
+        var list = JsonSerializer.Serialize(tokens);
+        var sql = reads
+            .Sql()
+            .Add("INSERT INTO {children.search_tokens} (Token, District, ChildId) SELECT CAST(value AS bigint), {}, {} FROM ", child.District, child.Id)
+            .Either("json_each({})", "OPENJSON({})", list);
+        await db.ExecuteAsync(sql, ct);
     }
 }
 

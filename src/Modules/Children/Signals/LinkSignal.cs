@@ -6,6 +6,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -29,6 +30,7 @@ internal sealed class LinkSignalEndpoint(
     ChildrenDbContext db,
     Vault vault,
     AttachmentBook attachments,
+    SearchIndex index,
     StatutoryClock clock,
     TimeProvider time
 ) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
@@ -54,7 +56,10 @@ internal sealed class LinkSignalEndpoint(
         var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var seal = await vault.OfAsync(request.ChildId, ct);
         // the provisional record goes; its key seals nothing any more
-        db.Children.Remove(await db.ReportedChildAsync(signal, ct));
+        var reported = await db.ReportedChildAsync(signal, ct);
+        await SearchIndex.RemoveAsync(db, reported, ct);
+        db.Children.Remove(reported);
+        await index.LearnAsync(db, await db.Children.SingleAsync(c => c.Id == request.ChildId, ct), contents, seal, ct);
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
         db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());

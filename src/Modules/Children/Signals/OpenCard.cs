@@ -33,7 +33,7 @@ internal sealed class OpenCardValidator : Validator<OpenCardRequest>
             {
                 RuleFor(r => r.Identity.Name)
                     .NotEmpty()
-                    .When(r => string.IsNullOrWhiteSpace(r.Identity.Surname))
+                    .When(r => !r.Identity.Surname.Has() && !r.Identity.IsNameUnknown)
                     .WithErrorCode("child.name-required");
                 RuleFor(r => r.Identity.Surname).MaximumLength(Identity.NameMaxLength);
                 RuleFor(r => r.Identity.Name).MaximumLength(Identity.NameMaxLength);
@@ -72,11 +72,12 @@ internal sealed class OpenCardEndpoint(
 
     public override async Task HandleAsync(OpenCardRequest request, CancellationToken ct)
     {
+        var identity = (Identity)request.Identity.Normalised();
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         if (
             !request.OtherChildBecause.Has()
-            && (await duplicates.FindAsync(request.Identity, Caller.Scope, ct)).Items.Any(d => d.Score >= Duplicates.Strong)
+            && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard
         )
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
@@ -84,15 +85,16 @@ internal sealed class OpenCardEndpoint(
         var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
-        child.Register(request.Identity, seal);
+        child.Register(identity, seal);
         var finding = new Finding(signal.FoundOn, signal.Territory, contents.Address, contents.Account);
-        var opened = Card.Open(child.Id, request.Identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
+        var opened = Card.Open(child.Id, identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
         db.AddRange(opened);
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
-        await index.AddAsync(db, child, request.Identity, ct);
+        child.CallToo(child.OtherNamesBy(seal).Reported(contents, identity), seal);
+        await index.ReplaceAsync(db, child, identity, seal, ct);
         if (request.AskId is { } ask && await registers.FindAsync(ask, child.Id, ct) is { } answers)
         {
-            var taken = CardComparison.Of(Card.Open([], seal) with { Identity = request.Identity }, answers.Replies);
+            var taken = CardComparison.Of(Card.Open([], seal) with { Identity = identity }, answers.Replies);
             var same = taken.Where(f => f.Section is SectionCode.Identity && f.Here == f.Came);
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }

@@ -139,6 +139,7 @@ internal sealed record SignalContents(
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);
 
 /// <summary>What is first known about the child; all of it may be missing.</summary>
+/// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
 internal sealed record FirstKnown(
     string? Surname = null,
     string? Name = null,
@@ -147,10 +148,20 @@ internal sealed record FirstKnown(
     DateOnly? BirthDate = null,
     int? Age = null,
     string? Pin = null,
-    string? Note = null
+    string? Note = null,
+    string? Typed = null
 )
 {
     /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>
     [JsonIgnore]
     public string ShortName => Identity.NameOf(Surname, Name, Patronymic);
+
+    /// <summary>Names in their normal form; what was typed otherwise stays beside them.</summary>
+    public FirstKnown Normalised()
+    {
+        var names = NormalNames.Of(Surname, Name, Patronymic);
+        return this with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic, Typed = names.Typed };
+    }
+
+    public Identity AsIdentity() => new(Surname, Name, Patronymic, Sex: Sex, BirthDate: BirthDate, Pin: Pin);
 }

@@ -2,6 +2,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -17,6 +18,7 @@ internal sealed class SignalBook(
     Numbers numbers,
     DictionaryBook dictionaries,
     ITerritories territories,
+    SearchIndex index,
     TimeProvider time
 )
 {
@@ -31,6 +33,7 @@ internal sealed class SignalBook(
     {
         await territories.DemandInScopeAsync(request.Territory, caller, "territory", ct);
         await dictionaries.DemandAsync("channel", request.Channel, "channel", ct);
+        request = request with { Child = request.Child.Normalised() };
         var seal = await vault.NewSubjectAsync(ct);
         var contents = new SignalContents(
             request.Account,
@@ -43,7 +46,11 @@ internal sealed class SignalBook(
         var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
         var signal = Signal.Register(request, number, seal.Subject, seal.Close(Signal.ContentsPurpose, contents), caller, time.Utc());
         db.Add(signal);
-        db.Add(Child.Report(signal, request.Child, seal));
+        var child = Child.Report(signal, request.Child, seal);
+        db.Add(child);
+        var known = request.Child.AsIdentity();
+        child.CallToo(OtherNames.None.Reported(contents, known), seal);
+        await index.AddAsync(db, child, known, seal, ct);
         var dueOn = await StartClocksAsync(signal, responsible, ct);
         db.Publish(
             new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel),

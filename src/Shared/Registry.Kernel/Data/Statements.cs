@@ -52,6 +52,21 @@ public static class Statements
         }
     }
 
+    /// <summary>A statement that changes rows; how many.</summary>
+    public static async Task<int> ExecuteAsync(this ModuleDbContext db, Sql sql, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Command(sql);
+            return await command.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>A command of the context's open connection; the caller reads and disposes it.</summary>
     public static DbCommand Command(this ModuleDbContext db, Sql sql)
     {

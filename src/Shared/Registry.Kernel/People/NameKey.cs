@@ -1,29 +1,43 @@
-using System.Collections.Frozen;
-using System.Text;
+using System.Buffers;
 
 namespace Registry.Kernel.People;
 
 /// <summary>
-/// Folds a name so that its Kyrgyz, Russian and Latin spellings become one key: Жыпаргүл, Жипаргуль, Джипаргуль and Zhypargul are the same child.
+/// Folds a name so that its Kyrgyz, Russian, Uzbek, Uighur and Latin spellings become one key: Жыпаргүл, Жипаргуль, Джипаргуль and Zhypargul are the same child.
 /// </summary>
 public static class NameKey
 {
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяңөүАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯҢӨҮ"
+    );
+    private const string Vowels = "аәеёиіїоөуүұыэюяaeiouyäöüıéáíóúўӯӣ";
+
     private static readonly Dictionary<char, string> Letters = new()
     {
         ['ң'] = "н",
-        ['ӊ'] = "н",
         ['ө'] = "о",
         ['ү'] = "у",
-        ['ұ'] = "у",
-        ['қ'] = "к",
+        ['ў'] = "у",
+        ['ӯ'] = "у",
         ['ё'] = "е",
+        ['є'] = "е",
         ['й'] = "и",
         ['ы'] = "и",
+        ['і'] = "и",
+        ['ї'] = "и",
+        ['ӣ'] = "и",
         ['э'] = "е",
+        ['ә'] = "а",
+        ['щ'] = "ш",
+        ['һ'] = "х",
+        ['ҳ'] = "х",
+        ['җ'] = "ж",
+        ['ҷ'] = "ж",
+        ['ғ'] = "г",
+        ['ґ'] = "г",
+        ['ҡ'] = "к",
         ['ь'] = "",
         ['ъ'] = "",
-        ['я'] = "иа",
-        ['ю'] = "иу",
         ['a'] = "а",
         ['b'] = "б",
         ['c'] = "к",
@@ -47,15 +61,23 @@ public static class NameKey
         ['u'] = "у",
         ['v'] = "в",
         ['w'] = "в",
-        ['x'] = "кс",
+        ['x'] = "х",
         ['y'] = "и",
         ['z'] = "з",
+        ['ä'] = "е",
+        ['ə'] = "а",
         ['ö'] = "о",
         ['ü'] = "у",
         ['ş'] = "ш",
+        ['š'] = "ш",
         ['ç'] = "ч",
+        ['č'] = "ч",
+        ['ž'] = "ж",
+        ['ğ'] = "г",
         ['ı'] = "и",
         ['ñ'] = "н",
+        ['ň'] = "н",
+        ['ý'] = "и",
     };
 
     private const int LongestReplacement = 2;
@@ -66,42 +88,29 @@ public static class NameKey
     // the longer one first: dzh before zh
     private static readonly (string From, string To)[] LatinGroups =
     [
+        ("shch", "ш"),
+        ("sch", "ш"),
         ("dzh", "ж"),
         ("zh", "ж"),
         ("kh", "х"),
+        ("gh", "г"),
         ("ch", "ч"),
         ("sh", "ш"),
         ("ts", "ц"),
-        ("ya", "иа"),
+        ("ya", "я"),
         ("ia", "иа"),
-        ("yu", "иу"),
+        ("yu", "ю"),
         ("iu", "иу"),
+        ("yo", "ё"),
+        ("ye", "е"),
         ("ng", "н"),
     ];
 
-    private static readonly FrozenDictionary<char, char> CyrillicLookAlikes = new Dictionary<char, char>
-    {
-        ['a'] = 'а',
-        ['c'] = 'с',
-        ['e'] = 'е',
-        ['o'] = 'о',
-        ['p'] = 'р',
-        ['x'] = 'х',
-        ['y'] = 'у',
-        ['h'] = 'н',
-        ['k'] = 'к',
-        ['m'] = 'м',
-        ['t'] = 'т',
-        ['b'] = 'в',
-    }.ToFrozenDictionary();
-
     /// <summary>The folded key of one word: lower case Cyrillic without look-alikes, double letters and hard-to-hear differences. Empty when nothing is left.</summary>
-    public static string Fold(string word)
+    public static string Fold(string word) => FoldPlain(Plain(word));
+
+    internal static string FoldPlain(string text)
     {
-        var text = Plain(word);
-        if (text.AsSpan().ContainsAnyInRange('Ѐ', 'ӿ') && text.AsSpan().ContainsAnyInRange('a', 'z'))
-            // Latin letters inside a Cyrillic word are look-alikes, not another spelling
-            text = string.Concat(text.Select(c => CyrillicLookAlikes.GetValueOrDefault(c, c)));
         // a letter left out or drawn together can bring a group together («дьж», «ддж»), so a key is folded until it is still
         string key;
         while ((key = FoldOnce(text)) != text)
@@ -109,20 +118,19 @@ public static class NameKey
         return key;
     }
 
-    /// <summary>The letters and digits of a word in lower case and one normal form.</summary>
-    private static string Plain(string word)
+    /// <summary>The letters and digits of a word in lower case, one normal form and one alphabet.</summary>
+    internal static string Plain(string word)
     {
-        Span<char> letters = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        // most words are in plain letters already
+        if (word.AsSpan().IndexOfAnyExcept(PlainLetters) < 0)
+            return word.ToLowerInvariant();
+        var text = NameText.Normalise(word);
+        Span<char> letters = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
         var count = 0;
-        // letters first: Normalize refuses what is no character at all
-        foreach (var c in word)
+        foreach (var c in text)
             if (char.IsLetterOrDigit(c))
-                letters[count++] = c;
-        var text = new string(letters[..count]);
-        // every letter of the Latin and Cyrillic blocks stands for itself: only rarer ones have another form
-        if (text.AsSpan().ContainsAnyExceptInRange('0', 'ӿ'))
-            text = text.Normalize(NormalizationForm.FormC);
-        return text.ToLowerInvariant();
+                letters[count++] = char.ToLowerInvariant(c);
+        return new string(letters[..count]);
     }
 
     private static string FoldOnce(string text)
@@ -130,16 +138,26 @@ public static class NameKey
         if (text.AsSpan().ContainsAnyInRange('a', 'z'))
             foreach (var (from, to) in LatinGroups)
                 text = text.Replace(from, to, StringComparison.Ordinal);
-        text = text.Replace("дж", "ж", StringComparison.Ordinal);
+        text = text.Replace("дж", "ж", StringComparison.Ordinal).Replace("нг", "н", StringComparison.Ordinal);
         Span<char> folded =
             text.Length <= 128 ? stackalloc char[text.Length * LongestReplacement] : new char[text.Length * LongestReplacement];
         var count = 0;
-        foreach (var letter in text)
-            if ((letter < Replacements.Length ? Replacements[letter] : null) is { } replacement)
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (letter is 'я' or 'ю')
+            {
+                // after a consonant it only softens: Жамиля and Жамила, Гюлнара and Гүлнара
+                if (i == 0 || text[i - 1] is 'ь' or 'ъ' or 'й' || Vowels.Contains(text[i - 1]))
+                    count = Add(folded, count, 'и');
+                count = Add(folded, count, letter is 'я' ? 'а' : 'у');
+            }
+            else if ((letter < Replacements.Length ? Replacements[letter] : null) is { } replacement)
                 foreach (var part in replacement)
                     count = Add(folded, count, part);
             else
                 count = Add(folded, count, letter);
+        }
         return folded[..count].SequenceEqual(text) ? text : new string(folded[..count]);
 
         static int Add(Span<char> folded, int count, char part)
@@ -150,18 +168,9 @@ public static class NameKey
         }
     }
 
-    /// <summary>The folded words of a name; the endings уулу and кызы (улу, кизи when folded) say whose child it is, not its name, and are left out.</summary>
+    /// <summary>The folded words of a name; уулу and кызы say whose child it is, not its name, and are left out.</summary>
     public static IReadOnlyList<string> Words(params IEnumerable<string?> names) =>
-        [
-            .. names
-                .SelectMany(n => (n ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))
-                .Select(Fold)
-                .Where(IsOfAName)
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    /// <summary>A folded word that names somebody.</summary>
-    public static bool IsOfAName(string folded) => folded.Length > 0 && folded is not ("улу" or "кизи");
+        [.. NameWord.Of(string.Join(' ', names)).Select(w => w.Form.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>True when one insertion, deletion, exchange or swap of neighbours at most lies between two words: <see cref="Distance"/> up to one, without its table.</summary>
     public static bool OneErrorApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -1,3 +1,5 @@
+using Registry.Kernel.People;
+
 namespace Registry.Children.Cards;
 
 /// <summary>[17.1, 20.4] Birth certificate and other documents.</summary>
@@ -80,6 +82,9 @@ internal sealed record Relatives(
         yield return ("mother", Mother is not null && (Mother is ParentState.Dead or ParentState.NotRecorded || Named("mother")));
         yield return ("father", Father is not null && (Father is ParentState.Dead or ParentState.NotRecorded || Named("father")));
     }
+
+    public ICardSection Normalised() =>
+        List is null ? this : this with { List = [.. List.Select(r => r with { FullName = NameText.Normalise(r.FullName) })] };
 
     private bool Named(string relation) => List?.Any(r => r.Relation == relation && r.FullName.Has()) == true;
 

@@ -5,6 +5,7 @@ namespace Registry.Children.Cards;
 
 /// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles are in use; the patronymic may be missing by custom.</summary>
 /// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
+/// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
 internal sealed record Identity(
     string? Surname = null,
     string? Name = null,
@@ -16,14 +17,29 @@ internal sealed record Identity(
     string? Pin = null,
     string? Citizenship = null,
     string? ForeignNumber = null,
-    IReadOnlyDictionary<string, string>? Unknown = null
+    IReadOnlyDictionary<string, string>? Unknown = null,
+    string? Typed = null
 ) : ICardSection
 {
     public const int NameMaxLength = 100;
     public const int NumberMaxLength = 40;
 
+    /// <summary>The item that says why there is no name: such a child is registered as «name unknown».</summary>
+    public const string NameItem = "name";
+
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
+
+    /// <summary>Nobody knows the child's name, and it is said why.</summary>
+    [JsonIgnore]
+    public bool IsNameUnknown => !Surname.Has() && !Name.Has() && Unknown?.ContainsKey(NameItem) == true;
+
+    /// <summary>Names in their normal form; what was typed otherwise stays beside them in the history.</summary>
+    public ICardSection Normalised()
+    {
+        var names = NormalNames.Of(Surname, Name, Patronymic);
+        return this with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic, Typed = names.Typed };
+    }
 
     public static string NameOf(params string?[] parts) =>
         string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()));
@@ -49,6 +65,19 @@ internal sealed record Identity(
         if (Sex is { } sex && Kernel.People.Pin.SexOf(Pin!) is { } told && told != sex)
             yield return "pin.other-sex";
     }
+}
+
+/// <summary>The parts of a name in their normal form; <c>Typed</c> is the whole as it was typed, where that differs.</summary>
+internal sealed record NormalNames(string? Surname, string? Name, string? Patronymic, string? Typed)
+{
+    public static NormalNames Of(string? surname, string? name, string? patronymic)
+    {
+        var (a, b, c) = (Normal(surname), Normal(name), Normal(patronymic));
+        var typed = Identity.NameOf(surname, name, patronymic);
+        return new(a, b, c, typed == Identity.NameOf(a, b, c) ? null : typed);
+    }
+
+    private static string? Normal(string? text) => NameText.Normalise(text) is { Length: > 0 } normal ? normal : null;
 }
 
 internal static class Filled
