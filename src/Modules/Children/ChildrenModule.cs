@@ -39,6 +39,7 @@ public static class ChildrenModule
         services.AddScoped<SignalBook>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();
+        services.AddScoped<NumberSearch>();
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();

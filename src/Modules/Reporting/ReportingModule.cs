@@ -30,6 +30,7 @@ public static class ReportingModule
         services.AddSingleton<ResponsibleBodies>();
         services.AddScoped<ReportWords>();
         services.AddSingleton<IPaperSetter, PaperSetter>();
+        services.AddScoped<IPapers, PaperBook>();
         services.AddScoped<TrainingBook>();
         services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());
         services.AddSingleton(PaperSettings.Read(configuration));

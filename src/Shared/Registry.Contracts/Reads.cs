@@ -154,6 +154,13 @@ public interface IAccounts
 
 public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);
 
+/// <summary>The paper copies that were printed, kept in Reporting [21].</summary>
+public interface IPapers
+{
+    /// <summary>The child that a paper is about; null when there is no paper of this number. The caller checks the child against the scope.</summary>
+    Task<Guid?> ChildOfAsync(string number, CancellationToken ct);
+}
+
 /// <summary>Courses and their results, kept in Reporting [15.3].</summary>
 public interface ITraining
 {

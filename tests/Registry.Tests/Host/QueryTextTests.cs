@@ -42,15 +42,21 @@ public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
                 $"/api/reporting/{route}?report={report.Code}&by={by.Code}&from=2026-01-01&to=2026-12-31&territory={Road.AkSuu}{(route == "rows" ? "&format=csv" : "")}"
             );
         foreach (
-            var asked in new object[]
+            var text in new[]
             {
-                new { text = "Сынова Жыпаргүл" },
-                new { text = "Сын" },
-                new { pin = "10405201600001" },
-                new { birthDate = "2016-05-04" },
+                "Сынова Жыпаргүл",
+                "Сын",
+                "Сынова Жыпаргүл Үсөн кызы",
+                "1 0405 2016 00001",
+                "04.05.2016",
+                "0700 123456",
+                "41702205-2026-000001",
+                "S-41702205-2026-000001",
+                "P-20261123-0123456789AB",
+                "аты белгисиз",
             }
         )
-            await ministry.PostAsync("/api/children/search", asked);
+            await ministry.PostAsync("/api/children/search", new { text });
         await holder.GetAsync("/api/children/work-list?due=late&mine=true&step=assess&size=1");
         await _host.InScopeAsync(async s =>
         {

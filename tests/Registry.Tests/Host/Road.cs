@@ -46,7 +46,8 @@ internal static class Road
     /// <summary>Registers a signal and opens a card from it.</summary>
     public static async Task<JsonElement> OpenCardAsync(this HttpClient holder, object? identity = null, object? signal = null)
     {
-        var registered = await holder.RegisterAsync(signal);
+        // a report that knows no name: the child goes by the identity alone
+        var registered = await holder.RegisterAsync(signal ?? (identity is null ? null : Signal(child: new { })));
         return await holder.OpenCardFromAsync(registered.Id(), identity);
     }
 

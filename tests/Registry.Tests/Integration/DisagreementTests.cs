@@ -43,7 +43,7 @@ public sealed class DisagreementTests : RegisterRoad
         await TakeAsync(child, asked, [Field(asked, "identity", "birthDate")]);
         Assert.Equal("2016-05-05", (await Holder.CardAsync(child)).GetProperty("contents").GetProperty("identity").Text("birthDate"));
         Assert.Equal("taken", Assert.Single(await ItemsAsync($"/api/children/cards/{child}/disagreements")).Text("state"));
-        var found = await Holder.PostAsync("/api/children/search", new { text = "Асанова", birthDate = "2016-05-05" }).JsonAsync();
+        var found = await Holder.PostAsync("/api/children/search", new { text = "Асанова 05.05.2016" }).JsonAsync();
         Assert.Contains(found.GetProperty("items").EnumerateArray(), c => c.Id("id") == child);
         var history = await ItemsAsync($"/api/children/cards/{child}/history");
         Assert.Equal(2, history.Count(c => c.Text("section") == "identity"));

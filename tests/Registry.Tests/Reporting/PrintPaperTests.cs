@@ -126,6 +126,10 @@ public sealed class PrintPaperTests : IAsyncLifetime
         var code = await _host.InScopeAsync(async s =>
             (await s.GetRequiredService<ReportingDbContext>().Papers.AsNoTracking().SingleAsync(p => p.Id == first.Id)).Code
         );
+        static string Grouped(string code) =>
+            Uri.EscapeDataString(
+                string.Join(' ', code.ToLowerInvariant().Replace('a', 'а').Replace('0', 'о').Chunk(4).Select(four => new string(four)))
+            );
         async Task<string> StateAsync(string number, string said)
         {
             var answer = await _host.Browser().GetAsync($"/api/reporting/papers/check?number={number}&code={said}").JsonAsync();
@@ -133,6 +137,11 @@ public sealed class PrintPaperTests : IAsyncLifetime
             return answer.Text("state");
         }
         Assert.Equal("valid", await StateAsync(first.Number, code));
+        // as people copy it: lower case, in groups, with a Cyrillic letter that looks the same, a zero taken for an o
+        Assert.Equal(
+            "valid",
+            await StateAsync(Uri.EscapeDataString(first.Number.ToLowerInvariant().Replace('p', 'р').Replace('-', ' ')), Grouped(code))
+        );
         Assert.Equal("unknown", await StateAsync(first.Number, "0000000000000000"));
         Assert.Equal("unknown", await StateAsync("P-20261123-000000000000", code));
         _host.Clock.Advance(TimeSpan.FromMinutes(1));

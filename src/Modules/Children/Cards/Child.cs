@@ -122,11 +122,9 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
         SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(OtherNames.Purpose, sealedNames) : OtherNames.None;
 
     /// <summary>What may lead to the child now.</summary>
-    public OtherNames FoundBy(Seal seal) =>
-        HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
+    public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
 
-    public void CallToo(OtherNames others, Seal seal) =>
-        SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
+    public void CallToo(OtherNames others, Seal seal) => SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
 
     public string NameBy(Seal seal) => seal.Open<string>(NamePurpose, SealedName);
 }

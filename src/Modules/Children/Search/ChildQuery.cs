@@ -3,12 +3,21 @@ using Registry.Kernel.People;
 namespace Registry.Children.Search;
 
 /// <summary>
-/// What is asked for: words of a name in any spelling, a personal number, a telephone, a birth date, children without a name. Beside words the birth date must hold too; a
-/// number finds on its own.
+/// What is asked for: words of a name in any spelling, a personal number, a telephone, a birth date or year, children without a name. Beside words the birth date or year must
+/// hold too; a number finds on its own.
 /// </summary>
-internal sealed record ChildQuery(string? Text = null, string? Pin = null, DateOnly? BirthDate = null, string? Phone = null, bool NoName = false)
+internal sealed record ChildQuery(
+    string? Text = null,
+    string? Pin = null,
+    DateOnly? BirthDate = null,
+    string? Phone = null,
+    bool NoName = false,
+    int? BirthYear = null
+)
 {
     public IReadOnlyList<NameWord> Words { get; } = NameWord.Of(Text);
+
+    public bool IsEmpty => Words.Count == 0 && Pin is null && BirthDate is null && Phone is null && !NoName;
 }
 
 /// <summary>A child that a search came upon, its name still sealed.</summary>

@@ -79,6 +79,8 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
             else
                 score = 0;
         }
+        if (query.BirthYear is { } year && child.BirthDate?.Year != year)
+            score = 0;
         if (!string.IsNullOrEmpty(query.Pin))
             matches = [.. matches, new("", "", MatchKind.Pin)];
         if (query.Phone is not null)

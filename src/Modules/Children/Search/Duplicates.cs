@@ -71,10 +71,7 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
         var numbers = (
             await db.Cases.Where(k => ids.Contains(k.ChildId)).Select(k => new { k.ChildId, k.Number }).ToListAsync(ct)
         ).ToLookup(k => k.ChildId, k => k.Number);
-        var signals = await db
-            .Signals.AsNoTracking()
-            .Where(s => ids.Contains(s.ChildId) && s.Status == SignalStatus.New)
-            .ToListAsync(ct);
+        var signals = await db.Signals.AsNoTracking().Where(s => ids.Contains(s.ChildId) && s.Status == SignalStatus.New).ToListAsync(ct);
         var found = new List<PossibleDuplicate>();
         foreach (var child in children)
         {

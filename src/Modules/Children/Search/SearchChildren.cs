@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Search;
 
-/// <summary>The query travels in the body: a name or number never stands in an address.</summary>
-internal sealed record SearchChildrenRequest(string? Text = null, string? Pin = null, DateOnly? BirthDate = null);
+/// <summary>Whatever was typed. It travels in the body: a name or number never stands in an address.</summary>
+internal sealed record SearchChildrenRequest(string Text);
 
-/// <param name="SignalId">The unprocessed signal that names the child; null when it has a card.</param>
+/// <param name="SignalId">The signal that names the child, where it has no card.</param>
 internal sealed record FoundChild(
     Guid Id,
     string FullName,
@@ -28,22 +30,26 @@ internal sealed record FoundChild(
     public bool IsRegistered { get; init; } = true;
 }
 
-internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More);
+/// <param name="Asked">What the text was taken for.</param>
+internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More, IReadOnlyList<Asked> Asked);
 
 internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 {
+    private const int Longest = 200;
+
     public SearchChildrenValidator()
     {
-        RuleFor(r => r.Text).MaximumLength(200);
-        RuleFor(r => r.Pin).Matches("^[0-9]{14}$").WithErrorCode("pin.wrong-format").When(r => !string.IsNullOrEmpty(r.Pin));
-        RuleFor(r => r.Text)
-            .Must((r, _) => !string.IsNullOrWhiteSpace(r.Text) || !string.IsNullOrEmpty(r.Pin) || r.BirthDate is not null)
-            .WithErrorCode("search.nothing-asked");
+        RuleFor(r => r.Text).MaximumLength(Longest);
+        RuleFor(r => r.Text).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("search.nothing-asked");
     }
 }
 
-/// <summary>Finds children by name in any spelling, personal number or birth date, over sealed data, inside the caller's scope [25.1].</summary>
-internal sealed class SearchChildrenEndpoint(ChildSearch search) : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
+/// <summary>
+/// Finds children by name in any spelling, personal number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
+/// scope, and says what the text was taken for [25.1].
+/// </summary>
+internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, TimeProvider time)
+    : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
     public override void Configure()
     {
@@ -53,10 +59,37 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search) : ApiEndpoint<S
 
     public override async Task HandleAsync(SearchChildrenRequest request, CancellationToken ct)
     {
-        var query = new ChildQuery(request.Text, request.Pin, request.BirthDate);
-        var (items, more) = await search.FindAsync(query, Caller.Scope, ct);
-        if (items.Count == 0 && request.Text is { } text && Keyboard.Other(text) is { } meant)
-            (items, more) = await search.FindAsync(query with { Text = meant }, Caller.Scope, ct);
-        await Send.OkAsync(new(items, more), ct);
+        var asked = AskedText.Parse(request.Text, time.Today());
+        var byNumber = await numbers.FindAsync(asked, Caller.Scope, ct);
+        var (items, more) = await FindAsync(asked, ct);
+        if (items.Count == 0 && OtherLayout(asked) is { } other && await FindAsync(other, ct) is { Items.Count: > 0 } meant)
+            (asked, (items, more)) = (other, meant);
+        await Send.OkAsync(new([.. byNumber, .. items], more, asked), ct);
     }
+
+    private async Task<(IReadOnlyList<FoundChild> Items, bool More)> FindAsync(List<Asked> asked, CancellationToken ct)
+    {
+        string? TextOf(params ReadOnlySpan<AskedKind> kinds)
+        {
+            foreach (var part in asked)
+                if (kinds.Contains(part.Kind))
+                    return part.Text;
+            return null;
+        }
+        var query = new ChildQuery(
+            TextOf(AskedKind.Name, AskedKind.NameInOtherLayout),
+            TextOf(AskedKind.Pin),
+            TextOf(AskedKind.BirthDate) is { } born ? DateOnly.Parse(born, CultureInfo.InvariantCulture) : null,
+            TextOf(AskedKind.Phone),
+            TextOf(AskedKind.NameUnknown) is not null,
+            TextOf(AskedKind.BirthYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null
+        );
+        return query.IsEmpty ? ([], false) : await search.FindAsync(query, Caller.Scope, ct);
+    }
+
+    /// <summary>The same with the name as the other keyboard layout would have written it; null when there is no other.</summary>
+    private static List<Asked>? OtherLayout(List<Asked> asked) =>
+        asked.Find(a => a.Kind is AskedKind.Name) is { } name && Keyboard.Other(name.Text) is { } meant
+            ? asked.ConvertAll(a => a == name ? new Asked(AskedKind.NameInOtherLayout, meant) : a)
+            : null;
 }

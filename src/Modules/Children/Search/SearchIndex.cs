@@ -90,7 +90,11 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
         var list = JsonSerializer.Serialize(tokens);
         var sql = reads
             .Sql()
-            .Add("INSERT INTO {children.search_tokens} (Token, District, ChildId) SELECT CAST(value AS bigint), {}, {} FROM ", child.District, child.Id)
+            .Add(
+                "INSERT INTO {children.search_tokens} (Token, District, ChildId) SELECT CAST(value AS bigint), {}, {} FROM ",
+                child.District,
+                child.Id
+            )
             .Either("json_each({})", "OPENJSON({})", list);
         await db.ExecuteAsync(sql, ct);
     }

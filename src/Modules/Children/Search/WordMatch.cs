@@ -20,6 +20,9 @@ internal enum MatchKind
     ParentName,
     Phone,
     NameUnknown,
+    CaseNumber,
+    SignalNumber,
+    PaperNumber,
 }
 
 /// <summary>Why a child was found: «Омурбек = Өмүрбек».</summary>
@@ -74,9 +77,9 @@ internal readonly record struct Likeness(double Score, MatchKind Kind)
         if (other.Key.StartsWith(one.Key, StringComparison.Ordinal))
             return new(Beginning, MatchKind.Beginning);
         foreach (var sound in one.Sounds)
-            foreach (var heard in other.Sounds)
-                if (heard.StartsWith(sound, StringComparison.Ordinal))
-                    return new(BeginningSound, MatchKind.Beginning);
+        foreach (var heard in other.Sounds)
+            if (heard.StartsWith(sound, StringComparison.Ordinal))
+                return new(BeginningSound, MatchKind.Beginning);
         return WithError(typed, found);
     }
 

@@ -75,10 +75,7 @@ internal sealed class OpenCardEndpoint(
         var identity = (Identity)request.Identity.Normalised();
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
-        if (
-            !request.OtherChildBecause.Has()
-            && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard
-        )
+        if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard)
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
@@ -41,18 +42,18 @@ internal sealed class CheckPaperEndpoint(ReportingDbContext db) : ApiEndpoint<Ch
 
     public override async Task HandleAsync(CheckPaperRequest request, CancellationToken ct)
     {
-        var number = request.Number.Trim();
-        var code = request.Code.Trim();
-        if (number.StartsWith(FrozenReport.Series, StringComparison.Ordinal))
+        var (number, code) = (WrittenNumber.Paper(request.Number), WrittenNumber.Code(request.Code));
+        // a Cyrillic Р is either series
+        var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Number == number, ct);
+        if (number is not null && paper is null)
         {
+            var report = FrozenReport.Series + number[FrozenReport.Series.Length..];
             // a frozen report is never made anew under its number
-            var frozen = await db.Frozen.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
-            var holds = frozen is { IsWhole: true } && frozen.Code.Equals(code, StringComparison.OrdinalIgnoreCase);
-            await Send.OkAsync(new(holds ? PaperState.Valid : PaperState.Unknown), ct);
+            var frozen = await db.Frozen.AsNoTracking().FirstOrDefaultAsync(r => r.Number == report, ct);
+            await Send.OkAsync(new(frozen is { IsWhole: true } && frozen.Code == code ? PaperState.Valid : PaperState.Unknown), ct);
             return;
         }
-        var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Number == number, ct);
-        if (paper is null || !paper.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
+        if (paper is null || paper.Code != code)
         {
             await Send.OkAsync(new(PaperState.Unknown), ct);
             return;

@@ -4,6 +4,7 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
 using Registry.Kernel.Time;
@@ -75,20 +76,22 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
         Assert.True(pairs.Count >= 150);
         var first = 0;
         foreach (var pair in pairs)
-            foreach (var (one, other) in new[] { (pair.One, pair.Other), (pair.Other, pair.One) })
-            {
-                var report = await holder
-                    .PostAsync("/api/children/duplicates", new { identity = one.Identity, signalId = district.SignalOf(one) })
-                    .JsonAsync();
-                Assert.DoesNotContain(
-                    report.GetProperty("items").EnumerateArray(),
-                    d => d.Id() == district.IdOf(other) && d.GetProperty("score").GetInt32() >= Likelihood.Strong
-                );
-                var found = await FindAsync(holder, Russian(one.Identity, whole: pair.Group.StartsWith("Namesakes", StringComparison.Ordinal)));
-                if (found.Count == 0 || found[0].Id() == district.IdOf(other))
-                    first++;
-            }
-        output.WriteLine($"Two people: {pairs.Count} pairs, 0 strong duplicates, the other ranked first {first} of {pairs.Count * 2} times");
+        foreach (var (one, other) in new[] { (pair.One, pair.Other), (pair.Other, pair.One) })
+        {
+            var report = await holder
+                .PostAsync("/api/children/duplicates", new { identity = one.Identity, signalId = district.SignalOf(one) })
+                .JsonAsync();
+            Assert.DoesNotContain(
+                report.GetProperty("items").EnumerateArray(),
+                d => d.Id() == district.IdOf(other) && d.GetProperty("score").GetInt32() >= Likelihood.Strong
+            );
+            var found = await FindAsync(holder, Russian(one.Identity, whole: pair.Group.StartsWith("Namesakes", StringComparison.Ordinal)));
+            if (found.Count == 0 || found[0].Id() == district.IdOf(other))
+                first++;
+        }
+        output.WriteLine(
+            $"Two people: {pairs.Count} pairs, 0 strong duplicates, the other ranked first {first} of {pairs.Count * 2} times"
+        );
         Assert.True(first <= OtherFirst * pairs.Count * 2);
     }
 
@@ -179,7 +182,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
                 known
             );
             var contents = new SignalContents("", null, null, null, request.Reporter, known);
-            var caller = new Caller(Guid.NewGuid(), Guid.Empty, Guid.NewGuid(), Guid.Empty, "Holder", [], DataScope.In(Road.AkSuu));
+            var caller = new Caller(Ids.New(), Guid.Empty, Ids.New(), Guid.Empty, "Holder", [], DataScope.In(Road.AkSuu));
             var signal = Signal.Register(
                 request,
                 $"S-T-{seal.Subject:N}",

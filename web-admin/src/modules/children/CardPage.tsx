@@ -49,7 +49,7 @@ export function CardPage() {
   const go = (next: Record<string, string>) => setParams(next, { replace: true });
   return (
     <Page
-      title={c.fullName}
+      title={c.fullName || translate("child.nameless")}
       subtitle={
         <>
           {[

@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { useNavigate } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
-import { Text } from "../../ui/fields";
-import { useTerritoryName } from "../../ui/reference";
+import { Choice, Text } from "../../ui/fields";
+import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { AskByPin } from "../registers/AskByPin";
 import { clean } from "./clean";
 import { IdentityFields } from "./sections/IdentityFields";
@@ -36,20 +36,22 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         citizenship: "",
         foreignNumber: "",
         birthDateEstimated: false,
+        unknown: {} as Record<string, string>,
       },
       otherChildBecause: "",
       askId: "",
     },
   });
-  const typed = useSettled(JSON.stringify(clean(form.watch("identity"))));
+  const typed = useSettled(JSON.stringify(identityOf(form.watch("identity"))));
   const identity = JSON.parse(typed) as Identity;
   const asks = !!(identity.surname || identity.name || identity.pin);
   const report = useQuery({
     queryKey: ["duplicates", typed],
     enabled: asks,
-    queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity } })).data,
+    queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity, signalId: signal.id } })).data,
   });
-  const isStrong = (report.data?.items ?? []).some((d) => d.score >= strong);
+  const isStrong = (report.data?.items ?? []).some((d) => d.score >= strong && !d.signalId);
+  const reasons = useDictionary("unknown-reason");
 
   const goTo = async (childId: string, message: string) => {
     await queries.invalidateQueries();
@@ -74,7 +76,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       send={async (values, key) => {
         const { data } = await api.post("/api/children/signals/{id}/open-card", {
           path: { id: signal.id },
-          body: clean(values) as never,
+          body: { ...(clean(values) as object), identity: identityOf(values.identity) } as never,
           version,
           idempotencyKey: key,
         });
@@ -83,12 +85,27 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
     >
       <Stack>
         <IdentityFields prefix="identity." />
+        {!identity.surname && !identity.name && (
+          <Choice
+            name="identity.unknown.name"
+            label={translate("identity.name-unknown")}
+            help={translate("identity.name-unknown-help")}
+            optional
+            options={reasons.options}
+          />
+        )}
         <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
         {report.data && <Duplicates report={report.data} onLink={(id) => void link(id)} />}
         {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}
       </Stack>
     </Form>
   );
+}
+
+/** Why the name is unknown is told only where there is none. */
+function identityOf({ unknown, ...identity }: { surname: string; name: string; unknown: Record<string, string> }) {
+  const reason = !identity.surname && !identity.name && unknown.name;
+  return { ...(clean(identity) as object), unknown: reason ? { name: reason } : null };
 }
 
 function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; onLink: (childId: string) => void }) {
@@ -111,7 +128,8 @@ function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; on
           sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1, borderTop: 1, borderColor: "divider" }}
         >
           <Box sx={{ flexGrow: 1, minWidth: 220 }}>
-            <b>{d.fullName}</b> {showDate(d.birthDate)} · {territory(d.territory)} · {d.caseNumber}
+            <b>{d.fullName || translate("child.nameless")}</b> {showDate(d.birthDate)} · {territory(d.territory)} ·{" "}
+            {d.signalId ? `${d.signalNumber} (${translate("duplicate.in-signal")})` : d.caseNumber}
             <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap", mt: 0.5 }}>
               <Chip
                 size="small"
@@ -123,9 +141,15 @@ function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; on
               ))}
             </Box>
           </Box>
-          <Button size="small" variant="outlined" onClick={() => onLink(d.id)}>
-            {translate("duplicate.link")}
-          </Button>
+          {d.signalId ? (
+            <Button size="small" variant="outlined" component={Link} to={`/signals/${d.signalId}`}>
+              {translate("duplicate.open-signal")}
+            </Button>
+          ) : (
+            <Button size="small" variant="outlined" onClick={() => onLink(d.id)}>
+              {translate("duplicate.link")}
+            </Button>
+          )}
         </Box>
       ))}
     </Box>

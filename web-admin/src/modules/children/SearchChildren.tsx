@@ -4,17 +4,19 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
-import { showDate, readDate } from "../../ui/dates";
+import { showDate } from "../../ui/dates";
 import { Empty, Failure, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 
-/** Finds a child by any spelling, a personal number or a birth date; nothing of it stands in the address. */
+type Asked = Schemas["Asked"];
+
+/** Finds a child by whatever is known of it; nothing of it stands in the address. */
 export function SearchChildren() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const [text, setText] = useState("");
   const search = useMutation({
-    mutationFn: async (typed: string) => (await api.post("/api/children/search", { body: queryOf(typed) })).data,
+    mutationFn: async (typed: string) => (await api.post("/api/children/search", { body: { text: typed } })).data,
   });
   const problem = search.error instanceof ApiError ? search.error.problem : undefined;
   const atField = problem?.errors?.[0]?.message;
@@ -49,17 +51,27 @@ export function SearchChildren() {
       {search.isError && !atField && <Failure error={search.error} />}
       {search.data && (
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
+          <SearchedFor asked={search.data.asked} />
           {search.data.items.length === 0 ? (
-            <Empty>{translate("search.nothing")}</Empty>
+            <Nothing asked={search.data.asked} />
           ) : (
             <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0 }} aria-label={translate("search.results")}>
               {search.data.items.map((child) => (
                 <Box component="li" key={child.id} sx={{ p: 1.25, borderBottom: 1, borderColor: "divider" }}>
-                  <MuiLink component={Link} to={`/children/${child.id}`} sx={{ fontWeight: 600, fontSize: 15 }}>
-                    {child.fullName}
+                  <MuiLink
+                    component={Link}
+                    to={child.signalId ? `/signals/${child.signalId}` : `/children/${child.id}`}
+                    sx={{ fontWeight: 600, fontSize: 15 }}
+                  >
+                    {child.fullName || translate("child.nameless")}
                   </MuiLink>{" "}
                   <Typography component="span" color="text.secondary">
-                    {[child.sex && translate(`sex.${child.sex}`), showDate(child.birthDate), territory(child.territory), child.caseNumber]
+                    {[
+                      child.sex && translate(`sex.${child.sex}`),
+                      showDate(child.birthDate),
+                      territory(child.territory),
+                      child.signalId ? translate("search.in-signal", { number: child.signalNumber }) : child.caseNumber,
+                    ]
                       .filter(Boolean)
                       .join(" · ")}
                   </Typography>
@@ -86,11 +98,33 @@ function Why({ matches }: { matches: readonly Schemas["Match"][] }) {
   );
 }
 
-/** 14 digits are a personal number, a date is a birth date, the rest is a name. */
-function queryOf(typed: string): Schemas["SearchChildrenRequest"] {
-  const words = typed.trim().split(/\s+/);
-  const pin = words.find((w) => /^\d{14}$/.test(w)) ?? null;
-  const birthDate = words.map(readDate).find((d) => d) ?? null;
-  const text = words.filter((w) => w !== pin && !readDate(w)).join(" ") || null;
-  return { text, pin, birthDate };
+/** What the text was taken for, so that nobody takes an answer to another question for theirs. */
+function SearchedFor({ asked }: { asked: readonly Asked[] }) {
+  const translate = useTranslate();
+  const told = asked.filter((a) => a.kind !== "unclear");
+  if (told.length === 0) return null;
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ p: 1.25, pb: 0 }}>
+      {translate("search.asked")}{" "}
+      {told.map((a) => translate(`asked.${a.kind}`, { text: a.kind === "birth-date" ? showDate(a.text) : a.text })).join(", ")}
+    </Typography>
+  );
+}
+
+/** «No such child» is said only of a name; of a number or signs what they are. */
+function Nothing({ asked }: { asked: readonly Asked[] }) {
+  const translate = useTranslate();
+  const unclear = asked.find((a) => a.kind === "unclear");
+  if (unclear) return <Empty>{translate("search.unclear", { text: unclear.text })}</Empty>;
+  const report = asked.find((a) => a.kind === "report-number");
+  if (report)
+    return (
+      <Empty>
+        {translate("search.report-number")}{" "}
+        <MuiLink component={Link} to="/check">
+          {translate("search.check-paper")}
+        </MuiLink>
+      </Empty>
+    );
+  return <Empty>{translate(asked.every((a) => a.kind === "name") ? "search.nothing" : "search.nothing-else")}</Empty>;
 }

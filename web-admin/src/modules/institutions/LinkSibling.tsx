@@ -21,7 +21,7 @@ export function LinkSibling({ childId }: { childId: string }) {
     },
     onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
-  const found = (search.data ?? []).filter((c) => c.id !== childId);
+  const found = (search.data ?? []).filter((c) => c.id !== childId && !c.signalId);
   return (
     <Box sx={{ mt: 1.5 }}>
       <Box

@@ -20,7 +20,7 @@ export function Decisions() {
           to={(p) => `/children/${p.childId}?tab=plan&plan=${p.id}`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (p) => p.childName, main: true },
+            { title: translate("field.child"), cell: (p) => p.childName || translate("child.nameless"), main: true },
             { title: translate("field.number"), cell: (p) => p.number, nowrap: true },
             { title: translate("plan.versions"), cell: (p) => p.planVersion },
             { title: translate("plan.measures"), cell: (p) => p.measures },
@@ -38,7 +38,7 @@ export function Decisions() {
           to={(c) => `/children/${c.childId}?tab=exit`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (c) => c.childName, main: true },
+            { title: translate("field.child"), cell: (c) => c.childName || translate("child.nameless"), main: true },
             { title: translate("field.number"), cell: (c) => c.number, nowrap: true },
             { title: translate("closing.ending"), cell: (c) => translate(`ending.${c.ending}`) },
             { title: translate("decisions.since"), cell: (c) => showDate(c.requestedOn), nowrap: true },

@@ -44,7 +44,7 @@ export function MyMeasures() {
           empty={translate("measure.none-mine")}
           columns={[
             { title: translate("plan.measure"), cell: (m) => say(m.measure.text), main: true },
-            { title: translate("field.child"), cell: (m) => m.childName },
+            { title: translate("field.child"), cell: (m) => m.childName || translate("child.nameless") },
             { title: translate("field.number"), cell: (m) => m.number, nowrap: true },
             { title: translate("measure.due-on"), cell: (m) => showDate(m.measure.dueOn), nowrap: true },
             { title: translate("field.status"), cell: (m) => translate(`measure-status.${m.measure.status}`) },

@@ -220,6 +220,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("SealedOtherNames")
+                        .HasColumnType("BLOB");
+
                     b.Property<int?>("Sex")
                         .HasColumnType("INTEGER");
 

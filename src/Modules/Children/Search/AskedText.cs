@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Registry.Kernel;
+using Registry.Kernel.People;
+
+namespace Registry.Children.Search;
+
+/// <summary>What a typed text was taken for.</summary>
+internal enum AskedKind
+{
+    Name,
+
+    /// <summary>A name typed with the keyboard set to the other alphabet.</summary>
+    NameInOtherLayout,
+    NameUnknown,
+    Pin,
+    BirthDate,
+    BirthYear,
+    Phone,
+    CaseNumber,
+    SignalNumber,
+    PaperNumber,
+
+    /// <summary>A statistical report's number: no child is behind it.</summary>
+    ReportNumber,
+
+    /// <summary>Digits or signs that are none of these.</summary>
+    Unclear,
+}
+
+/// <param name="Text">In the form it was looked for.</param>
+internal sealed record Asked(AskedKind Kind, string Text);
+
+/// <summary>Takes the text of the search box apart: numbers of cases, signals and papers, personal numbers, telephones, birth dates, and what is left is a name.</summary>
+internal static partial class AskedText
+{
+    private const int Oldest = 1990;
+    private static readonly string[] DateShapes = ["d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "yyyy-M-d", "yyyy.M.d", "ddMMyyyy", "d.M.yy"];
+
+    private static readonly HashSet<string> NoName =
+    [
+        .. new[]
+        {
+            "аты белгисиз",
+            "аты-жөнү белгисиз",
+            "белгисиз",
+            "атсыз",
+            "имя неизвестно",
+            "неизвестно",
+            "неизвестный",
+            "неизвестная",
+            "неизвестный ребёнок",
+            "без имени",
+            "name unknown",
+            "unknown",
+            "no name",
+            "nameless",
+        }.Select(Folded),
+    ];
+
+    public static List<Asked> Parse(string text, DateOnly today)
+    {
+        var asked = new List<Asked>();
+        var rest = Take(
+            text,
+            PaperShape(),
+            WrittenNumber.Paper,
+            number => number[0] is 'R' ? AskedKind.ReportNumber : AskedKind.PaperNumber
+        );
+        rest = Take(rest, SignalShape(), WrittenNumber.Signal, _ => AskedKind.SignalNumber);
+        rest = Take(rest, CaseShape(), WrittenNumber.Case, _ => AskedKind.CaseNumber);
+        // beside a number words say only what it is: «дело №», «билдирүү»
+        if (asked.Count > 0)
+            return asked;
+        rest = NumberRun()
+            .Replace(
+                rest,
+                run =>
+                {
+                    asked.AddRange(Numbers(run.Value, today));
+                    return " ";
+                }
+            );
+        if (NoName.Contains(Folded(rest)))
+            asked.Add(new(AskedKind.NameUnknown, ""));
+        else if (rest.Any(char.IsLetter))
+            asked.Add(new(AskedKind.Name, rest.Trim()));
+        else if (rest.Trim() is { Length: > 0 } signs && asked.Count == 0)
+            asked.Add(new(AskedKind.Unclear, signs));
+        // a year alone is no way to a child
+        if (asked is [{ Kind: AskedKind.BirthYear } year])
+            return [year with { Kind = AskedKind.Unclear }];
+        return asked;
+
+        string Take(string from, Regex shape, Func<string, string?> read, Func<string, AskedKind> kind) =>
+            shape.Replace(
+                from,
+                match =>
+                {
+                    if (read(match.Value) is not { } number)
+                        return match.Value;
+                    asked.Add(new(kind(number), number));
+                    return " ";
+                }
+            );
+    }
+
+    /// <summary>One number, or several beside each other, the longest reading first; what cannot be read is unclear as a whole.</summary>
+    private static IEnumerable<Asked> Numbers(string run, DateOnly today)
+    {
+        var groups = run.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var read = new List<Asked>();
+        for (var from = 0; from < groups.Length; )
+        {
+            var longest = Enumerable
+                .Range(from + 1, groups.Length - from)
+                .Reverse()
+                .Select(to => (To: to, Number: Number(string.Join(' ', groups[from..to]).Trim('.', '-', '/'), today)))
+                .FirstOrDefault(n => n.Number is not null);
+            if (longest.Number is null)
+                return [new(AskedKind.Unclear, run.Trim())];
+            read.Add(longest.Number);
+            from = longest.To;
+        }
+        return read;
+    }
+
+    private static Asked? Number(string text, DateOnly today)
+    {
+        if (
+            DateOnly.TryParseExact(
+                text.Replace(" ", "", StringComparison.Ordinal),
+                DateShapes,
+                CultureInfo.InvariantCulture,
+                default,
+                out var day
+            )
+            && day.Year >= Oldest
+            && day <= today
+        )
+            return new(AskedKind.BirthDate, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.Length switch
+        {
+            Pin.Length when Pin.IsValid(digits, today) => new(AskedKind.Pin, digits),
+            4 when digits == text && int.Parse(digits, CultureInfo.InvariantCulture) is var year && year >= Oldest && year <= today.Year =>
+                new(AskedKind.BirthYear, digits),
+            // from nine digits of its own to country and trunk prefix before them
+            (>= 9 and <= 12)
+            or 14 when (digits.Length < 14 || digits.StartsWith("00", StringComparison.Ordinal)) && Phone.Key(text) is { } phone => new(
+                AskedKind.Phone,
+                phone
+            ),
+            _ => null,
+        };
+    }
+
+    private static string Folded(string text) => string.Join(' ', NameWord.Of(text).Select(w => w.Form.Key));
+
+    private const string Gap = @"[\s\-‐-―.]*";
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])[PRПР]" + Gap + @"\d{8}" + Gap + @"(?:[\dA-FАВСДЕФOОIL]" + Gap + @"){12}(?![\p{L}\d])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PaperShape();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])[SСC]" + Gap + @"\d{8}" + Gap + @"\d{4}" + Gap + @"\d{6}(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SignalShape();
+
+    [GeneratedRegex(@"(?<!\d)\d{8}" + Gap + @"\d{4}" + Gap + @"\d{6}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex CaseShape();
+
+    [GeneratedRegex(@"\+?\(?\d[\d\s\-‐-―.()/+]*", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberRun();
+}
