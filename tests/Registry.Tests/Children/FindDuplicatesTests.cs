@@ -27,10 +27,16 @@ public sealed class FindDuplicatesTests(RegistryHost host)
     public async Task Tells_of_a_child_elsewhere_only_that_there_is_one()
     {
         var there = await host.SignedInAsync("holder.alamudun");
-        await there.OpenCardAsync(Road.NewIdentity("Башкажактыкова", pin: "10908201200019"), Road.Signal(territory: Road.Alamudun));
+        await there.OpenCardAsync(
+            Road.NewIdentity("Башкажактыкова", "Турдугүл", "10908201200019", "2012-08-09"),
+            Road.Signal(territory: Road.Alamudun)
+        );
         var holder = await host.SignedInAsync("holder.aksuu");
         var report = await holder
-            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Башкажактыкова", pin: "10908201200019") })
+            .PostAsync(
+                "/api/children/duplicates",
+                new { identity = Road.NewIdentity("Башкажактыкова", "Турдугүл", "10908201200019", "2012-08-09") }
+            )
             .JsonAsync();
         Assert.True(report.GetProperty("elsewhere").GetBoolean());
         Assert.Empty(report.GetProperty("items").EnumerateArray());

@@ -79,7 +79,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
         foreach (var (one, other) in new[] { (pair.One, pair.Other), (pair.Other, pair.One) })
         {
             var report = await holder
-                .PostAsync("/api/children/duplicates", new { identity = one.Identity, signalId = district.SignalOf(one) })
+                .PostAsync("/api/children/duplicates", new { identity = Asked(one.Identity), signalId = district.SignalOf(one) })
                 .JsonAsync();
             Assert.DoesNotContain(
                 report.GetProperty("items").EnumerateArray(),
@@ -94,6 +94,16 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
         );
         Assert.True(first <= OtherFirst * pairs.Count * 2);
     }
+
+    private static object Asked(Identity identity) =>
+        new
+        {
+            identity.Surname,
+            identity.Name,
+            identity.Patronymic,
+            sex = identity.Sex is Sex.Male ? "male" : "female",
+            identity.BirthDate,
+        };
 
     /// <summary>As a Russian keyboard writes it.</summary>
     private static string Russian(Identity identity, bool whole) =>

@@ -36,7 +36,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
         citizenship: "",
         foreignNumber: "",
         birthDateEstimated: false,
-        unknown: {} as Record<string, string>,
+        unknown: {},
       },
       otherChildBecause: "",
       askId: "",
