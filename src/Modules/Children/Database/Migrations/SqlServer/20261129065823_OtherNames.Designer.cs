@@ -12,7 +12,7 @@ using Registry.Children.Database;
 namespace Registry.Children.Database.Migrations.SqlServer
 {
     [DbContext(typeof(ChildrenDbContext))]
-    [Migration("20261129060852_OtherNames")]
+    [Migration("20261129065823_OtherNames")]
     partial class OtherNames
     {
         /// <inheritdoc />
@@ -793,6 +793,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FoundTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -916,6 +922,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("FromId", "Status");
 
                     b.HasIndex("ToId", "Status");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_open_transfer")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Offered'");
 
                     b.ToTable("transfers", "children");
                 });
@@ -1166,6 +1176,56 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("clock_doubts", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -11,7 +11,7 @@ using Registry.Children.Database;
 namespace Registry.Children.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteChildrenDbContext))]
-    [Migration("20261129060901_OtherNames")]
+    [Migration("20261129065831_OtherNames")]
     partial class OtherNames
     {
         /// <inheritdoc />
@@ -755,6 +755,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoundTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -871,6 +877,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("FromId", "Status");
 
                     b.HasIndex("ToId", "Status");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_open_transfer")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Offered'");
 
                     b.ToTable("children_transfers", (string)null);
                 });
@@ -1113,6 +1123,56 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("kernel_findings", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("kernel_clock_doubts", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
