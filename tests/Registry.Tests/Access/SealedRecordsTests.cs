@@ -203,7 +203,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
 
     private static async Task<bool> FindsAsync(HttpClient user, Guid child)
     {
-        var asked = new object[] { new { text = "Сынова Жыпаргүл" }, new { pin = "10405201600011" } };
+        var asked = new object[] { new { text = "Сынова Жыпаргүл" }, new { text = "10405201600011" } };
         foreach (var question in asked)
         {
             var found = await user.PostAsync("/api/children/search", question).JsonAsync();

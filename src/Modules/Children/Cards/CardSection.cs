@@ -90,7 +90,10 @@ internal sealed class CardSection : IVersioned
 
     /// <summary>True when these contents say something else than what is stored.</summary>
     public bool Differs(ICardSection contents, Seal seal) =>
-        SectionDifferences.Between(Sealed is { } stored ? Card.Open(Code, stored, seal) : null, contents, Code).Count > 0;
+        // a name typed otherwise and kept the same is no difference
+        SectionDifferences
+            .Between(Sealed is { } stored ? Card.Open(Code, stored, seal) : null, contents, Code)
+            .Any(change => change.Item != Identity.TypedItem);
 
     /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
     public CardChange Change(ICardSection contents, Seal seal, Guid by, DateTime at)

@@ -26,6 +26,7 @@ internal sealed record Identity(
 
     /// <summary>The item that says why there is no name: such a child is registered as «name unknown».</summary>
     public const string NameItem = "name";
+    public const string TypedItem = "typed";
 
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);

@@ -235,9 +235,6 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<byte[]>("SealedOtherNames")
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<int?>("Sex")
                         .HasColumnType("int");
 

@@ -220,9 +220,6 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("SealedOtherNames")
-                        .HasColumnType("BLOB");
-
                     b.Property<int?>("Sex")
                         .HasColumnType("INTEGER");
 
