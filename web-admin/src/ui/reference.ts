@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useMe } from "../app/me";
 import { api, type Schemas } from "../api/client";
+import { treeInAlphabet } from "./alphabet";
 import { today } from "./dates";
 import type { Option } from "./fields";
 
@@ -53,7 +54,7 @@ export function useTerritoryOptions({ all = false, level = 2 }: { all?: boolean;
   const territories = useTerritories().data ?? [];
   const name = useName();
   const named = new Map(territories.map((t) => [t.code, name(t)]));
-  return territories
+  return treeInAlphabet(territories, name)
     .filter((t) => t.level >= level || !territories.some((child) => child.parent === t.code))
     .filter((t) => all || scope === "republic" || (territory && t.code.startsWith(prefixOf(territory))))
     .map((t) => ({ value: t.code, label: t.parent && named.has(t.parent) ? `${name(t)} — ${named.get(t.parent)}` : name(t) }));

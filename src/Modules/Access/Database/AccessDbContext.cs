@@ -63,6 +63,10 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(b => b.Id).ValueGeneratedNever();
             e.Property(b => b.NameKy).HasMaxLength(Body.NameMaxLength);
             e.Property(b => b.NameRu).HasMaxLength(Body.NameMaxLength);
+            e.Property(b => b.OrderKy).IsAlphabetKey(this, Body.NameMaxLength);
+            e.Property(b => b.OrderRu).IsAlphabetKey(this, Body.NameMaxLength);
+            e.HasIndex(b => new { b.OrderKy, b.Id });
+            e.HasIndex(b => new { b.OrderRu, b.Id });
             e.Property(b => b.Address).HasMaxLength(Body.AddressMaxLength);
             e.Property(b => b.Inn).HasMaxLength(14).IsUnicode(false);
             e.Property(b => b.Territory).HasMaxLength(14).IsUnicode(false);
@@ -97,7 +101,8 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.PinToken).HasMaxLength(SpecialistPins.TokenSize);
             e.HasIndex(s => s.BodyId);
             e.HasIndex(s => s.PinToken).IsUnique();
-            e.HasIndex(s => new { s.Surname, s.Id });
+            e.Property(s => s.OrderName).IsAlphabetKey(this, 3 * Specialist.NameMaxLength + 2);
+            e.HasIndex(s => new { s.OrderName, s.Id });
         });
         model.Entity<Account>(e =>
         {

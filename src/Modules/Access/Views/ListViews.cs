@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
+using Registry.Kernel.Data;
 
 namespace Registry.Access.Views;
 
@@ -31,13 +32,17 @@ internal sealed class ListViewsEndpoint(AccessDbContext db) : ApiEndpoint<ListVi
     public override async Task HandleAsync(ListViewsRequest request, CancellationToken ct) =>
         await Send.OkAsync(
             new(
-                await db
-                    .SavedViews.AsNoTracking()
-                    .Where(v => v.AccountId == Caller.AccountId && v.Screen == request.Screen)
-                    .OrderBy(v => v.Name)
-                    .Take(SavedView.MostOfAScreen)
-                    .Select(v => new ViewRow(v.Id, v.Name, v.Query))
-                    .ToListAsync(ct)
+                [
+                    .. (
+                        await db
+                            .SavedViews.AsNoTracking()
+                            .Where(v => v.AccountId == Caller.AccountId && v.Screen == request.Screen)
+                            .OrderBy(v => v.Id)
+                            .Take(SavedView.MostOfAScreen)
+                            .Select(v => new ViewRow(v.Id, v.Name, v.Query))
+                            .ToListAsync(ct)
+                    ).OrderBy(v => v.Name, Alphabet.Comparer),
+                ]
             ),
             ct
         );

@@ -41,7 +41,10 @@ internal class InstitutionsDbContext : ModuleDbContext
             e.Ignore(i => i.Data);
             Place(e.Property(i => i.Territory), e.Property(i => i.District));
             e.HasIndex(i => i.Inn).IsUnique();
-            e.HasIndex(i => new { i.NameRu, i.Id });
+            e.Property(i => i.OrderKy).IsAlphabetKey(this, Institution.NameMaxLength);
+            e.Property(i => i.OrderRu).IsAlphabetKey(this, Institution.NameMaxLength);
+            e.HasIndex(i => new { i.OrderKy, i.Id });
+            e.HasIndex(i => new { i.OrderRu, i.Id });
             e.HasIndex(i => i.District);
         });
         model.Entity<InstitutionEvent>(e =>

@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
+import { treeInAlphabet } from "../../ui/alphabet";
 import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -51,7 +52,7 @@ export function TerritoriesPage() {
               </TableRow>
             </TableHead>
             <TableBody>
-              {territories.data.map((t) => (
+              {treeInAlphabet(territories.data, name).map((t) => (
                 <TableRow key={t.id}>
                   <TableCell>{t.code}</TableCell>
                   <TableCell sx={{ pl: t.level * 2, fontWeight: t.level === 1 ? 600 : 400 }}>{name(t)}</TableCell>
