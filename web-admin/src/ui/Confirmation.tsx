@@ -74,7 +74,7 @@ function ConfirmationDialog({ title, load, act, done, fail }: Asked) {
               try {
                 await act(confirm, attempt);
               } catch (error) {
-                // a wrong name and a broken line are mended here; what is wrong with the form itself is shown there
+                // a wrong name or a lost connection is handled here; errors of the form are shown in the form
                 if (isUnconfirmed(error) || (error instanceof ApiError && error.status === 0)) throw error;
                 fail(error);
                 return;

@@ -38,7 +38,7 @@ internal sealed class SpecialistPins(Vault vault)
 
     /// <summary>
     /// For specialists who were registered before there were tokens. Safe twice. Where two had the same number, the later one stays without a token: such a
-    /// specialist is found by no outside sign-in and is nobody's second person.
+    /// specialist cannot come in by an outside provider and cannot decide as a second person.
     /// </summary>
     public static async Task AddMissingTokensAsync(IServiceProvider services, CancellationToken ct)
     {

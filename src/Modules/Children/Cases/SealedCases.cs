@@ -13,7 +13,7 @@ internal static class SealedCases
         var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
         @case.Seal();
         await MoveAsync(db, @case, number: "", ct);
-        // what somebody was still writing about the child is nobody's to read
+        // unsent drafts about the child must not stay readable
         await db.Drafts.Where(d => d.ChildId == @case.ChildId).ExecuteDeleteAsync(ct);
         db.Publish(new CaseSealed(@case.Id, @case.ChildId, on), time);
     }

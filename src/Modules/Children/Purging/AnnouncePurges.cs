@@ -16,7 +16,7 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
 
     public async Task RunAsync(CancellationToken ct)
     {
-        // whom a clock that ran ahead would make 28 today, nobody is told of
+        // a clock that ran ahead would make children 28 today: nothing is announced
         if (!await clock.IsTrustedAsync(ct))
             return;
         await EachAsync(Stale(), child => book.FollowBirthDateAsync(child, ct), ct);

@@ -10,7 +10,7 @@ import { useTerritoryName } from "../../ui/reference";
 
 type Asked = Schemas["Asked"];
 
-/** Finds a child by whatever is known of it; nothing of it stands in the address. */
+/** Finds a child by anything known about it; the query never appears in the URL. */
 export function SearchChildren() {
   const translate = useTranslate();
   const territory = useTerritoryName();
