@@ -24,7 +24,7 @@ internal sealed record PossibleDuplicate(
 /// <param name="Elsewhere">One like it exists outside the caller's territory: its transfer can be asked for, nothing else is told [25.1].</param>
 internal sealed record DuplicateReport(IReadOnlyList<PossibleDuplicate> Items, bool Elsewhere)
 {
-    /// <summary>A card like it stands in the Base: another one is not opened without saying why it is another child.</summary>
+    /// <summary>A card of a similar child exists: opening another one requires a reason.</summary>
     public bool HasStrongCard => Items.Any(d => d.SignalId is null && d.Score >= Likelihood.Strong);
 }
 

@@ -180,7 +180,7 @@ internal sealed record SignalContents(
     DateOnly? SentFoundOn = null
 )
 {
-    /// <summary>As they should have been. A point on the map of another place is nobody's home.</summary>
+    /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>
     public SignalContents With(CorrectSignalRequest right, bool samePlace) =>
         this with
         {

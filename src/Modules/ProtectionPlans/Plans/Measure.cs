@@ -46,7 +46,7 @@ internal enum MeasureObstacle
 }
 
 /// <summary>The words that were signed at the approval: no later edit of the rules or dictionaries changes them.</summary>
-/// <param name="Body">Null, like <paramref name="Need"/>, while a measure that goes on stands in the next draft.</param>
+/// <param name="Body">Null, like <paramref name="Need"/>, while a running measure is carried over into the next draft.</param>
 internal sealed record SignedWords(int RulesVersion, LocalText Text, LocalText? Ground, LocalText? Body = null, LocalText? Need = null);
 
 /// <summary>The sealed contents of a measure.</summary>
