@@ -10,6 +10,7 @@ using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
+using Registry.Children.Merging;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
@@ -44,6 +45,10 @@ public static class ChildrenModule
         services.AddScoped<SignalCorrector>();
         services.AddScoped<SignalLeaving>();
         services.AddScoped<Voiding>();
+        services.AddScoped<MergeBook>();
+        services.AddScoped<UnmergeBook>();
+        services.AddScoped<MergeViews>();
+        services.AddScoped<SplitBook>();
         services.AddScoped<Reopening>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();

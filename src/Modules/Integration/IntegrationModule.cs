@@ -4,6 +4,7 @@ using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Disclosures;
 using Registry.Integration.Purging;
+using Registry.Integration.Recipients;
 using Registry.Integration.Registers;
 using Registry.Integration.Registers.XRoad;
 using Registry.Integration.Simulator;
@@ -26,6 +27,7 @@ public static class IntegrationModule
         services.AddScoped<ISubjectStore, IntegrationSubjects>();
         services.AddSecurityServer(XRoadSettings.From(configuration));
         services.AddScoped<RefusalPaper>();
+        services.AddScoped<RecipientBook>();
         services.AddScoped<AskRegisters>();
         services.AddScoped<IRegisters>(s => s.GetRequiredService<AskRegisters>());
         return services.AddEventHandlers(typeof(IntegrationModule).Assembly);

@@ -68,6 +68,24 @@ public enum ConsequenceKind
 
     /// <summary>Runs a day that do not take place.</summary>
     RunsStopped,
+
+    /// <summary>Cards that become part of another one and lead to it.</summary>
+    CardsMerged,
+
+    /// <summary>Open cases that end because another case of the same child goes on.</summary>
+    CasesMerged,
+
+    /// <summary>Signals that go over to the surviving card.</summary>
+    SignalsFollow,
+
+    /// <summary>Owed steps that go over; none is owed twice.</summary>
+    StepsFollow,
+
+    /// <summary>Days within which everything can be brought back as it was.</summary>
+    DaysToUndo,
+
+    /// <summary>Rows that go over to the other child.</summary>
+    RowsGoBack,
 }
 
 /// <summary>A counted consequence of an act.</summary>

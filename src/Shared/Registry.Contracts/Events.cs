@@ -56,6 +56,34 @@ public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid B
 /// <summary>A card and its case had been opened by mistake: nothing of them counts any more.</summary>
 public sealed record CaseVoided(Guid CaseId, Guid ChildId, DateOnly On, Guid By) : IEvent;
 
+/// <summary>Two cards of one child became one: everything of the merged child follows the surviving one.</summary>
+/// <param name="ChildId">The surviving child.</param>
+/// <param name="CaseId">The case that goes on; null where both had ended.</param>
+/// <param name="EndedCaseId">The open case that ended by the merge; null where there was only one.</param>
+public sealed record CardsMerged(
+    Guid MergeId,
+    Guid ChildId,
+    Guid MergedId,
+    Guid? CaseId,
+    Guid? EndedCaseId,
+    DateOnly On,
+    Guid By
+) : IEvent;
+
+/// <summary>A merge was undone, or split by hand after its time was over.</summary>
+/// <param name="Undone">Everything stands as before the merge; otherwise each row was assigned by hand.</param>
+public sealed record CardsSplit(Guid MergeId, Guid ChildId, Guid MergedId, Guid? EndedCaseId, bool Undone, DateOnly On, Guid By) : IEvent;
+
+/// <summary>What was put right in a child's data.</summary>
+public enum Correction
+{
+    Signal,
+    Card,
+}
+
+/// <summary>A value that stood in a child's data was wrong and was put right; a change of [20] is none.</summary>
+public sealed record DataCorrected(Guid ChildId, Correction What, DateOnly On, Guid By) : IEvent;
+
 /// <summary>What a decision is about.</summary>
 public enum DecisionAbout
 {
@@ -66,6 +94,9 @@ public enum DecisionAbout
 
     /// <summary>[20.9] A further report that needs no new assessment.</summary>
     NoAssessment,
+
+    /// <summary>Two cards of one child in different districts.</summary>
+    Merge,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>

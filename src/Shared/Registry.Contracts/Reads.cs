@@ -73,6 +73,9 @@ public interface ICases
 
     /// <summary>Full names of children; opens their seals.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+
+    /// <summary>The child itself and those whose cards became part of its card.</summary>
+    Task<IReadOnlyList<Guid>> CardsOfAsync(Guid childId, CancellationToken ct);
 }
 
 /// <summary>A completed assessment as the protection plan needs it.</summary>

@@ -50,6 +50,15 @@ public enum Step
 
     /// <summary>[25.2] Decide whether a record is purged whose purge did not run by itself.</summary>
     DecideHeldPurge,
+
+    /// <summary>Decide whether two cards in different districts are one child's, and which district keeps the card.</summary>
+    DecideMerge,
+
+    /// <summary>Choose the fields of two cards that the authorised body found to be one child's.</summary>
+    MergeCards,
+
+    /// <summary>[27] Tell a recipient that data disclosed to them were put right.</summary>
+    NotifyRecipient,
 }
 
 /// <summary>Why a step is no longer owed although it was not done. A lapsed step never counts as in time.</summary>
@@ -92,6 +101,9 @@ public enum LapseReason
     /// <summary>The territorial unit agreed that a further report needs no new assessment [20.9].</summary>
     AssessmentNotNeeded,
 
+    /// <summary>What it came from was undone: there is nothing to tell.</summary>
+    Undone,
+
     /// <summary>The date that the step came from was corrected.</summary>
     DateCorrected,
 }
@@ -99,5 +111,14 @@ public enum LapseReason
 public static class StepRules
 {
     /// <summary>True for a step that is part of the work on a case and lapses when the case ends; the others outlive it.</summary>
-    public static bool EndsWithCase(this Step step) => step is not (Step.FollowUp or Step.AnswerSubject or Step.DecideHeldPurge);
+    public static bool EndsWithCase(this Step step) => 
+        step
+            is not (
+                Step.FollowUp
+                or Step.AnswerSubject
+                or Step.DecideHeldPurge
+                or Step.DecideMerge
+                or Step.MergeCards
+                or Step.NotifyRecipient
+            );
 }

@@ -64,6 +64,7 @@ public static class KernelModule
         services.AddSingleton<StatutoryClock>();
 
         services.AddSingleton<FactSources>();
+        services.AddSingleton<Merging.ChildRowList>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());

@@ -9,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Children;
 
@@ -42,6 +43,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
         var giver = await _host.SignedInAsync("holder.aksuu");
         var receiver = await _host.SignedInAsync("holder.alamudun");
         var child = (await Place.OfAsync(giver, await _host.SignedInAsync("admin"), Road.AkSuu)).ChildId;
+        await _host.NoticeAsync(giver, child);
         await _host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<KernelDbContext>();

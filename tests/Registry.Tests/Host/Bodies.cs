@@ -23,6 +23,12 @@ internal static class Bodies
             },
             "ReopenSignal" or "UnlinkSignal" or "RequestVoid" => new { reason = "x" },
             "DecideVoid" => new { confirm = false },
+            "CompareCards" or "MergeCards" => new { otherId = place.MergedIntoId, confirm = "x" },
+            "AskMerge" => new { otherNumber = "41708203-2026-999999", reason = "x" },
+            "DecideMerge" => new { sameChild = false },
+            "SplitCards" => new { goBack = new[] { Guid.CreateVersion7() }, reason = "x" },
+            "TellRecipient" => new { text = "x", on = "2026-11-23" },
+            "RecordRecipientAnswer" => new { answer = "x", on = "2026-11-23" },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },
             "CompleteAssessment" => new

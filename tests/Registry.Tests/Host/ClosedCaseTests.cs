@@ -28,6 +28,14 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         ["LinkSignal"] = "reopens it [19.2]",
         ["CorrectSignal"] = "a signal of its own",
         ["ReopenSignal"] = "a signal of its own",
+        ["MergeCards"] = "two cards of one child are one child's, ended or not",
+        ["CompareCards"] = "reads",
+        ["AskMerge"] = "two cards of one child are one child's, ended or not",
+        ["UndoMerge"] = "another child's card",
+        ["WithdrawMerge"] = "another child's card",
+        ["SplitCards"] = "another child's card",
+        ["TellRecipient"] = "the data stay, and were given [27]",
+        ["RecordRecipientAnswer"] = "the data stay, and were given [27]",
         ["DecideVoid"] = "what was opened by mistake is voided, ended or not",
     };
 

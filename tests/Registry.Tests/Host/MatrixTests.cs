@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Registry.Kernel.Access;
+using Registry.Tests.Merging;
 using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
@@ -26,6 +27,11 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             await Place.OfAsync(browsers["town.aksuu"], browsers["admin"], Road.Town),
             await Place.OfAsync(browsers["aimak.aksuu"], browsers["admin"], Road.Village),
         };
+        for (var i = 0; i < places.Count; i++)
+        {
+            var holder = new[] { "holder.aksuu", "holder.alamudun", "town.aksuu", "aimak.aksuu" }[i];
+            places[i] = places[i] with { NoticeId = await _host.NoticeAsync(browsers[holder], places[i].ChildId) };
+        }
         var cases = 0;
         var wrong = new List<string>();
         foreach (var endpoint in Endpoints.Of(_host).Where(e => !IsOwnSession(e)))

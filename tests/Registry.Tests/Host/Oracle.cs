@@ -57,7 +57,11 @@ internal static class Oracle
         if (module is "integration")
             return endpoint.UseCase switch
             {
-                "RegisterDisclosure" or "GiveDisclosure" or "ListSystemsForDisclosure" => Holds(user) || user is "ministry" or "unit.aksuu", // [27]
+                "RegisterDisclosure"
+                or "GiveDisclosure"
+                or "ListSystemsForDisclosure"
+                or "TellRecipient"
+                or "RecordRecipientAnswer" => Holds(user) || user is "ministry" or "unit.aksuu", // [27]
                 "DecideDisclosure" => user is "ministry" or "unit.aksuu", // [27]: a second person
                 _ => user is not ("admin" or "institution"),
             };
@@ -67,6 +71,10 @@ internal static class Oracle
             return user is "ministry";
         if (endpoint.UseCase is "DecideNoAssessment")
             return user is "unit.aksuu"; // [20.9]: as an ending
+        if (endpoint.UseCase is "DecideMerge")
+            return user is "ministry"; // [7.central]: decides and edits nothing
+        if (endpoint.UseCase is "ListSplitRows")
+            return Holds(user); // the first half of an edit
         if (module is "children")
             return endpoint.UseCase is "DecideVoid"
                 ? user is "unit.aksuu" // as for endings

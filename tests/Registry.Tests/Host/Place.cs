@@ -1,6 +1,7 @@
 using System.Net;
 using Registry.Tests.Children;
 using Registry.Tests.Institutions;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Host;
 
@@ -22,7 +23,10 @@ internal sealed record Place(
     Guid DisclosureId,
     Guid AskId,
     Guid VoidId,
-    Guid NoAssessmentId
+    Guid NoAssessmentId,
+    Guid MergeId,
+    Guid MergedIntoId,
+    Guid NoticeId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -30,6 +34,8 @@ internal sealed record Place(
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
+            var route when route.Contains("/children/merges/", StringComparison.Ordinal) => MergeId,
+            var route when route.Contains("/recipient-notices/", StringComparison.Ordinal) => NoticeId,
             var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
@@ -113,6 +119,7 @@ internal sealed record Place(
         var voiding = await holder
             .PostAsync($"/api/children/cards/{sibling.Id("childId")}/void", new { reason = "x" })
             .JsonAsync(HttpStatusCode.Created);
+        var (merge, survivor) = await MergedAsync(holder, territory);
         var institution = await admin.RegisterInstitutionAsync(territory);
         var placement = await holder.PlaceAsync(card.Id("childId"), institution);
         return new(
@@ -132,7 +139,19 @@ internal sealed record Place(
             disclosure.Id(),
             registers.Id("askId"),
             voiding.Id(),
-            noAssessment.Id()
+            noAssessment.Id(),
+            merge,
+            survivor,
+            Guid.CreateVersion7()
         );
+    }
+
+    /// <summary>Two more cards that became one.</summary>
+    private static async Task<(Guid Merge, Guid Survivor)> MergedAsync(HttpClient holder, string territory)
+    {
+        var kept = (await holder.OpenCardAsync(Road.NewIdentity("Биринчиева"), Road.Signal(territory: territory))).Id("childId");
+        var other = (await holder.OpenCardAsync(Road.NewIdentity("Экинчиева"), Road.Signal(territory: territory))).Id("childId");
+        var merged = await holder.TryMergeAsync(kept, other, "Биринчиева Жыпаргүл").JsonAsync(HttpStatusCode.Created);
+        return (merged.Id(), kept);
     }
 }

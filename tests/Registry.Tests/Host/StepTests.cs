@@ -7,6 +7,7 @@ using Registry.Contracts;
 using Registry.Kernel.Time;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
+using Registry.Tests.Merging;
 using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
@@ -228,6 +229,42 @@ public sealed class StepTests : RegisterRoad
             // a subject's own request outlives the case
             null
         ),
+        [Step.DecideMerge] = new(
+            t => t.AskedAsync(),
+            async (t, child) => await DecideMergeAsync(await t.Host.SignedInAsync("ministry"), child, new { sameChild = false }),
+            (t, child) => WithdrawMergeAsync(t.Holder, child)
+        ),
+        [Step.MergeCards] = new(
+            async t =>
+            {
+                var child = await t.AskedAsync();
+                await DecideMergeAsync(await t.Host.SignedInAsync("ministry"), child, new { sameChild = true, keepId = child });
+                return child;
+            },
+            async (t, child) => await t.Host.MergeAsync(t.Holder, child, (await t.Holder.MergeOfAsync(child)).GetProperty("other").Id()),
+            (t, child) => WithdrawMergeAsync(t.Holder, child)
+        ),
+        [Step.NotifyRecipient] = new(
+            async t =>
+            {
+                var child = await t.CardAsync();
+                await t.Host.DiscloseAsync(t.Holder, child);
+                await t.Host.MergeAsync(t.Holder, child, await t.CardAsync());
+                return child;
+            },
+            async (t, child) =>
+            {
+                var notice = Assert.Single(await t.ItemsAsync($"/api/integration/recipient-notices?childId={child}"));
+                await t
+                    .Holder.PostAsync(
+                        $"/api/integration/recipient-notices/{notice.Id()}/tell",
+                        new { text = "x", on = "2026-11-23" },
+                        notice.Id("version").Etag()
+                    )
+                    .NothingAsync();
+            },
+            async (t, child) => await t.Holder.UndoAsync(child).NothingAsync()
+        ),
         [Step.SettleDisagreement] = new(
             async t =>
             {
@@ -243,6 +280,30 @@ public sealed class StepTests : RegisterRoad
             (t, child) => t.EndAsync(child)
         ),
     };
+
+    /// <summary>A card about which the authorised body was asked whether a card elsewhere is the same child's.</summary>
+    private async Task<Guid> AskedAsync()
+    {
+        var child = await CardAsync();
+        var other = await Host.SignedInAsync("holder.alamudun");
+        var number = (await other.OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun))).Text("caseNumber");
+        await Holder
+            .PostAsync($"/api/children/cards/{child}/ask-merge", new { otherNumber = number, reason = "x" })
+            .JsonAsync(HttpStatusCode.Created);
+        return child;
+    }
+
+    private static async Task DecideMergeAsync(HttpClient ministry, Guid child, object decision)
+    {
+        var merge = await ministry.MergeOfAsync(child);
+        await ministry.PostAsync($"/api/children/merges/{merge.Id()}/decide", decision, merge.Id("version").Etag()).NothingAsync();
+    }
+
+    private static async Task WithdrawMergeAsync(HttpClient holder, Guid child)
+    {
+        var merge = await holder.MergeOfAsync(child);
+        await holder.PostAsync($"/api/children/merges/{merge.Id()}/withdraw", new { }, merge.Id("version").Etag()).NothingAsync();
+    }
 
     private static readonly object Change = new
     {

@@ -4,6 +4,8 @@ const screens: [RegExp, string][] = [
   [/^\/overview/, "overview"],
   [/^\/signals\/new/, "register-signal"],
   [/^\/signals/, "signals"],
+  [/^\/children\/[^/]+\/(merge|split)/, "card"],
+  [/^\/merges/, "decisions"],
   [/^\/children\/[^?]+\?.*tab=assessment/, "assessment"],
   [/^\/children\/[^?]+\?.*tab=plan/, "plan"],
   [/^\/children\/[^?]+\?.*tab=(monitoring|exit|placements|changes|documents|people|history|registers)/, "$1"],

@@ -8,7 +8,7 @@ namespace Registry.Access.Journal;
 
 /// <summary>What is looked for; days are those of Bishkek, both included.</summary>
 internal sealed record JournalFilter(
-    Guid? ChildId = null,
+    IReadOnlyList<Guid>? Children = null,
     Guid? AccountId = null,
     Guid? BodyId = null,
     string? Action = null,
@@ -66,9 +66,14 @@ internal sealed class JournalReader(HotReads reads)
             );
         if (before is { } seq)
             sql.Add(" AND e.Seq < {}", seq);
-        if (filter.ChildId is { } child)
-            sql.Add(" AND (e.AboutId = {} OR ", child)
-                .Either("INSTR(e.Opened, {}) > 0)", "CHARINDEX({}, e.Opened) > 0)", child.ToByteArray());
+        if (filter.Children is { } children)
+        {
+            sql.Add(" AND (1 = 0");
+            foreach (var child in children)
+                sql.Add(" OR e.AboutId = {} OR ", child)
+                    .Either("INSTR(e.Opened, {}) > 0", "CHARINDEX({}, e.Opened) > 0", child.ToByteArray());
+            sql.Add(")");
+        }
         if (filter.AccountId is { } account)
             // a sign-in has no account yet: it names the one that was tried
             sql.Add(" AND (e.AccountId = {} OR (e.Action = 'SignIn' AND e.AboutId = {}))", account, account);

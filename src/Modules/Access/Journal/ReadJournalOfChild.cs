@@ -1,3 +1,4 @@
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
@@ -7,7 +8,7 @@ namespace Registry.Access.Journal;
 internal sealed record ReadJournalOfChildRequest(Guid Id, string? Cursor = null, int? Size = null);
 
 /// <summary>Who has seen or changed what of this child, the latest first [15.6, 28].</summary>
-internal sealed class ReadJournalOfChildEndpoint(JournalReader journal) : ApiEndpoint<ReadJournalOfChildRequest, Page<JournalRow>>
+internal sealed class ReadJournalOfChildEndpoint(JournalReader journal, ICases cases) : ApiEndpoint<ReadJournalOfChildRequest, Page<JournalRow>>
 {
     public override void Configure()
     {
@@ -19,7 +20,9 @@ internal sealed class ReadJournalOfChildEndpoint(JournalReader journal) : ApiEnd
     {
         var size = Cursor.Size(request.Size);
         var before = Cursor.Read<ListJournalEndpoint.Position>(request.Cursor)?.Seq;
-        var rows = await journal.ReadAsync(new(ChildId: request.Id), before, size + 1, ct);
+        // what was done with a card that became part of this one was done with this child
+        var children = await cases.CardsOfAsync(request.Id, ct);
+        var rows = await journal.ReadAsync(new(Children: children), before, size + 1, ct);
         await Send.OkAsync(Cursor.Cut(rows, size, r => r, r => new ListJournalEndpoint.Position(r.Seq)), ct);
     }
 }

@@ -52,6 +52,13 @@ internal enum NoticeKind
 
     /// <summary>A purge did not run by itself: the authorised body decides.</summary>
     PurgeHeld,
+
+    /// <summary>Two cards in different districts may be one child's: the authorised body is asked.</summary>
+    MergeRequested,
+    MergeDecided,
+
+    /// <summary>The authorised body found two cards to be one child's: the keeping holder chooses the fields.</summary>
+    MergeFields,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -48,6 +48,7 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
                 DecisionAbout.Ending => NoticeKind.ClosingRequested,
                 DecisionAbout.Void => NoticeKind.VoidRequested,
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentRequested,
+                DecisionAbout.Merge => e.DeciderId is null ? NoticeKind.MergeRequested : NoticeKind.MergeFields,
                 _ => NoticeKind.TransferOffered,
             },
             $"awaited:{e.SubjectId:N}:{e.Round}",
@@ -57,7 +58,13 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
         );
 
     protected override IEnumerable<Guid> ReadersOf(DecisionAwaited e, Recipients recipients) =>
-        recipients.Of(e.DeciderId is null ? Recipient.TerritorialUnit : Recipient.Specialist, e.DeciderId, e.Territory);
+        recipients.Of(
+            e.DeciderId is not null ? Recipient.Specialist
+                : e.About is DecisionAbout.Merge ? Recipient.Centre
+                : Recipient.TerritorialUnit,
+            e.DeciderId,
+            e.Territory
+        );
 }
 
 /// <summary>Who asked for a decision hears of it.</summary>
@@ -71,6 +78,7 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
                 DecisionAbout.Ending => NoticeKind.ClosingDecided,
                 DecisionAbout.Void => NoticeKind.VoidDecided,
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentDecided,
+                DecisionAbout.Merge => NoticeKind.MergeDecided,
                 _ => NoticeKind.TransferDecided,
             },
             $"decided:{e.SubjectId:N}:{e.Round}",

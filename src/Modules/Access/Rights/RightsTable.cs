@@ -50,6 +50,7 @@ internal static class RightsTable
                 RegisterDisclosures,
                 ApproveDisclosures,
                 ManageTraining,
+                DecideMerges,
                 NameSealedReaders,
             ]
         ),

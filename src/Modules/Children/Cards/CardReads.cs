@@ -53,8 +53,11 @@ internal sealed class CardReads(HotReads reads)
             reads
                 .Sql()
                 .Add(
-                    "SELECT Id, Number, Territory, Status, FoundOn, OpenedOn, InformationOn, ResponsibleId, Version FROM {children.cases} WHERE ChildId = {} ORDER BY Id DESC",
-                    childId
+                    "SELECT Id, Number, Territory, Status, FoundOn, OpenedOn, InformationOn, ResponsibleId, Version FROM {children.cases} WHERE ChildId = {} ORDER BY CASE WHEN Status IN ({}, {}) THEN 2 WHEN Status = {} THEN 1 ELSE 0 END, Id DESC",
+                    childId,
+                    (int)CaseStatus.Voided,
+                    (int)CaseStatus.Merged,
+                    (int)CaseStatus.Closed
                 )
                 .First(1),
             CaseOf,

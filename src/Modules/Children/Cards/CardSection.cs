@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Cards;
@@ -39,12 +40,14 @@ internal interface ICardSection
 }
 
 /// <summary>A sealed section with its measured completeness.</summary>
+[StaysWithCard("each card keeps its contents; the surviving one takes over what was chosen")]
 internal sealed class CardSection : IVersioned
 {
     private CardSection() { }
 
     public Guid ChildId { get; private init; }
     public SectionCode Code { get; private init; }
+    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
     public byte[]? Sealed { get; private set; }
     public int Expected { get; private set; }
     public int Filled { get; private set; }
@@ -132,6 +135,8 @@ internal sealed class CardChange
     public SectionCode Section { get; init; }
     public DateTime At { get; init; }
     public Guid By { get; init; }
+    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
     public byte[]? SealedBefore { get; init; }
+    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
     public required byte[] SealedAfter { get; init; }
 }

@@ -25,6 +25,9 @@ internal enum ChildState
 
     /// <summary>The card was opened by mistake.</summary>
     Voided,
+
+    /// <summary>The card was one of two of the same child: the other one goes on, and this one leads to it.</summary>
+    Merged,
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
@@ -35,15 +38,20 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     private Child() { }
 
     public Guid Id { get; private init; }
+    [SealedAs(NamePurpose)]
     public byte[] SealedName { get; private set; } = [];
 
     /// <summary>By what else it is found: <see cref="OtherNames"/>.</summary>
+    [SealedAs(OtherNames.Purpose)]
     public byte[]? SealedOtherNames { get; private set; }
     public Sex? Sex { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public ChildState State { get; private set; }
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
+
+    /// <summary>The child whose card goes on instead.</summary>
+    public Guid? MergedInto { get; private set; }
 
     // what is counted of the card, in codes [22.2, 22.3]
     public bool? HasDisability { get; private set; }
@@ -186,6 +194,11 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
 
     /// <summary>The card was opened by mistake; its number still leads to it.</summary>
     public void Void() => State = ChildState.Voided;
+
+    public void MergeInto(Guid survivor) => (State, MergedInto, Version) = (ChildState.Merged, survivor, Ids.New());
+
+    /// <summary>It was another child after all.</summary>
+    public void ComeBack() => (State, MergedInto, Version) = (ChildState.Registered, null, Ids.New());
 
     /// <summary>The signal was not unfounded after all.</summary>
     public void ReportAgain() => State = ChildState.Reported;

@@ -1,4 +1,6 @@
 using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Children.Registers;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -11,7 +13,7 @@ namespace Registry.Children.Cards;
 internal sealed record GetCardRequest(Guid Id);
 
 /// <summary>A child's card with every item of [17], its completeness, case, signals and clocks [13b.2, 14.2].</summary>
-internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists specialists, DeadlineViews deadlines)
+internal sealed class GetCardEndpoint(ChildrenDbContext db, CardReads card, Vault vault, ISpecialists specialists, DeadlineViews deadlines)
     : ApiEndpoint<GetCardRequest, GetCardResponse>
 {
     public override void Configure()
@@ -22,7 +24,13 @@ internal sealed class GetCardEndpoint(CardReads card, Vault vault, ISpecialists 
 
     public override async Task HandleAsync(GetCardRequest request, CancellationToken ct)
     {
-        var child = await card.ChildAsync(request.Id, Caller.Scope, ct) ?? throw DomainException.NotFound();
+        if (await card.ChildAsync(request.Id, Caller.Scope, ct) is not { } child)
+        {
+            // a merged card leads to the one that goes on
+            var survivor = await db.SurvivorAsync(request.Id, Caller.Scope, ct) ?? throw DomainException.NotFound();
+            await Send.RedirectAsync($"/api/children/cards/{survivor}", isPermanent: false, allowRemoteRedirects: false);
+            return;
+        }
         var sections = await card.SectionsAsync(child.Id, ct);
         var @case = await card.AnyCaseAsync(child.Id, ct);
         var events = @case is null ? [] : await card.EventsAsync(@case.Id, ct);

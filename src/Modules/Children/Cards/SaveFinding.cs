@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cases;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 
@@ -39,7 +40,7 @@ internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionE
     /// <summary>The signal that opened the case owns the day and place: they are corrected there, and clocks and statistics follow.</summary>
     protected override async Task<Finding> CompleteAsync(Finding section, Guid childId, CancellationToken ct)
     {
-        var @case = await _tools.Db.Cases.Where(c => c.ChildId == childId).OrderByDescending(c => c.Id).FirstAsync(ct);
+        var @case = await _tools.Db.Cases.Where(c => c.ChildId == childId).MainFirst().FirstAsync(ct);
         if (section.FoundOn is { } day && day != @case.FoundOn)
             throw new DomainException("card.found-by-signal", 409, "section.foundOn");
         if (section.Territory.Has() && section.Territory != @case.FoundTerritory)

@@ -5,6 +5,7 @@ using Registry.Children.Dictionaries;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -51,6 +52,42 @@ internal sealed class SectionBook(
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
         CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("section.", "section.");
+        await WriteAsync(child, sections, section, contents, seal, by, ct);
+        await changes.EnterAsync(named, by, ct);
+        if (named.Count == 0 && SectionDifferences.Between(before, contents, code).Any(c => c.Before is not null))
+            db.Publish(new DataCorrected(child.Id, Correction.Card, time.Today(), by), time);
+        return true;
+    }
+
+    /// <summary>Puts contents that stood in the Base before into a section: chosen of two cards, or brought back.</summary>
+    /// <param name="demand">The dates must fit together.</param>
+    public async Task PutAsync(
+        Child child,
+        IReadOnlyCollection<CardSection> sections,
+        SectionCode code,
+        ICardSection contents,
+        bool demand,
+        Seal seal,
+        Guid by,
+        CancellationToken ct
+    )
+    {
+        if (demand)
+            CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("fields.", "fields.");
+        await WriteAsync(child, sections, sections.Single(s => s.Code == code), contents, seal, by, ct);
+    }
+
+    private async Task WriteAsync(
+        Child child,
+        IReadOnlyCollection<CardSection> sections,
+        CardSection section,
+        ICardSection contents,
+        Seal seal,
+        Guid by,
+        CancellationToken ct
+    )
+    {
+        var before = section.Open(seal);
         var change = section.Change(contents, seal, by, time.Utc());
         db.CardChanges.Add(change);
         switch (contents)
@@ -73,8 +110,6 @@ internal sealed class SectionBook(
                 break;
         }
         child.Count(Card.Completeness(sections), time.Today());
-        await changes.EnterAsync(named, by, ct);
-        await disagreements.AgreeAsync(child.Id, code, contents, seal, by, ct);
-        return true;
+        await disagreements.AgreeAsync(child.Id, section.Code, contents, seal, by, ct);
     }
 }

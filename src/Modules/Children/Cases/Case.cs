@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Cases;
@@ -27,11 +28,14 @@ internal enum CaseStatus
 
     /// <summary>Opened by mistake: nothing of it is owed, found or counted any more, its history stays.</summary>
     Voided,
+
+    /// <summary>Of the same child as another open case, which goes on: it is not counted any more.</summary>
+    Merged,
 }
 
 internal static class CaseStatuses
 {
-    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Closed or CaseStatus.Voided;
+    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Closed or CaseStatus.Voided or CaseStatus.Merged;
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
@@ -103,11 +107,34 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
     /// <summary>Moves on; false when the case stands there already.</summary>
     public bool Advance(CaseStatus to)
     {
-        if (Status == to)
+        // late news of a case that another one took the place of
+        if (Status == to || Status is CaseStatus.Merged)
             return false;
         (Status, Version) = (to, Ids.New());
         return true;
     }
+
+    /// <summary>It is the same child's as another case, which goes on in its place.</summary>
+    public void Merge() => (Status, Version) = (CaseStatus.Merged, Ids.New());
+
+    /// <summary>The merge was split: the case goes on where it stood.</summary>
+    public void ComeBack(CaseStatus reached) => (Status, Version) = (reached, Ids.New());
+
+    /// <summary>The other case of the same child ends in this one: the earlier day found stands, with its place.</summary>
+    public void Absorb(Case other)
+    {
+        if (other.FoundOn < FoundOn)
+            (FoundOn, FoundTerritory) = (other.FoundOn, other.FoundTerritory);
+        InformationOn = (InformationOn, other.InformationOn) switch
+        {
+            ({ } own, { } its) => own < its ? own : its,
+            var (own, its) => own ?? its,
+        };
+        Version = Ids.New();
+    }
+
+    /// <summary>The keeping district's specialist is responsible.</summary>
+    public void Entrust(Guid responsible, Guid body) => (ResponsibleId, BodyId) = (responsible, body);
 
     /// <summary>Another specialist has accepted the case.</summary>
     public void Transfer(string territory, Caller to)
@@ -143,6 +170,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
 }
 
 /// <summary>A step in the history of a case.</summary>
+[StaysWithCard("its case goes")]
 internal sealed class CaseEvent
 {
     public Guid Id { get; init; }

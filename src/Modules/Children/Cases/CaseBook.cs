@@ -27,13 +27,33 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
                 .Sql()
                 .Add("SELECT ChildId, Number, Territory FROM {children.cases} WHERE ChildId IN (")
                 .AddList(childIds)
-                .Add(") ORDER BY OpenedOn, Number"),
+                .Add(
+                    ") ORDER BY CASE WHEN Status IN ({}, {}) THEN 0 WHEN Status = {} THEN 1 ELSE 2 END, OpenedOn, Number",
+                    (int)CaseStatus.Voided,
+                    (int)CaseStatus.Merged,
+                    (int)CaseStatus.Closed
+                ),
             row => (Child: row.Id(0), Place: new CasePlace(row.GetString(1), row.GetString(2))),
             ct
         );
         foreach (var (child, place) in rows)
             places[child] = place; // the last one stands
         return places;
+    }
+
+    public async Task<IReadOnlyList<Guid>> CardsOfAsync(Guid childId, CancellationToken ct)
+    {
+        var cards = new List<Guid> { childId };
+        for (var i = 0; i < cards.Count; i++)
+        {
+            var merged = await reads.ListAsync(
+                reads.Sql().Add("SELECT Id FROM {children.children} WHERE MergedInto = {}", cards[i]),
+                row => row.Id(0),
+                ct
+            );
+            cards.AddRange(merged.Except(cards));
+        }
+        return cards;
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)

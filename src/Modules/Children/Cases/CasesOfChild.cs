@@ -12,9 +12,19 @@ namespace Registry.Children.Cases;
 /// </summary>
 internal static class CasesOfChild
 {
+    /// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
+    public static IOrderedQueryable<Case> MainFirst(this IQueryable<Case> cases) =>
+        cases
+            .OrderBy(c =>
+                c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged ? 2
+                : c.Status == CaseStatus.Closed ? 1
+                : 0
+            )
+            .ThenByDescending(c => c.Id);
+
     /// <returns>Null when there is none in the scope.</returns>
     public static Task<Case?> FindAnyCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        db.Cases.Within(scope).Where(c => c.ChildId == child).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        db.Cases.Within(scope).Where(c => c.ChildId == child).MainFirst().FirstOrDefaultAsync(ct);
 
     /// <exception cref="DomainException">404, <c>case.closed</c> or <c>case.voided</c>.</exception>
     public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
@@ -22,7 +32,7 @@ internal static class CasesOfChild
         {
             null => throw DomainException.NotFound(),
             { Status: CaseStatus.Closed } => throw new DomainException("case.closed"),
-            { Status: CaseStatus.Voided } => throw new DomainException("case.voided"),
+            { Status: CaseStatus.Voided or CaseStatus.Merged } => throw new DomainException("case.voided"),
             var open => open,
         };
 

@@ -41,7 +41,7 @@ internal static class CaseRoad
     /// <summary>How far the road had come before the case ended, by its history.</summary>
     public static async Task<CaseStatus> ReachedAsync(this ChildrenDbContext db, Guid caseId, CancellationToken ct) =>
         await db
-            .CaseEvents.Where(e => e.CaseId == caseId && e.Status != CaseStatus.Closed)
+            .CaseEvents.Where(e => e.CaseId == caseId && e.Status != CaseStatus.Closed && e.Status != CaseStatus.Merged)
             .OrderByDescending(e => e.Id)
             .Select(e => (CaseStatus?)e.Status)
             .FirstOrDefaultAsync(ct)

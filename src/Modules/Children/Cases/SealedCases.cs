@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 
@@ -31,6 +32,7 @@ internal static class SealedCases
     private static async Task MoveAsync(ChildrenDbContext db, Case @case, string number, CancellationToken ct)
     {
         (await db.Children.SingleAsync(c => c.Id == @case.ChildId, ct)).Move(@case.Territory);
+        await db.MoveMergedAsync(@case.ChildId, @case.Territory, ct);
         await CaseRows.MoveAsync(db, @case.ChildId, @case.Territory, withKernel: true, ct);
         // ended steps stay counted where they ended, without the number by which people would know the case
         await db.Deadlines.Where(d => d.ChildId == @case.ChildId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Number, number), ct);

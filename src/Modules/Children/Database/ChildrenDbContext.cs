@@ -6,6 +6,7 @@ using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
 using Registry.Children.Integrators;
+using Registry.Children.Merging;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
@@ -43,6 +44,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
+    public DbSet<Merge> Merges => Set<Merge>();
     public DbSet<SignalNews> SignalNews => Set<SignalNews>();
     public DbSet<KnownAsk> KnownAsks => Set<KnownAsk>();
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
@@ -105,6 +107,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(c => c.BirthDate);
             e.HasIndex(c => c.PurgeOn);
             e.HasIndex(c => c.PurgeHeldOn);
+            e.HasIndex(c => c.MergedInto);
         });
         model.Entity<CardSection>(e =>
         {
@@ -216,6 +219,18 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(t => new { t.ChildId, t.Id });
             e.HasIndex(t => new { t.ToId, t.Status });
             e.HasIndex(t => new { t.FromId, t.Status });
+        });
+        model.Entity<Merge>(e =>
+        {
+            e.ToTable("merges");
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+            e.Ignore(m => m.UndoUntil);
+            // one decision or merge at a time about a pair
+            e.HasIndex(m => new { m.ChildId, m.OtherId }, "IX_open_merge")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"State\" IN ('Asked', 'Decided', 'Done')" : "[State] IN ('Asked', 'Decided', 'Done')");
+            e.HasIndex(m => m.OtherId);
         });
         model.Entity<SignalNews>(e =>
         {

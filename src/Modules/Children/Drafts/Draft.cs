@@ -1,4 +1,6 @@
+using Registry.Kernel.Merging;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
 
 namespace Registry.Children.Drafts;
 
@@ -8,6 +10,7 @@ namespace Registry.Children.Drafts;
     "30 days after the last save, or until the account ends",
     "children.forget-drafts"
 )]
+[StaysWithCard("an unsent form about the merged card")]
 internal sealed class Draft
 {
     public const int LongestText = 200_000;
@@ -19,6 +22,7 @@ internal sealed class Draft
 
     /// <summary>The child that the draft is about: it goes when the child is purged.</summary>
     public Guid? ChildId { get; init; }
+    [SealedAs(Purpose)]
     public required byte[] Sealed { get; set; }
     public DateTime SavedAt { get; set; }
 }

@@ -34,7 +34,7 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
     private IQueryable<Child> Stale()
     {
         var today = time.Today();
-        return db.Children.Where(c =>
+        return Own().Where(c =>
             c.PurgeAnnouncedOn > today
             || (c.PurgeBirthDate != null && (c.BirthDate != c.PurgeBirthDate || c.BirthDateEstimated || c.BirthDateInDoubt))
             || (
@@ -45,11 +45,14 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
         );
     }
 
+    /// <summary>A merged card ends with the surviving one.</summary>
+    private IQueryable<Child> Own() => db.Children.Where(c => c.State != ChildState.Merged);
+
     private IQueryable<Child> Due()
     {
         var horizon = time.Today().AddDays(KeptUntil.AnnouncedDays);
         var latest = Age.BornBy(horizon, KeptUntil.Age);
-        return db.Children.Where(c =>
+        return Own().Where(c =>
             c.PurgeAnnouncedOn == null
             && (
                 (c.BirthDate <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)

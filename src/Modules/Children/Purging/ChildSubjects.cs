@@ -31,6 +31,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("register-refreshes", Db.RegisterRefreshes.Where(r => r.ChildId == subject)),
             SubjectRows.Of("known-asks", Db.KnownAsks.Where(k => k.ChildId == subject)),
             SubjectRows.Of("purge-decisions", Db.PurgeDecisions.Where(d => d.ChildId == subject)),
+            SubjectRows.Of("merges", Db.Merges.Where(m => m.ChildId == subject || m.OtherId == subject)),
             SubjectRows.Of("children", Db.Children.Where(c => c.Id == subject)),
         ];
     }

@@ -58,7 +58,7 @@ internal sealed class ListPurgesDueEndpoint(ChildrenDbContext db, PurgeDueViews 
 
     private IQueryable<Child> Rows(PurgesDue which, Position? after)
     {
-        var rows = db.Children.AsNoTracking().Within(Caller.Scope);
+        var rows = db.Children.AsNoTracking().Within(Caller.Scope).Where(c => c.State != ChildState.Merged);
         switch (which)
         {
             case PurgesDue.Announced:

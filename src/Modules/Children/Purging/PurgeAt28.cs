@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Kernel.Data;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
@@ -46,7 +47,7 @@ internal sealed class PurgeAt28(
         var latest = Age.BornBy(today, KeptUntil.Age);
         return db
             .Children.AsNoTracking()
-            .Where(c => c.Id > last)
+            .Where(c => c.Id > last && c.State != ChildState.Merged)
             .Where(c =>
                 (c.PurgeAnnouncedOn <= announced && c.PurgeOn <= today)
                 || (c.BirthDate <= latest && (c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null)
@@ -73,8 +74,12 @@ internal sealed class PurgeAt28(
             // another host began it, or somebody changed the record meanwhile: the next run looks again
             return;
         }
-        if (ground is var (why, dueOn))
-            await purge.RunAsync(id, why, dueOn, ct);
+        if (ground is not var (why, dueOn))
+            return;
+        // the cards that became part of this one end with it
+        foreach (var merged in await db.MergedIntoAsync(id, ct))
+            await purge.RunAsync(merged, why, dueOn, ct);
+        await purge.RunAsync(id, why, dueOn, ct);
     }
 
     private async Task<(PurgeGround, DateOnly)?> DecideAsync(Child child, Seal? seal, CancellationToken ct)
@@ -100,6 +105,8 @@ internal sealed class PurgeAt28(
         // a correction of the birth date changes the version too: of both only one is saved
         child.Version = Kernel.Ids.New();
         await purge.BeginAsync(db, child.Id, ground, child.PurgeOn!.Value, ct);
+        foreach (var merged in await db.MergedIntoAsync(child.Id, ct))
+            await purge.BeginAsync(db, merged, ground, child.PurgeOn!.Value, ct);
         return (ground, child.PurgeOn!.Value);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -72,7 +73,7 @@ internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, Time
     /// <summary>The number by which people know the record, and who is responsible for it.</summary>
     public async Task<(string Number, Guid? ResponsibleId)> KnownAsAsync(Guid childId, CancellationToken ct)
     {
-        var last = await db.Cases.AsNoTracking().Where(c => c.ChildId == childId).OrderBy(c => c.OpenedOn).LastOrDefaultAsync(ct);
+        var last = await db.Cases.AsNoTracking().Where(c => c.ChildId == childId).MainFirst().FirstOrDefaultAsync(ct);
         var signal = await db.Signals.AsNoTracking().FirstOrDefaultAsync(s => s.ChildId == childId, ct);
         return (last?.Number ?? signal?.Number ?? "", last?.ResponsibleId ?? signal?.RegisteredBy);
     }

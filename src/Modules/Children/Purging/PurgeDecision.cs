@@ -1,3 +1,4 @@
+using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Purging;
@@ -13,6 +14,7 @@ internal enum PurgeRuling
 }
 
 /// <summary>The authorised body's decision on a purge [25.2]; the reason is sealed. A corrected birth date makes it void.</summary>
+[StaysWithCard("a merged card is purged with the surviving one")]
 internal sealed class PurgeDecision
 {
     public const int ReasonMaxLength = 2000;
@@ -26,6 +28,7 @@ internal sealed class PurgeDecision
 
     /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
     public string Reasons { get; private set; } = "";
+    [SealedAs(Purpose)]
     public byte[] SealedReason { get; private set; } = [];
     public Guid By { get; private set; }
     public DateTime At { get; private set; }

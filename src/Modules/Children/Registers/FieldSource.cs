@@ -2,6 +2,7 @@ using System.Data.Common;
 using Registry.Children.Cards;
 using Registry.Contracts;
 using Registry.Kernel.Data;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Registers;
@@ -10,6 +11,7 @@ namespace Registry.Children.Registers;
 /// Where a value of the card came from [18]. It is told only as long as the card still holds that value: entered otherwise by hand, the field has no
 /// register behind it any more.
 /// </summary>
+[StaysWithCard("tells of the contents of its own card")]
 internal sealed class FieldSource
 {
     public const int FieldMaxLength = 60;
@@ -20,6 +22,7 @@ internal sealed class FieldSource
     public Guid ChildId { get; private init; }
     public SectionCode Section { get; private init; }
     public string Field { get; private init; } = "";
+    [SealedAs(Purpose)]
     public byte[] SealedValue { get; private set; } = [];
     public RegisterKind Kind { get; private set; }
     public string Source { get; private set; } = "";

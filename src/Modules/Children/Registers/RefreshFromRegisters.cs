@@ -56,7 +56,7 @@ internal sealed class RefreshFromRegisters(
         var today = time.Today();
         return (
             from @case in db.Cases.AsNoTracking()
-            where @case.Status != CaseStatus.Closed && @case.Status != CaseStatus.Voided
+            where @case.Status != CaseStatus.Closed && @case.Status != CaseStatus.Voided && @case.Status != CaseStatus.Merged
             join refresh in db.RegisterRefreshes on @case.ChildId equals refresh.ChildId into refreshes
             from refresh in refreshes.DefaultIfEmpty()
             where refresh == null || (refresh.On <= before && refresh.On < today)

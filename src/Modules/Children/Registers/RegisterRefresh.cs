@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
 using Registry.Kernel.Data;
+using Registry.Kernel.Merging;
 
 namespace Registry.Children.Registers;
 
 /// <summary>When the registers were last asked about a child by the Base itself.</summary>
+[StaysWithCard("when the registers were last asked about this card")]
 internal sealed class RegisterRefresh : IVersioned
 {
     public Guid ChildId { get; init; }

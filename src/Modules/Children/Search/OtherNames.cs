@@ -60,6 +60,19 @@ internal sealed record OtherNames(
         };
     }
 
+    /// <summary>The card that became part of this one is found by its names and numbers too.</summary>
+    public OtherNames Merged(Identity? identity, OtherNames others, Identity now)
+    {
+        var all = others.Former.Append(identity?.FullName ?? "").Aggregate(this, (names, name) => names.CalledToo(name, now));
+        foreach (var pin in others.Pins.Append(identity?.Pin).Where(p => p is { Length: > 0 } && p != now.Pin))
+            all = all with { Pins = Added(all.Pins, pin!) };
+        return all with
+        {
+            Parents = [.. all.Parents.Concat(others.Parents).Distinct(StringComparer.Ordinal).Take(Most)],
+            Phones = [.. all.Phones.Concat(others.Phones).Distinct(StringComparer.Ordinal).Take(Most)],
+        };
+    }
+
     private OtherNames CalledToo(string name, Identity now)
     {
         var words = NameKey.Words(name);

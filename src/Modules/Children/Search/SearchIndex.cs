@@ -8,11 +8,13 @@ using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
 
 /// <summary>A keyed hash of something a child can be found by. Without the key store it tells nothing.</summary>
+[StaysWithCard("made anew from the names of the surviving card")]
 internal sealed class SearchToken : ICaseRow
 {
     public long Token { get; init; }

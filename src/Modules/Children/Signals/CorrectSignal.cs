@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Dates;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -69,6 +70,7 @@ internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrecto
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         await corrector.CorrectAsync(signal, request, Caller, ct);
+        db.Publish(new DataCorrected(signal.ChildId, Correction.Signal, time.Today(), Caller.SpecialistId), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -100,7 +100,8 @@ internal sealed class SignalCorrector(
         CancellationToken ct
     )
     {
-        var opener = signal.Status is SignalStatus.CardOpened;
+        // of two merged cases the earlier day stands: it is the signal's that told it
+        var opener = signal.Status is SignalStatus.CardOpened && foundOn == @case.FoundOn;
         // another signal's day, where it is the same as the case's own, is the opener's to move
         if (opener || foundOn != @case.FoundOn)
             await clock.RestartAsync(db, Step.Assess, @case.Id, foundOn, signal.FoundOn, ct);

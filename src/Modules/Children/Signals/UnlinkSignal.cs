@@ -37,6 +37,7 @@ internal sealed class UnlinkSignalEndpoint(ChildrenDbContext db, SignalLeaving l
             throw new DomainException("signal.not-linked");
         var @case = await db.OpenCaseAsync(signal.ChildId, Caller.Scope, ct);
         await TakeBackAssessmentAsync(signal, @case, ct);
+        db.Publish(new DataCorrected(@case.ChildId, Correction.Signal, time.Today(), Caller.SpecialistId), time);
         await leaving.LeaveAsync(signal, CorrectionKind.Unlinked, request.Reason.Trim(), Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

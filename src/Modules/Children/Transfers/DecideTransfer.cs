@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -70,6 +71,7 @@ internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, 
     {
         var (child, to) = (transfer.ChildId, transfer.ToTerritory);
         (await db.Children.SingleAsync(c => c.Id == child, ct)).Move(to);
+        await db.MoveMergedAsync(child, to, ct);
         var @case = await db.Cases.SingleAsync(c => c.Id == transfer.CaseId, ct);
         if (@case.Status is CaseStatus.Closed)
             throw new DomainException("case.closed");

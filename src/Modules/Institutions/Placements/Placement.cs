@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
 namespace Registry.Institutions.Placements;
@@ -73,6 +74,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>The last review; the day of placing before the first one.</summary>
     public DateOnly ReviewedOn { get; private set; }
+    [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid PlacedBy { get; private init; }
     public Guid Version { get; set; }
@@ -128,10 +130,14 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
 }
 
 /// <summary>Two children of one family; each pair is kept once in both directions.</summary>
+[StaysWithCard("both ends are children: FollowMergedSiblings")]
 internal sealed class SiblingLink
 {
     public Guid ChildId { get; init; }
     public Guid SiblingId { get; init; }
+
+    /// <summary>The merge of two cards that the link came by.</summary>
+    public Guid? MergeId { get; init; }
     public Guid By { get; init; }
     public DateTime At { get; init; }
 }

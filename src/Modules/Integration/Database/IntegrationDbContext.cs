@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Integration.Disclosures;
+using Registry.Integration.Recipients;
 using Registry.Integration.Registers;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -21,6 +22,7 @@ internal class IntegrationDbContext : ModuleDbContext
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<DisclosureSnapshot> Snapshots => Set<DisclosureSnapshot>();
+    public DbSet<RecipientNotice> RecipientNotices => Set<RecipientNotice>();
     public DbSet<RegisterService> RegisterServices => Set<RegisterService>();
     public DbSet<RegisterExchange> RegisterExchanges => Set<RegisterExchange>();
 
@@ -56,6 +58,23 @@ internal class IntegrationDbContext : ModuleDbContext
             e.ToTable("disclosure_snapshots");
             e.Property(s => s.Id).ValueGeneratedNever();
             e.HasOne<Disclosure>().WithOne().HasForeignKey<DisclosureSnapshot>(s => s.Id);
+        });
+        model.Entity<RecipientNotice>(e =>
+        {
+            e.ToTable("recipient_notices");
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.Property(n => n.Number).HasMaxLength(40);
+            e.Property(n => n.Cause).HasConversion<string>().HasMaxLength(20);
+            e.Property(n => n.State).HasConversion<string>().HasMaxLength(20);
+            e.Property(n => n.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(n => n.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
+            // one owed task a disclosure
+            e.HasIndex(n => n.DisclosureId, "IX_owed_notice")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"State\" = 'Owed'" : "[State] = 'Owed'");
+            e.HasIndex(n => n.ChildId);
+            e.HasIndex(n => n.MergeId);
+            e.HasIndex(n => new { n.District, n.Id });
         });
         model.Entity<RegisterService>(e =>
         {

@@ -63,7 +63,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
     /// <summary>Days within which a system reads what was given to it; what it has not taken by then is asked for anew.</summary>
     public const int ReadableDays = 30;
     private const string Purpose = "disclosure";
-    private const string SnapshotPurpose = "disclosure.snapshot";
+    public const string SnapshotPurpose = "disclosure.snapshot";
 
     private Disclosure() { }
 
@@ -98,6 +98,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 
     /// <summary>SHA-256 of the exact content.</summary>
     public byte[]? SnapshotHash { get; private set; }
+    [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid Version { get; set; }
 
@@ -204,5 +205,6 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 internal sealed class DisclosureSnapshot
 {
     public Guid Id { get; init; }
+    [SealedAs(Disclosure.SnapshotPurpose)]
     public byte[] Sealed { get; init; } = [];
 }

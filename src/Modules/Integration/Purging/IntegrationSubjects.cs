@@ -15,6 +15,7 @@ internal sealed class IntegrationSubjects(IntegrationDbContext db) : SubjectStor
         [
             SubjectRows.Of("disclosure-snapshots", Db.Snapshots.Where(s => disclosures.Any(d => d.Id == s.Id))),
             SubjectRows.Of("disclosures", disclosures),
+            SubjectRows.Of("recipient-notices", Db.RecipientNotices.Where(n => n.ChildId == subject)),
             SubjectRows.Of("register-exchanges", Db.RegisterExchanges.Where(e => e.ChildId == subject)),
         ];
     }

@@ -11,6 +11,8 @@ namespace Registry.Reporting.Facts;
 /// </summary>
 internal sealed class FactBook(ReportingDbContext db)
 {
+    private const string Merged = "Merged";
+
     public Task ApplyAsync(IFact fact, CancellationToken ct) =>
         fact switch
         {
@@ -55,6 +57,11 @@ internal sealed class FactBook(ReportingDbContext db)
 
     private async Task CaseAsync(CaseFact f, CancellationToken ct)
     {
+        if (f.Status is Merged)
+        {
+            await DropAsync(f.CaseId, ct);
+            return;
+        }
         var row = await RowAsync(db.Cases, f.CaseId, () => new() { Id = f.CaseId }, ct);
         row.Lies(f.Territory);
         (row.ChildId, row.Number, row.FoundDistrict) = (f.ChildId, f.Number, Soate.District(f.FoundTerritory));
@@ -67,6 +74,14 @@ internal sealed class FactBook(ReportingDbContext db)
             measure.Lies(f.Territory);
         foreach (var visit in await db.Visits.Where(v => v.CaseId == f.CaseId).ToListAsync(ct))
             visit.Lies(f.Territory);
+    }
+
+    /// <summary>The same child's other case goes on and is counted in its place.</summary>
+    private async Task DropAsync(Guid caseId, CancellationToken ct)
+    {
+        db.CaseCodes.RemoveRange(await db.CaseCodes.Where(c => c.CaseId == caseId).ToListAsync(ct));
+        if (await db.Cases.FindAsync([caseId], ct) is { } counted)
+            db.Cases.Remove(counted);
     }
 
     private async Task AssessmentAsync(AssessmentFact f, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Registry.Kernel.Access;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Facts;
@@ -14,6 +15,7 @@ internal abstract class TerritorialRow : ITerritorial
 
 /// <summary>[22.1, 22.4] A signal, where the child was found.</summary>
 [StaysBehind("counted where the child was found")]
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class SignalRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -40,6 +42,7 @@ internal sealed class ChildRow
 
 /// <summary>[22.2, 22.3] A case with all that is counted of its child and its road, in one row: a report reads one table.</summary>
 [StaysBehind("moved by its own fact")]
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CaseRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -68,6 +71,7 @@ internal sealed class CaseRow : TerritorialRow
 }
 
 /// <summary>[22.3] A cause or a legal status of the child of a case.</summary>
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CaseCodeRow
 {
     public const string Cause = "cause";
@@ -78,6 +82,7 @@ internal sealed class CaseCodeRow
     public required string Code { get; init; }
 }
 
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class AssessmentRow
 {
     public Guid Id { get; init; }
@@ -87,6 +92,7 @@ internal sealed class AssessmentRow
     public string Conclusion { get; set; } = "";
 }
 
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class PlanRow
 {
     public Guid Id { get; init; }
@@ -95,6 +101,7 @@ internal sealed class PlanRow
     public bool Superseded { get; set; }
 }
 
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class ClosingRow
 {
     public Guid Id { get; init; }
@@ -106,6 +113,7 @@ internal sealed class ClosingRow
 
 /// <summary>[22.5] A measure of an approved plan.</summary>
 [StaysBehind("moved by the fact of its case")]
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class MeasureRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -126,6 +134,7 @@ internal sealed class MeasureRow : TerritorialRow
 
 /// <summary>[22.6] A monitoring visit.</summary>
 [StaysBehind("moved by the fact of its case")]
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class VisitRow : TerritorialRow
 {
     public Guid Id { get; init; }
@@ -148,6 +157,7 @@ internal sealed class InstitutionRow : TerritorialRow
     public DateOnly? ClosedOn { get; set; }
 }
 
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class PlacementRow
 {
     public Guid Id { get; init; }

@@ -12,7 +12,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 {
     public const int PurposeMaxLength = 300;
     private const string PurposeSeal = "paper.purpose";
-    private const string FileSeal = "paper.file";
+    public const string FileSeal = "paper.file";
     private const int CodeBytes = 8;
 
     private PaperCopy() { }
@@ -32,6 +32,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 
     /// <summary>SHA-256 over number, moment and every line of the document.</summary>
     public byte[] Hash { get; private init; } = [];
+    [SealedAs(PurposeSeal)]
     public byte[] SealedPurpose { get; private init; } = [];
 
     /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
@@ -91,5 +92,6 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 internal sealed class PaperFile
 {
     public Guid Id { get; init; }
+    [SealedAs(PaperCopy.FileSeal)]
     public required byte[] Sealed { get; init; }
 }

@@ -80,6 +80,9 @@ public enum Permission
     /// <summary>[15.3] Makes courses and sees who passed them.</summary>
     ManageTraining,
 
+    /// <summary>[7.central] Says whether two cards in different districts are one child's, and which district keeps the card.</summary>
+    DecideMerges,
+
     /// <summary>Of the authorised body: says who may open the records of adopted children.</summary>
     NameSealedReaders,
 }

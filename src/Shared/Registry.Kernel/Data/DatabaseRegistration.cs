@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel.Events;
+using Registry.Kernel.Merging;
 
 namespace Registry.Kernel.Data;
 
@@ -34,6 +35,10 @@ public static class DatabaseRegistration
         services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowCase<TContext>>());
         services.AddScoped<FollowSealing<TContext>>();
         services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowSealing<TContext>>());
+        services.AddScoped<FollowMerge<TContext>>();
+        services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowMerge<TContext>>());
+        services.AddScoped<FollowSplit<TContext>>();
+        services.AddScoped<IEventHandler>(s => s.GetRequiredService<FollowSplit<TContext>>());
         return services;
     }
 

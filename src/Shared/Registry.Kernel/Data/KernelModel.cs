@@ -5,6 +5,7 @@ using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
@@ -262,6 +263,21 @@ internal static class KernelModel
                     .IsUnique()
                     .HasFilter(sqlite ? "\"State\" = 'requested'" : "[State] = 'requested'");
                 e.HasIndex(x => x.ChildId);
+            }
+        );
+        Table<MovedRow>(
+            model,
+            "moved_rows",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Entity).HasMaxLength(200).IsUnicode(false);
+                e.HasIndex(x => x.MergeId);
+                e.HasIndex(x => x.ChildId);
+                e.HasIndex(x => x.MergedId);
             }
         );
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));

@@ -5,6 +5,7 @@ using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Merging;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
@@ -37,6 +38,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<Purge> Purges => Set<Purge>();
     public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal UnitOfWork UnitOfWork => unitOfWork;

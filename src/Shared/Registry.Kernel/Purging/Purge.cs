@@ -19,6 +19,7 @@ public enum PurgeGround
 
 /// <summary>The end of a subject's data and its certificate [25.2]: no personal data, only an id that leads nowhere any more.</summary>
 [NoSubject("certificates: what was removed, never whose it was")]
+[Merging.StaysWithCard("a certificate of what was purged")]
 public sealed class Purge
 {
     private Purge() { }

@@ -41,7 +41,8 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days (a subject's request: calendar days); they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>,
+/// <c>:MergeCards</c>, <c>:NotifyRecipient</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -52,7 +53,9 @@ public sealed record PlanTerms(
     int AcceptTransferDays = 2,
     int ReviewPlacementDays = 126,
     int AnswerSubjectDays = 7,
-    int SettleDisagreementDays = 5
+    int SettleDisagreementDays = 5,
+    int MergeCardsDays = 5,
+    int NotifyRecipientDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -79,6 +82,15 @@ public sealed record PlanTerms(
     /// <summary>[18] Where a register says otherwise than the card, the specialist takes its word or leaves it.</summary>
     public StatutoryTerm SettleDisagreement => new("18", Step.SettleDisagreement, SettleDisagreementDays);
 
+    /// <summary>[7.central] The authorised body says whether two cards in different districts are one child's.</summary>
+    public StatutoryTerm DecideMerge => new("7.central", Step.DecideMerge, MergeCardsDays);
+
+    /// <summary>[5.holder] The holder whose district keeps the card chooses its fields.</summary>
+    public StatutoryTerm MergeCards => new("5.holder", Step.MergeCards, MergeCardsDays);
+
+    /// <summary>[27] Whoever was given data that were put right since hears of it.</summary>
+    public StatutoryTerm NotifyRecipient => new("27", Step.NotifyRecipient, NotifyRecipientDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", Step.CarryOutMeasure, workingDays);
 
@@ -101,7 +113,9 @@ public sealed record PlanTerms(
                 s.AcceptTransfer,
                 s.ReviewPlacement,
                 s.AnswerSubject,
-                s.SettleDisagreement
+                s.SettleDisagreement,
+                s.MergeCards,
+                s.NotifyRecipient
             )
             : new();
 
@@ -116,5 +130,7 @@ public sealed record PlanTerms(
         public int ReviewPlacement { get; set; } = 126;
         public int AnswerSubject { get; set; } = 7;
         public int SettleDisagreement { get; set; } = 5;
+        public int MergeCards { get; set; } = 5;
+        public int NotifyRecipient { get; set; } = 5;
     }
 }

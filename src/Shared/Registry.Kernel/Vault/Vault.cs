@@ -39,6 +39,9 @@ public sealed class Vault(KeyStore keys, OpenedSeals opened)
 /// <summary>One subject's seal.</summary>
 public sealed class Seal
 {
+    /// <summary>How values are written before they are sealed.</summary>
+    public static JsonSerializerOptions Shape => Json;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -73,6 +76,22 @@ public sealed class Seal
     {
         _opened?.Add(Subject);
         return Cipher.Open(_key, Subject, purpose, seal);
+    }
+
+    /// <summary>The same contents under another subject's seal, opened and closed by the Base itself.</summary>
+    /// <param name="purposes">Those for which the column may be sealed: the one that fits is kept.</param>
+    /// <exception cref="AuthenticationTagMismatchException">None of them fits, or the seal was changed.</exception>
+    public byte[] HandOver(IReadOnlyList<string> purposes, byte[] seal, Seal to)
+    {
+        for (var i = 0; ; i++)
+            try
+            {
+                return Cipher.Seal(to._key, to.Subject, purposes[i], Cipher.Open(_key, Subject, purposes[i], seal));
+            }
+            catch (AuthenticationTagMismatchException) when (i + 1 < purposes.Count)
+            {
+                // sealed for another of its purposes
+            }
     }
 
     /// <exception cref="AuthenticationTagMismatchException">The seal was changed or belongs elsewhere.</exception>

@@ -18,6 +18,8 @@ import { RegistersTab } from "../registers/RegistersTab";
 import { CardHistory } from "./CardHistory";
 import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
+import { FindSecondCard } from "./FindSecondCard";
+import { MergeBanner } from "./MergeBanner";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { RequestVoid, VoidBanner } from "./Voiding";
@@ -66,6 +68,12 @@ export function CardPage() {
       }
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
     >
+      {c.id !== id && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate("merge.redirected", { number: c.case?.number ?? "" })}
+        </Alert>
+      )}
+      <MergeBanner childId={c.id} />
       <VoidBanner childId={c.id} />
       <Road card={c} />
       <Tabs
@@ -108,6 +116,7 @@ export function CardPage() {
       ) : tab === "exit" ? (
         <>
           <ClosingTab childId={c.id} canEdit={c.canEdit} isClosed={c.case?.status === "closed"} mayReopen={mayEdit} />
+          {mayEdit && <FindSecondCard childId={c.id} />}
           {c.canEdit && <RequestVoid childId={c.id} />}
         </>
       ) : (

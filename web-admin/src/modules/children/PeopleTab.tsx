@@ -9,6 +9,7 @@ import { Pick } from "../../ui/Pick";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { DisclosuresOfChild } from "../integration/DisclosuresOfChild";
+import { RecipientNotices } from "../integration/RecipientNotices";
 import { TransferLine } from "./TransferLine";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
@@ -34,6 +35,7 @@ export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
         ))}
       </Panel>
       <DisclosuresOfChild childId={card.id} />
+      <RecipientNotices childId={card.id} />
       {card.canEdit && !waiting && card.case?.status !== "closed" && <OfferTransfer card={card} />}
     </>
   );

@@ -7,6 +7,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Filter } from "../children/WorkList";
+import { RecipientNotices } from "./RecipientNotices";
 
 const statuses = ["requested", "granted", "given", "refused"] as const;
 
@@ -45,6 +46,7 @@ export function DisclosureList() {
           ]}
         />
       </Panel>
+      <RecipientNotices />
     </Page>
   );
 }

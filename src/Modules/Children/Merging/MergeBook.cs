@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Purging;
+using Registry.Children.Search;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Merging;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Merging;
+
+/// <summary>Makes one card of two: this module's rows and the Kernel's in the call's own transaction, the other modules' by the event.</summary>
+internal sealed class MergeBook(
+    ChildrenDbContext db,
+    Vault vault,
+    SectionBook book,
+    SearchIndex index,
+    StatutoryClock clock,
+    TimeProvider time
+)
+{
+    public async Task<Merge> MergeAsync(Parties parties, IReadOnlyList<FieldChoice> choices, Caller by, CancellationToken ct)
+    {
+        var (kept, other) = (parties.Kept, parties.Other);
+        var (own, its) = (await vault.OfAsync(kept.Id, ct), await vault.OfAsync(other.Id, ct));
+        await db.BeginWriteAsync(ct);
+        var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
+        await db.SaveChangesAsync(ct);
+        var pair = new MergedPair(merge.Id, own, its);
+        var keptCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
+        var otherCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == other.Id, ct);
+
+        await MergedRows.FollowAsync(db, pair, kept.Territory, withKernel: true, ct);
+        var (stays, ends) = MergedSteps.Choose(keptCase, otherCase);
+        await SettleAsync(kept, keptCase, otherCase, stays, ends, ct);
+        await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
+        MergedRows.Record(db, pair);
+        if (ends is not null)
+            db.Add(CaseEvent.Of(ends, by, time.Utc()));
+        var contents = await ContentsAsync(merge, pair, kept, other, choices, stays, by, ct);
+        merge.Do(stays?.Id, ends?.Id, contents, own, time.Today(), by.SpecialistId);
+        db.Publish(new CardsMerged(merge.Id, kept.Id, other.Id, stays?.Id, ends?.Id, time.Today(), by.SpecialistId), time);
+        return merge;
+    }
+
+    private async Task SettleAsync(Child kept, Case keptCase, Case otherCase, Case? stays, Case? ends, CancellationToken ct)
+    {
+        await db.Deadlines.Where(d => d.ChildId == kept.Id && d.IsOpen).LoadAsync(ct);
+        var open = db.Deadlines.Local.Where(d => d.ChildId == kept.Id && d.IsOpen).ToList();
+        // what the other district's holder owed the keeping one owes
+        var moved = otherCase.ResponsibleId != keptCase.ResponsibleId && open.Exists(d => d.Territory != kept.Territory);
+        if (moved)
+            foreach (var owed in open)
+                owed.Move(kept.Territory, otherCase.ResponsibleId, keptCase.ResponsibleId);
+        if (moved && !otherCase.IsClosed)
+            otherCase.Entrust(keptCase.ResponsibleId, keptCase.BodyId);
+        foreach (var owed in open.Where(d => d.Step is Step.DecideHeldPurge && d.AboutId != kept.Id))
+            owed.Lapse(LapseReason.Merged, time.Today());
+        if (stays is null || ends is null)
+            return;
+        MergedSteps.Settle(stays, ends, open, (d, about) => db.Entry(d).Property(nameof(d.AboutId)).CurrentValue = about, time.Today());
+        stays.Absorb(ends);
+        ends.Merge();
+    }
+
+    /// <summary>The chosen fields are entered into the surviving card; the merged one is found by nothing any more, its names and numbers find the survivor.</summary>
+    private async Task<MergeContents> ContentsAsync(
+        Merge merge,
+        MergedPair pair,
+        Child kept,
+        Child other,
+        IReadOnlyList<FieldChoice> choices,
+        Case? stays,
+        Caller by,
+        CancellationToken ct
+    )
+    {
+        var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
+        var others = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
+        var (own, its) = (Card.Open(sections, pair.Kept), Card.Open(others, pair.Other));
+        var chosen = MergedFields.Of(own, its, choices);
+        if (stays is not null)
+            MergedFinding.Follow(chosen, own, stays);
+        var names = kept.OtherNamesBy(pair.Kept);
+        var before = new List<SectionBefore>();
+        foreach (var (code, contents) in chosen)
+        {
+            var section = sections.Single(s => s.Code == code);
+            before.Add(new(code, section.Sealed ?? []));
+            section.Version = Kernel.Ids.New();
+            await book.PutAsync(kept, sections, code, contents, demand: true, pair.Kept, by.SpecialistId, ct);
+        }
+        var identity = Card.Open(sections, pair.Kept).Identity ?? new();
+        kept.CallToo(kept.OtherNamesBy(pair.Kept).Merged(its.Identity, other.OtherNamesBy(pair.Other), identity), pair.Kept);
+        await index.ReplaceAsync(db, kept, identity, pair.Kept, ct);
+        await SearchIndex.RemoveAsync(db, other, ct);
+        other.MergeInto(kept.Id);
+        return merge.Open(pair.Kept) with { Sections = before, Names = names };
+    }
+}
+
+/// <summary>The day and place found follow the case that goes on.</summary>
+internal static class MergedFinding
+{
+    public static void Follow(Dictionary<SectionCode, ICardSection> chosen, CardContents own, Case stays)
+    {
+        var finding = chosen.GetValueOrDefault(SectionCode.Finding) as Finding ?? own.Finding ?? new Finding();
+        var right = finding with { FoundOn = stays.FoundOn, Territory = stays.FoundTerritory };
+        if (SectionDifferences.Between(own.Finding, right, SectionCode.Finding).Count > 0)
+            chosen[SectionCode.Finding] = right;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Registry.Children.Cards;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Merging;
+
+/// <summary>Whose value of a field stands after the merge.</summary>
+internal enum FieldFrom
+{
+    /// <summary>The surviving card's.</summary>
+    Kept,
+    Other,
+
+    /// <summary>Of a list: the entries of both.</summary>
+    Both,
+}
+
+/// <param name="Item">The field's name in its section.</param>
+internal sealed record FieldChoice(SectionCode Section, string Item, FieldFrom From);
+
+/// <summary>A field that the two cards tell differently; values as JSON texts, null where nothing was entered.</summary>
+/// <param name="IsList">The entries of both can be kept.</param>
+/// <param name="Proposed">What stands unless somebody chooses otherwise: nothing that was entered is lost.</param>
+internal sealed record FieldDifference(
+    SectionCode Section,
+    string Item,
+    string? Kept,
+    string? Other,
+    bool IsList,
+    FieldFrom Proposed
+);
+
+/// <summary>Two cards field by field, and the card that comes of a choice.</summary>
+internal static class MergedFields
+{
+    private const string Unknown = "unknown";
+
+    /// <summary>Owned by the signal that opened the case, or derived: nobody chooses them.</summary>
+    private static readonly HashSet<string> NotChosen = [Unknown, "typed", "foundOn", "lateBecause"];
+
+    public static IEnumerable<FieldDifference> Differences(CardContents kept, CardContents other) =>
+        Card.EmptySections.SelectMany(s => Differences(s.Code, kept.Of(s.Code), other.Of(s.Code)));
+
+    private static IEnumerable<FieldDifference> Differences(SectionCode code, ICardSection? kept, ICardSection? other)
+    {
+        // what was never entered chooses nothing
+        if (other is null)
+            yield break;
+        foreach (var change in SectionDifferences.Between(kept, other, code).Where(c => IsChosen(code, c.Item)))
+        {
+            var list = IsList(change.Before) || IsList(change.After);
+            yield return new(
+                code,
+                change.Item,
+                change.Before,
+                change.After,
+                list,
+                change.Before is null ? FieldFrom.Other
+                    : list && change.After is not null ? FieldFrom.Both
+                    : FieldFrom.Kept
+            );
+        }
+    }
+
+    /// <returns>The sections that come out otherwise than the surviving card has them.</returns>
+    public static Dictionary<SectionCode, ICardSection> Of(CardContents kept, CardContents other, IReadOnlyList<FieldChoice> choices)
+    {
+        var chosen = choices.GroupBy(c => (c.Section, c.Item)).ToDictionary(g => g.Key, g => g.Last().From);
+        var merged = new Dictionary<SectionCode, ICardSection>();
+        foreach (var section in Differences(kept, other).GroupBy(d => d.Section))
+        {
+            var own = kept.Of(section.Key) ?? Card.EmptySections.Single(s => s.Code == section.Key).Nothing;
+            var (into, from) = (Node(own), Node(other.Of(section.Key)!));
+            foreach (var field in section)
+                Take(into, from, field.Item, chosen.GetValueOrDefault((section.Key, field.Item), field.Proposed));
+            Explain(into, from, own);
+            var contents = (ICardSection)into.Deserialize(own.GetType(), Seal.Shape)!;
+            if (SectionDifferences.Between(own, contents, section.Key).Count > 0)
+                merged[section.Key] = contents;
+        }
+        return merged;
+    }
+
+    private static void Take(JsonObject into, JsonObject from, string item, FieldFrom chosen)
+    {
+        if (chosen is FieldFrom.Kept)
+            return;
+        if (chosen is FieldFrom.Both && into[item] is JsonArray own && from[item] is JsonArray others)
+            foreach (var entry in others.Where(o => !own.Any(e => JsonNode.DeepEquals(e, o))).ToList())
+                own.Add(entry?.DeepClone());
+        else
+            into[item] = from[item]?.DeepClone();
+    }
+
+    /// <summary>Why an item is unknown stays said on either card, where it still is.</summary>
+    private static void Explain(JsonObject into, JsonObject from, ICardSection own)
+    {
+        var reasons = new JsonObject();
+        foreach (var source in new[] { into, from })
+            if (source[Unknown] is JsonObject said)
+                foreach (var (item, reason) in said)
+                    reasons[item] ??= reason?.DeepClone();
+        into.Remove(Unknown);
+        var plain = (ICardSection)into.Deserialize(own.GetType(), Seal.Shape)!;
+        foreach (var (item, filled) in plain.Items())
+            if (filled)
+                reasons.Remove(item);
+        if (reasons.Count > 0)
+            into[Unknown] = reasons;
+    }
+
+    private static bool IsChosen(SectionCode code, string item) =>
+        !NotChosen.Contains(item) && (code, item) is not (SectionCode.Finding, "territory");
+
+    private static bool IsList(string? json) => json?.StartsWith('[') == true;
+
+    private static JsonObject Node(ICardSection section) => JsonObject.Create(Seal.Plain<object>(section))!;
+}

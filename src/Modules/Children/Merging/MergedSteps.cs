@@ -1,0 +1,67 @@
+using Registry.Children.Cases;
+using Registry.Contracts;
+using Registry.Kernel.Time;
+
+namespace Registry.Children.Merging;
+
+/// <summary>What is owed when two cards become one: nothing twice, and nothing that only one of them owed is lost.</summary>
+internal static class MergedSteps
+{
+    /// <summary>The case that went further goes on; of two alike the one found earlier.</summary>
+    public static (Case? Stays, Case? Ends) Choose(Case kept, Case other)
+    {
+        if (kept.IsClosed || other.IsClosed)
+            return (
+                kept.IsClosed
+                    ? other.IsClosed
+                        ? null
+                        : other
+                    : kept,
+                null
+            );
+        var further = Rank(kept.Status).CompareTo(Rank(other.Status));
+        return further > 0 || (further == 0 && kept.FoundOn <= other.FoundOn) ? (kept, other) : (other, kept);
+    }
+
+    private static int Rank(CaseStatus status) =>
+        status switch
+        {
+            CaseStatus.PlanInForce => 3,
+            CaseStatus.Assessed => 2,
+            CaseStatus.InformationEntered => 1,
+            _ => 0,
+        };
+
+    /// <param name="open">All open steps of both children, tracked.</param>
+    /// <param name="reabout">Lets a step go on under another case.</param>
+    public static void Settle(Case stays, Case ends, IReadOnlyList<Deadline> open, Action<Deadline, Guid> reabout, DateOnly today)
+    {
+        foreach (var owed in open.Where(d => d.Number == ends.Number || d.AboutId == ends.Id).ToList())
+        {
+            if (EndsWithPlan(owed.Step))
+                owed.Lapse(LapseReason.Merged, today);
+            else if (owed.AboutId == ends.Id)
+                Keep(owed, open.FirstOrDefault(d => d.IsOpen && d.AboutId == stays.Id && d.Step == owed.Step), stays, reabout, today);
+            if (owed.IsOpen)
+                owed.Concern(new(owed.AboutId, stays.Number, owed.ChildId, owed.Territory, Owner(owed, ends, stays)));
+        }
+    }
+
+    /// <summary>The older clock stands.</summary>
+    private static void Keep(Deadline owed, Deadline? same, Case stays, Action<Deadline, Guid> reabout, DateOnly today)
+    {
+        if (same is not null && same.DueOn <= owed.DueOn)
+        {
+            owed.Lapse(LapseReason.Merged, today);
+            return;
+        }
+        same?.Lapse(LapseReason.Merged, today);
+        reabout(owed, stays.Id);
+    }
+
+    private static Guid? Owner(Deadline owed, Case ends, Case stays) =>
+        owed.ResponsibleId == ends.ResponsibleId ? stays.ResponsibleId : owed.ResponsibleId;
+
+    /// <summary>The plan of the ended case ends with it.</summary>
+    private static bool EndsWithPlan(Step step) => step is Step.CarryOutMeasure or Step.Visit or Step.ApprovePlan;
+}

@@ -1,0 +1,30 @@
+using Registry.Children.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Merging;
+
+internal sealed record UndoMergeRequest(Guid Id);
+
+/// <summary>Within 30 days: the two cards were not one child's, and both stand again exactly as they were. What was made since stays with the surviving card.</summary>
+internal sealed class UndoMergeEndpoint(ChildrenDbContext db, UnmergeBook book, TimeProvider time) : ApiEndpoint<UndoMergeRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/merges/{id}/undo");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(UndoMergeRequest request, CancellationToken ct)
+    {
+        var merge = await db.FindMergeAsync(request.Id, Caller.Scope, ct);
+        HttpContext.Expect(merge);
+        if (!merge.CanBeUndone(time.Today()))
+            throw new DomainException(merge.State is MergeState.Done ? "merge.undo-is-over" : "merge.not-done");
+        await book.UndoAsync(merge, Caller.SpecialistId, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

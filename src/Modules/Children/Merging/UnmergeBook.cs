@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Search;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Merging;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Children.Merging;
+
+/// <summary>Makes two cards of one again.</summary>
+internal sealed class UnmergeBook(ChildrenDbContext db, Vault vault, SectionBook book, SearchIndex index, TimeProvider time)
+{
+    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor.</summary>
+    public async Task UndoAsync(Merge merge, Guid by, CancellationToken ct)
+    {
+        var (kept, other, pair) = await PairAsync(merge, ct);
+        await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
+        await db.SaveChangesAsync(ct);
+        var before = merge.Open(pair.Kept);
+        var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
+        foreach (var (code, sealedContents) in before.Sections ?? [])
+        {
+            var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
+            var contents = sealedContents.Length == 0 ? nothing : Card.Open(code, sealedContents, pair.Kept);
+            sections.Single(s => s.Code == code).Version = Ids.New();
+            await book.PutAsync(kept, sections, code, contents, demand: false, pair.Kept, by, ct);
+        }
+        kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
+        await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);
+        await RegisterAgainAsync(other, pair, ct);
+        merge.End(MergeState.Undone, time.Today(), by);
+        Tell(merge, undone: true, by);
+    }
+
+    public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)
+    {
+        await db.BeginWriteAsync(ct);
+        var kept = await db.Children.SingleAsync(c => c.Id == merge.ChildId, ct);
+        var other = await db.Children.SingleAsync(c => c.Id == merge.OtherId, ct);
+        // a card that was merged or voided since cannot give anything back
+        if (kept.State is not ChildState.Registered || other.MergedInto != kept.Id)
+            throw new DomainException("merge.cannot-be-undone");
+        var pair = new MergedPair(merge.Id, await vault.OfAsync(kept.Id, ct), await vault.OfAsync(other.Id, ct));
+        return (kept, other, pair);
+    }
+
+    /// <summary>The merged child has a card of its own again, where its case lies, and is found by its own names.</summary>
+    public async Task RegisterAgainAsync(Child other, MergedPair pair, CancellationToken ct)
+    {
+        other.ComeBack();
+        if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == other.Id, ct) is { } @case)
+            other.Move(@case.Territory);
+        var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
+        await index.ReplaceAsync(db, other, Card.Open(sections, pair.Other).Identity ?? new(), pair.Other, ct);
+    }
+
+    public void Tell(Merge merge, bool undone, Guid by) =>
+        db.Publish(new CardsSplit(merge.Id, merge.ChildId, merge.OtherId, merge.EndedCaseId, undone, time.Today(), by), time);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Integration.Database;
+using Registry.Integration.Disclosures;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+
+namespace Registry.Integration.Recipients;
+
+/// <summary>Makes it somebody's task to tell each recipient of a child's data what was put right [27].</summary>
+internal sealed class RecipientBook(
+    IntegrationDbContext db,
+    ICases cases,
+    StatutoryClock clock,
+    PlanTerms terms,
+    Vault vault,
+    TimeProvider time
+)
+{
+    /// <summary>One task for each disclosure that was given; one that is owed already tells this too.</summary>
+    public async Task RaiseAsync(IReadOnlyCollection<Guid> children, NoticeCause cause, Guid? merge, DateOnly on, CancellationToken ct)
+    {
+        var given = await db.Disclosures.Where(d => children.Contains(d.ChildId) && d.Status == DisclosureStatus.Given).ToListAsync(ct);
+        if (given.Count == 0)
+            return;
+        var ids = given.ConvertAll(d => d.Id);
+        var owed = await db
+            .RecipientNotices.Where(n => ids.Contains(n.DisclosureId) && n.State == RecipientNoticeState.Owed)
+            .Select(n => n.DisclosureId)
+            .ToListAsync(ct);
+        var seals = await vault.ForTheBaseItselfAsync(children, ct);
+        foreach (var disclosure in given.Where(d => !owed.Contains(d.Id)))
+        {
+            // between the merge and its following here the case is the surviving child's already
+            var @case =
+                await cases.AnyCaseAsync(disclosure.ChildId, ct)
+                ?? await cases.AnyCaseAsync(children.First(c => c != disclosure.ChildId), ct);
+            if (@case is null || !seals.TryGetValue(disclosure.ChildId, out var seal))
+                continue;
+            var notice = RecipientNotice.Raise(disclosure, @case.Territory, cause, merge, seal, on);
+            db.RecipientNotices.Add(notice);
+            var about = new DeadlineSubject(notice.Id, @case.Number, disclosure.ChildId, @case.Territory, @case.ResponsibleId);
+            await clock.StartAsync(db, terms.NotifyRecipient, on, about, ct);
+        }
+    }
+
+    /// <summary>The merge was undone: who has not heard of it hears nothing, who has hears that too.</summary>
+    public async Task UndoAsync(CardsSplit e, CancellationToken ct)
+    {
+        var ofMerge = await db.RecipientNotices.Where(n => n.MergeId == e.MergeId).ToListAsync(ct);
+        foreach (var notice in ofMerge.Where(n => n is { State: RecipientNoticeState.Owed, Cause: NoticeCause.Merged }))
+        {
+            notice.CallOff();
+            await clock.LapseAsync(db, Step.NotifyRecipient, notice.Id, LapseReason.Undone, ct);
+        }
+        var told = ofMerge.Where(n => n.ToldOn is not null).Select(n => n.DisclosureId).ToHashSet();
+        if (told.Count > 0)
+            await RaiseAsync([e.ChildId, e.MergedId], NoticeCause.Unmerged, e.MergeId, time.Today(), ct);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.Json;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Merging;
+
+/// <summary>Whoever was given data that were put right since hears of it [27].</summary>
+[Clause("27")]
+public sealed class RecipientNoticeTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+    private HttpClient _holder = null!;
+
+    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+
+    private async Task<Guid> DisclosedAsync(string surname = "Сынова")
+    {
+        var child = (await _holder.OpenCardAsync(Road.NewIdentity(surname))).Id("childId");
+        await _host.DiscloseAsync(_holder, child);
+        await _host.SettleAsync();
+        return child;
+    }
+
+    private async Task<List<JsonElement>> OwedAsync(Guid child)
+    {
+        await _host.SettleAsync();
+        var path = $"/api/integration/recipient-notices?childId={child}";
+        return [.. (await _holder.GetAsync(path).JsonAsync()).GetProperty("items").EnumerateArray()];
+    }
+
+    private Task<HttpResponseMessage> TellAsync(JsonElement notice, string act = "tell", string on = "2026-11-23") =>
+        _holder.PostAsync(
+            $"/api/integration/recipient-notices/{notice.Id()}/{act}",
+            new
+            {
+                text = "Фамилиясы оңдолду",
+                answer = "Кабыл алынды",
+                on,
+            },
+            notice.Id("version").Etag()
+        );
+
+    [Fact]
+    public async Task A_corrected_card_is_told_to_each_recipient_and_text_and_answer_are_kept()
+    {
+        var child = await DisclosedAsync();
+        // filling in what was empty puts nothing right
+        await _holder.SaveSectionAsync(child, "residence");
+        Assert.Empty(await OwedAsync(child));
+        await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity("Сыноева"));
+        await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity("Сыновева"));
+        var owed = Assert.Single(await OwedAsync(child));
+        Assert.Equal(("card-corrected", "owed", "Сот катчысы"), (owed.Text("cause"), owed.Text("state"), owed.Text("recipient")));
+        Assert.Equal("2026-11-30", owed.Text("dueOn"));
+        Assert.Single((await _holder.CardAsync(child)).Owed("notify-recipient"));
+        await TellAsync(owed, "answer").RefusedAsync(HttpStatusCode.Conflict, "recipient.not-told");
+        await TellAsync((await OwedAsync(child))[0], on: "2026-12-24").RefusedAsync(HttpStatusCode.BadRequest, "recipient.told-in-future");
+        await TellAsync((await OwedAsync(child))[0]).NothingAsync();
+        await TellAsync((await OwedAsync(child))[0]).RefusedAsync(HttpStatusCode.Conflict, "recipient.told-already");
+        await TellAsync((await OwedAsync(child))[0], "answer", "2026-11-20")
+            .RefusedAsync(HttpStatusCode.BadRequest, "recipient.answered-before");
+        await TellAsync((await OwedAsync(child))[0], "answer").NothingAsync();
+        var told = Assert.Single(await OwedAsync(child));
+        Assert.Equal(("answered", "Фамилиясы оңдолду", "Кабыл алынды"), (told.Text("state"), told.Text("text"), told.Text("answer")));
+        Assert.Empty((await _holder.CardAsync(child)).Owed("notify-recipient"));
+    }
+
+    [Fact]
+    public async Task A_merge_is_told_and_when_it_is_undone_only_who_heard_of_it_hears_again()
+    {
+        var (kept, other) = (await DisclosedAsync(), await DisclosedAsync("Эгизова"));
+        await _host.MergeAsync(_holder, kept, other);
+        var owed = await OwedAsync(kept);
+        Assert.Equal(["merged", "merged"], owed.Select(n => n.Text("cause")));
+        await TellAsync(owed[0]).NothingAsync();
+        await _holder.UndoAsync(kept).NothingAsync();
+        var all = (await OwedAsync(kept)).Concat(await OwedAsync(other)).ToList();
+        Assert.Contains(all, n => n.Text("state") == "called-off");
+        Assert.Contains(all, n => n.Text("cause") == "unmerged" && n.Text("state") == "owed");
+    }
+
+    [Fact]
+    public async Task Another_district_neither_sees_nor_tells_it()
+    {
+        var child = await DisclosedAsync();
+        await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity("Сыноева"));
+        var owed = Assert.Single(await OwedAsync(child));
+        _holder = await _host.SignedInAsync("holder.alamudun");
+        Assert.Empty(await OwedAsync(child));
+        Assert.Equal(HttpStatusCode.NotFound, (await TellAsync(owed)).StatusCode);
+        _holder = await _host.SignedInAsync("central");
+        Assert.Equal(HttpStatusCode.Forbidden, (await TellAsync(owed)).StatusCode);
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

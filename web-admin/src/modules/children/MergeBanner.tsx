@@ -1,0 +1,92 @@
+import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
+import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { showDate } from "../../ui/dates";
+
+type Merge = Schemas["MergeView"];
+
+export const useMerges = (childId: string) =>
+  useQuery({
+    queryKey: ["merges", childId],
+    queryFn: async () => (await api.get("/api/children/merges", { query: { childId, size: 100 } })).data.items,
+  });
+
+/** Says over a card that another one became part of it, or may; who merged it undoes it here as long as the time lasts. */
+export function MergeBanner({ childId }: { childId: string }) {
+  const last = useMerges(childId).data?.findLast((m) => m.state === "asked" || m.state === "decided" || m.state === "done");
+  if (!last) return null;
+  return last.state === "done" ? <Done merge={last} childId={childId} /> : <Waiting merge={last} childId={childId} />;
+}
+
+function useAct(merge: Merge, act: "undo" | "withdraw", done?: string) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      act === "undo"
+        ? api.post("/api/children/merges/{id}/undo", { path: { id: merge.id }, version: etag(merge.version) })
+        : api.post("/api/children/merges/{id}/withdraw", { path: { id: merge.id }, version: etag(merge.version) }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      if (done) notify(done, { type: "success" });
+    },
+    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
+  });
+}
+
+function Done({ merge, childId }: { merge: Merge; childId: string }) {
+  const translate = useTranslate();
+  const undo = useAct(merge, "undo", translate("merge.undone"));
+  return (
+    <Alert severity="info" sx={{ mb: 2 }}>
+      <AlertTitle>{translate("merge.state-done")}</AlertTitle>
+      <Typography variant="body2">
+        {translate(merge.canUndo ? "merge.done-by" : "merge.done-long-ago", {
+          by: merge.doneBy ?? "",
+          on: showDate(merge.doneOn),
+          until: showDate(merge.undoUntil),
+        })}
+      </Typography>
+      {merge.canUndo && (
+        <Button sx={{ mt: 1 }} size="small" variant="outlined" disabled={undo.isPending} onClick={() => undo.mutate()}>
+          {translate("merge.undo")}
+        </Button>
+      )}
+      {merge.canSplit && (
+        <Button sx={{ mt: 1 }} size="small" variant="outlined" component={Link} to={`/children/${childId}/split/${merge.id}`}>
+          {translate("merge.split")}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+function Waiting({ merge, childId }: { merge: Merge; childId: string }) {
+  const translate = useTranslate();
+  const withdraw = useAct(merge, "withdraw");
+  return (
+    <Alert severity="warning" sx={{ mb: 2 }}>
+      <AlertTitle>{translate("merge.title")}</AlertTitle>
+      <Typography variant="body2">{translate("merge.asked-by", { by: merge.askedBy ?? "", on: showDate(merge.askedOn) })}</Typography>
+      <Typography variant="body2" sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        {merge.reason}
+      </Typography>
+      {merge.state === "decided" && <Typography variant="body2">{translate("merge.decided-wait")}</Typography>}
+      <Box sx={{ mt: 1, display: "flex", gap: 1, flexWrap: "wrap" }}>
+        {merge.canMerge && merge.kept.id === childId && (
+          <Button size="small" variant="contained" component={Link} to={`/children/${childId}/merge/${merge.other.id}`}>
+            {translate("merge.open-compare")}
+          </Button>
+        )}
+        {merge.canWithdraw && (
+          <Button size="small" color="inherit" disabled={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {translate("merge.withdraw")}
+          </Button>
+        )}
+      </Box>
+    </Alert>
+  );
+}
