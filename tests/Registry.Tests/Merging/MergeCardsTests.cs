@@ -5,6 +5,7 @@ using Registry.Children.Database;
 using Registry.Kernel.Merging;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Merging;
 
@@ -197,17 +198,29 @@ public sealed class MergeCardsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_purge_of_the_survivor_ends_the_merged_card_with_it()
+    public async Task The_merged_card_is_not_purged_by_itself_and_ends_with_the_surviving_one()
     {
         var (kept, other) = (await PlainAsync(), await PlainAsync("Эгизова"));
         await _host.MergeAsync(_holder, kept, other);
-        await _host.InScopeAsync(async s =>
+        await _host.AgedAsync(other, "1998-01-01");
+        await _host.AnnouncedLongAgoAsync(other);
+        await _host.PurgeNightAsync();
+        Assert.Equal((true, true), await KeysAsync());
+        await _host.EndedLongAgoAsync(kept);
+        await _host.PurgeNightAsync();
+        Assert.Equal((false, false), await KeysAsync());
+        var left = await _host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ChildrenDbContext>();
-            foreach (var child in await Registry.Children.Merging.MergedCards.MergedIntoAsync(db, kept, default))
-                Assert.Equal(other, child);
-            return true;
+            return await db.MovedRows.CountAsync() + await db.Merges.CountAsync() + await db.Children.CountAsync(c => c.Id == other);
         });
+        Assert.Equal(0, left);
+
+        async Task<(bool, bool)> KeysAsync()
+        {
+            var keys = _host.Service<Registry.Kernel.Vault.KeyStore>();
+            return (await keys.ExistsAsync(kept, default), await keys.ExistsAsync(other, default));
+        }
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

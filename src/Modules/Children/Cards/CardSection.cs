@@ -116,6 +116,9 @@ internal sealed class CardSection : IVersioned
         };
     }
 
+    /// <summary>Nothing had been entered after all; the history keeps what stood there for a while.</summary>
+    public void Clear() => (Sealed, ChangedAt, ChangedBy) = (null, null, null);
+
     private void Measure(ICardSection contents)
     {
         var items = contents.Items().ToList();

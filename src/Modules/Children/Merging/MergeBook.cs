@@ -28,7 +28,6 @@ internal sealed class MergeBook(
         var (own, its) = (await vault.OfAsync(kept.Id, ct), await vault.OfAsync(other.Id, ct));
         await db.BeginWriteAsync(ct);
         var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
-        await db.SaveChangesAsync(ct);
         var pair = new MergedPair(merge.Id, own, its);
         var keptCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
         var otherCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == other.Id, ct);
@@ -36,11 +35,12 @@ internal sealed class MergeBook(
         await MergedRows.FollowAsync(db, pair, kept.Territory, withKernel: true, ct);
         var (stays, ends) = MergedSteps.Choose(keptCase, otherCase);
         await SettleAsync(kept, keptCase, otherCase, stays, ends, ct);
-        await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
-        MergedRows.Record(db, pair);
         if (ends is not null)
             db.Add(CaseEvent.Of(ends, by, time.Utc()));
         var contents = await ContentsAsync(merge, pair, kept, other, choices, stays, by, ct);
+        MergedRows.Record(db, pair, typeof(Child), typeof(CardSection), typeof(Merge));
+        // a decision that was carried out is not owed again when the merge is undone
+        await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
         merge.Do(stays?.Id, ends?.Id, contents, own, time.Today(), by.SpecialistId);
         db.Publish(new CardsMerged(merge.Id, kept.Id, other.Id, stays?.Id, ends?.Id, time.Today(), by.SpecialistId), time);
         return merge;
@@ -83,7 +83,7 @@ internal sealed class MergeBook(
         var (own, its) = (Card.Open(sections, pair.Kept), Card.Open(others, pair.Other));
         var chosen = MergedFields.Of(own, its, choices);
         if (stays is not null)
-            MergedFinding.Follow(chosen, own, stays);
+            MergedFinding.Follow(chosen, own, its, stays);
         var names = kept.OtherNamesBy(pair.Kept);
         var before = new List<SectionBefore>();
         foreach (var (code, contents) in chosen)
@@ -91,7 +91,7 @@ internal sealed class MergeBook(
             var section = sections.Single(s => s.Code == code);
             before.Add(new(code, section.Sealed ?? []));
             section.Version = Kernel.Ids.New();
-            await book.PutAsync(kept, sections, code, contents, demand: true, pair.Kept, by.SpecialistId, ct);
+            await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by.SpecialistId, ct);
         }
         var identity = Card.Open(sections, pair.Kept).Identity ?? new();
         kept.CallToo(kept.OtherNamesBy(pair.Kept).Merged(its.Identity, other.OtherNamesBy(pair.Other), identity), pair.Kept);
@@ -105,10 +105,15 @@ internal sealed class MergeBook(
 /// <summary>The day and place found follow the case that goes on.</summary>
 internal static class MergedFinding
 {
-    public static void Follow(Dictionary<SectionCode, ICardSection> chosen, CardContents own, Case stays)
+    public static void Follow(Dictionary<SectionCode, ICardSection> chosen, CardContents own, CardContents its, Case stays)
     {
         var finding = chosen.GetValueOrDefault(SectionCode.Finding) as Finding ?? own.Finding ?? new Finding();
-        var right = finding with { FoundOn = stays.FoundOn, Territory = stays.FoundTerritory };
+        var right = finding with
+        {
+            FoundOn = stays.FoundOn,
+            Territory = stays.FoundTerritory,
+            LateBecause = finding.LateBecause ?? its.Finding?.LateBecause,
+        };
         if (SectionDifferences.Between(own.Finding, right, SectionCode.Finding).Count > 0)
             chosen[SectionCode.Finding] = right;
     }

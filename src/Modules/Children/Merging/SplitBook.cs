@@ -5,7 +5,6 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 
 namespace Registry.Children.Merging;
 

@@ -26,8 +26,11 @@ internal sealed class UnmergeBook(ChildrenDbContext db, Vault vault, SectionBook
         {
             var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
             var contents = sealedContents.Length == 0 ? nothing : Card.Open(code, sealedContents, pair.Kept);
-            sections.Single(s => s.Code == code).Version = Ids.New();
+            var section = sections.Single(s => s.Code == code);
+            section.Version = Ids.New();
             await book.PutAsync(kept, sections, code, contents, demand: false, pair.Kept, by, ct);
+            if (sealedContents.Length == 0)
+                section.Clear();
         }
         kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
         await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);

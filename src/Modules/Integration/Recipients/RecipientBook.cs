@@ -18,9 +18,18 @@ internal sealed class RecipientBook(
 )
 {
     /// <summary>One task for each disclosure that was given; one that is owed already tells this too.</summary>
-    public async Task RaiseAsync(IReadOnlyCollection<Guid> children, NoticeCause cause, Guid? merge, DateOnly on, CancellationToken ct)
+    /// <param name="only">Of these disclosures alone; null for all.</param>
+    public async Task RaiseAsync(
+        IReadOnlyCollection<Guid> children,
+        NoticeCause cause,
+        Guid? merge,
+        DateOnly on,
+        CancellationToken ct,
+        IReadOnlySet<Guid>? only = null
+    )
     {
         var given = await db.Disclosures.Where(d => children.Contains(d.ChildId) && d.Status == DisclosureStatus.Given).ToListAsync(ct);
+        given.RemoveAll(d => only?.Contains(d.Id) == false);
         if (given.Count == 0)
             return;
         var ids = given.ConvertAll(d => d.Id);
@@ -55,6 +64,6 @@ internal sealed class RecipientBook(
         }
         var told = ofMerge.Where(n => n.ToldOn is not null).Select(n => n.DisclosureId).ToHashSet();
         if (told.Count > 0)
-            await RaiseAsync([e.ChildId, e.MergedId], NoticeCause.Unmerged, e.MergeId, time.Today(), ct);
+            await RaiseAsync([e.ChildId, e.MergedId], NoticeCause.Unmerged, e.MergeId, time.Today(), ct, told);
     }
 }

@@ -24,10 +24,12 @@ public static class MergedRows
     }
 
     /// <summary>Writes down every row that was changed and is not saved yet.</summary>
-    public static void Record(ModuleDbContext db, MergedPair pair)
+    /// <param name="but">Entities that the module brings back by itself.</param>
+    public static void Record(ModuleDbContext db, MergedPair pair, params Type[] but)
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var row in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Modified).ToList())
+        var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Modified && !but.Contains(e.Metadata.ClrType));
+        foreach (var row in changed.ToList())
         {
             var changes = row
                 .Properties.Where(p => p.IsModified && !p.Metadata.IsConcurrencyToken && p.Metadata.ClrType != typeof(byte[]))
