@@ -111,7 +111,7 @@ public enum LapseReason
 public static class StepRules
 {
     /// <summary>True for a step that is part of the work on a case and lapses when the case ends; the others outlive it.</summary>
-    public static bool EndsWithCase(this Step step) => 
+    public static bool EndsWithCase(this Step step) =>
         step
             is not (
                 Step.FollowUp

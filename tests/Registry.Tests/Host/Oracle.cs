@@ -57,11 +57,8 @@ internal static class Oracle
         if (module is "integration")
             return endpoint.UseCase switch
             {
-                "RegisterDisclosure"
-                or "GiveDisclosure"
-                or "ListSystemsForDisclosure"
-                or "TellRecipient"
-                or "RecordRecipientAnswer" => Holds(user) || user is "ministry" or "unit.aksuu", // [27]
+                "RegisterDisclosure" or "GiveDisclosure" or "ListSystemsForDisclosure" or "TellRecipient" or "RecordRecipientAnswer" =>
+                    Holds(user) || user is "ministry" or "unit.aksuu", // [27]
                 "DecideDisclosure" => user is "ministry" or "unit.aksuu", // [27]: a second person
                 _ => user is not ("admin" or "institution"),
             };

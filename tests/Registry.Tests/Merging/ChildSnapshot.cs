@@ -73,6 +73,8 @@ internal static class ChildSnapshot
             {
                 // sealed for another of its purposes
             }
-        throw new InvalidOperationException($"{property.Metadata.DeclaringType.Name}.{property.Metadata.Name} is not sealed under its child's key.");
+        throw new InvalidOperationException(
+            $"{property.Metadata.DeclaringType.Name}.{property.Metadata.Name} is not sealed under its child's key."
+        );
     }
 }

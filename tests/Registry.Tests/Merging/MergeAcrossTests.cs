@@ -54,7 +54,10 @@ public sealed class MergeAcrossTests : IAsyncLifetime
         await AskAsync(_aksuu, here, await NumberAsync(_alamudun, there)).JsonAsync(HttpStatusCode.Created);
         // who asked learns nothing of the other card
         var asked = await _aksuu.MergeOfAsync(here);
-        Assert.Equal(JsonValueKind.Null, asked.GetProperty("other").TryGetProperty("name", out var name) ? name.ValueKind : JsonValueKind.Null);
+        Assert.Equal(
+            JsonValueKind.Null,
+            asked.GetProperty("other").TryGetProperty("name", out var name) ? name.ValueKind : JsonValueKind.Null
+        );
         Assert.Single((await _aksuu.CardAsync(here)).Owed("decide-merge"));
         Assert.Equal("Эгизова Жыпаргүл", (await _ministry.MergeOfAsync(here)).GetProperty("other").Text("name"));
         Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(_alamudun, here, true, there)).StatusCode);
@@ -72,7 +75,10 @@ public sealed class MergeAcrossTests : IAsyncLifetime
         var card = await _alamudun.CardAsync(there);
         Assert.Empty(card.Owed("merge-cards"));
         Assert.Equal(2, card.GetProperty("signals").GetArrayLength());
-        Assert.All(card.GetProperty("deadlines").EnumerateArray(), d => Assert.NotEqual("decide-merge", d.GetProperty("isOpen").GetBoolean() ? d.Text("step") : ""));
+        Assert.All(
+            card.GetProperty("deadlines").EnumerateArray(),
+            d => Assert.NotEqual("decide-merge", d.GetProperty("isOpen").GetBoolean() ? d.Text("step") : "")
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await _aksuu.GetAsync($"/api/children/cards/{here}")).StatusCode);
         Assert.Empty(await _aksuu.FoundAsync("Сынова Жыпаргүл"));
         Assert.Equal([there], (await _alamudun.FoundAsync("Сынова Жыпаргүл")).Select(f => f.Id()));

@@ -128,7 +128,10 @@ public sealed class MergeCardsTests : IAsyncLifetime
         );
         Assert.Equal(number, Assert.Single(counted).Number);
         var journal = await (await _host.SignedInAsync("admin")).GetAsync($"/api/access/journal/of-child/{kept}?size=100").JsonAsync();
-        Assert.Contains(journal.GetProperty("items").EnumerateArray(), e => e.TryGetProperty("aboutId", out var a) && a.ToString() == $"{other}");
+        Assert.Contains(
+            journal.GetProperty("items").EnumerateArray(),
+            e => e.TryGetProperty("aboutId", out var a) && a.ToString() == $"{other}"
+        );
     }
 
     [Fact]
@@ -140,7 +143,10 @@ public sealed class MergeCardsTests : IAsyncLifetime
         var card = await _holder.CardAsync(kept);
         var assess = Assert.Single(card.Owed("assess"));
         Assert.Equal(("2026-11-18", "2026-11-18"), (assess.Text("startedOn"), card.GetProperty("case").Text("foundOn")));
-        Assert.Contains(card.GetProperty("deadlines").EnumerateArray(), d => d.Text("step") == "assess" && d.ToString().Contains("\"merged\""));
+        Assert.Contains(
+            card.GetProperty("deadlines").EnumerateArray(),
+            d => d.Text("step") == "assess" && d.ToString().Contains("\"merged\"")
+        );
         // each report is processed by itself
         Assert.Equal(2, card.Owed("process-report").Count);
         Assert.Equal("2026-11-18", card.GetProperty("contents").GetProperty("finding").Text("foundOn"));
@@ -170,10 +176,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
         var elsewhere = (await alamudun.OpenCardAsync(signal: Road.Signal(territory: Road.Alamudun))).Id("childId");
         await _holder.TryMergeAsync(kept, elsewhere, "x").RefusedAsync(HttpStatusCode.Conflict, "merge.other-unknown");
         Assert.Equal(HttpStatusCode.NotFound, (await alamudun.TryMergeAsync(kept, other, "x")).StatusCode);
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await (await _host.SignedInAsync("ministry")).TryMergeAsync(kept, other, "x")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await _host.SignedInAsync("ministry")).TryMergeAsync(kept, other, "x")).StatusCode);
         await _holder.PostAsync($"/api/children/cards/{other}/void", new { reason = "x" }).JsonAsync(HttpStatusCode.Created);
         await _holder.TryMergeAsync(kept, other, "x").RefusedAsync(HttpStatusCode.Conflict, "merge.decision-pending");
     }

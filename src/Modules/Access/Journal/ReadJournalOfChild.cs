@@ -8,7 +8,8 @@ namespace Registry.Access.Journal;
 internal sealed record ReadJournalOfChildRequest(Guid Id, string? Cursor = null, int? Size = null);
 
 /// <summary>Who has seen or changed what of this child, the latest first [15.6, 28].</summary>
-internal sealed class ReadJournalOfChildEndpoint(JournalReader journal, ICases cases) : ApiEndpoint<ReadJournalOfChildRequest, Page<JournalRow>>
+internal sealed class ReadJournalOfChildEndpoint(JournalReader journal, ICases cases)
+    : ApiEndpoint<ReadJournalOfChildRequest, Page<JournalRow>>
 {
     public override void Configure()
     {

@@ -66,6 +66,7 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
     public int FormVersion { get; private init; }
     public DateOnly StartedOn { get; private init; }
     public Guid StartedBy { get; private init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public DateTime ChangedAt { get; private set; }

@@ -27,6 +27,7 @@ internal sealed class Attachment : IVersioned
 
     /// <summary>Bytes as they are kept, before sealing.</summary>
     public int Size { get; private init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid AddedBy { get; private init; }
@@ -97,6 +98,7 @@ internal sealed class AttachmentFile
     private AttachmentFile() { }
 
     public Guid Id { get; private init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedBytes { get; private set; } = [];
 

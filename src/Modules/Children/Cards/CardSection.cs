@@ -47,7 +47,19 @@ internal sealed class CardSection : IVersioned
 
     public Guid ChildId { get; private init; }
     public SectionCode Code { get; private init; }
-    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
+
+    [SealedAs(
+        "card.Identity",
+        "card.Documents",
+        "card.Finding",
+        "card.Residence",
+        "card.Relatives",
+        "card.Disability",
+        "card.Payments",
+        "card.Property",
+        "card.LegalStatus",
+        "card.Further"
+    )]
     public byte[]? Sealed { get; private set; }
     public int Expected { get; private set; }
     public int Filled { get; private set; }
@@ -138,8 +150,32 @@ internal sealed class CardChange
     public SectionCode Section { get; init; }
     public DateTime At { get; init; }
     public Guid By { get; init; }
-    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
+
+    [SealedAs(
+        "card.Identity",
+        "card.Documents",
+        "card.Finding",
+        "card.Residence",
+        "card.Relatives",
+        "card.Disability",
+        "card.Payments",
+        "card.Property",
+        "card.LegalStatus",
+        "card.Further"
+    )]
     public byte[]? SealedBefore { get; init; }
-    [SealedAs("card.Identity", "card.Documents", "card.Finding", "card.Residence", "card.Relatives", "card.Disability", "card.Payments", "card.Property", "card.LegalStatus", "card.Further")]
+
+    [SealedAs(
+        "card.Identity",
+        "card.Documents",
+        "card.Finding",
+        "card.Residence",
+        "card.Relatives",
+        "card.Disability",
+        "card.Payments",
+        "card.Property",
+        "card.LegalStatus",
+        "card.Further"
+    )]
     public required byte[] SealedAfter { get; init; }
 }

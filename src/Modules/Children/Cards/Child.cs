@@ -38,6 +38,7 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     private Child() { }
 
     public Guid Id { get; private init; }
+
     [SealedAs(NamePurpose)]
     public byte[] SealedName { get; private set; } = [];
 

@@ -19,7 +19,9 @@ internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, IT
         [
             new(
                 ConsequenceKind.CasesInTerritory,
-                await db.Cases.Within(DataScope.In(territory)).CountAsync(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged, ct)
+                await db
+                    .Cases.Within(DataScope.In(territory))
+                    .CountAsync(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged, ct)
             ),
         ];
 }

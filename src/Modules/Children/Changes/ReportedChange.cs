@@ -73,6 +73,7 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
     public string District { get; private set; } = "";
     public DateOnly LearnedOn { get; private init; }
     public DateOnly HappenedOn { get; private init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid ReportedBy { get; private init; }

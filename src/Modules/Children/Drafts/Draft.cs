@@ -22,6 +22,7 @@ internal sealed class Draft
 
     /// <summary>The child that the draft is about: it goes when the child is purged.</summary>
     public Guid? ChildId { get; init; }
+
     [SealedAs(Purpose)]
     public required byte[] Sealed { get; set; }
     public DateTime SavedAt { get; set; }

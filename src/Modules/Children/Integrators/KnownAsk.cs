@@ -13,6 +13,7 @@ internal sealed class KnownAsk
     public Guid ChildId { get; init; }
     public Guid ClientId { get; init; }
     public DateTime At { get; init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedGround { get; init; } = [];
 

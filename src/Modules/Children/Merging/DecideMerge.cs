@@ -51,8 +51,7 @@ internal sealed class DecideMergeEndpoint(
         if (merge.State is MergeState.Asked && same && request.KeepId != merge.ChildId && request.KeepId != merge.OtherId)
             throw new DomainException("merge.keep-one-of-both", 400, "keepId");
         merge.Decide(same ? MergeState.Decided : MergeState.Refused, time.Today(), Caller.SpecialistId);
-        var asked =
-            await SecondPerson.FindOpenAsync(db, Decision.MergeAcrossDistricts, merge.Id, ct) ?? throw DomainException.NotFound();
+        var asked = await SecondPerson.FindOpenAsync(db, Decision.MergeAcrossDistricts, merge.Id, ct) ?? throw DomainException.NotFound();
         await second.DecideAsync(asked, same, Caller, ct);
         await clock.MeetAsync(db, Step.DecideMerge, merge.Id, ct);
         if (same)

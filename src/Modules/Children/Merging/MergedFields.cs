@@ -22,14 +22,7 @@ internal sealed record FieldChoice(SectionCode Section, string Item, FieldFrom F
 /// <summary>A field that the two cards tell differently; values as JSON texts, null where nothing was entered.</summary>
 /// <param name="IsList">The entries of both can be kept.</param>
 /// <param name="Proposed">What stands unless somebody chooses otherwise: nothing that was entered is lost.</param>
-internal sealed record FieldDifference(
-    SectionCode Section,
-    string Item,
-    string? Kept,
-    string? Other,
-    bool IsList,
-    FieldFrom Proposed
-);
+internal sealed record FieldDifference(SectionCode Section, string Item, string? Kept, string? Other, bool IsList, FieldFrom Proposed);
 
 /// <summary>Two cards field by field, and the card that comes of a choice.</summary>
 internal static class MergedFields

@@ -10,7 +10,8 @@ namespace Registry.Children.Merging;
 internal sealed record PreviewSplitCardsRequest(Guid Id);
 
 /// <summary>What assigning the rows of a merged card by hand brings about; it is final.</summary>
-internal sealed class PreviewSplitCardsEndpoint(ChildrenDbContext db, SplitBook book, Vault vault) : PreviewEndpoint<PreviewSplitCardsRequest>
+internal sealed class PreviewSplitCardsEndpoint(ChildrenDbContext db, SplitBook book, Vault vault)
+    : PreviewEndpoint<PreviewSplitCardsRequest>
 {
     public override void Configure() => Previews("children/merges/{id}/consequences", Permission.EditChildren, Reach.Territory);
 

@@ -34,15 +34,16 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
     private IQueryable<Child> Stale()
     {
         var today = time.Today();
-        return Own().Where(c =>
-            c.PurgeAnnouncedOn > today
-            || (c.PurgeBirthDate != null && (c.BirthDate != c.PurgeBirthDate || c.BirthDateEstimated || c.BirthDateInDoubt))
-            || (
-                c.PurgeAnnouncedOn != null
-                && c.PurgeBirthDate == null
-                && !db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null)
-            )
-        );
+        return Own()
+            .Where(c =>
+                c.PurgeAnnouncedOn > today
+                || (c.PurgeBirthDate != null && (c.BirthDate != c.PurgeBirthDate || c.BirthDateEstimated || c.BirthDateInDoubt))
+                || (
+                    c.PurgeAnnouncedOn != null
+                    && c.PurgeBirthDate == null
+                    && !db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null)
+                )
+            );
     }
 
     /// <summary>A merged card ends with the surviving one.</summary>
@@ -52,13 +53,14 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
     {
         var horizon = time.Today().AddDays(KeptUntil.AnnouncedDays);
         var latest = Age.BornBy(horizon, KeptUntil.Age);
-        return Own().Where(c =>
-            c.PurgeAnnouncedOn == null
-            && (
-                (c.BirthDate <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)
-                || db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null && d.On <= horizon)
-            )
-        );
+        return Own()
+            .Where(c =>
+                c.PurgeAnnouncedOn == null
+                && (
+                    (c.BirthDate <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)
+                    || db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null && d.On <= horizon)
+                )
+            );
     }
 
     private async Task EachAsync(IQueryable<Child> children, Func<Child, Task> act, CancellationToken ct)

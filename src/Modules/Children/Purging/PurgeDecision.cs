@@ -28,6 +28,7 @@ internal sealed class PurgeDecision
 
     /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
     public string Reasons { get; private set; } = "";
+
     [SealedAs(Purpose)]
     public byte[] SealedReason { get; private set; } = [];
     public Guid By { get; private set; }

@@ -23,7 +23,10 @@ internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
             child.BirthDate,
             child.BirthDateEstimated,
             child.BirthDateInDoubt,
-            CaseOpen: await db.Cases.AnyAsync(c => c.ChildId == child.Id && c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged, ct),
+            CaseOpen: await db.Cases.AnyAsync(
+                c => c.ChildId == child.Id && c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged,
+                ct
+            ),
             SignalUnprocessed: await db.Signals.AnyAsync(s => s.ChildId == child.Id && s.Status == SignalStatus.New, ct)
         );
         return seal is null ? facts : await WithContentsAsync(facts, child.Id, seal, ct);

@@ -45,6 +45,7 @@ internal sealed class Disagreement
     public DisagreementState State { get; private set; }
     public Guid? SettledBy { get; private set; }
     public DateTime? SettledAt { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
 

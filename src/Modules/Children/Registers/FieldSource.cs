@@ -22,6 +22,7 @@ internal sealed class FieldSource
     public Guid ChildId { get; private init; }
     public SectionCode Section { get; private init; }
     public string Field { get; private init; } = "";
+
     [SealedAs(Purpose)]
     public byte[] SealedValue { get; private set; } = [];
     public RegisterKind Kind { get; private set; }

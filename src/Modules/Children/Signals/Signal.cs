@@ -65,6 +65,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private set; } = "";
+
     [SealedAs(ContentsPurpose)]
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }

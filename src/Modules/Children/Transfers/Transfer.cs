@@ -33,6 +33,7 @@ internal sealed class Transfer : IVersioned
     public string ToTerritory { get; private init; } = "";
     public Guid FromId { get; private init; }
     public Guid ToId { get; private init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public TransferStatus Status { get; private set; }

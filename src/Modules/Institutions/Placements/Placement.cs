@@ -74,6 +74,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>The last review; the day of placing before the first one.</summary>
     public DateOnly ReviewedOn { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid PlacedBy { get; private init; }

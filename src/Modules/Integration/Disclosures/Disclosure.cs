@@ -98,6 +98,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 
     /// <summary>SHA-256 of the exact content.</summary>
     public byte[]? SnapshotHash { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid Version { get; set; }
@@ -205,6 +206,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 internal sealed class DisclosureSnapshot
 {
     public Guid Id { get; init; }
+
     [SealedAs(Disclosure.SnapshotPurpose)]
     public byte[] Sealed { get; init; } = [];
 }

@@ -9,13 +9,7 @@ internal sealed class FollowCorrections(IntegrationDbContext db, RecipientBook b
     : ModuleEventHandler<DataCorrected, IntegrationDbContext>(db, time)
 {
     protected override Task ApplyAsync(DataCorrected e, CancellationToken ct) =>
-        book.RaiseAsync(
-            [e.ChildId],
-            e.What is Correction.Signal ? NoticeCause.SignalCorrected : NoticeCause.CardCorrected,
-            null,
-            e.On,
-            ct
-        );
+        book.RaiseAsync([e.ChildId], e.What is Correction.Signal ? NoticeCause.SignalCorrected : NoticeCause.CardCorrected, null, e.On, ct);
 }
 
 /// <summary>What was disclosed of two cards is one card's now.</summary>

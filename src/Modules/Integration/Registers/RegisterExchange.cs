@@ -25,6 +25,7 @@ internal sealed class RegisterExchange
     public Guid AskedBy { get; init; }
     public bool ByTheBase { get; init; }
     public RegisterOutcome Outcome { get; init; }
+
     [SealedAs(Purpose)]
     public byte[] SealedReply { get; private set; } = [];
 

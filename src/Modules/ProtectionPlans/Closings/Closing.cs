@@ -64,6 +64,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid RequestedBy { get; private init; }
     public DateOnly? DecidedOn { get; private set; }
     public Guid? DecidedBy { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid Version { get; set; }

@@ -53,6 +53,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>The day from which nobody expects the visit any more: the case ended, or was reopened after an exit.</summary>
     public DateOnly? CalledOffOn { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[]? SealedContents { get; private set; }
     public Guid Version { get; set; }

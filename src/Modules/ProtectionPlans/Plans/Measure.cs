@@ -89,6 +89,7 @@ internal sealed class Measure : ITells
 
     /// <summary>What stood in the way, where something did.</summary>
     public MeasureObstacle? Obstacle { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
 

@@ -90,6 +90,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid? SubmittedBy { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public Guid? DecidedBy { get; private set; }
+
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public List<Measure> Measures { get; private init; } = [];

@@ -32,6 +32,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 
     /// <summary>SHA-256 over number, moment and every line of the document.</summary>
     public byte[] Hash { get; private init; } = [];
+
     [SealedAs(PurposeSeal)]
     public byte[] SealedPurpose { get; private init; } = [];
 
@@ -92,6 +93,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 internal sealed class PaperFile
 {
     public Guid Id { get; init; }
+
     [SealedAs(PaperCopy.FileSeal)]
     public required byte[] Sealed { get; init; }
 }

@@ -106,13 +106,7 @@ public static class MergedRows
 
     private static bool IsOf(EntityEntry row, Guid child) => child.Equals(row.Property(ChildRows.Child).CurrentValue);
 
-    private static async Task<EntityEntry?> FindAsync(
-        ModuleDbContext db,
-        string entity,
-        Guid id,
-        bool withKernel,
-        CancellationToken ct
-    )
+    private static async Task<EntityEntry?> FindAsync(ModuleDbContext db, string entity, Guid id, bool withKernel, CancellationToken ct)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(e => e.ClrType.FullName == entity);
         // another module's, or the Kernel's own context does it
