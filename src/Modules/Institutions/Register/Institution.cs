@@ -63,6 +63,10 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
 
     /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
     public string SearchText { get; private set; } = "";
+
+    /// <summary>By which lists are ordered: <see cref="Alphabet"/>.</summary>
+    public string OrderKy { get; private set; } = "";
+    public string OrderRu { get; private set; } = "";
     public Guid Version { get; set; }
 
     public static Institution Register(InstitutionData data)
@@ -110,6 +114,7 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
         (Latitude, Longitude, Capacity, Staff) = (data.Latitude, data.Longitude, data.Capacity, data.Staff);
         (Director, Phone, Email, Services) = (data.Director, data.Phone, data.Email, data.Services);
         SearchText = string.Join(' ', NameKey.Words(NameKy, NameRu, Inn));
+        (OrderKy, OrderRu) = (Alphabet.Key(NameKy), Alphabet.Key(NameRu));
     }
 
     /// <exception cref="DomainException"><c>institution.closed</c></exception>

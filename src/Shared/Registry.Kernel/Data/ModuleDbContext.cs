@@ -41,6 +41,9 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
 
     internal UnitOfWork UnitOfWork => unitOfWork;
 
+    /// <summary>Fills the columns of older rows that a migration has added and SQL cannot compute; runs after every migration.</summary>
+    protected internal virtual Task FillAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Puts an event into the outbox; it is handed on right after the commit.</summary>
     public void Publish(object @event, TimeProvider clock) => Outbox.Add(OutboxMessage.Of(@event, clock.Utc()));
 
