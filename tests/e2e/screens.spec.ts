@@ -6,7 +6,7 @@ const screens: Record<string, string[]> = {
   ministry: ["/disclosures", "/purges/due", "/materials/drafts", "/materials/new", "/courses/new"],
   "unit.aksuu": ["/decisions", "/board", "/notices", "/overview", "/work", "/statistics/summary"],
   institution: ["/own-institution", "/my-measures"],
-  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new", "/journal", "/journal/unusual", "/purges", "/backups", "/clients", "/clients/new", "/registers", "/registers/person"],
+  admin: ["/bodies", "/bodies/new", "/specialists", "/specialists/new", "/accounts", "/accounts/new", "/calendar", "/territories", "/dictionaries", "/rights", "/me", "/institutions", "/institutions/new", "/journal", "/journal/unusual", "/purges", "/backups", "/operations", "/clients", "/clients/new", "/registers", "/registers/person"],
 };
 
 for (const language of ["ky", "ru"] as const)
