@@ -61,10 +61,15 @@ public sealed class VoidTests(RegistryHost host)
         await holder.OpenCardFromAsync(signal);
 
         await host.Service<OutboxDispatcher>().SweepAsync(default);
-        var counted = await host.InScopeAsync(s =>
-            Task.FromResult(s.GetRequiredService<ReportingDbContext>().Cases.Single(c => c.ChildId == child))
-        );
-        Assert.Equal("Voided", counted.Status);
+        // nothing is counted of it on any day, and what was told of the card is taken back
+        await host.InScopeAsync(s =>
+        {
+            var counted = s.GetRequiredService<ReportingDbContext>();
+            Assert.Empty(counted.Cases.Where(c => c.ChildId == child));
+            Assert.Empty(counted.ToldChildren.Where(c => c.Id == child));
+            Assert.Equal("void", counted.Corrections.Single(c => c.ChildId == child).Kind);
+            return Task.FromResult(0);
+        });
     }
 
     [Fact]

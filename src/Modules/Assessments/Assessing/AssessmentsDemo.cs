@@ -59,7 +59,7 @@ internal static class AssessmentsDemo
             );
             assessment.Write(new(answers, taken, known, result), seal, about.ResponsibleId, time.Utc());
             var conclusion = RiskRule.Propose(judgement.Level);
-            assessment.Complete(judgement.Level, conclusion, on, about.ResponsibleId);
+            assessment.Complete(judgement.Level, conclusion, causes, on, about.ResponsibleId);
             await clock.MeetAsync(db, Step.Assess, about.CaseId, ct);
             if (conclusion is not Conclusion.NotConfirmed)
                 await clock.StartAsync(

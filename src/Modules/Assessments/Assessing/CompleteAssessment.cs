@@ -70,7 +70,7 @@ internal sealed class CompleteAssessmentEndpoint(
         var words = form.Words(contents.Answers);
         var result = new AssessmentResult(judgement, needs, request.Causes, request.Summary, request.OtherThanProposed, words);
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
-        assessment.Complete(judgement.Level, request.Conclusion, time.Today(), Caller.SpecialistId);
+        assessment.Complete(judgement.Level, request.Conclusion, request.Causes, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);
         // a newer assessment takes the place of the one that the plan was owed for
         await clock.LapseAsync(db, Step.FormPlan, assessment.CaseId, LapseReason.AssessmentSuperseded, ct);

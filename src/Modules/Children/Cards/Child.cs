@@ -28,7 +28,7 @@ internal enum ChildState
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
-internal sealed class Child : IVersioned, ITerritorial, ITells
+internal sealed class Child : IVersioned, ITerritorial, IRemembers
 {
     public const string NamePurpose = "child.name";
 
@@ -52,6 +52,7 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public string Statuses { get; private set; } = "";
     public int Completeness { get; private set; }
     public DateOnly? ChangedOn { get; private set; }
+    public History<CardState> StateHistory { get; private init; } = new();
 
     /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
     public bool BirthDateEstimated { get; private set; }
@@ -139,21 +140,22 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public bool PurgeIsDue(DateOnly today) =>
         PurgeStands && PurgeAnnouncedOn <= today.AddDays(-KeptUntil.AnnouncedDays) && PurgeOn <= today;
 
+    public DateOnly? Unremembered => StateHistory.Unless(State is ChildState.Registered ? EnteredOn : null);
+
+    public void Remember(DateOnly on)
+    {
+        if (State is ChildState.Registered)
+            StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
+    }
+
+    /// <summary>A card that was opened by mistake takes back what was told of it.</summary>
     public IFact? Fact() =>
-        State is not ChildState.Registered
-            ? null
-            : new ChildFact(
-                Id,
-                Territory,
-                Sex?.ToString(),
-                BirthDate,
-                HasDisability,
-                ParentsAbroad,
-                Causes,
-                Statuses,
-                Completeness,
-                ChangedOn ?? DateOnly.MinValue
-            );
+        State switch
+        {
+            ChildState.Registered => new ChildFact(Id, StateHistory.States),
+            ChildState.Voided => new ChildFact(Id, []),
+            _ => null,
+        };
 
     public void Count(Disability section) => HasDisability = section.Has;
 

@@ -66,7 +66,7 @@ internal static class CaseRoad
     public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
-        if (!@case.Advance(to))
+        if (!@case.Advance(to, Bishkek.DayOf(at)))
             return;
         db.Add(
             new CaseEvent

@@ -28,11 +28,11 @@ internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving l
             await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, ct);
         var taken = signals.Select(s => s.Id).ToHashSet();
         // what the signals owe has gone with them, though the database does not say so yet
-        foreach (var owed in await db.Deadlines.Where(d => d.ChildId == child.Id && d.IsOpen).ToListAsync(ct))
-            if (!taken.Contains(owed.AboutId) && owed.Step is not Step.AnswerSubject)
-                owed.Lapse(LapseReason.Voided, time.Today());
+        foreach (var step in await db.Deadlines.Where(d => d.ChildId == child.Id).ToListAsync(ct))
+            if (!taken.Contains(step.AboutId) && step.AboutId != asked.Id && step.Step is not Step.AnswerSubject)
+                step.Void(time.Today());
         await db.LapseTransfersAsync(@case.Id, time.Today(), ct);
-        @case.Advance(CaseStatus.Voided);
+        @case.Advance(CaseStatus.Voided, time.Today());
         db.Add(CaseEvent.Of(@case, by, time.Utc()));
         child.Void();
         await db.BeginWriteAsync(ct);

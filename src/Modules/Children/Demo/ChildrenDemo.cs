@@ -117,8 +117,9 @@ internal static class ChildrenDemo
             seal.Subject,
             seal.Close(Signal.ContentsPurpose, contents),
             caller,
-            found.ToDateTime(default, DateTimeKind.Utc)
+            time.MomentOf(found)
         );
+        signal.Remember(found);
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
@@ -150,7 +151,8 @@ internal static class ChildrenDemo
             Pin: pin,
             Citizenship: "Кыргыз Республикасы"
         );
-        signal.OpenCard(time.Today());
+        signal.OpenCard(found);
+        signal.Remember(found);
         child.Register(identity, seal);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
@@ -188,7 +190,8 @@ internal static class ChildrenDemo
             child.Count(relatives);
             child.CallToo(OtherNames.None.With(relatives), seal);
         }
-        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
+        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), found);
+        child.Remember(found);
         db.AddRange(opened);
         await index.AddAsync(db, child, identity, seal, ct);
         var @case = Case.Open(

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Children.Signals;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children.Purging;
@@ -12,6 +14,9 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
     {
         var attachments = Db.Attachments.Where(a => a.ChildId == subject);
         var cases = Db.Cases.Where(c => c.ChildId == subject);
+        // ids are written as System.Text.Json writes them
+        var text = subject.ToString();
+        var once = Db.Signals.Where(s => s.ChildId != subject && ((string)(object)s.StateHistory).Contains(text));
         return
         [
             SubjectRows.Of("attachment-files", Db.AttachmentFiles.Where(f => attachments.Any(a => a.Id == f.Id))),
@@ -26,6 +31,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("cases", cases),
             SubjectRows.Of("signal-news", Db.SignalNews.Where(n => Db.Signals.Any(s => s.Id == n.SignalId && s.ChildId == subject))),
             SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
+            SubjectRows.Of("signals-once-linked", once, ct => ForgetAsync(once, subject, ct)),
             SubjectRows.Of("field-sources", Db.FieldSources.Where(s => s.ChildId == subject)),
             SubjectRows.Of("disagreements", Db.Disagreements.Where(d => d.ChildId == subject)),
             SubjectRows.Of("register-refreshes", Db.RegisterRefreshes.Where(r => r.ChildId == subject)),
@@ -33,5 +39,13 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("purge-decisions", Db.PurgeDecisions.Where(d => d.ChildId == subject)),
             SubjectRows.Of("children", Db.Children.Where(c => c.Id == subject)),
         ];
+    }
+
+    private static async Task<int> ForgetAsync(IQueryable<Signal> signals, Guid subject, CancellationToken ct)
+    {
+        var once = await signals.ToListAsync(ct);
+        foreach (var signal in once)
+            signal.Forget(subject);
+        return once.Count;
     }
 }

@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Signals;
@@ -38,7 +39,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -71,9 +72,20 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid RegisteredBy { get; private init; }
     public DateTime RegisteredAt { get; private init; }
     public DateOnly? ProcessedOn { get; private set; }
+    public History<SignalFound> FoundHistory { get; private init; } = new();
+    public History<SignalState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public IFact Fact() => new SignalFact(Id, ChildId, FoundTerritory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
+    public DateOnly? Unremembered => StateHistory.Unless(Bishkek.DayOf(RegisteredAt));
+
+    public void Remember(DateOnly on)
+    {
+        FoundHistory.Add(on, new(FoundOn, FoundTerritory.Length > 0 ? FoundTerritory : Territory));
+        StateHistory.Add(on, new(Status.ToString(), ChildId));
+    }
+
+    public IFact Fact() =>
+        new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
 
     public static Signal Register(
         RegisterSignalRequest request,
@@ -150,6 +162,13 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     {
         (Status, ProcessedOn, ChildId) = (SignalStatus.New, null, own.Subject);
         Write(contents, own);
+    }
+
+    /// <summary>The data of a child to which it once was linked have gone: it says no more which child that was.</summary>
+    public void Forget(Guid child)
+    {
+        var nobody = Ids.Random();
+        StateHistory.Rewrite(s => s.ChildId == child ? s with { ChildId = nobody } : s);
     }
 
     public SignalContents Open(Seal seal) => seal.Open<SignalContents>(ContentsPurpose, SealedContents);

@@ -51,7 +51,7 @@ internal sealed record PlacementContents(
 internal sealed record PlacementReview(DateOnly On, string Findings);
 
 /// <summary>Where a child lives, from a day until a day [17.3, 20.8]. Names and reasons are sealed.</summary>
-internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     private const string Purpose = "placement";
 
@@ -75,6 +75,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
     public DateOnly ReviewedOn { get; private set; }
     public byte[] SealedContents { get; private set; } = [];
     public Guid PlacedBy { get; private init; }
+    public History<PlacementState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Placement Place(CaseRef about, PlaceChildRequest said, Seal seal, Guid by) =>
@@ -99,7 +100,11 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
-    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, From, Until);
+    public DateOnly? Unremembered => StateHistory.Unless(From);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(From, Until));
+
+    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, StateHistory.States);
 
     public PlacementContents Open(Seal seal) => seal.Open<PlacementContents>(Purpose, SealedContents);
 

@@ -45,7 +45,7 @@ internal sealed record ClosingContents(
 );
 
 /// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
-internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const string Purpose = "closing";
 
@@ -65,6 +65,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
     public DateOnly? DecidedOn { get; private set; }
     public Guid? DecidedBy { get; private set; }
     public byte[] SealedContents { get; private set; } = [];
+    public History<ClosingState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Closing Request(
@@ -92,7 +93,11 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
-    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), Status.ToString(), DecidedOn);
+    public DateOnly? Unremembered => StateHistory.Unless(DecidedOn ?? RequestedOn);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString(), DecidedOn));
+
+    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), StateHistory.States);
 
     public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(Purpose, SealedContents);
 

@@ -95,6 +95,20 @@ internal static class KernelModel
                 e.HasIndex(x => x.DeadlineId);
             }
         );
+        Table<DeadlinePlace>(
+            model,
+            "deadline_places",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                Soate(e.Property(x => x.Territory), 14);
+                Soate(e.Property(x => x.District), 8);
+                e.HasIndex(x => x.DeadlineId);
+            }
+        );
         Table<CalendarDay>(
             model,
             "calendar_days",

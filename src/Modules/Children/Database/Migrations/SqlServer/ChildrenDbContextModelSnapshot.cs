@@ -259,6 +259,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<string>("Statuses")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -310,6 +315,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
@@ -338,6 +348,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -828,6 +843,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
@@ -864,6 +884,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<int>("Source")
                         .HasColumnType("int");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -1505,6 +1530,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
 
@@ -1582,6 +1610,52 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

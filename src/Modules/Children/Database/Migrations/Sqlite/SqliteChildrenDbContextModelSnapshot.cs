@@ -244,6 +244,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Statuses")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -291,6 +296,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
@@ -316,6 +326,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<string>("SealedFrom")
                         .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -790,6 +805,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
@@ -825,6 +845,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -1448,6 +1473,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("TEXT");
 
@@ -1524,6 +1552,51 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("kernel_deadline_moves", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("kernel_deadline_places", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });

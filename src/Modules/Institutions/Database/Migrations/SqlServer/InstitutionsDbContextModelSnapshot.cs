@@ -94,6 +94,11 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -267,6 +272,11 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
 
                     b.Property<int?>("Staff")
                         .HasColumnType("int");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -858,6 +868,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
 
@@ -935,6 +948,52 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

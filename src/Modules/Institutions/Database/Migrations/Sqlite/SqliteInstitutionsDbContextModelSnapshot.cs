@@ -83,6 +83,11 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -251,6 +256,11 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
 
                     b.Property<int?>("Staff")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -827,6 +837,9 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("TEXT");
 
@@ -903,6 +916,51 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("kernel_deadline_moves", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("kernel_deadline_places", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
