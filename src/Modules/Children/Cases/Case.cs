@@ -61,16 +61,16 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid BodyId { get; private set; }
     public Guid Version { get; set; }
 
-    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by) =>
+    public static Case Open(string number, Signals.Signal signal, DateOnly on, Caller by) =>
         new()
         {
             Id = Ids.New(),
-            ChildId = childId,
+            ChildId = signal.ChildId,
             Number = number,
-            Territory = territory,
-            District = Soate.District(territory),
-            FoundTerritory = territory,
-            FoundOn = foundOn,
+            Territory = signal.Territory,
+            District = signal.District,
+            FoundTerritory = signal.FoundTerritory,
+            FoundOn = signal.FoundOn,
             OpenedOn = on,
             ResponsibleId = by.SpecialistId,
             BodyId = by.BodyId,
