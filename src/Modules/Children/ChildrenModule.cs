@@ -19,6 +19,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children;
@@ -71,6 +72,7 @@ public static class ChildrenModule
         services.AddScoped<PurgeFactsReader>();
         services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();
+        services.AddScoped<INightlyCheck, FindActors>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 

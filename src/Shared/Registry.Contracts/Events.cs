@@ -15,6 +15,17 @@ public sealed record DeadlinesRecounted(int CalendarVersion) : IEvent;
 public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)
     : IEvent;
 
+/// <summary>A signal goes to the holders of another territory [11.3]; its clock keeps its start.</summary>
+/// <param name="Round">Tells repeated forwardings of one signal apart.</param>
+public sealed record SignalForwarded(Guid SignalId, Guid ChildId, string Number, string From, string To, Guid By, Guid Round) : IEvent;
+
+/// <summary>A signal lies where no holder can sign in: a named body must forward it or give somebody access [19.2].</summary>
+/// <param name="Round">Tells apart that it came about more than once.</param>
+public sealed record SignalWithoutHolder(Guid SignalId, Guid ChildId, string Number, string Territory, Guid BodyId, Guid Round) : IEvent;
+
+/// <summary>Two children were named in one report: they are siblings.</summary>
+public sealed record SiblingsReported(Guid ChildId, Guid SiblingId, Guid By) : IEvent;
+
 /// <summary>A signal turned out to be about a child that the Base knows: its provisional record is gone.</summary>
 public sealed record SignalLinked(Guid SignalId, Guid ProvisionalId, Guid ChildId) : IEvent;
 

@@ -146,9 +146,25 @@ public sealed class CorrectSignalTests(RegistryHost host)
             }
         )
             Assert.Equal(code, (await CorrectAsync(holder, signal, (field, value)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt(field));
-        // one that waits is worked on where the child was found: elsewhere it is not one's own to correct
-        var beyond = await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).JsonAsync(HttpStatusCode.Forbidden);
-        Assert.Equal("territory.beyond-yours", beyond.CodeAt("territory"));
+        var nowhere = await CorrectAsync(holder, signal, ("territory", "41799999000000")).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("territory.unknown", nowhere.CodeAt("territory"));
+    }
+
+    [Fact]
+    [Clause("11.3")]
+    public async Task A_signal_that_waits_stays_with_its_holder_until_it_is_forwarded_wherever_the_child_was_found()
+    {
+        var (holder, there) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("holder.alamudun"));
+        var signal = (await holder.RegisterAsync()).Id();
+        await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).NothingAsync();
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal((Road.AkSuu, Road.Alamudun), (read.Text("territory"), read.Text("foundTerritory")));
+        await holder.ForwardAsync(signal, Road.Alamudun).JsonAsync();
+        // the place found is not the place of work: correcting something else leaves both alone
+        await CorrectAsync(there, signal, ("territory", Road.AkSuu)).NothingAsync();
+        await CorrectAsync(there, signal, ("channel", "police")).NothingAsync();
+        read = await there.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal((Road.Alamudun, Road.AkSuu), (read.Text("territory"), read.Text("foundTerritory")));
     }
 
     [Fact]

@@ -164,6 +164,7 @@ internal static class Bodies
             },
             "ConfirmPurge" => new { confirm = true },
             "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
+            "ForwardSignal" => new { territory = Road.Alamudun, reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

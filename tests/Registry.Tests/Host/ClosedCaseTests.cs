@@ -23,6 +23,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         ["ReopenCase"] = "reopens it [11.5]",
         ["OpenCard"] = "a signal of its own, about another child",
         ["CloseUnfounded"] = "a signal of its own",
+        ["ForwardSignal"] = "a signal of its own",
         ["AttachToSignal"] = "a signal of its own",
         ["AskRegistersOfSignal"] = "a signal of its own",
         ["LinkSignal"] = "reopens it [19.2]",
@@ -74,6 +75,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         endpoint is { HasId: true, Method: "POST" or "PUT" or "DELETE", Guard: { Reach: Reach.Territory, Kind: JournalKind.Change } }
         && endpoint.Guard.Permission
             is Permission.EditChildren
+                or Permission.ForwardSignals
                 or Permission.RegisterSignals
                 or Permission.ConsentToClosing
                 or Permission.ApprovePlans

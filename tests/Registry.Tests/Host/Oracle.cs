@@ -65,6 +65,8 @@ internal static class Oracle
             return user is "admin" or "ministry"; // [25.2]: certificates
         if (area is "purges-due")
             return user is "ministry";
+        if (endpoint.UseCase is "ForwardSignal")
+            return Holds(user) || user is "unit.aksuu" or "ministry"; // [11.3]
         if (endpoint.UseCase is "DecideNoAssessment")
             return user is "unit.aksuu"; // [20.9]: as an ending
         if (module is "children")

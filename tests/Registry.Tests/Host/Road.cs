@@ -63,6 +63,14 @@ internal static class Road
             .JsonAsync(HttpStatusCode.Created);
     }
 
+    /// <summary>Sends a signal on to another territory.</summary>
+    public static async Task<HttpResponseMessage> ForwardAsync(this HttpClient user, Guid signal, string territory) =>
+        await user.PostAsync(
+            $"/api/children/signals/{signal}/forward",
+            new { territory, reason = "Бала ошол жакта жашайт" },
+            await user.VersionAsync($"/api/children/signals/{signal}")
+        );
+
     /// <summary>Links a signal to a child that is in the Base.</summary>
     public static async Task<JsonElement> LinkAsync(this HttpClient holder, Guid signal, Guid child) =>
         await holder

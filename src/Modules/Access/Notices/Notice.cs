@@ -52,6 +52,12 @@ internal enum NoticeKind
 
     /// <summary>A purge did not run by itself: the authorised body decides.</summary>
     PurgeHeld,
+
+    /// <summary>A signal went from one district to another: both ends are told [11.3].</summary>
+    SignalForwarded,
+
+    /// <summary>A signal lies where no holder can sign in: the reader's body must act.</summary>
+    SignalWithoutHolder,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -50,6 +50,13 @@ internal sealed class Recipients
             .Where(p => p.Role is Role.TerritorialUnit && p.Territory is { } own && Soate.Contains(own, territory))
             .Select(p => p.AccountId);
 
+    public IEnumerable<Guid> Holders(string territory) =>
+        _people.Where(p => p.Role is Role.Holder && p.Territory is { } own && Soate.Contains(own, territory)).Select(p => p.AccountId);
+
+    /// <summary>Those of a body who decide for the authorised body there.</summary>
+    public IEnumerable<Guid> DecidersOf(Guid body) =>
+        _people.Where(p => p.BodyId == body && p.Role is Role.TerritorialUnit or Role.AuthorisedBody).Select(p => p.AccountId);
+
     public IEnumerable<Guid> Administrators() => _people.Where(p => p.Role is Role.BaseAdministrator).Select(p => p.AccountId);
 
     /// <summary>The accounts of a link; a link where nobody is hands on to the next one above, so that no step is nobody's.</summary>

@@ -139,3 +139,23 @@ internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, Time
     protected override IEnumerable<Guid> ReadersOf(PurgeHeld e, Recipients recipients) =>
         recipients.Of(Recipient.Centre, null, e.Territory);
 }
+
+/// <summary>A forwarded signal is told to whoever sent it on and to the holders at both ends [11.3].</summary>
+internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
+{
+    protected override News NewsOf(SignalForwarded e) =>
+        new(NoticeKind.SignalForwarded, $"forwarded:{e.Round:N}", e.Number, e.SignalId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(SignalForwarded e, Recipients recipients) =>
+        recipients.Holders(e.To).Concat(recipients.Holders(e.From)).Concat(recipients.OfSpecialist(e.By)).Distinct();
+}
+
+/// <summary>A signal without a holder is told to the body that must find one [19.2].</summary>
+internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<SignalWithoutHolder>(db, book, time)
+{
+    protected override News NewsOf(SignalWithoutHolder e) =>
+        new(NoticeKind.SignalWithoutHolder, $"no-holder:{e.Round:N}:{e.BodyId:N}", e.Number, e.SignalId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(SignalWithoutHolder e, Recipients recipients) => recipients.DecidersOf(e.BodyId);
+}

@@ -38,6 +38,7 @@ internal static class RightsTable
             [
                 UseBase,
                 ReadChildren,
+                ForwardSignals,
                 ReadBodies,
                 ManageAccounts,
                 ReadRights,
@@ -60,6 +61,7 @@ internal static class RightsTable
             [
                 UseBase,
                 ReadChildren,
+                ForwardSignals,
                 ConsentToClosing,
                 ApprovePlans,
                 ReadBodies,
@@ -73,7 +75,17 @@ internal static class RightsTable
         [Role.Holder] = new(
             ScopeKind.Territory,
             false,
-            [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics, RegisterDisclosures]
+            [
+                UseBase,
+                ReadChildren,
+                RegisterSignals,
+                ForwardSignals,
+                EditChildren,
+                ReportMeasures,
+                ReadInstitutions,
+                ReadStatistics,
+                RegisterDisclosures,
+            ]
         ),
         [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures, ReadOwnInstitution]),
         [Role.Integrator] = new(ScopeKind.None, false, []),

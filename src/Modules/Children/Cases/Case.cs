@@ -63,17 +63,17 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers
     public History<CaseState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by)
+    public static Case Open(string number, Signals.Signal signal, DateOnly on, Caller by)
     {
         var opened = new Case
         {
             Id = Ids.New(),
-            ChildId = childId,
+            ChildId = signal.ChildId,
             Number = number,
-            Territory = territory,
-            District = Soate.District(territory),
-            FoundTerritory = territory,
-            FoundOn = foundOn,
+            Territory = signal.Territory,
+            District = signal.District,
+            FoundTerritory = signal.FoundTerritory,
+            FoundOn = signal.FoundOn,
             OpenedOn = on,
             ResponsibleId = by.SpecialistId,
             BodyId = by.BodyId,

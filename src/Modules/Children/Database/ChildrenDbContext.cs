@@ -63,6 +63,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(s => s.UnfoundedReason).HasMaxLength(40);
             Place(e.Property(s => s.Territory), e.Property(s => s.District));
             e.Property(s => s.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.HasIndex(s => s.ReportId);
             e.HasIndex(s => s.Number).IsUnique();
             e.HasIndex(s => new
             {

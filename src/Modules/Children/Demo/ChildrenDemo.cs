@@ -117,7 +117,9 @@ internal static class ChildrenDemo
             seal.Subject,
             seal.Close(Signal.ContentsPurpose, contents),
             caller,
-            time.MomentOf(found)
+            time.MomentOf(found),
+            SignalReceiver.Holders,
+            null
         );
         signal.Remember(found);
         var child = Child.Report(signal, known, seal);
@@ -156,7 +158,7 @@ internal static class ChildrenDemo
         child.Register(identity, seal);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
-        var opened = Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()).ToList();
+        var opened = Card.Open(child.Id, identity, finding, null, seal, caller.SpecialistId, time.Utc()).ToList();
         var status = opened.OfType<CardSection>().Single(s => s.Code is SectionCode.LegalStatus);
         opened.Add(status.Change(legal, seal, caller.SpecialistId, time.Utc()));
         if (order % 6 == 1)
@@ -194,14 +196,7 @@ internal static class ChildrenDemo
         child.Remember(found);
         db.AddRange(opened);
         await index.AddAsync(db, child, identity, seal, ct);
-        var @case = Case.Open(
-            await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
-            child.Id,
-            territory,
-            found,
-            found,
-            caller
-        );
+        var @case = Case.Open(await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct), signal, found, caller);
         db.AddRange(@case, CaseEvent.Of(@case, caller, found.ToDateTime(default, DateTimeKind.Utc)));
         var report = await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
         if (order % 7 != 1)

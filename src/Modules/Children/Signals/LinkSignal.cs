@@ -68,6 +68,7 @@ internal sealed class LinkSignalEndpoint(
         signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);
+        await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         var reopened = @case.Status is CaseStatus.Closed;
         if (reopened)

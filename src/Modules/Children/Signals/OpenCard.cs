@@ -78,13 +78,14 @@ internal sealed class OpenCardEndpoint(
             await purges.FollowBirthDateAsync(child, ct);
         var finding = new Finding(
             signal.FoundOn,
-            signal.Territory,
+            signal.FoundTerritory,
             contents.Address,
             contents.Account,
             LateBecause: request.LateBecause ?? contents.LateBecause
         );
-        var opened = Card.Open(child.Id, identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
+        var opened = Card.Open(child.Id, identity, finding, contents.Relatives, seal, Caller.SpecialistId, time.Utc()).ToList();
         db.AddRange(opened);
+        child.Count(new Relatives(List: contents.Relatives));
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         child.CallToo(child.OtherNamesBy(seal).Reported(contents, identity), seal);
         await index.ReplaceAsync(db, child, identity, seal, ct);
@@ -96,6 +97,7 @@ internal sealed class OpenCardEndpoint(
         }
         var @case = await OpenCaseAsync(signal, ct);
         await db.ConcernAsync(signal, @case, ct);
+        await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/cards/{child.Id}", new(child.Id, @case.Id, @case.Number));
@@ -104,7 +106,7 @@ internal sealed class OpenCardEndpoint(
     private async Task<Case> OpenCaseAsync(Signal signal, CancellationToken ct)
     {
         var number = await numbers.NextAsync(db, NumberKind.Case, signal.Territory, time.Today(), ct);
-        var @case = Case.Open(number, signal.ChildId, signal.Territory, signal.FoundOn, time.Today(), Caller);
+        var @case = Case.Open(number, signal, time.Today(), Caller);
         db.Add(@case);
         db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
         await clock.StartAsync(db, StatutoryTerm.Assess, @case.FoundOn, @case.Subject(), ct);

@@ -66,6 +66,12 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private set; } = "";
+
+    /// <summary>The body that must forward the signal or find a holder; null where the territory has one [19.2].</summary>
+    public Guid? ActorBodyId { get; private set; }
+
+    /// <summary>Signals of one report about several children share it.</summary>
+    public Guid? ReportId { get; private init; }
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }
     public string? UnfoundedReason { get; private set; }
@@ -94,6 +100,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
         byte[] sealedContents,
         Caller by,
         DateTime at,
+        SignalReceiver receiver,
+        Guid? reportId,
         bool foundOnInDoubt = false
     ) =>
         new()
@@ -110,6 +118,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
             Territory = request.Territory,
             District = Soate.District(request.Territory),
             FoundTerritory = request.Territory,
+            ActorBodyId = receiver.BodyId,
+            ReportId = reportId,
             SealedContents = sealedContents,
             RegisteredBy = by.SpecialistId,
             RegisteredAt = at,
@@ -137,14 +147,15 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
         (UnfoundedReason, SealedContents) = (reason, sealedContents);
     }
 
-    /// <summary>What was told wrongly. A signal that nobody has processed is worked on where the child was found.</summary>
-    public void Correct(CorrectSignalRequest right, SignalContents contents, Seal seal)
+    /// <summary>What was told wrongly.</summary>
+    /// <param name="follows">It is worked on where the child was found, as is known now.</param>
+    public void Correct(CorrectSignalRequest right, bool follows, SignalContents contents, Seal seal)
     {
         (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
         (ReceivedOn, FoundTerritory) = (right.CountsFrom(), right.Territory);
         Write(contents, seal);
-        if (Status is SignalStatus.New)
-            (Territory, District) = (right.Territory, Soate.District(right.Territory));
+        if (follows)
+            Lie(right.Territory, actor: null);
     }
 
     /// <summary>It was not unfounded after all.</summary>
@@ -175,11 +186,25 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
 
+    /// <summary>Another territory processes the signal from now on.</summary>
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void Forward(string territory, SignalReceiver receiver)
+    {
+        if (Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        Lie(territory, receiver.BodyId);
+    }
+
+    private void Lie(string territory, Guid? actor) => (Territory, District, ActorBodyId) = (territory, Soate.District(territory), actor);
+
+    /// <summary>Who must act now, because access changed; null for the territory's holders.</summary>
+    public void ActedOnBy(Guid? body) => (ActorBodyId, Version) = (body, Ids.New());
+
     private void Process(SignalStatus status, DateOnly on)
     {
         if (Status is not SignalStatus.New)
             throw new DomainException("signal.not-open");
-        (Status, ProcessedOn) = (status, on);
+        (Status, ProcessedOn, ActorBodyId) = (status, on, null);
     }
 }
 
@@ -196,7 +221,9 @@ internal sealed record SignalContents(
     IReadOnlyList<SignalCorrection>? Corrections = null,
     NoAssessment? NoAssessment = null,
     string? LateBecause = null,
-    DateOnly? SentFoundOn = null
+    DateOnly? SentFoundOn = null,
+    IReadOnlyList<Relative>? Relatives = null,
+    IReadOnlyList<Forwarding>? Forwarded = null
 )
 {
     /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>
@@ -233,6 +260,9 @@ internal enum CorrectionKind
     /// <summary>The card that was opened from it was voided.</summary>
     CardVoided,
 }
+
+/// <summary>[11.3] The signal went from one territory to another.</summary>
+internal sealed record Forwarding(string From, string To, DateOnly On, Guid By, string Reason);
 
 /// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
 internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);

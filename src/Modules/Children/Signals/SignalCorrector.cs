@@ -3,6 +3,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -17,6 +18,7 @@ internal sealed class SignalCorrector(
     Vault vault,
     StatutoryClock clock,
     SectionBook sections,
+    SearchIndex index,
     DictionaryBook dictionaries,
     ITerritories territories,
     TimeProvider time
@@ -25,7 +27,8 @@ internal sealed class SignalCorrector(
     /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or a place or code that there is not.</exception>
     public async Task CorrectAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
     {
-        await DemandPlaceAsync(signal, right, by, ct);
+        if (!await territories.ExistsAsync(right.Territory, ct))
+            throw new DomainException("territory.unknown", 400, "territory");
         await dictionaries.DemandAsync("channel", right.Channel, "channel", ct);
         var inBase = signal.Status is SignalStatus.CardOpened or SignalStatus.Linked;
         var @case = inBase ? await db.OpenCaseAsync(signal.ChildId, by.Scope, ct) : null;
@@ -36,8 +39,11 @@ internal sealed class SignalCorrector(
         var items = SignalStatement.Differences(before, corrected);
         if (items.Count == 0)
             throw new DomainException("signal.nothing-corrected");
+        // one that waits goes along inside the corrector's own territory; to another one it is forwarded, which tells both ends [11.3]
+        var follows = signal.Status is SignalStatus.New && right.Territory != before.Territory && by.Scope.Covers(right.Territory);
         signal.Correct(
             right,
+            follows,
             before
                 .Contents.With(right, before.Territory == right.Territory && address == right.Address)
                 .With(new(CorrectionKind.Contents, time.Utc(), by.SpecialistId, right.Reason.Trim(), items)),
@@ -52,15 +58,6 @@ internal sealed class SignalCorrector(
             await FollowReportedAsync(signal, right.Child, seal, ct);
         if (@case is not null)
             await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
-    }
-
-    /// <summary>A signal that waits is worked on where the child was found; one that was processed may name any place.</summary>
-    private async Task DemandPlaceAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
-    {
-        if (signal.Status is SignalStatus.New)
-            await territories.DemandInScopeAsync(right.Territory, by, "territory", ct);
-        else if (!await territories.ExistsAsync(right.Territory, ct))
-            throw new DomainException("territory.unknown", 400, "territory");
     }
 
     /// <summary>[19.1] is owed for a child that a specialist found, and only for one.</summary>
@@ -85,7 +82,11 @@ internal sealed class SignalCorrector(
 
     private async Task FollowReportedAsync(Signal signal, FirstKnown known, Seal seal, CancellationToken ct)
     {
-        (await db.ReportedChildAsync(signal, ct)).Correct(known, signal, seal);
+        var child = await db.ReportedChildAsync(signal, ct);
+        child.Correct(known, signal, seal);
+        child.CallToo(OtherNames.Of(signal.Open(seal)), seal);
+        await CaseRows.MoveAsync(db, child.Id, signal.Territory, withKernel: true, ct);
+        await index.ReplaceAsync(db, child, known.AsIdentity(), seal, ct);
         foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             owed.Move(signal.Territory, from: Guid.Empty, to: Guid.Empty);
     }

@@ -68,6 +68,18 @@ internal static class KernelModel
                     )
                     .HasFilter(open);
                 e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
+                // nobody owes the same step about the same thing twice; the third column is for EF, which then ends a step before it starts the next one
+                e.HasIndex(
+                        x => new
+                        {
+                            x.AboutId,
+                            x.Step,
+                            x.IsOpen,
+                        },
+                        "IX_open_once"
+                    )
+                    .IsUnique()
+                    .HasFilter(open);
                 e.HasIndex(
                         x => new
                         {

@@ -141,6 +141,13 @@ public sealed class Deadline : Access.ITerritorial
             ResponsibleId = to;
     }
 
+    /// <summary>The step is owed by another territory from now on, and by nobody in particular there; its days stay.</summary>
+    public void Forward(string territory)
+    {
+        (Territory, District) = (territory, Access.Soate.District(territory));
+        ResponsibleId = null;
+    }
+
     /// <summary>The step goes on under another child, number or responsible specialist (a signal linked to a known child).</summary>
     public void Concern(DeadlineSubject about)
     {

@@ -828,6 +828,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ActorBodyId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -878,6 +881,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -917,6 +923,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
 
@@ -1571,6 +1579,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasFilter("[IsOpen] = 1");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("[IsOpen] = 1");
+
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
                         .HasFilter("[IsOpen] = 1");
 
                     b.ToTable("deadlines", "kernel", t =>

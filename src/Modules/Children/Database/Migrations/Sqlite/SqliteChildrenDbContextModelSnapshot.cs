@@ -791,6 +791,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ActorBodyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -839,6 +842,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("RegisteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -877,6 +883,8 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
 
@@ -1514,6 +1522,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
                         .HasFilter("\"IsOpen\"");
 
                     b.ToTable("kernel_deadlines", null, t =>

@@ -560,6 +560,10 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("\"IsOpen\"");
+
                     b.ToTable("kernel_deadlines", (string)null);
                 });
 
