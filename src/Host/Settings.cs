@@ -38,6 +38,8 @@ internal static class Settings
         "Registry:Backup:KeepKeysDays",
         "Registry:Terms:AnswerSubject",
         "Registry:Terms:SettleDisagreement",
+        "Registry:Terms:AnswerCaseRequest",
+        "Registry:Terms:SettleNumberConflict",
         "Registry:Tunduk:SecurityServer",
         "Registry:Tunduk:Client",
         "Registry:Tunduk:Certificate",

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { accessible, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
-  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements", "/materials", "/courses"],
+  "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/case-requests", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements", "/materials", "/courses"],
   ministry: ["/disclosures", "/purges/due", "/materials/drafts", "/materials/new", "/courses/new"],
   "unit.aksuu": ["/decisions", "/board", "/notices", "/overview", "/work", "/statistics/summary"],
   institution: ["/own-institution", "/my-measures"],

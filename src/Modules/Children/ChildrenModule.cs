@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Attachments;
 using Registry.Children.Attachments.Cleaning;
 using Registry.Children.Cards;
+using Registry.Children.CaseRequests;
 using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
@@ -53,6 +54,8 @@ public static class ChildrenModule
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();
         services.AddScoped<SectionBook>();
+        services.AddScoped<PersonalNumbers>();
+        services.AddScoped<CaseRequestViews>();
         services.AddScoped<ChangeBook>();
         services.AddScoped<DisagreementBook>();
         services.AddScoped<FieldSources>();
@@ -89,6 +92,7 @@ public static class ChildrenModule
     {
         await using var scope = services.CreateAsyncScope();
         await ChildrenSeed.LoadAsync(scope.ServiceProvider, ct);
+        await scope.ServiceProvider.GetRequiredService<PersonalNumbers>().LearnAsync(ct);
     }
 
     /// <summary>Synthetic children for Development, registered by the given holders.</summary>

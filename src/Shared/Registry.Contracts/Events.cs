@@ -110,6 +110,27 @@ public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, Dat
 /// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
 public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;
 
+/// <summary>Another holder has a child under the same personal number and asks for the case [14.2].</summary>
+public sealed record CaseRequested(
+    Guid RequestId,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    Guid ResponsibleId,
+    DateOnly DueOn
+) : IEvent;
+
+/// <summary>What became of a request for a case, told to the specialist who asked: nothing of the child found.</summary>
+/// <param name="AtNumber">The number of their own signal or case.</param>
+public sealed record CaseRequestAnswered(Guid RequestId, Guid AskedBy, string AtNumber, string Outcome) : IEvent;
+
+/// <summary>Who asked for a case does not ask for it any more.</summary>
+public sealed record CaseRequestWithdrawn(Guid RequestId, Guid CaseId, Guid ChildId, string Number, Guid ResponsibleId) : IEvent;
+
+/// <summary>The personal number of a sealed record was entered into another card: its named persons settle it [14.2].</summary>
+public sealed record SealedNumberEntered(Guid ChildId, DateOnly On) : IEvent;
+
 /// <summary>A case that ended by adoption was sealed, or opened again: everything about the child lies elsewhere from now on.</summary>
 public sealed record CaseSealed(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;
 

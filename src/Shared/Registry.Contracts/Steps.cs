@@ -50,6 +50,12 @@ public enum Step
 
     /// <summary>[25.2] Decide whether a record is purged whose purge did not run by itself.</summary>
     DecideHeldPurge,
+
+    /// <summary>[16] Answer another holder who asks for the case.</summary>
+    AnswerCaseRequest,
+
+    /// <summary>[17.1] Settle whose a personal number is that two holders claim for two children.</summary>
+    SettleNumberConflict,
 }
 
 /// <summary>Why a step is no longer owed although it was not done. A lapsed step never counts as in time.</summary>

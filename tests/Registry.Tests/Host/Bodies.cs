@@ -22,6 +22,14 @@ internal static class Bodies
                 reason = "x",
             },
             "ReopenSignal" or "UnlinkSignal" or "RequestVoid" => new { reason = "x" },
+            "RequestCase" => new
+            {
+                pin = place.Pin,
+                reason = "x",
+                signalId = place.SignalId,
+            },
+            "AnswerCaseRequest" => new { remarks = "x" },
+            "SettleNumberConflict" or "WithdrawCaseRequest" => new { because = "x" },
             "DecideVoid" => new { confirm = false },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },

@@ -41,7 +41,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var login in new[] { "admin", "holder.aksuu", "unit.aksuu" })
             users[login] = await _host.SignedInAsync(login);
         var (holder, unit) = (users["holder.aksuu"], users["unit.aksuu"]);
-        var place = await Place.OfAsync(holder, users["admin"], Road.AkSuu);
+        var place = await Place.OfAsync(_host, holder, users["admin"], Road.AkSuu);
         await _host.SettleAsync();
         await unit.PostAsync(
                 $"/api/closings/{place.ClosingId}/decide",

@@ -22,7 +22,9 @@ internal sealed record Place(
     Guid DisclosureId,
     Guid AskId,
     Guid VoidId,
-    Guid NoAssessmentId
+    Guid NoAssessmentId,
+    Guid CaseRequestId,
+    string Pin
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -30,6 +32,7 @@ internal sealed record Place(
         {
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
+            var route when route.Contains("/case-requests/", StringComparison.Ordinal) => CaseRequestId,
             var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
@@ -45,9 +48,13 @@ internal sealed record Place(
             _ => ChildId,
         };
 
-    public static async Task<Place> OfAsync(HttpClient holder, HttpClient admin, string territory)
+    public static async Task<Place> OfAsync(RegistryHost host, HttpClient holder, HttpClient admin, string territory)
     {
-        var card = await holder.OpenCardAsync(Road.NewIdentity(pin: "10405201600011"), Road.Signal(territory: territory));
+        var pin = Road.NewPin();
+        var card = await holder.OpenCardAsync(Road.NewIdentity(pin: pin), Road.Signal(territory: territory));
+        // somebody elsewhere has the number too
+        var (user, elsewhere) = territory is Road.Alamudun ? ("holder.aksuu", Road.AkSuu) : ("holder.alamudun", Road.Alamudun);
+        var caseRequest = await (await host.SignedInAsync(user)).RequestCaseAsync(pin, elsewhere);
         var registers = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/registers", new { }).JsonAsync();
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
         var assessed = await holder.AssessAsync(card.Id("childId"));
@@ -132,7 +139,9 @@ internal sealed record Place(
             disclosure.Id(),
             registers.Id("askId"),
             voiding.Id(),
-            noAssessment.Id()
+            noAssessment.Id(),
+            caseRequest.Id(),
+            pin
         );
     }
 }

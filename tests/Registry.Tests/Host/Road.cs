@@ -103,6 +103,25 @@ internal static class Road
                 .Where(d => d.GetProperty("isOpen").GetBoolean() && (step is null || d.Text("step") == step)),
         ];
 
+    private static int _people = 5000;
+
+    /// <summary>A personal number that nobody else has; its child is that of <see cref="NewIdentity"/>.</summary>
+    public static string NewPin() =>
+        $"104052016{Interlocked.Increment(ref _people).ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}1";
+
+    /// <summary>Asks for the case of a child elsewhere under whose number a signal was reported here.</summary>
+    public static async Task<JsonElement> RequestCaseAsync(this HttpClient holder, string pin, string territory, Guid? signal = null)
+    {
+        signal ??= (await holder.RegisterAsync(Signal(territory: territory, child: new { pin }))).Id();
+        var asked = new
+        {
+            pin,
+            reason = "Бала бизде табылды",
+            signalId = signal,
+        };
+        return await holder.PostAsync("/api/children/case-requests", asked).JsonAsync(HttpStatusCode.Created);
+    }
+
     public static object NewIdentity(
         string surname = "Сынова",
         string name = "Жыпаргүл",

@@ -228,10 +228,20 @@ public sealed class StepTests : RegisterRoad
             // a subject's own request outlives the case
             null
         ),
+        [Step.AnswerCaseRequest] = new(
+            t => t.AskedForAsync(),
+            (t, child) => t.ActOnRequestAsync(child, "answer", new { remarks = "Бала бизде жашайт" }),
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.SettleNumberConflict] = new(
+            t => t.InConflictAsync(),
+            (t, child) => t.ActOnRequestAsync(child, "settle", new { because = "Такталууда", beingClarified = true }),
+            (t, child) => t.EndAsync(child)
+        ),
         [Step.SettleDisagreement] = new(
             async t =>
             {
-                var child = await t.ChildAsync(BornOtherwise);
+                var child = await t.ChildAsync(t._disagreeing++ == 0 ? BornOtherwise : BornOtherwiseToo);
                 await t.AskAsync(child);
                 return child;
             },
@@ -243,6 +253,30 @@ public sealed class StepTests : RegisterRoad
             (t, child) => t.EndAsync(child)
         ),
     };
+
+    private int _disagreeing;
+
+    /// <summary>A child of Ak-Suu whose case somebody in Alamudun asks for.</summary>
+    private async Task<Guid> AskedForAsync()
+    {
+        var pin = Road.NewPin();
+        var child = (await Holder.OpenCardAsync(Road.NewIdentity(pin: pin))).Id("childId");
+        await (await Host.SignedInAsync("holder.alamudun")).RequestCaseAsync(pin, Road.Alamudun);
+        return child;
+    }
+
+    private async Task<Guid> InConflictAsync()
+    {
+        var child = await AskedForAsync();
+        await ActOnRequestAsync(child, "answer", new { wrongAt = "there", remarks = "Номер бизде туура" });
+        return child;
+    }
+
+    private async Task ActOnRequestAsync(Guid child, string act, object body)
+    {
+        var asked = Assert.Single(await ItemsAsync($"/api/children/case-requests?childId={child}"));
+        await Holder.PostAsync($"/api/children/case-requests/{asked.Id()}/{act}", body, asked.Id("version").Etag()).NothingAsync();
+    }
 
     private static readonly object Change = new
     {

@@ -35,7 +35,7 @@ public sealed class PurgeTests : IAsyncLifetime
     /// <summary>A child with something in every module.</summary>
     private async Task<Place> WholeChildAsync()
     {
-        var place = await Place.OfAsync(_holder, _admin, Road.AkSuu);
+        var place = await Place.OfAsync(_host, _holder, _admin, Road.AkSuu);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         return place;
     }

@@ -58,6 +58,18 @@ internal enum NoticeKind
 
     /// <summary>A signal lies where no holder can sign in: the reader's body must act.</summary>
     SignalWithoutHolder,
+
+    /// <summary>Another holder asks for one's case [14.2].</summary>
+    CaseRequested,
+
+    /// <summary>One's request for a case elsewhere was answered, settled or has lapsed.</summary>
+    CaseRequestAnswered,
+
+    /// <summary>Who asked for one's case does not ask any more.</summary>
+    CaseRequestWithdrawn,
+
+    /// <summary>The personal number of a sealed record stands on another card: for its named persons.</summary>
+    SealedNumberEntered,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

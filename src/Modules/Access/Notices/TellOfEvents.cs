@@ -159,3 +159,44 @@ internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook b
 
     protected override IEnumerable<Guid> ReadersOf(SignalWithoutHolder e, Recipients recipients) => recipients.DecidersOf(e.BodyId);
 }
+
+/// <summary>The holder hears that another one asks for the case.</summary>
+internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<CaseRequested>(db, book, time)
+{
+    protected override News NewsOf(CaseRequested e) =>
+        new(NoticeKind.CaseRequested, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId, On: e.DueOn);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequested e, Recipients recipients) =>
+        recipients.Of(Recipient.Specialist, e.ResponsibleId, e.Territory);
+}
+
+/// <summary>Who asked for a case hears what became of it, under the number of their own signal or case.</summary>
+internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<CaseRequestAnswered>(db, book, time)
+{
+    protected override News NewsOf(CaseRequestAnswered e) =>
+        new(NoticeKind.CaseRequestAnswered, $"case-request:{e.RequestId:N}:{e.Outcome}", e.AtNumber, e.RequestId);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequestAnswered e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
+}
+
+/// <summary>The holder hears that nobody asks for the case any more.</summary>
+internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<CaseRequestWithdrawn>(db, book, time)
+{
+    protected override News NewsOf(CaseRequestWithdrawn e) =>
+        new(NoticeKind.CaseRequestWithdrawn, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequestWithdrawn e, Recipients recipients) =>
+        recipients.OfSpecialist(e.ResponsibleId);
+}
+
+/// <summary>That the number of a sealed record stands on another card is told to the named persons alone.</summary>
+internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<SealedNumberEntered>(db, book, time)
+{
+    protected override News NewsOf(SealedNumberEntered e) =>
+        new(NoticeKind.SealedNumberEntered, $"sealed-number:{e.ChildId:N}:{e.On:yyyyMMdd}", ChildId: e.ChildId, On: e.On);
+
+    protected override IEnumerable<Guid> ReadersOf(SealedNumberEntered e, Recipients recipients) => recipients.SealedReaders();
+}

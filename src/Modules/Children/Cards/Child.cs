@@ -60,6 +60,12 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
     public bool BirthDateInDoubt { get; private set; }
 
+    /// <summary>Blind index of the personal number, 0 where there is none; null for a card that was not looked at since the column exists.</summary>
+    public long? PinToken { get; private set; }
+
+    /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
+    public bool PinShared { get; private set; }
+
     /// <summary>The day on which the child came into the Base.</summary>
     public DateOnly EnteredOn { get; private init; }
 
@@ -185,6 +191,10 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
 
     public void CallToo(OtherNames others, Seal seal) => SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
+
+    public void Hold(long pinToken, bool shared) => (PinToken, PinShared) = (pinToken, shared);
+
+    public void ShareNumber() => PinShared = true;
 
     /// <summary>The card was opened by mistake; its number still leads to it.</summary>
     public void Void() => State = ChildState.Voided;

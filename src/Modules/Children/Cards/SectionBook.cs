@@ -6,6 +6,7 @@ using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -23,13 +24,15 @@ internal sealed class SectionBook(
     ChangeBook changes,
     DisagreementBook disagreements,
     PurgeBook purges,
+    PersonalNumbers numbers,
     TimeProvider time
 )
 {
     /// <param name="sections">All sections of the child, tracked.</param>
     /// <param name="entered">The registered changes that this enters; null where it was not said.</param>
+    /// <param name="clarifiesNumber">The personal number is being clarified from now on.</param>
     /// <returns>False: the contents are the same as before, and nothing is entered.</returns>
-    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, or a change that waits and was not named.</exception>
+    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, a number that another card has, or a change that waits and was not named.</exception>
     public async Task<bool> EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -37,13 +40,16 @@ internal sealed class SectionBook(
         ICardSection contents,
         IReadOnlyList<Guid>? entered,
         Seal seal,
-        Guid by,
-        CancellationToken ct
+        Caller by,
+        CancellationToken ct,
+        bool clarifiesNumber = false
     )
     {
         contents = contents.Normalised();
         var section = sections.Single(s => s.Code == code);
         var before = section.Open(seal);
+        if (contents is Identity said)
+            contents = said.DoubtedAs((Identity?)before, clarifiesNumber);
         await dictionaries.DemandAsync(contents, before, ct);
         if (contents is Further further)
             await furtherFields.DemandAsync(db, further.Values, ((Further?)before)?.Values, ct);
@@ -51,11 +57,12 @@ internal sealed class SectionBook(
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
         CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("section.", "section.");
-        var change = section.Change(contents, seal, by, time.Utc());
+        var change = section.Change(contents, seal, by.SpecialistId, time.Utc());
         db.CardChanges.Add(change);
         switch (contents)
         {
             case Identity identity:
+                await numbers.HoldAsync(child, (Identity?)before, identity, by.Scope, "section.pin", ct);
                 if (child.Rename(identity, seal))
                     await purges.FollowBirthDateAsync(child, ct);
                 await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);
@@ -73,8 +80,8 @@ internal sealed class SectionBook(
                 break;
         }
         child.Count(Card.Completeness(sections), time.Today());
-        await changes.EnterAsync(named, by, ct);
-        await disagreements.AgreeAsync(child.Id, code, contents, seal, by, ct);
+        await changes.EnterAsync(named, by.SpecialistId, ct);
+        await disagreements.AgreeAsync(child.Id, code, contents, seal, by.SpecialistId, ct);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Transfers;
 using Registry.Contracts;
@@ -19,6 +20,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
             if (open.Step.EndsWithCase())
                 open.Lapse(because, e.On);
         await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
+        await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
         foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
             change.End(e.On);
         foreach (

@@ -11,7 +11,15 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
 {
     /// <summary>Steps that come back with their plan, visit or offer, or not at all.</summary>
     private static bool IsOwedAgain(Step step) =>
-        step is not (Step.CarryOutMeasure or Step.Visit or Step.AcceptTransfer or Step.DecideEnding);
+        step
+            is not (
+                Step.CarryOutMeasure
+                or Step.Visit
+                or Step.AcceptTransfer
+                or Step.DecideEnding
+                or Step.AnswerCaseRequest
+                or Step.SettleNumberConflict
+            );
 
     /// <param name="assessFrom">The day found of the report that reopens the case: a comprehensive assessment is owed from it [19.3].</param>
     public async Task ReopenAsync(Case @case, DateOnly? assessFrom, Guid by, DateOnly on, CancellationToken ct)

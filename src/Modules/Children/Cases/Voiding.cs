@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
@@ -32,6 +33,7 @@ internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving l
             if (!taken.Contains(step.AboutId) && step.AboutId != asked.Id && step.Step is not Step.AnswerSubject)
                 step.Void(time.Today());
         await db.LapseTransfersAsync(@case.Id, time.Today(), ct);
+        await db.LapseCaseRequestsAsync(@case.Id, time.Today(), time, ct);
         @case.Advance(CaseStatus.Voided, time.Today());
         db.Add(CaseEvent.Of(@case, by, time.Utc()));
         child.Void();

@@ -144,6 +144,10 @@ internal static class ChildrenDemo
             order % WithNumber == 1
                 ? SyntheticPeople.PinOf(sex is Sex.Female, birthDate, surnameAt, nameAt, order / WithNumber % 10)
                 : null;
+        var held = services.GetRequiredService<PersonalNumbers>();
+        // two invented children may come to one number: the second has none
+        if (pin is not null && await held.HolderAsync(await held.TokenAsync(pin, ct), child.Id, ct) is not null)
+            pin = null;
         var identity = new Identity(
             surname,
             name,
@@ -156,6 +160,7 @@ internal static class ChildrenDemo
         signal.OpenCard(found);
         signal.Remember(found);
         child.Register(identity, seal);
+        await held.HoldAsync(child, null, identity, caller.Scope, "pin", ct);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
         var opened = Card.Open(child.Id, identity, finding, null, seal, caller.SpecialistId, time.Utc()).ToList();

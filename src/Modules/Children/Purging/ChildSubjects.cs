@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Kernel.Purging;
@@ -29,6 +30,12 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("card-sections", Db.CardSections.Where(s => s.ChildId == subject)),
             SubjectRows.Of("case-events", Db.CaseEvents.Where(e => cases.Any(c => c.Id == e.CaseId))),
             SubjectRows.Of("cases", cases),
+            SubjectRows.Of("case-requests", Db.CaseRequests.Where(r => r.ChildId == subject)),
+            SubjectRows.Of(
+                "case-requests-for-it",
+                Db.CaseRequests.Where(r => r.AtChildId == subject || Db.Signals.Any(s => s.Id == r.AtSignalId && s.ChildId == subject)),
+                ct => CaseRequest.ForgetAskersAsync(Db, subject, ct)
+            ),
             SubjectRows.Of("signal-news", Db.SignalNews.Where(n => Db.Signals.Any(s => s.Id == n.SignalId && s.ChildId == subject))),
             SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
             SubjectRows.Of("signals-once-linked", once, ct => ForgetAsync(once, subject, ct)),

@@ -84,6 +84,8 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
             score = 0;
         if (!string.IsNullOrEmpty(query.Pin))
             matches = [.. matches, new("", "", MatchKind.Pin)];
+        if (query.ForeignNumber is not null)
+            matches = [.. matches, new("", "", MatchKind.ForeignNumber)];
         if (query.Phone is not null)
             matches = [.. matches, new("", "", MatchKind.Phone)];
         if (query.NoName)

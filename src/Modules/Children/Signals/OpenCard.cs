@@ -51,6 +51,7 @@ internal sealed class OpenCardEndpoint(
     IRegisters registers,
     FieldSources sources,
     PurgeBook purges,
+    PersonalNumbers held,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -63,15 +64,16 @@ internal sealed class OpenCardEndpoint(
 
     public override async Task HandleAsync(OpenCardRequest request, CancellationToken ct)
     {
-        var identity = (Identity)request.Identity.Normalised();
+        var identity = ((Identity)request.Identity.Normalised()).DoubtedAs(null, clarifies: false);
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         signal.Settle(request, time.Today());
+        var child = await db.ReportedChildAsync(signal, ct);
+        await held.HoldAsync(child, null, identity, Caller.Scope, "identity.pin", ct);
         if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard)
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
-        var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         if (child.Register(identity, seal))

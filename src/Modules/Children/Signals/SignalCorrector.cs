@@ -118,6 +118,6 @@ internal sealed class SignalCorrector(
             Address = finding.Address == address.Before ? address.After : finding.Address,
         };
         card.Single(s => s.Code is SectionCode.Finding).Version = Ids.New();
-        await sections.EnterAsync(child, card, SectionCode.Finding, right, [], seal, by.SpecialistId, ct);
+        await sections.EnterAsync(child, card, SectionCode.Finding, right, [], seal, by, ct);
     }
 }

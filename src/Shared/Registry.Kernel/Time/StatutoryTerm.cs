@@ -41,7 +41,8 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days (a subject's request: calendar days); they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
-/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>.
+/// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>,
+/// <c>:AnswerCaseRequest</c>, <c>:SettleNumberConflict</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -52,7 +53,9 @@ public sealed record PlanTerms(
     int AcceptTransferDays = 2,
     int ReviewPlacementDays = 126,
     int AnswerSubjectDays = 7,
-    int SettleDisagreementDays = 5
+    int SettleDisagreementDays = 5,
+    int AnswerCaseRequestDays = 2,
+    int SettleNumberConflictDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
@@ -79,6 +82,12 @@ public sealed record PlanTerms(
     /// <summary>[18] Where a register says otherwise than the card, the specialist takes its word or leaves it.</summary>
     public StatutoryTerm SettleDisagreement => new("18", Step.SettleDisagreement, SettleDisagreementDays);
 
+    /// <summary>[16] The holder of a case answers another one who asks for it.</summary>
+    public StatutoryTerm AnswerCaseRequest => new("16", Step.AnswerCaseRequest, AnswerCaseRequestDays);
+
+    /// <summary>[17.1] The holder of the card that has a contested personal number corrects it or says that it is being clarified.</summary>
+    public StatutoryTerm SettleNumberConflict => new("17.1", Step.SettleNumberConflict, SettleNumberConflictDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", Step.CarryOutMeasure, workingDays);
 
@@ -101,7 +110,9 @@ public sealed record PlanTerms(
                 s.AcceptTransfer,
                 s.ReviewPlacement,
                 s.AnswerSubject,
-                s.SettleDisagreement
+                s.SettleDisagreement,
+                s.AnswerCaseRequest,
+                s.SettleNumberConflict
             )
             : new();
 
@@ -116,5 +127,7 @@ public sealed record PlanTerms(
         public int ReviewPlacement { get; set; } = 126;
         public int AnswerSubject { get; set; } = 7;
         public int SettleDisagreement { get; set; } = 5;
+        public int AnswerCaseRequest { get; set; } = 2;
+        public int SettleNumberConflict { get; set; } = 5;
     }
 }

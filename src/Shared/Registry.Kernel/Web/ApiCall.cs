@@ -150,6 +150,8 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
         switch (problem)
         {
             case DomainException refusal:
+                if (refusal.AboutId is { } about)
+                    context.JournalAbout(about);
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
                 var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);

@@ -16,6 +16,7 @@ import { VisitsTab } from "../plans/VisitsTab";
 import { FieldSources } from "../registers/FieldSources";
 import { RegistersTab } from "../registers/RegistersTab";
 import { CardHistory } from "./CardHistory";
+import { CaseRequestBanner } from "./CaseRequestBanner";
 import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
 import { PeopleTab } from "./PeopleTab";
@@ -67,6 +68,7 @@ export function CardPage() {
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
     >
       <VoidBanner childId={c.id} />
+      <CaseRequestBanner at={{ childId: c.id }} />
       <Road card={c} />
       <Tabs
         value={tab}

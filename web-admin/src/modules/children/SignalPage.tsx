@@ -10,6 +10,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { AttachFile } from "../attachments/AttachFile";
 import { FileRows } from "../attachments/FileRows";
+import { CaseRequestBanner } from "./CaseRequestBanner";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
 import { Corrections } from "./Corrections";
@@ -103,6 +104,7 @@ export function SignalPage() {
               </TableBody>
             </Table>
           </Panel>
+          {mayEdit && <CaseRequestBanner at={{ signalId: s.id }} />}
           {s.childId && (
             <Alert severity="success" sx={{ mb: 2 }}>
               {translate("signal.in-base")}{" "}

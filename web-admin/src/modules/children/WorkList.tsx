@@ -32,6 +32,8 @@ const steps: Record<Step, string> = {
   "answer-subject": "5.subject",
   "settle-disagreement": "18",
   "decide-held-purge": "25.2",
+  "answer-case-request": "16",
+  "settle-number-conflict": "17.1",
 };
 const clauses = [...new Set(Object.values(steps))];
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);

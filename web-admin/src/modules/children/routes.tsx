@@ -8,6 +8,7 @@ export const childrenRoutes = [
   <Route key="children" path="/children" element={later(() => import("./SearchChildren"), "SearchChildren")} />,
   <Route key="card" path="/children/:id" element={later(() => import("./CardPage"), "CardPage")} />,
   <Route key="transfers" path="/transfers" element={later(() => import("./Transfers"), "Transfers")} />,
+  <Route key="case-requests" path="/case-requests" element={later(() => import("./CaseRequests"), "CaseRequests")} />,
   <Route key="board" path="/board" element={later(() => import("./Board"), "Board")} />,
   <Route key="purges" path="/purges" element={later(() => import("./Purges"), "Purges")} />,
   <Route key="purges-due" path="/purges/due" element={later(() => import("./PurgesDue"), "PurgesDue")} />,

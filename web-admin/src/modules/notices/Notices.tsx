@@ -24,13 +24,15 @@ const placeOf = (n: Notice) =>
           ? `/work?responsible=${n.aboutId}`
           : n.kind === "plan-submitted" || n.kind === "closing-requested" || n.kind === "no-assessment-requested"
             ? "/decisions"
-            : n.step === "carry-out-measure"
-              ? "/my-measures"
-              : n.number?.startsWith("S-")
-                ? `/signals/${n.aboutId}`
-                : n.childId
-                  ? `/children/${n.childId}`
-                  : "/";
+            : n.kind === "case-request-answered"
+              ? "/case-requests?side=asker&open=0"
+              : n.step === "carry-out-measure"
+                ? "/my-measures"
+                : n.number?.startsWith("S-")
+                  ? `/signals/${n.aboutId}`
+                  : n.childId
+                    ? `/children/${n.childId}`
+                    : "/";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {

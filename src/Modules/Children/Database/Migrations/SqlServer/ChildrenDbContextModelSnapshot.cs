@@ -234,6 +234,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("PinShared")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("PinToken")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("date");
 
@@ -293,7 +299,123 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "BirthDate", "SealedName" });
 
+                    b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
+                        .IsUnique()
+                        .HasFilter("[PinToken] <> 0 AND [PinShared] = 0 AND [State] = 1 AND [District] <> '99900000'");
+
                     b.ToTable("children", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.CaseRequests.CaseRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AnsweredBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("AtChildId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("AtNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("AtSignalId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ForTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OfDay")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Settling")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("WrongAt")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtChildId");
+
+                    b.HasIndex("AtSignalId");
+
+                    b.HasIndex("District", "Id");
+
+                    b.HasIndex("RequestedBy", "RequestedOn", "OfDay")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ChildId", "RequestedBy" }, "IX_open_case_request")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Asked', 'Conflict')");
+
+                    b.ToTable("case_requests", "children");
                 });
 
             modelBuilder.Entity("Registry.Children.Cases.Case", b =>

@@ -219,6 +219,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PinShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinToken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("TEXT");
 
@@ -276,7 +282,119 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
                         .HasDatabaseName("IX_children_search");
 
+                    b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
+                        .IsUnique()
+                        .HasFilter("\"PinToken\" <> 0 AND \"PinShared\" = 0 AND \"State\" = 1 AND \"District\" <> '99900000'");
+
                     b.ToTable("children_children", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.CaseRequests.CaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AtNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtSignalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settling")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrongAt")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtChildId");
+
+                    b.HasIndex("AtSignalId");
+
+                    b.HasIndex("District", "Id");
+
+                    b.HasIndex("RequestedBy", "RequestedOn", "OfDay")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ChildId", "RequestedBy" }, "IX_open_case_request")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Conflict')");
+
+                    b.ToTable("children_case_requests", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Children.Cases.Case", b =>
