@@ -31,8 +31,8 @@ internal sealed class Coverage
         [
             .. reaching
                 .DistinctBy(t => t.Test)
-                .OrderByDescending(t => Closeness(t, mutant, useCase))
-                .ThenBy(t => t.Seconds)
+                .OrderByDescending(t => Closeness(t, mutant, useCase) / (1 + t.Seconds))
+                .ThenBy(t => t.Test, StringComparer.Ordinal)
                 .Select(t => t.Test),
         ];
     }

@@ -5,8 +5,9 @@ using Registry.Mutants.Inside;
 
 namespace Registry.Mutants;
 
-/// <param name="Fate">killed, timeout, survived or unreached.</param>
-internal sealed record Result(string Id, string Mutant, string Fate, string? By, string? Because, double Seconds);
+/// <param name="Fate">killed, timeout, survived, unreached, or unsure: the test that noticed it fails without it too.</param>
+/// <param name="By">The name of the test that noticed.</param>
+internal sealed record Result(string Id, string Mutant, string Fate, string? Test, string? By, string? Because, double Seconds);
 
 /// <summary>Changes lines of the sources one at a time and asks whether a test notices.</summary>
 internal static class Program
@@ -65,25 +66,38 @@ internal static class Program
         var known = Known(arguments);
         foreach (var (at, mutant) in drawn.Index())
         {
-            if (known.TryGetValue(mutant.Id, out var before) && !(arguments.Again && before.Fate is "survived" or "unreached"))
+            if (known.TryGetValue(mutant.Id, out var before) && !(arguments.Again && before.Fate is not ("killed" or "timeout")))
                 continue;
-            var tests = coverage.TestsOf(mutant);
-            Result result;
-            if (tests.Count == 0)
-                result = new(mutant.Id, $"{mutant}", "unreached", null, null, 0);
-            else if (await worker.JudgeAsync(new(mutant.Index, [.. tests], arguments.Seconds), mutant.SetUp) is { } verdict)
-                result = new(
-                    mutant.Id,
-                    $"{mutant}",
-                    verdict.KilledBy is null ? "survived" : "killed",
-                    verdict.KilledBy,
-                    verdict.Because,
-                    verdict.Seconds
-                );
-            else
-                result = new(mutant.Id, $"{mutant}", "timeout", null, null, 0);
+            var result = await JudgeAsync(mutant, coverage.TestsOf(mutant), worker, arguments);
             Lines.Add(ResultsFile(arguments), result);
             log.WriteLine($"{at + 1}/{drawn.Count} {result.Fate} {result.Seconds:F0} s {mutant}");
+        }
+        await DoubtAsync(drawn, worker, arguments, log);
+    }
+
+    private static async Task<Result> JudgeAsync(Mutant mutant, IReadOnlyList<string> tests, Worker worker, Arguments arguments)
+    {
+        if (tests.Count == 0)
+            return new(mutant.Id, $"{mutant}", "unreached", null, null, null, 0);
+        if (await worker.JudgeAsync(new(mutant.Index, [.. tests], arguments.Seconds), mutant.SetUp) is not { } verdict)
+            return new(mutant.Id, $"{mutant}", "timeout", null, null, null, 0);
+        var fate = verdict.Test is null ? "survived" : "killed";
+        return new(mutant.Id, $"{mutant}", fate, verdict.Test, verdict.Name, verdict.Because, verdict.Seconds);
+    }
+
+    /// <summary>A test that fails without any mutant too has noticed nothing: every test that is named as a witness runs once more, alone.</summary>
+    private static async Task DoubtAsync(IReadOnlyList<Mutant> drawn, Worker worker, Arguments arguments, TextWriter log)
+    {
+        var ids = drawn.Select(m => m.Id).ToHashSet();
+        var killed = Known(arguments).Values.Where(r => r.Test is not null && ids.Contains(r.Id)).ToList();
+        var witnesses = killed.Select(r => r.Test!).ToHashSet();
+        log.WriteLine($"{witnesses.Count} tests that noticed a mutant run without any");
+        while (await worker.JudgeAsync(new(-1, [.. witnesses], 3600), setUp: false) is { Test: { } wrong } verdict)
+        {
+            witnesses.Remove(wrong);
+            log.WriteLine($"fails without any mutant: {verdict.Name}");
+            foreach (var result in killed.Where(r => r.Test == wrong))
+                Lines.Add(ResultsFile(arguments), result with { Fate = "unsure" });
         }
     }
 
@@ -97,7 +111,7 @@ internal static class Program
     {
         var known = Known(arguments);
         var fates = drawn.Select(m => (Mutant: m, Result: known[m.Id])).ToList();
-        foreach (var (mutant, result) in fates.Where(f => f.Result.Fate is "survived" or "unreached"))
+        foreach (var (mutant, result) in fates.Where(f => f.Result.Fate is not ("killed" or "timeout")))
             log.WriteLine($"{result.Fate}: {mutant}{(result.Because is null ? "" : $" ({result.Because})")}");
         var killed = fates.Count(f => f.Result.Fate is "killed" or "timeout");
         log.WriteLine(

@@ -99,10 +99,15 @@ internal sealed class Schemata : CSharpSyntaxRewriter
         var mark = new SyntaxAnnotation(Mark, $"{index}");
         var inForce = $"{Switch}.Is({index})";
         if (visited is StatementSyntax statement)
-            return SyntaxFactory
-                .IfStatement(SyntaxFactory.ParseExpression($"!{inForce}"), statement.WithoutLeadingTrivia())
-                .WithLeadingTrivia(node.GetLeadingTrivia())
-                .WithAdditionalAnnotations(mark);
+        {
+            var choiceOfStatement = SyntaxFactory.IfStatement(
+                SyntaxFactory.ParseExpression($"!{inForce}"),
+                statement.WithoutLeadingTrivia()
+            );
+            // an "else" that follows belongs to the condition around the statement
+            StatementSyntax written = node.Parent is BlockSyntax ? choiceOfStatement : SyntaxFactory.Block(choiceOfStatement);
+            return written.WithLeadingTrivia(node.GetLeadingTrivia()).WithAdditionalAnnotations(mark);
+        }
         if (visited is MethodDeclarationSyntax { ExpressionBody: { } body } method)
             return method
                 .WithExpressionBody(null)

@@ -19,14 +19,14 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
     }
 
     /// <returns>Null when the tests did not end in time or the process died: the mutant hangs or breaks the program.</returns>
-    public async Task<Verdict?> JudgeAsync(Trial task, bool setUp)
+    public async Task<Verdict?> JudgeAsync(Trial trial, bool setUp)
     {
         if (setUp)
             await DisposeAsync();
-        _process ??= Start("judge", setUp ? $"{task.Mutant}" : "-1");
-        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(task));
+        _process ??= Start("judge", setUp ? $"{trial.Mutant}" : "-1");
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(trial));
         await _process.StandardInput.FlushAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(task.Seconds * 3 + 120));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(trial.Seconds * 2 + 60));
         try
         {
             while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)

@@ -9,11 +9,12 @@ namespace Registry.Mutants.Inside;
 /// <summary>What one test reaches without a mutant.</summary>
 internal sealed record Covered(string Test, string Name, string Class, bool Passed, double Seconds, int[] Reaches);
 
-/// <summary>One mutant and the tests that reach it, the likeliest first.</summary>
+/// <summary>One mutant and the tests that reach it, the likeliest first; mutant -1: the tests alone.</summary>
 internal sealed record Trial(int Mutant, string[] Tests, double Seconds);
 
-/// <param name="Ran">How many tests were begun.</param>
-internal sealed record Verdict(int Mutant, string? KilledBy, string? Because, int Ran, double Seconds);
+/// <param name="Test">The test that noticed; null when none did.</param>
+/// <param name="Because">What it said, or which tests were asked.</param>
+internal sealed record Verdict(string? Test, string? Name, string? Because, double Seconds);
 
 /// <summary>The side that runs among the mutated sources: says what tests reach, and judges mutants one at a time.</summary>
 internal sealed class Runner
@@ -80,38 +81,32 @@ internal sealed class Runner
             Console.Out.WriteLine(Mark + JsonSerializer.Serialize(JudgeOne(JsonSerializer.Deserialize<Trial>(line)!)));
     }
 
-    private Verdict JudgeOne(Trial task)
+    private Verdict JudgeOne(Trial trial)
     {
         var watch = Stopwatch.StartNew();
-        var (ran, at) = (0, 0);
-        // a test that fails without the mutant too proves nothing
-        var unsure = new HashSet<string>();
-        for (var size = 4; at < task.Tests.Length && watch.Elapsed.TotalSeconds < task.Seconds; size *= 3)
-        {
-            var some = task.Tests.Skip(at).Take(size).Where(t => _tests.Cases.ContainsKey(t) && !unsure.Contains(t)).ToList();
-            var (failed, because) = FirstFailure(some, task.Mutant, ref ran);
-            if (failed is null)
-            {
-                at += size;
-                continue;
-            }
-            if (FirstFailure([failed.UniqueID], -1, ref ran).Test is null)
-                return new(task.Mutant, failed.DisplayName, because, ran, watch.Elapsed.TotalSeconds);
-            unsure.Add(failed.UniqueID);
-        }
-        return new(
-            task.Mutant,
-            null,
-            at < task.Tests.Length ? $"the first {at} of {task.Tests.Length} tests" : null,
-            ran,
-            watch.Elapsed.TotalSeconds
-        );
+        var known = trial.Tests.Where(_tests.Cases.ContainsKey).ToList();
+        // tests that share a host cost least: they are asked in larger portions
+        var (shared, own) = (new Queue<string>(known.Where(IsOnSharedHost)), new Queue<string>(known.Where(t => !IsOnSharedHost(t))));
+        for (var size = 1; shared.Count + own.Count > 0 && watch.Elapsed.TotalSeconds < trial.Seconds; size *= 3)
+            if (FirstFailure([.. Take(shared, 30 * size), .. Take(own, 4 * size)], trial.Mutant) is ({ } failed, var because))
+                return new(failed.UniqueID, failed.DisplayName, because, watch.Elapsed.TotalSeconds);
+        var left = shared.Count + own.Count;
+        var asked = left > 0 ? $"{known.Count - left} of {known.Count} tests" : null;
+        return new(null, null, asked, watch.Elapsed.TotalSeconds);
     }
 
-    private (ITestCase? Test, string? Because) FirstFailure(IReadOnlyList<string> tests, int mutant, ref int ran)
+    private bool IsOnSharedHost(string test) => _tests.Cases[test].TestMethod.TestClass.TestCollection.DisplayName == "host";
+
+    private static IEnumerable<string> Take(Queue<string> tests, int count)
+    {
+        for (var i = 0; i < count && tests.TryDequeue(out var test); i++)
+            yield return test;
+    }
+
+    private (ITestCase? Test, string? Because) FirstFailure(IReadOnlyList<string> tests, int mutant)
     {
         (ITestCase? Test, string? Because) first = default;
-        var (begun, gate) = (0, new Lock());
+        var gate = new Lock();
         On = mutant;
         _tests.Run(
             tests.Select(t => _tests.Cases[t]),
@@ -120,8 +115,6 @@ internal sealed class Runner
             {
                 lock (gate)
                 {
-                    if (message is ITestStarting)
-                        begun++;
                     if (message is ITestFailed failed && first.Test is null)
                         first = (failed.TestCase, failed.Messages.FirstOrDefault());
                     return first.Test is null;
@@ -129,7 +122,6 @@ internal sealed class Runner
             }
         );
         On = -1;
-        ran += begun;
         return first;
     }
 
