@@ -23,6 +23,7 @@ internal static class Bodies
             },
             "ReopenSignal" or "UnlinkSignal" or "RequestVoid" => new { reason = "x" },
             "DecideVoid" => new { confirm = false },
+            "DecideDayFound" => new { confirm = true },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },
             "CompleteAssessment" => new
@@ -163,7 +164,7 @@ internal static class Bodies
                 reason = "x",
             },
             "ConfirmPurge" => new { confirm = true },
-            "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
+            "ReopenCase" or "RequestNoAssessment" or "RequestDayFound" => new { reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

@@ -65,8 +65,8 @@ internal static class Oracle
             return user is "admin" or "ministry"; // [25.2]: certificates
         if (area is "purges-due")
             return user is "ministry";
-        if (endpoint.UseCase is "DecideNoAssessment")
-            return user is "unit.aksuu"; // [20.9]: as an ending
+        if (endpoint.UseCase is "DecideNoAssessment" or "DecideDayFound")
+            return user is "unit.aksuu"; // [20.9, 19.2]: as an ending
         if (module is "children")
             return endpoint.UseCase is "DecideVoid"
                 ? user is "unit.aksuu" // as for endings

@@ -22,7 +22,8 @@ internal sealed record Place(
     Guid DisclosureId,
     Guid AskId,
     Guid VoidId,
-    Guid NoAssessmentId
+    Guid NoAssessmentId,
+    Guid DayFoundId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -31,6 +32,7 @@ internal sealed record Place(
             var route when route.Contains("/of-child/", StringComparison.Ordinal) => ChildId,
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
             var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
+            var route when route.Contains("/days-found/", StringComparison.Ordinal) => DayFoundId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
@@ -60,6 +62,11 @@ internal sealed record Place(
                 await holder.VersionAsync($"/api/children/signals/{further}")
             )
             .JsonAsync(HttpStatusCode.Created);
+        var longAgo = (await holder.RegisterAsync(Road.FoundLongAgo(territory: territory))).Id();
+        await holder.LinkAsync(longAgo, card.Id("childId"));
+        var dayFound = (await holder.GetAsync($"/api/children/days-found?childId={card.Id("childId")}").JsonAsync()).GetProperty("items")[
+            0
+        ];
         var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
         var visit = await holder
             .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
@@ -132,7 +139,8 @@ internal sealed record Place(
             disclosure.Id(),
             registers.Id("askId"),
             voiding.Id(),
-            noAssessment.Id()
+            noAssessment.Id(),
+            dayFound.Id()
         );
     }
 }

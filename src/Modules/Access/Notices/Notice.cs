@@ -52,6 +52,10 @@ internal enum NoticeKind
 
     /// <summary>A purge did not run by itself: the authorised body decides.</summary>
     PurgeHeld,
+
+    /// <summary>A day found more than a year back waits to be confirmed [19.2].</summary>
+    DayFoundAsked,
+    DayFoundDecided,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -26,7 +26,7 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
             await clock.RestartAsync(db, StatutoryTerm.Assess, found, @case.Subject(), LapseReason.AssessmentSuperseded, ct);
         var resumed = await clock.ResumeAsync(db, @case.ChildId, IsOwedAgain, on, ct);
         // a case that goes on is never without a step: nothing but a plan in force brings its own
-        if (assessFrom is null && resumed.Count == 0 && reached is not CaseStatus.PlanInForce)
+        if (assessFrom is null && !resumed.Any(d => StepRules.Onward.Contains(d.Step)) && reached is not CaseStatus.PlanInForce)
             await clock.StartAsync(db, StatutoryTerm.Assess, on, @case.Subject(), ct);
         foreach (
             var look in await db.Deadlines.Where(d => d.ChildId == @case.ChildId && d.Step == Step.FollowUp && d.IsOpen).ToListAsync(ct)

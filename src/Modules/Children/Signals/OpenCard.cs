@@ -51,6 +51,7 @@ internal sealed class OpenCardEndpoint(
     IRegisters registers,
     FieldSources sources,
     PurgeBook purges,
+    DayFoundBook days,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -95,6 +96,7 @@ internal sealed class OpenCardEndpoint(
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }
         var @case = await OpenCaseAsync(signal, ct);
+        await days.AskAsync(signal, @case, finding.LateBecause, seal, Caller, ct);
         await db.ConcernAsync(signal, @case, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         await db.SaveChangesAsync(ct);

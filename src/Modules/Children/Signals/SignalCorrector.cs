@@ -19,6 +19,7 @@ internal sealed class SignalCorrector(
     SectionBook sections,
     DictionaryBook dictionaries,
     ITerritories territories,
+    DayFoundBook days,
     TimeProvider time
 )
 {
@@ -52,6 +53,8 @@ internal sealed class SignalCorrector(
             await FollowReportedAsync(signal, right.Child, seal, ct);
         if (@case is not null)
             await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
+        if (@case is not null && before.FoundOn != signal.FoundOn)
+            await days.FollowCorrectionAsync(signal, @case, right.Reason, seal, by, ct);
     }
 
     /// <summary>A signal that waits is worked on where the child was found; one that was processed may name any place.</summary>

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
 using Registry.Contracts;
@@ -11,15 +13,21 @@ namespace Registry.Children.Signals;
 /// <summary>Takes a signal away from a child it is not about: it names a child of its own again, and its clocks go on from its own day [19].</summary>
 internal sealed class SignalLeaving(ChildrenDbContext db, Vault vault, AttachmentBook attachments, StatutoryClock clock, TimeProvider time)
 {
-    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, CancellationToken ct)
+    /// <param name="responsible">Who owes its steps from now on.</param>
+    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, Guid responsible, CancellationToken ct)
     {
+        // what was asked about it was asked of the other child
+        await db.CallOffAsync(c => c.AboutId == signal.Id, LapseReason.Voided, time, ct);
+        await clock.LapseAsync(db, Step.CorrectDayFound, signal.Id, LapseReason.Voided, ct);
         var before = await vault.OfAsync(signal.ChildId, ct);
         var own = await vault.NewSubjectAsync(ct);
-        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason));
+        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason)) with { NoAssessment = null, DayFound = null };
         signal.Leave(contents, own);
         db.Add(Child.Report(signal, contents.Child, own));
         await attachments.FollowSignalAsync(signal.Id, before, own, ct);
-        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, by);
+        foreach (var step in await db.Deadlines.Where(d => d.AboutId == signal.Id).ToListAsync(ct))
+            step.BelongTo(own.Subject);
+        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, responsible);
         await clock.ResumeAsync(db, Step.ProcessReport, about, ct);
         if (signal.Source is SignalSource.FoundBySpecialist)
             await clock.ResumeAsync(db, Step.EnterFoundChild, about, ct);
