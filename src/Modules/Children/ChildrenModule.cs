@@ -45,6 +45,7 @@ public static class ChildrenModule
         services.AddScoped<SignalBook>();
         services.AddScoped<SignalCorrector>();
         services.AddScoped<SignalLeaving>();
+        services.AddScoped<DayFoundBook>();
         services.AddScoped<Voiding>();
         services.AddScoped<Reopening>();
         services.AddScoped<SearchIndex>();

@@ -77,6 +77,9 @@ public enum DecisionAbout
 
     /// <summary>[20.9] A further report that needs no new assessment.</summary>
     NoAssessment,
+
+    /// <summary>[19.2] A day found more than a year back.</summary>
+    DayFound,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>

@@ -31,6 +31,7 @@ internal static class Bodies
             "AnswerCaseRequest" => new { remarks = "x" },
             "SettleNumberConflict" or "WithdrawCaseRequest" => new { because = "x" },
             "DecideVoid" => new { confirm = false },
+            "DecideDayFound" => new { confirm = true },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },
             "CompleteAssessment" => new
@@ -171,7 +172,7 @@ internal static class Bodies
                 reason = "x",
             },
             "ConfirmPurge" => new { confirm = true },
-            "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
+            "ReopenCase" or "RequestNoAssessment" or "RequestDayFound" => new { reason = "x" },
             "ForwardSignal" => new { territory = Road.Alamudun, reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save

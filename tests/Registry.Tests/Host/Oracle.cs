@@ -67,8 +67,8 @@ internal static class Oracle
             return user is "ministry";
         if (endpoint.UseCase is "ForwardSignal")
             return Holds(user) || user is "unit.aksuu" or "ministry"; // [11.3]
-        if (endpoint.UseCase is "DecideNoAssessment")
-            return user is "unit.aksuu"; // [20.9]: as an ending
+        if (endpoint.UseCase is "DecideNoAssessment" or "DecideDayFound")
+            return user is "unit.aksuu"; // [20.9, 19.2]: as an ending
         if (module is "children")
             return endpoint.UseCase is "DecideVoid"
                 ? user is "unit.aksuu" // as for endings

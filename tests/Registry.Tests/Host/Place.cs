@@ -24,7 +24,8 @@ internal sealed record Place(
     Guid VoidId,
     Guid NoAssessmentId,
     Guid CaseRequestId,
-    string Pin
+    string Pin,
+    Guid DayFoundId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -34,6 +35,7 @@ internal sealed record Place(
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
             var route when route.Contains("/case-requests/", StringComparison.Ordinal) => CaseRequestId,
             var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
+            var route when route.Contains("/days-found/", StringComparison.Ordinal) => DayFoundId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
@@ -67,6 +69,11 @@ internal sealed record Place(
                 await holder.VersionAsync($"/api/children/signals/{further}")
             )
             .JsonAsync(HttpStatusCode.Created);
+        var longAgo = (await holder.RegisterAsync(Road.FoundLongAgo(territory: territory))).Id();
+        await holder.LinkAsync(longAgo, card.Id("childId"));
+        var dayFound = (await holder.GetAsync($"/api/children/days-found?childId={card.Id("childId")}").JsonAsync()).GetProperty("items")[
+            0
+        ];
         var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
         var visit = await holder
             .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
@@ -141,7 +148,8 @@ internal sealed record Place(
             voiding.Id(),
             noAssessment.Id(),
             caseRequest.Id(),
-            pin
+            pin,
+            dayFound.Id()
         );
     }
 }

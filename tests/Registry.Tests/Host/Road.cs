@@ -40,6 +40,33 @@ internal static class Road
                 },
         };
 
+    /// <summary>A child found more than a year ago and reported only now.</summary>
+    public static object FoundLongAgo(string foundOn = "2025-11-01", string receivedOn = "2026-11-23", string territory = AkSuu) =>
+        new
+        {
+            source = "report-received",
+            channel = "school",
+            urgency = "ordinary",
+            foundOn,
+            receivedOn,
+            territory,
+            account = "Былтыр жалгыз калган.",
+            reporter = new { anonymous = true },
+            lateBecause = "Кошунасы азыр гана айтты",
+            child = new { name = "Жыпаргүл" },
+        };
+
+    /// <summary>The unit confirms the day found of a child, or returns it.</summary>
+    public static async Task DecideDayFoundAsync(this HttpClient unit, Guid child, bool confirm)
+    {
+        var asked = (await unit.GetAsync($"/api/children/days-found?childId={child}").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Last();
+        await unit.PostAsync($"/api/children/days-found/{asked.Id()}/decide", new { confirm, remarks = "Жооп" }, asked.Id("version").Etag())
+            .NothingAsync();
+    }
+
     public static async Task<JsonElement> RegisterAsync(this HttpClient holder, object? signal = null) =>
         await holder.PostAsync("/api/children/signals", signal ?? Signal()).JsonAsync(HttpStatusCode.Created);
 

@@ -238,6 +238,49 @@ public sealed class StepTests : RegisterRoad
             (t, child) => t.ActOnRequestAsync(child, "settle", new { because = "Такталууда", beingClarified = true }),
             (t, child) => t.EndAsync(child)
         ),
+        [Step.ConfirmDayFound] = new(
+            async t => (await t.Holder.OpenCardFromAsync(await t.FoundLongAgoAsync())).Id("childId"),
+            async (t, child) => await (await t.UnitAsync()).DecideDayFoundAsync(child, true),
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.CorrectDayFound] = new(
+            async t =>
+            {
+                var child = (await t.Holder.OpenCardFromAsync(await t.FoundLongAgoAsync())).Id("childId");
+                await (await t.UnitAsync()).DecideDayFoundAsync(child, false);
+                return child;
+            },
+            async (t, child) =>
+            {
+                var signal = (await t.Holder.CardAsync(child)).GetProperty("signals")[0].Id();
+                var path = $"/api/children/signals/{signal}";
+                await t
+                    .Holder.PostAsync($"{path}/day-found", new { reason = "Документ бар" }, await t.Holder.VersionAsync(path))
+                    .NothingAsync();
+            },
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.ContinueOrEnd] = new(
+            async t =>
+            {
+                var child = await t.CardAsync();
+                await t.Holder.AssessAsync(child, conclusion: "not-confirmed");
+                return child;
+            },
+            async (t, child) =>
+                await t
+                    .Holder.PostAsync(
+                        $"/api/closings/of-child/{child}",
+                        new
+                        {
+                            ending = "stopped",
+                            happenedOn = "2026-11-23",
+                            reason = "x",
+                        }
+                    )
+                    .JsonAsync(HttpStatusCode.Created),
+            (t, child) => t.Holder.AssessAsync(child)
+        ),
         [Step.SettleDisagreement] = new(
             async t =>
             {
@@ -334,6 +377,8 @@ public sealed class StepTests : RegisterRoad
     private async Task<Guid> CardAsync() => (await Holder.OpenCardAsync()).Id("childId");
 
     private async Task<Guid> SignalAsync(string source) => (await Holder.RegisterAsync(Road.Signal(source))).Id();
+
+    private async Task<Guid> FoundLongAgoAsync() => (await Holder.RegisterAsync(Road.FoundLongAgo())).Id();
 
     private async Task UnfoundedAsync(Guid signal) =>
         await Holder

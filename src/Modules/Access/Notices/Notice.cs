@@ -70,6 +70,10 @@ internal enum NoticeKind
 
     /// <summary>The personal number of a sealed record stands on another card: for its named persons.</summary>
     SealedNumberEntered,
+
+    /// <summary>A day found more than a year back waits to be confirmed [19.2].</summary>
+    DayFoundAsked,
+    DayFoundDecided,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -23,14 +23,8 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
         await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
         foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
             change.End(e.On);
-        foreach (
-            var asked in await Db
-                .Confirmations.Where(c =>
-                    c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding && c.State == ConfirmationState.Requested
-                )
-                .ToListAsync(ct)
-        )
-            asked.CallOff(Time.Utc());
+        // a day found long ago is confirmed when the case goes on
+        await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
         if (e.Ending is "Adoption")
             await Db.SealAsync(e.CaseId, e.On, Time, ct);
     }

@@ -14,6 +14,13 @@ internal sealed class FollowAssessment(ChildrenDbContext db, StatutoryClock cloc
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
         await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
+        // whether one was needed is no question any more
+        await Db.CallOffAsync(
+            c => c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding,
+            LapseReason.AssessmentSuperseded,
+            Time,
+            ct
+        );
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
         // a case that goes on is never without a step: nothing but a plan in force brings its own
         if (
             assessFrom is null
-            && resumed.Count == 0
+            && !resumed.Any(d => StepRules.Onward.Contains(d.Step))
             && reached is not CaseStatus.PlanInForce
             && !await clock.OwesAsync(db, Step.Assess, @case.Id, ct)
         )

@@ -10,7 +10,7 @@ internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, IT
 {
     public async Task<IReadOnlyList<WorkOfSpecialist>> WorkOfAsync(IReadOnlyCollection<Guid> specialists, CancellationToken ct) =>
         await db
-            .Cases.Where(c => c.Status != CaseStatus.Closed && specialists.Contains(c.ResponsibleId))
+            .Cases.Where(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Voided && specialists.Contains(c.ResponsibleId))
             .GroupBy(c => c.ResponsibleId)
             .Select(g => new WorkOfSpecialist(ConsequenceKind.CasesLeft, g.Key, g.Count()))
             .ToListAsync(ct);
@@ -19,7 +19,9 @@ internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, IT
         [
             new(
                 ConsequenceKind.CasesInTerritory,
-                await db.Cases.Within(DataScope.In(territory)).CountAsync(c => c.Status != CaseStatus.Closed, ct)
+                await db
+                    .Cases.Within(DataScope.In(territory))
+                    .CountAsync(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Voided, ct)
             ),
         ];
 }

@@ -52,6 +52,7 @@ internal sealed class OpenCardEndpoint(
     FieldSources sources,
     PurgeBook purges,
     PersonalNumbers held,
+    DayFoundBook days,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -98,6 +99,7 @@ internal sealed class OpenCardEndpoint(
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }
         var @case = await OpenCaseAsync(signal, ct);
+        await days.AskAsync(signal, @case, finding.LateBecause, seal, Caller, ct);
         await db.ConcernAsync(signal, @case, ct);
         await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);

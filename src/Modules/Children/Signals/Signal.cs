@@ -132,12 +132,13 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
 
-    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key.</summary>
+    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key, and it is worked on where the case lies.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
-    public void LinkTo(Guid childId, byte[] sealedContents, DateOnly on)
+    public void LinkTo(Cases.Case @case, byte[] sealedContents, DateOnly on)
     {
         Process(SignalStatus.Linked, on);
-        (ChildId, SealedContents) = (childId, sealedContents);
+        (ChildId, SealedContents) = (@case.ChildId, sealedContents);
+        (Territory, District) = (@case.Territory, @case.District);
     }
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
@@ -223,7 +224,8 @@ internal sealed record SignalContents(
     string? LateBecause = null,
     DateOnly? SentFoundOn = null,
     IReadOnlyList<Relative>? Relatives = null,
-    IReadOnlyList<Forwarding>? Forwarded = null
+    IReadOnlyList<Forwarding>? Forwarded = null,
+    DayFound? DayFound = null
 )
 {
     /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>

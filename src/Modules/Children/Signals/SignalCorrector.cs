@@ -21,6 +21,7 @@ internal sealed class SignalCorrector(
     SearchIndex index,
     DictionaryBook dictionaries,
     ITerritories territories,
+    DayFoundBook days,
     TimeProvider time
 )
 {
@@ -58,6 +59,8 @@ internal sealed class SignalCorrector(
             await FollowReportedAsync(signal, right.Child, seal, ct);
         if (@case is not null)
             await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
+        if (@case is not null && before.FoundOn != signal.FoundOn)
+            await days.FollowCorrectionAsync(signal, @case, right.Reason, seal, by, ct);
     }
 
     /// <summary>[19.1] is owed for a child that a specialist found, and only for one.</summary>

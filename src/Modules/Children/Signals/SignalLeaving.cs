@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
 using Registry.Children.Search;
@@ -19,18 +21,24 @@ internal sealed class SignalLeaving(
     TimeProvider time
 )
 {
-    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, CancellationToken ct)
+    /// <param name="responsible">Who owes its steps from now on.</param>
+    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, Guid responsible, CancellationToken ct)
     {
+        // what was asked about it was asked of the other child
+        await db.CallOffAsync(c => c.AboutId == signal.Id, LapseReason.Voided, time, ct);
+        await clock.LapseAsync(db, Step.CorrectDayFound, signal.Id, LapseReason.Voided, ct);
         var before = await vault.OfAsync(signal.ChildId, ct);
         var own = await vault.NewSubjectAsync(ct);
-        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason));
+        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason)) with { NoAssessment = null, DayFound = null };
         signal.Leave(contents, own);
         var child = Child.Report(signal, contents.Child, own);
         db.Add(child);
         child.CallToo(OtherNames.Of(contents), own);
         await index.AddAsync(db, child, contents.Child.AsIdentity(), own, ct);
         await attachments.FollowSignalAsync(signal.Id, before, own, ct);
-        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, by);
+        foreach (var step in await db.Deadlines.Where(d => d.AboutId == signal.Id).ToListAsync(ct))
+            step.BelongTo(own.Subject);
+        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, responsible);
         await clock.ResumeAsync(db, Step.ProcessReport, about, ct);
         if (signal.Source is SignalSource.FoundBySpecialist)
             await clock.ResumeAsync(db, Step.EnterFoundChild, about, ct);

@@ -119,6 +119,9 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
         SealedContents = seal.Close(Purpose, Open(seal) with { Left = because.Trim() });
     }
 
+    /// <summary>The card was opened by mistake: the child never lived there under it.</summary>
+    public void Annul() => (Until, Version) = (From, Ids.New());
+
     /// <exception cref="DomainException"><c>placement.ended</c>, <c>placement.reviewed-before</c></exception>
     public void Review(DateOnly on, string findings, Seal seal)
     {

@@ -29,6 +29,9 @@ internal enum ClosingStatus
 
     /// <summary>The case goes on again [11.5].</summary>
     Reopened,
+
+    /// <summary>The card was voided before anybody decided.</summary>
+    Voided,
 }
 
 /// <summary>A criterion of the exit and whether it holds.</summary>
@@ -108,6 +111,13 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
             throw new DomainException("closing.decided-already");
         (Status, DecidedOn, DecidedBy) = (consents ? ClosingStatus.Consented : ClosingStatus.Refused, on, by);
         SealedContents = seal.Close(Purpose, Open(seal) with { Decision = remarks });
+    }
+
+    /// <summary>There is nothing to be ended any more.</summary>
+    public void Void()
+    {
+        if (Status is ClosingStatus.Requested)
+            (Status, Version) = (ClosingStatus.Voided, Ids.New());
     }
 
     public void Reopen(string reason, Seal seal)

@@ -48,7 +48,7 @@ internal static class PlansDemo
             var subject = new DeadlineSubject(about.CaseId, about.Number, about.ChildId, about.Territory, about.ResponsibleId);
             if (i % 5 == 2)
             {
-                await clock.StartAsync(db, terms.ApprovePlan, on, subject, ct);
+                await clock.StartAsync(db, terms.ApprovePlan, on, subject with { ResponsibleId = null }, ct);
                 continue;
             }
             await signer.SignAsync(plan, seal, ct);

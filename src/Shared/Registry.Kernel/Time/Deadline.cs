@@ -148,11 +148,15 @@ public sealed class Deadline : Access.ITerritorial
         ResponsibleId = null;
     }
 
-    /// <summary>The step goes on under another child, number or responsible specialist (a signal linked to a known child).</summary>
+    /// <summary>The signal that it belongs to names another child: nothing of it stays with the one before.</summary>
+    public void BelongTo(Guid childId) => ChildId = childId;
+
+    /// <summary>The step goes on under another child, number, place or responsible specialist (a signal linked to a known child).</summary>
     public void Concern(DeadlineSubject about)
     {
         Number = about.Number;
         ChildId = about.ChildId;
+        (Territory, District) = (about.Territory, Access.Soate.District(about.Territory));
         ResponsibleId = about.ResponsibleId;
     }
 }

@@ -36,6 +36,12 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
     /// <summary>[25.2] A purge that did not run by itself is decided upon within 30 days.</summary>
     public static readonly StatutoryTerm DecideHeldPurge = new("25.2", Step.DecideHeldPurge, 30, TermUnit.CalendarDays);
 
+    /// <summary>[19.2] The territorial unit confirms a day found long ago or returns it.</summary>
+    public static readonly StatutoryTerm ConfirmDayFound = new("19.2", Step.ConfirmDayFound, 2);
+
+    /// <summary>[19.2] A returned day found is corrected, or asked for once more.</summary>
+    public static readonly StatutoryTerm CorrectDayFound = new("19.2", Step.CorrectDayFound, 2);
+
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];
 }
 
@@ -60,6 +66,9 @@ public sealed record PlanTerms(
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
     public StatutoryTerm FormPlan => new("3", Step.FormPlan, FormPlanDays);
+
+    /// <summary>[20.9] Whoever is responsible for a case that owes nothing else says how it goes on; as long as for a plan.</summary>
+    public StatutoryTerm ContinueOrEnd => new("20.9", Step.ContinueOrEnd, FormPlanDays);
 
     /// <summary>[3] The territorial unit approves a plan or returns it.</summary>
     public StatutoryTerm ApprovePlan => new("3", Step.ApprovePlan, ApprovePlanDays);
