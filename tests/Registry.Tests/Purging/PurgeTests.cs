@@ -95,6 +95,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var before = await CountedAsync();
         // on the day of the purge its open case ends: of every day before it nothing changes
         await _host.PassAsync(days: 1);
+        _ministry = await _host.SignedInAsync("ministry");
         await PurgeAsync(place.ChildId);
         Assert.Equal(before, await CountedAsync());
         await ReportingModule.RebuildFactsAsync(_host.Services, default);

@@ -44,7 +44,10 @@ public sealed class UpgradeTests : IDisposable
         var cases = await db.Cases.AsNoTracking().OrderBy(c => c.Since).ToListAsync();
         Assert.All(cases, c => Assert.Equal(nobody, c.ChildId));
         Assert.Equal(
-            [("Opened", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 1), true), ("Closed", new(2026, 3, 1), StateRow.Always, false)],
+            [
+                ("Opened", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 1), true),
+                ("Closed", new DateOnly(2026, 3, 1), StateRow.Always, false),
+            ],
             cases.Where(c => c.Id == ended).Select(c => (c.Status, c.Since, c.Until, c.Counted))
         );
         Assert.Equal(["Opened", "Closed"], cases.Where(c => c.Id == open).Select(c => c.Status));
@@ -54,7 +57,10 @@ public sealed class UpgradeTests : IDisposable
             (new DateOnly(2026, 1, 6), (DateOnly?)new DateOnly(2026, 2, 6), StateRow.Always),
             (placement.PlacedOn, placement.LeftOn, placement.Until)
         );
-        Assert.All(await db.Plans.AsNoTracking().ToListAsync(), p => Assert.Equal(("InForce", new(2026, 1, 20)), (p.Status, p.Since)));
+        Assert.All(
+            await db.Plans.AsNoTracking().ToListAsync(),
+            p => Assert.Equal(("InForce", new DateOnly(2026, 1, 20)), (p.Status, p.Since))
+        );
         Assert.All(await db.Closings.AsNoTracking().ToListAsync(), c => Assert.Equal(nobody, c.ChildId));
         Assert.All(await db.Signals.AsNoTracking().ToListAsync(), s => Assert.Equal((s.FoundOn, StateRow.Always), (s.Since, s.Until)));
         // one that went on in the plan's next version is counted there
