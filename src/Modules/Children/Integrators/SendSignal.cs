@@ -68,7 +68,6 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
         // a system sends for its own territory only [15.5]
         if (!Caller.Scope.Covers(request.Territory))
             throw new DomainException("territory.beyond-yours", 403, "territory");
-        // whoever reported to the sender may stay unnamed; the sender itself never is
         var sender = (await specialists.NamesAsync([Caller.SpecialistId], ct)).GetValueOrDefault(Caller.SpecialistId);
         var asked = new RegisterSignalRequest(
             SignalSource.ReportReceived,
@@ -77,7 +76,7 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
             request.FoundOn,
             request.Territory,
             request.Account,
-            request.Reporter is { Anonymous: false } named && named.Name.Has() ? named : new(Anonymous: false, Name: sender),
+            Named(request.Reporter, sender),
             request.Child,
             ReceivedOn: time.Today(),
             request.Address,
@@ -100,4 +99,10 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
         HttpContext.JournalAbout(signal.Id);
         await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn, [.. flaws.Select(f => f.Code)]));
     }
+
+    /// <summary>Whoever reported to the sender may stay unnamed; the sender itself never is.</summary>
+    private static Reporter Named(Reporter? told, string? sender) =>
+        told is null or { Anonymous: true } ? new(Anonymous: false, Name: sender)
+        : told.Name.Has() ? told
+        : told with { Name = sender };
 }

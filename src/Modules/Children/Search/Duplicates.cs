@@ -37,9 +37,6 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
     /// <param name="itself">The child that the signal at hand names.</param>
     public async Task<DuplicateReport> FindAsync(Identity identity, Guid? itself, DataScope scope, CancellationToken ct)
     {
-        // without name and number there is nothing to compare
-        if (!identity.FullName.Has() && !identity.Pin.Has())
-            return new([], false);
         var everywhere = await ScoresAsync(identity, itself, DataScope.Republic, shownToCaller: false, ct);
         var inScope = everywhere.Where(d => scope.Covers(d.Territory)).ToList();
         if (inScope.Count > 0)

@@ -101,7 +101,7 @@ internal sealed class GetSignalEndpoint(
                 s.Status is SignalStatus.New && s.MayBeForwardedBy(Caller),
                 s is { Status: SignalStatus.New, ActorBodyId: not null },
                 asked is null ? null : new(asked.Id, Caller.May(Permission.ConsentToClosing), asked.Version),
-                asked is null && contents.NoAssessment is null && await AwaitsAssessmentAsync(s, ct),
+                asked is null && contents.NoAssessment is null && await db.AwaitsAssessmentAsync(s, ct),
                 await deadlines.AboutAsync(s.Id, ct),
                 await attachments.OfAsync(s.ChildId, files, ct),
                 s.FoundTerritory,
@@ -110,16 +110,4 @@ internal sealed class GetSignalEndpoint(
             ct
         );
     }
-
-    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
-    private Task<bool> AwaitsAssessmentAsync(Signal s, CancellationToken ct) =>
-        db.Deadlines.AnyAsync(
-            owed =>
-                s.Status == SignalStatus.Linked
-                && owed.ChildId == s.ChildId
-                && owed.Step == Step.Assess
-                && owed.IsOpen
-                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
-            ct
-        );
 }

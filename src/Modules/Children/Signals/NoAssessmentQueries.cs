@@ -34,4 +34,16 @@ internal static class NoAssessmentQueries
             .ToListAsync(ct);
         return others.FindAll(s => s.Open(seal).NoAssessment?.Consented is not true);
     }
+
+    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
+    public static Task<bool> AwaitsAssessmentAsync(this ChildrenDbContext db, Signal s, CancellationToken ct) =>
+        db.Deadlines.AnyAsync(
+            owed =>
+                s.Status == SignalStatus.Linked
+                && owed.ChildId == s.ChildId
+                && owed.Step == Step.Assess
+                && owed.IsOpen
+                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
+            ct
+        );
 }
