@@ -79,6 +79,7 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, V
                 .CardSections.AsNoTracking()
                 .Where(s => ids.Contains(s.ChildId) && s.Code == SectionCode.Identity)
                 .ToDictionaryAsync(s => s.ChildId, ct);
+            var met = new HashSet<long>();
             foreach (var child in portion)
             {
                 var identity =
@@ -86,11 +87,11 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, V
                         ? section.Open(seal) as Identity
                         : null;
                 var token = identity?.Pin is { Length: > 0 } pin ? await TokenAsync(pin, ct) : None;
-                child.Hold(token, shared: token != None && await HolderAsync(token, child.Id, ct) is not null);
+                child.Hold(token, shared: token != None && (!met.Add(token) || await HolderAsync(token, child.Id, ct) is not null));
                 if (seal is not null && identity?.ForeignNumber.Has() == true)
                     await index.ReplaceAsync(db, child, identity, seal, ct);
-                await db.SaveChangesAsync(ct);
             }
+            await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
     }
