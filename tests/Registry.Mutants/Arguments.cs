@@ -18,6 +18,9 @@ internal sealed record Arguments
     /// <summary>Seconds after which no further tests are tried on one mutant.</summary>
     public int Seconds { get; private init; } = 60;
 
+    /// <summary>Processes that run tests side by side.</summary>
+    public int Workers { get; private init; } = Environment.ProcessorCount;
+
     /// <summary>Where the mutated copy and the results lie.</summary>
     public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "registry-mutants");
 
@@ -36,6 +39,7 @@ internal sealed record Arguments
                 "--seed" when int.TryParse(value, out var seed) => arguments with { Seed = seed },
                 "--count" when int.TryParse(value, out var count) => arguments with { Count = count },
                 "--seconds" when int.TryParse(value, out var seconds) => arguments with { Seconds = seconds },
+                "--workers" when int.TryParse(value, out var workers) => arguments with { Workers = workers },
                 "--folder" when value.Length > 0 => arguments with { Folder = value },
                 "--without" when value.Length > 0 => arguments with { Without = value },
                 "--named" => arguments with { Named = true },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,7 +22,9 @@ internal static class Program
     {
         if (Arguments.Parse(args) is not { } arguments)
         {
-            log.WriteLine("--seed N --count N | --named; --dry, --again, --seconds N, --folder PATH, --without PATTERN of test classes");
+            log.WriteLine(
+                "--seed N --count N | --named; --dry, --again, --seconds N, --workers N, --folder PATH, --without PATTERN of test classes"
+            );
             return 2;
         }
         var scratch = new Scratch(RootOf(AppContext.BaseDirectory), arguments.Folder);
@@ -36,23 +39,21 @@ internal static class Program
         }
         source = await scratch.BuildAsync(log);
         var drawn = Drawn(arguments, source, scratch);
-        var worker = new Worker(scratch);
-        await using var _ = worker;
-        var coverage = await CoverAsync(source, scratch, worker, arguments, log);
-        await JudgeAsync(drawn, coverage, worker, arguments, log);
+        var coverage = await CoverAsync(source, scratch, arguments, log);
+        await JudgeAsync(drawn, coverage, scratch, arguments, log);
         return Summary(drawn, arguments, log);
     }
 
     private static IReadOnlyList<Mutant> Drawn(Arguments arguments, Source source, Scratch scratch) =>
         arguments.Named ? NamedMutant.AsMutants() : source.Draw(arguments.Seed, arguments.Count, scratch.Dropped());
 
-    private static async Task<Coverage> CoverAsync(Source source, Scratch scratch, Worker worker, Arguments arguments, TextWriter log)
+    private static async Task<Coverage> CoverAsync(Source source, Scratch scratch, Arguments arguments, TextWriter log)
     {
         // mutants are known to tests by their numbers: other sources, other numbers
         var sources = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', source.Mutants.Select(m => m.Id))));
         var file = Path.Combine(scratch.Folder, $"coverage-{Convert.ToHexStringLower(sources)[..12]}.jsonl");
         log.WriteLine($"asking which tests reach which mutants: {file}");
-        if (await worker.CoverAsync(file, arguments.Without) != 0)
+        if (await new Worker(scratch).CoverAsync(file, arguments.Without) != 0)
             throw new InvalidOperationException("The tests could not be run.");
         var tests = Lines.Read<Covered>(file);
         foreach (var broken in tests.Where(t => !t.Passed))
@@ -61,18 +62,44 @@ internal static class Program
         return new(source.Mutants, tests);
     }
 
-    private static async Task JudgeAsync(IReadOnlyList<Mutant> drawn, Coverage coverage, Worker worker, Arguments arguments, TextWriter log)
+    private static async Task JudgeAsync(
+        IReadOnlyList<Mutant> drawn,
+        Coverage coverage,
+        Scratch scratch,
+        Arguments arguments,
+        TextWriter log
+    )
     {
         var known = Known(arguments);
-        foreach (var (at, mutant) in drawn.Index())
+        var left = drawn.Where(m =>
+            !known.TryGetValue(m.Id, out var before) || (arguments.Again && before.Fate is not ("killed" or "timeout"))
+        );
+        // a test runs on one core: as many workers as there are cores
+        var (workers, gate, done) = (new ConcurrentBag<Worker>(), new Lock(), 0);
+        try
         {
-            if (known.TryGetValue(mutant.Id, out var before) && !(arguments.Again && before.Fate is not ("killed" or "timeout")))
-                continue;
-            var result = await JudgeAsync(mutant, coverage.TestsOf(mutant), worker, arguments);
-            Lines.Add(ResultsFile(arguments), result);
-            log.WriteLine($"{at + 1}/{drawn.Count} {result.Fate} {result.Seconds:F0} s {mutant}");
+            await Parallel.ForEachAsync(
+                left,
+                new ParallelOptions { MaxDegreeOfParallelism = arguments.Workers },
+                async (mutant, _) =>
+                {
+                    var worker = workers.TryTake(out var free) ? free : new Worker(scratch);
+                    var result = await JudgeAsync(mutant, coverage.TestsOf(mutant), worker, arguments);
+                    workers.Add(worker);
+                    lock (gate)
+                    {
+                        Lines.Add(ResultsFile(arguments), result);
+                        log.WriteLine($"{++done} {result.Fate} {result.Seconds:F0} s {mutant}");
+                    }
+                }
+            );
+            await DoubtAsync(drawn, new Worker(scratch), arguments, log);
         }
-        await DoubtAsync(drawn, worker, arguments, log);
+        finally
+        {
+            foreach (var worker in workers)
+                await worker.DisposeAsync();
+        }
     }
 
     private static async Task<Result> JudgeAsync(Mutant mutant, IReadOnlyList<string> tests, Worker worker, Arguments arguments)
@@ -88,6 +115,7 @@ internal static class Program
     /// <summary>A test that fails without any mutant too has noticed nothing: every test that is named as a witness runs once more, alone.</summary>
     private static async Task DoubtAsync(IReadOnlyList<Mutant> drawn, Worker worker, Arguments arguments, TextWriter log)
     {
+        await using var _ = worker;
         var ids = drawn.Select(m => m.Id).ToHashSet();
         var killed = Known(arguments).Values.Where(r => r.Test is not null && ids.Contains(r.Id)).ToList();
         var witnesses = killed.Select(r => r.Test!).ToHashSet();

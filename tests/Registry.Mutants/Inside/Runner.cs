@@ -50,7 +50,6 @@ internal sealed class Runner
         var tests = _tests.Cases.Values.Where(t => !known.Contains(t.UniqueID) && !without.IsMatch(TestRun.ClassOf(t))).ToList();
         _tests.Run(
             tests,
-            inOrder: true,
             message =>
             {
                 // what a shared host reached while it started counts for the first test on it
@@ -110,7 +109,6 @@ internal sealed class Runner
         On = mutant;
         _tests.Run(
             tests.Select(t => _tests.Cases[t]),
-            inOrder: false,
             message =>
             {
                 lock (gate)

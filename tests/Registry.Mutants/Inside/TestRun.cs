@@ -34,7 +34,7 @@ internal sealed class TestRun : IDisposable
     public static string ClassOf(ITestCase test) => test.TestMethod.TestClass.Class.Name;
 
     /// <param name="hears">Is told everything; false stops the run.</param>
-    public void Run(IEnumerable<ITestCase> tests, bool inOrder, Func<IMessageSinkMessage, bool> hears)
+    public void Run(IEnumerable<ITestCase> tests, Func<IMessageSinkMessage, bool> hears)
     {
         using var done = new ManualResetEventSlim();
         var sink = new Sink(message =>
@@ -45,8 +45,8 @@ internal sealed class TestRun : IDisposable
             return goesOn;
         });
         var options = new Options();
-        options.SetValue("xunit.execution.DisableParallelization", (bool?)inOrder);
-        options.SetValue("xunit.execution.MaxParallelThreads", (int?)2);
+        // one after the other: what a test reaches is its own, and a run that is stopped waits for no other
+        options.SetValue("xunit.execution.DisableParallelization", (bool?)true);
         _executor.RunTests(tests, sink, options);
         done.Wait();
     }

@@ -34,13 +34,14 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
                 continue;
             lists[endpoint.UseCase] = Math.Max(lists.GetValueOrDefault(endpoint.UseCase), all.Rows.Count);
             // reading a list is written down: the journal itself grows while it is read
-            if (all.Next is not null || endpoint.Route.Contains("journal", StringComparison.Ordinal))
+            if (endpoint.Route.Contains("journal", StringComparison.Ordinal))
                 continue;
-            var pages = await WalkAsync(browser, path);
-            if (!pages.SelectMany(p => p).SequenceEqual(all.Rows))
+            var size = all.Rows.Count > 30 ? 40 : 2;
+            var pages = await WalkAsync(browser, path, size, all.Rows.Count);
+            if (!pages.SelectMany(p => p).Take(all.Rows.Count).SequenceEqual(all.Rows))
                 wrong.Add($"{user} {endpoint}: {all.Rows.Count} rows, in pages {string.Join('+', pages.Select(p => p.Count))}");
-            if (pages.SkipLast(1).Any(p => p.Count != 2))
-                wrong.Add($"{user} {endpoint}: pages of {string.Join('+', pages.Select(p => p.Count))} instead of two rows each");
+            if (pages.SkipLast(1).Any(p => p.Count != size) || (all.Next is null && pages.Sum(p => p.Count) != all.Rows.Count))
+                wrong.Add($"{user} {endpoint}: pages of {string.Join('+', pages.Select(p => p.Count))} instead of {size} rows each");
         }
         output.WriteLine(string.Join(", ", lists.Select(l => $"{l.Key} {l.Value}")));
         Assert.Equal([], wrong);
@@ -52,14 +53,19 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>Further rows of what a child, or a user, has one of.</summary>
     private static async Task MoreAsync(HttpClient holder, Place other, Place place)
     {
-        var learned = new
+        var kinds = new[] { "relatives", "documents", "disability" };
+        foreach (var kind in kinds)
         {
-            kind = "address",
-            learnedOn = "2026-11-23",
-            happenedOn = "2026-11-23",
-            what = "x",
-        };
-        await holder.PostAsync($"/api/children/cards/{place.ChildId}/changes", learned);
+            var learned = new
+            {
+                kind,
+                learnedOn = "2026-11-23",
+                happenedOn = "2026-11-23",
+                what = "x",
+            };
+            // one change of a kind waits at a time
+            await holder.PostAsync($"/api/children/cards/{place.ChildId}/changes", learned);
+        }
         var to = (await holder.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync())
             .GetProperty("items")[0]
             .Id();
@@ -76,15 +82,15 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
             .JsonAsync(HttpStatusCode.Created);
     }
 
-    private static async Task<List<List<string>>> WalkAsync(HttpClient browser, string path)
+    private static async Task<List<List<string>>> WalkAsync(HttpClient browser, string path, int size, int rows)
     {
         var (pages, next) = (new List<List<string>>(), (string?)null);
         do
         {
-            var page = Page(await browser.GetAsync($"{path}?size=2{(next is null ? "" : $"&cursor={next}")}").JsonAsync())!.Value;
+            var page = Page(await browser.GetAsync($"{path}?size={size}{(next is null ? "" : $"&cursor={next}")}").JsonAsync())!.Value;
             pages.Add(page.Rows);
             next = page.Next;
-        } while (next is not null && pages.Count < 100);
+        } while (next is not null && pages.Sum(p => p.Count) < rows);
         return pages;
     }
 

@@ -48,7 +48,7 @@ public sealed class RulesTests(RegistryHost host)
             .Rules.SelectMany(rule =>
                 rule.Components.Select(c =>
                     $"{type.Name} {rule.PropertyName}: {Bound(c.Validator)}"
-                    + $"{(c.ErrorCode == c.Validator.Name ? "" : $" → {c.ErrorCode}")}{(rule.HasCondition || c.HasCondition ? ", when it applies" : "")}"
+                    + $"{(string.IsNullOrEmpty(c.ErrorCode) ? "" : $" → {c.ErrorCode}")}{(rule.HasCondition || c.HasCondition ? ", when it applies" : "")}"
                 )
             );
 
