@@ -21,6 +21,7 @@ import { Clocks } from "./Clocks";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { RequestVoid, VoidBanner } from "./Voiding";
+import { DayFoundBanner } from "./DayFound";
 
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
@@ -67,6 +68,7 @@ export function CardPage() {
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
     >
       <VoidBanner childId={c.id} />
+      <DayFoundBanner childId={c.id} mayEdit={c.canEdit} />
       <Road card={c} />
       <Tabs
         value={tab}

@@ -32,6 +32,9 @@ const steps: Record<Step, string> = {
   "answer-subject": "5.subject",
   "settle-disagreement": "18",
   "decide-held-purge": "25.2",
+  "confirm-day-found": "19.2",
+  "correct-day-found": "19.2",
+  "continue-or-end": "20.9",
 };
 const clauses = [...new Set(Object.values(steps))];
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);

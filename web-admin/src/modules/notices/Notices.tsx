@@ -20,7 +20,7 @@ const placeOf = (n: Notice) =>
       ? `/accounts/${n.aboutId}`
       : n.kind === "responsible-absent"
         ? `/work?responsible=${n.aboutId}`
-        : n.kind === "plan-submitted" || n.kind === "closing-requested" || n.kind === "no-assessment-requested"
+        : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
           ? "/decisions"
           : n.step === "carry-out-measure"
             ? "/my-measures"
