@@ -47,6 +47,34 @@ public sealed class CorrectSignalTests(RegistryHost host)
         of.GetProperty("deadlines").EnumerateArray().Single(d => d.Text("clause") == clause);
 
     [Fact]
+    [Clause("17.2")]
+    public async Task A_day_that_lies_far_back_needs_no_reason_beside_that_of_the_correction()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var child = (await holder.OpenCardFromAsync(signal)).Id("childId");
+        var path = $"/api/children/signals/{signal}";
+        await holder
+            .PostAsync(
+                $"{path}/correct",
+                new
+                {
+                    source = "report-received",
+                    channel = "school",
+                    foundOn = "2026-09-01",
+                    receivedOn = "2026-11-23",
+                    territory = Road.AkSuu,
+                    child = new { name = "Жыпаргүл" },
+                    reason = "Журнал боюнча",
+                },
+                await holder.VersionAsync(path)
+            )
+            .NothingAsync();
+        var finding = (await holder.CardAsync(child)).GetProperty("contents").GetProperty("finding");
+        Assert.Equal(("2026-09-01", "Журнал боюнча"), (finding.Text("foundOn"), finding.Text("lateBecause")));
+    }
+
+    [Fact]
     public async Task A_corrected_day_found_restarts_the_clocks_and_the_case_and_the_card_say_the_same()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -20,9 +20,9 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var user in Users)
             browsers[user] = await _host.SignedInAsync(user);
         var (holder, admin) = (browsers["holder.aksuu"], browsers["admin"]);
-        var place = await Place.OfAsync(holder, admin, Road.AkSuu);
+        var place = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
         for (var i = 0; i < 3; i++)
-            await MoreAsync(holder, await Place.OfAsync(holder, admin, Road.AkSuu), place);
+            await MoreAsync(holder, await Place.OfAsync(_host, holder, admin, Road.AkSuu), place);
         await _host.SettleAsync();
         var (lists, wrong) = (new Dictionary<string, int>(), new List<string>());
         foreach (var endpoint in Endpoints.Of(_host).Where(e => e.Method == "GET"))

@@ -19,7 +19,7 @@ public sealed class StaleVersionTests(ITestOutputHelper output) : IAsyncLifetime
         var browsers = new Dictionary<string, HttpClient>();
         foreach (var user in Users)
             browsers[user] = await _host.SignedInAsync(user);
-        var place = await Place.OfAsync(browsers["holder.aksuu"], browsers["admin"], Road.AkSuu);
+        var place = await Place.OfAsync(_host, browsers["holder.aksuu"], browsers["admin"], Road.AkSuu);
         await _host.SettleAsync();
         var (stale, others) = (new List<string>(), new List<string>());
         foreach (var endpoint in Endpoints.Of(_host).Where(e => e.Guard.NeedsIfMatch))

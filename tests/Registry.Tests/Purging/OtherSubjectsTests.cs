@@ -19,8 +19,8 @@ public sealed class OtherSubjectsTests : IAsyncLifetime
     public async Task Two_children_with_as_much_lose_as_much_one_after_the_other()
     {
         var (holder, admin) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("admin"));
-        var one = await Place.OfAsync(holder, admin, Road.AkSuu);
-        var other = await Place.OfAsync(holder, admin, Road.AkSuu);
+        var one = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
+        var other = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var rows = await _host.RowsAboutAsync(other.ChildId);
         Assert.True(rows > 30, $"{rows}");

@@ -20,7 +20,7 @@ namespace Registry.Tests.Reporting;
 [Clause("22.7", "25.2")]
 public sealed class UpgradeTests : IDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"upgrade-{Guid.NewGuid():N}.db");
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"upgrade-{Ids.New():N}.db");
 
     [Fact]
     public async Task What_is_left_of_purged_subjects_is_carried_over_and_all_else_waits_to_be_told_anew()

@@ -94,7 +94,9 @@ internal sealed class Dice(int seed)
 
     /// <summary>Mostly somebody whom it concerns, sometimes anybody.</summary>
     public Person Actor(CaseModel m, PersonRole role, string place) =>
-        !Chance(6) && m.People.Where(p => p.Role == role && p.Sees(place)).ToList() is { Count: > 0 } fitting ? One(fitting) : One(m.People);
+        !Chance(6) && m.People.Where(p => p.Role == role && p.Sees(place)).ToList() is { Count: > 0 } fitting
+            ? One(fitting)
+            : One(m.People);
 
     public Person Owner(CaseModel m, Guid who) => Chance(6) ? One(m.People) : m.People.First(p => p.Id == who);
 }

@@ -19,7 +19,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public const int Review = 126;
 
     /// <summary>Calendar days (Law No. 58).</summary>
-    public const int Answer = 7;
+    public const int AnswerDays = 7;
 
     public IReadOnlyList<Person> People => people;
     public DateOnly Today { get; set; } = today;
@@ -107,7 +107,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     {
         if (asked is not { Answer: Answer.Waits })
             return;
-        asked.Answer = Walks.Answer.CalledOff;
+        asked.Answer = Answer.CalledOff;
         Lapse(step, asked, why);
     }
 
@@ -115,7 +115,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public List<SignalLife> Waiting(CaseLife c, SignalLife but) =>
         [
             .. SignalsOf(c)
-                .Where(s => s != but && s.State is SignalState.Linked && s.NoAssessment?.Answer is not Walks.Answer.Yes)
+                .Where(s => s != but && s.State is SignalState.Linked && s.NoAssessment?.Answer is not Answer.Yes)
                 .Where(s => c.OwedAssessmentOn is null || s.ProcessedOn >= c.OwedAssessmentOn),
         ];
 

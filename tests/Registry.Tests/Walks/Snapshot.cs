@@ -64,15 +64,7 @@ internal static class Snapshot
     {
         var lines = model
             .Steps.Select(s =>
-                Line(
-                    s.Step,
-                    s.From,
-                    s.Met,
-                    s.Why,
-                    s.IsOpen ? model.Due(s) : null,
-                    s.IsOpen ? s.Who : null,
-                    s.IsOpen ? PlaceOf(s) : null
-                )
+                Line(s.Step, s.From, s.Met, s.Why, s.IsOpen ? model.Due(s) : null, s.IsOpen ? s.Who : null, s.IsOpen ? PlaceOf(s) : null)
             )
             .ToList();
         lines.AddRange(model.Signals.Select(s => $"signal {s.Id} {s.State} in {s.Where}, found {s.FoundOn:O}"));
@@ -139,7 +131,10 @@ internal static class Snapshot
                 );
                 Add("closings", await plans.Closings.Where(x => x.CaseId == id).OrderBy(x => x.Id).Select(x => x.Status).ToListAsync());
                 Add("offers", await db.Transfers.Where(t => t.CaseId == id).OrderBy(t => t.Id).Select(t => t.Status).ToListAsync());
-                Add("changes", (await db.Changes.AsNoTracking().Where(x => x.CaseId == id).OrderBy(x => x.Id).ToListAsync()).Select(StateOf));
+                Add(
+                    "changes",
+                    (await db.Changes.AsNoTracking().Where(x => x.CaseId == id).OrderBy(x => x.Id).ToListAsync()).Select(StateOf)
+                );
                 Add(
                     "placements",
                     (await homes.Placements.AsNoTracking().Where(p => p.ChildId == child).OrderBy(p => p.Id).ToListAsync()).Select(p =>

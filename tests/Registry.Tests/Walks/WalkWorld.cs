@@ -28,6 +28,7 @@ namespace Registry.Tests.Walks;
 internal sealed class WalkWorld : IAsyncDisposable
 {
     private const string Chosen = "zhashyl-archa-2026-own";
+    private string _secret = "";
 
     public RegistryHost Host { get; } =
         new()
@@ -41,7 +42,6 @@ internal sealed class WalkWorld : IAsyncDisposable
 
     public IReadOnlyList<Person> People { get; private set; } = [];
     public HttpClient Admin { get; private set; } = null!;
-    public HttpClient System { get; private set; } = null!;
     public ModelCalendar Calendar { get; private set; } = null!;
 
     /// <summary>An institution with room for everybody.</summary>
@@ -76,8 +76,8 @@ internal sealed class WalkWorld : IAsyncDisposable
             await world.PersonAsync("unit.alamudun", PersonRole.Unit, Road.Alamudun),
             await world.PersonAsync("police.aksuu", PersonRole.Body, Road.AkSuu, Road.Town),
         ];
-        world.Home = await world.Admin.RegisterInstitutionAsync(capacity: 1_000_000);
-        world.System = (await world.Host.RegisterSystemAsync("walks", ["signals"])).System;
+        world.Home = await world.Admin.RegisterInstitutionAsync(capacity: 5_000);
+        world._secret = (await world.Host.RegisterClientAsync("walks", ["signals"], Road.AkSuu)).Secret;
         world.Answers = await world.People[0].Browser.AnswersAsync(new() { ["absences"] = "serious" });
         var days = new List<(DateOnly, bool)>();
         foreach (var year in Enumerable.Range(2024, 6))
@@ -147,6 +147,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     }
 
     private string YearLater() => Today.AddYears(1).ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Another state system, with a token of its own: tokens do not last for days.</summary>
+    public Task<HttpClient> OtherSystemAsync() => Host.SystemAsync("walks", _secret);
 
     public async Task GiveAccessAsync(string login, string territory)
     {
@@ -242,8 +245,7 @@ internal sealed class WalkWorld : IAsyncDisposable
         Host.InScopeAsync(s =>
         {
             var now = Host.Clock.GetUtcNow().UtcDateTime;
-            return s.GetRequiredService<AccessDbContext>()
-                .Sessions.ExecuteUpdateAsync(set => set.SetProperty(x => x.StartedAt, now));
+            return s.GetRequiredService<AccessDbContext>().Sessions.ExecuteUpdateAsync(set => set.SetProperty(x => x.StartedAt, now));
         });
 
     private async Task NightAsync()

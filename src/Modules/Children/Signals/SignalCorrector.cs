@@ -58,7 +58,7 @@ internal sealed class SignalCorrector(
         if (!inBase)
             await FollowReportedAsync(signal, right.Child, seal, ct);
         if (@case is not null)
-            await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
+            await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), right.Reason, seal, by, ct);
         if (@case is not null && before.FoundOn != signal.FoundOn)
             await days.FollowCorrectionAsync(signal, @case, right.Reason, seal, by, ct);
     }
@@ -99,6 +99,7 @@ internal sealed class SignalCorrector(
         Case @case,
         DateOnly foundOn,
         (string? Before, string? After) address,
+        string reason,
         Seal seal,
         Caller by,
         CancellationToken ct
@@ -118,6 +119,8 @@ internal sealed class SignalCorrector(
         {
             FoundOn = signal.FoundOn,
             Territory = signal.FoundTerritory,
+            // a day that lies far back has its reason in the correction
+            LateBecause = finding.LateBecause.Has() || foundOn == signal.FoundOn ? finding.LateBecause : reason.Trim(),
             Address = finding.Address == address.Before ? address.After : finding.Address,
         };
         card.Single(s => s.Code is SectionCode.Finding).Version = Ids.New();

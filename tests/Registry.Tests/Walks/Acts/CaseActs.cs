@@ -7,7 +7,9 @@ namespace Registry.Tests.Walks.Acts;
 internal sealed class FillCard : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cases) is { } c ? new FillCard { By = d.Actor(m, PersonRole.Holder, c.Where), Case = c } : null;
+        d.Maybe(m.Cases.FindAll(c => !c.Filled || !c.IsOpen)) is { } c
+            ? new FillCard { By = d.Actor(m, PersonRole.Holder, c.Where), Case = c }
+            : null;
 
     public override Verdict Expect(CaseModel model) => Keeps(PersonRole.Holder, Case.Where) ?? Closed(Case) ?? Verdict.Shown;
 
@@ -19,7 +21,7 @@ internal sealed class FillCard : CaseAct
         {
             last = await By.Browser.PutAsync(
                 $"/api/children/cards/{Case.ChildId}/{route}",
-                new { section, changes = Array.Empty<Guid>() },
+                new { section = route == "finding" ? Finding : section, changes = Array.Empty<Guid>() },
                 await world.SectionVersionAsync(Case.ChildId, route)
             );
             if (!last.IsSuccessStatusCode)
@@ -27,6 +29,15 @@ internal sealed class FillCard : CaseAct
         }
         return last!;
     }
+
+    /// <summary>A day found long ago says why it is entered only now.</summary>
+    private static readonly object Finding = new
+    {
+        address = "Теплоключенка",
+        circumstances = "Үйүндө",
+        lateBecause = "Азыр гана айтышты",
+        unknown = new { cameFrom = "nobody-knows" },
+    };
 
     public override void Do(CaseModel model, JsonElement answer) => Case.Filled = true;
 }
@@ -90,8 +101,9 @@ internal sealed class SaveProperty : CaseAct
                 ? Case.Changes.Exists(x => x is { Kind: "property", State: ChangeState.Waits })
                     ? Verdict.Refused("change.not-named", 400)
                     : Verdict.Shown
-            : Entered.All(x => x.State is ChangeState.Waits) ? Verdict.Shown
-            : Verdict.Refused("change.not-open")
+                : Entered.All(x => x.State is ChangeState.Waits)
+                    ? Verdict.Shown
+                    : Verdict.Refused("change.not-open")
         );
 
     public override async Task<HttpResponseMessage> CallAsync(WalkWorld world)
@@ -167,8 +179,7 @@ internal sealed class WithdrawChange : CaseAct
     public override string In(CaseModel model) => $"{Change.State}";
 
     public override Verdict Expect(CaseModel model) =>
-        Keeps(PersonRole.Holder, Case.Where)
-        ?? (Change.State is ChangeState.Waits ? Verdict.Done : Verdict.Refused("change.not-open"));
+        Keeps(PersonRole.Holder, Case.Where) ?? (Change.State is ChangeState.Waits ? Verdict.Done : Verdict.Refused("change.not-open"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         world.PostAsync<Registry.Children.Changes.ReportedChange>(
@@ -209,9 +220,7 @@ internal sealed class RequestVoid : CaseAct
 internal sealed class WithdrawVoid : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cases.FindAll(c => c.Void is not null)) is { } c
-            ? new WithdrawVoid { By = d.Owner(m, c.Void!.By), Case = c }
-            : null;
+        d.Maybe(m.Cases.FindAll(c => c.Void is not null)) is { } c ? new WithdrawVoid { By = d.Owner(m, c.Void!.By), Case = c } : null;
 
     public override string In(CaseModel model) => $"{Case.Void!.Answer} {Case.State}";
 
@@ -395,12 +404,7 @@ internal sealed class WithdrawTransfer : CaseAct
         : Verdict.Refused("transfer.decided-already");
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Children.Transfers.Transfer>(
-            By,
-            $"/api/children/transfers/{Offer.Id}/withdraw",
-            new { },
-            Offer.Id
-        );
+        world.PostAsync<Registry.Children.Transfers.Transfer>(By, $"/api/children/transfers/{Offer.Id}/withdraw", new { }, Offer.Id);
 
     public override void Do(CaseModel model, JsonElement answer)
     {
@@ -415,8 +419,7 @@ internal sealed class AcceptWithNarrowedAccess : CaseAct
     public required OfferLife Offer { get; init; }
 
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cases) is { } c
-        && d.Maybe(c.Offers.FindAll(o => o is { To: Road.Alamudun, State: OfferState.Offered })) is { } offer
+        d.Maybe(m.Cases) is { } c && d.Maybe(c.Offers.FindAll(o => o is { To: Road.Alamudun, State: OfferState.Offered })) is { } offer
             ? new AcceptWithNarrowedAccess
             {
                 By = m.People.First(p => p.Id == offer.ToWhom),
@@ -465,7 +468,7 @@ internal sealed class RegisterDisclosure : CaseAct
     {
         var asked = new Question { Id = answer.Id(), By = By.Id };
         Case.Disclosures.Add(asked);
-        model.Start("answer-subject", asked, Case, By.Id, model.Today, CaseModel.Answer, working: false);
+        model.Start("answer-subject", asked, Case, By.Id, model.Today, CaseModel.AnswerDays, working: false);
     }
 }
 

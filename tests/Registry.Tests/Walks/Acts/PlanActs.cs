@@ -193,7 +193,7 @@ internal sealed class SubmitPlan : PlanAct
                     await world.VersionAsync<Registry.ProtectionPlans.Plans.Plan>(Plan.Id)
                 )
                 .NothingAsync();
-        var needs = view.GetProperty("needs").EnumerateArray().ToDictionary(n => n.Text("code"), _ => "Азырынча жок");
+        var needs = view.GetProperty("needs").EnumerateArray().ToDictionary(n => n.Text("need"), _ => "Азырынча жок");
         await By
             .Browser.PutAsync(
                 $"{path}/family",
@@ -220,9 +220,10 @@ internal sealed class SubmitPlan : PlanAct
                 {
                     Responsible = Responsible.Id,
                     // a running measure of the version before counts from its own day
-                    StartedOn = measure.TryGetProperty("startedOn", out var on) && on.ValueKind is JsonValueKind.String
-                        ? DateOnly.ParseExact(on.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                        : null,
+                    StartedOn =
+                        measure.TryGetProperty("startedOn", out var on) && on.ValueKind is JsonValueKind.String
+                            ? DateOnly.ParseExact(on.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                            : null,
                 }
             );
     }
@@ -421,7 +422,16 @@ internal sealed class RecordVisit : CaseAct
 /// <summary>[11.5, 20.9] Somebody asks for the end of a case.</summary>
 internal sealed class RequestClosing : CaseAct
 {
-    private static readonly string[] Endings = ["stopped", "stopped", "left-difficult-situation", "moved-abroad", "majority", "death", "adoption"];
+    private static readonly string[] Endings =
+    [
+        "stopped",
+        "stopped",
+        "left-difficult-situation",
+        "moved-abroad",
+        "majority",
+        "death",
+        "adoption",
+    ];
 
     public required string Ending { get; init; }
 
@@ -597,9 +607,7 @@ internal abstract class PlacementAct : CaseAct
     public override string In(CaseModel model) => $"{(Placement.Left ? "left" : "lives")} {Case.State}";
 
     public override Verdict Expect(CaseModel model) =>
-        Keeps(PersonRole.Holder, Case.Where)
-        ?? NotOpen()
-        ?? (Placement.Left ? Verdict.Refused("placement.ended") : Verdict.Done);
+        Keeps(PersonRole.Holder, Case.Where) ?? NotOpen() ?? (Placement.Left ? Verdict.Refused("placement.ended") : Verdict.Done);
 
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
         world.PostAsync<Registry.Institutions.Placements.Placement>(

@@ -11,7 +11,7 @@ internal sealed class RegisterSignal : Act
     public required string Where { get; init; }
 
     public static Act? Draw(CaseModel m, Dice d) =>
-        m.Signals.Count >= 4
+        m.Signals.Count >= 3
             ? null
             : new RegisterSignal
             {
@@ -63,14 +63,14 @@ internal sealed class RegisterSignal : Act
 /// <summary>[12.2] Another state system reports a child: the district owes it.</summary>
 internal sealed class SendSignal : Act
 {
-    public static Act? Draw(CaseModel m, Dice d) => m.Signals.Count >= 4 ? null : new SendSignal { By = m.People[0] };
+    public static Act? Draw(CaseModel m, Dice d) => m.Signals.Count >= 3 ? null : new SendSignal { By = m.People[0] };
 
     public override string In(CaseModel model) => "";
 
     public override Verdict Expect(CaseModel model) => Verdict.Created;
 
-    public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.System.PostAsync(
+    public override async Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
+        await (await world.OtherSystemAsync()).PostAsync(
             "/api/v1/signals",
             new
             {
@@ -99,8 +99,7 @@ internal sealed class OpenCard : SignalAct
         d.Maybe(m.Signals) is { } s ? new OpenCard { By = d.Actor(m, PersonRole.Holder, s.Where), Signal = s } : null;
 
     public override Verdict Expect(CaseModel model) =>
-        Keeps(PersonRole.Holder, Signal.Where)
-        ?? (Signal.State is SignalState.New ? Verdict.Created : Verdict.Refused("signal.not-open"));
+        Keeps(PersonRole.Holder, Signal.Where) ?? (Signal.State is SignalState.New ? Verdict.Created : Verdict.Refused("signal.not-open"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         PostAsync(
@@ -277,13 +276,10 @@ internal sealed class CorrectSignal : SignalAct
 
     private DateOnly From => Found ? FoundOn : ReceivedOn;
 
-    private bool Differs =>
-        Found != Signal.Found || FoundOn != Signal.FoundOn || From != Signal.ReceivedOn || Place != Signal.FoundAt;
+    private bool Differs => Found != Signal.Found || FoundOn != Signal.FoundOn || From != Signal.ReceivedOn || Place != Signal.FoundAt;
 
     public override Verdict Expect(CaseModel model) =>
-        Keeps(PersonRole.Holder, Signal.Where)
-        ?? OfOpenCase()
-        ?? (Differs ? Verdict.Done : Verdict.Refused("signal.nothing-corrected"));
+        Keeps(PersonRole.Holder, Signal.Where) ?? OfOpenCase() ?? (Differs ? Verdict.Done : Verdict.Refused("signal.nothing-corrected"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         PostAsync(

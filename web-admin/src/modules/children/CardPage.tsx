@@ -22,6 +22,7 @@ import { Clocks } from "./Clocks";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { RequestVoid, VoidBanner } from "./Voiding";
+import { DayFoundBanner } from "./DayFound";
 
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
@@ -69,6 +70,7 @@ export function CardPage() {
     >
       <VoidBanner childId={c.id} />
       <CaseRequestBanner at={{ childId: c.id }} />
+      <DayFoundBanner childId={c.id} mayEdit={c.canEdit} />
       <Road card={c} />
       <Tabs
         value={tab}

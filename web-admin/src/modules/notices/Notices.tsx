@@ -22,7 +22,7 @@ const placeOf = (n: Notice) =>
         ? `/accounts/${n.aboutId}`
         : n.kind === "responsible-absent"
           ? `/work?responsible=${n.aboutId}`
-          : n.kind === "plan-submitted" || n.kind === "closing-requested" || n.kind === "no-assessment-requested"
+          : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
             ? "/decisions"
             : n.kind === "case-request-answered"
               ? "/case-requests?side=asker&open=0"
