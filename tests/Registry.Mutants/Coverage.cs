@@ -2,16 +2,19 @@ using Registry.Mutants.Inside;
 
 namespace Registry.Mutants;
 
-/// <summary>Which tests reach which mutants; the tests that have least to do with other code come first.</summary>
+/// <summary>Which tests reach which mutants; the smallest come first.</summary>
 internal sealed class Coverage
 {
     private readonly Dictionary<int, List<Covered>> _reaching = [];
-    private readonly Dictionary<int, Mutant> _mutants;
     private readonly ILookup<string, int> _rulesOfFolder;
+    private readonly HashSet<string> _buildRules;
 
     public Coverage(IReadOnlyList<Mutant> mutants, IReadOnlyList<Covered> tests)
     {
-        _mutants = mutants.ToDictionary(m => m.Index);
+        _buildRules = tests
+            .Where(t => t.Passed && t.Class.EndsWith(".RulesTests", StringComparison.Ordinal))
+            .Select(t => t.Test)
+            .ToHashSet();
         _rulesOfFolder = mutants.Where(m => m.SetUp).ToLookup(m => Path.GetDirectoryName(m.File)!, m => m.Index);
         foreach (var test in tests.Where(t => t.Passed))
         foreach (var mutant in test.Reaches)
@@ -26,21 +29,12 @@ internal sealed class Coverage
             reaching = reaching.Concat(
                 _rulesOfFolder[Path.GetDirectoryName(mutant.File)!].SelectMany(i => _reaching.GetValueOrDefault(i, [])).Distinct()
             );
-        var useCase = Path.GetFileNameWithoutExtension(mutant.File);
-        return
-        [
-            .. reaching
-                .DistinctBy(t => t.Test)
-                .OrderByDescending(t => Closeness(t, mutant, useCase) / (1 + t.Seconds))
-                .ThenBy(t => t.Test, StringComparer.Ordinal)
-                .Select(t => t.Test),
-        ];
+        return [.. reaching.DistinctBy(t => t.Test).OrderBy(Cost).ThenBy(t => t.Test, StringComparer.Ordinal).Select(t => t.Test)];
     }
 
-    /// <summary>The share of what a test reaches that lies in the mutant's file, more when the test bears its name.</summary>
-    private double Closeness(Covered test, Mutant mutant, string useCase)
-    {
-        var here = test.Reaches.Count(i => _mutants.TryGetValue(i, out var other) && other.File == mutant.File);
-        return (double)here / test.Reaches.Length + (test.Class.EndsWith($".{useCase}Tests", StringComparison.Ordinal) ? 1 : 0);
-    }
+    /// <summary>A test that builds every validator anew: it judges their rules without a process of its own.</summary>
+    public IReadOnlyList<string> BuildsRules(IReadOnlyList<string> tests) => [.. tests.Where(_buildRules.Contains)];
+
+    /// <summary>A small test that reaches the mutant at all was written for it, and costs little.</summary>
+    private static double Cost(Covered test) => test.Reaches.Length * (0.3 + test.Seconds);
 }

@@ -84,7 +84,7 @@ internal static class Program
                 async (mutant, _) =>
                 {
                     var worker = workers.TryTake(out var free) ? free : new Worker(scratch);
-                    var result = await JudgeAsync(mutant, coverage.TestsOf(mutant), worker, arguments);
+                    var result = await JudgeAsync(mutant, coverage, worker, arguments);
                     workers.Add(worker);
                     lock (gate)
                     {
@@ -102,12 +102,22 @@ internal static class Program
         }
     }
 
-    private static async Task<Result> JudgeAsync(Mutant mutant, IReadOnlyList<string> tests, Worker worker, Arguments arguments)
+    private static async Task<Result> JudgeAsync(Mutant mutant, Coverage coverage, Worker worker, Arguments arguments)
     {
+        var tests = coverage.TestsOf(mutant);
         if (tests.Count == 0)
             return new(mutant.Id, $"{mutant}", "unreached", null, null, null, 0);
-        if (await worker.JudgeAsync(new(mutant.Index, [.. tests], arguments.Seconds), mutant.SetUp) is not { } verdict)
-            return new(mutant.Id, $"{mutant}", "timeout", null, null, null, 0);
+        Verdict? verdict = null;
+        if (mutant.SetUp && coverage.BuildsRules(tests) is { Count: > 0 } building)
+            verdict = await worker.JudgeAsync(new(mutant.Index, [.. building], arguments.Seconds), setUp: false);
+        if (verdict?.Test is null)
+            verdict = await worker.JudgeAsync(new(mutant.Index, [.. tests], arguments.Seconds), mutant.SetUp);
+        if (verdict is null)
+        {
+            // on a busy machine the tests may be late without any mutant too: then nothing is proved
+            var late = await worker.JudgeAsync(new(-1, [.. tests], arguments.Seconds), setUp: false) is not { Test: null };
+            return new(mutant.Id, $"{mutant}", late ? "unsure" : "timeout", null, null, null, 0);
+        }
         var fate = verdict.Test is null ? "survived" : "killed";
         return new(mutant.Id, $"{mutant}", fate, verdict.Test, verdict.Name, verdict.Because, verdict.Seconds);
     }

@@ -23,25 +23,37 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
     {
         if (setUp)
             await DisposeAsync();
-        _process ??= Start("judge", setUp ? $"{trial.Mutant}" : "-1");
+        if (_process is null)
+        {
+            _process = Start("judge", setUp ? $"{trial.Mutant}" : "-1");
+            if (await SaysAsync(CancellationToken.None) != Runner.Ready)
+            {
+                await DisposeAsync();
+                return setUp ? null : throw new InvalidOperationException("The tests could not be begun.");
+            }
+        }
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(trial));
         await _process.StandardInput.FlushAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(trial.Seconds * 2 + 60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(trial.Seconds * 3 + 120));
+        var verdict = await SaysAsync(patience.Token) is { } said ? JsonSerializer.Deserialize<Verdict>(said) : null;
+        if (setUp || verdict is null)
+            await DisposeAsync();
+        return verdict;
+    }
+
+    /// <summary>The next line that is meant for us; null when none came in time or the process died.</summary>
+    private async Task<string?> SaysAsync(CancellationToken patience)
+    {
         try
         {
-            while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            while (await _process!.StandardOutput.ReadLineAsync(patience) is { } line)
                 if (line.StartsWith(Runner.Mark, StringComparison.Ordinal))
-                {
-                    if (setUp)
-                        await DisposeAsync();
-                    return JsonSerializer.Deserialize<Verdict>(line[Runner.Mark.Length..]);
-                }
+                    return line[Runner.Mark.Length..];
         }
         catch (OperationCanceledException)
         {
-            // ended below
+            // told by the answer
         }
-        await DisposeAsync();
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace Registry.Mutants.Inside;
 /// <summary>What one test reaches without a mutant.</summary>
 internal sealed record Covered(string Test, string Name, string Class, bool Passed, double Seconds, int[] Reaches);
 
-/// <summary>One mutant and the tests that reach it, the likeliest first; mutant -1: the tests alone.</summary>
+/// <summary>One mutant and the tests that reach it, the smallest first; mutant -1: the tests alone.</summary>
 internal sealed record Trial(int Mutant, string[] Tests, double Seconds);
 
 /// <param name="Test">The test that noticed; null when none did.</param>
@@ -22,12 +22,16 @@ internal sealed class Runner
     /// <summary>Begins a line that is meant for the other side; tests may write lines of their own.</summary>
     public const string Mark = "@@mutants ";
 
-    private readonly TestRun _tests = new(Assembly.Load("Registry.Tests"));
+    public const string Ready = "ready";
+
+    private readonly Assembly _assembly = Assembly.Load("Registry.Tests");
+    private readonly TestRun _tests;
     private readonly PropertyInfo _on;
     private readonly byte[] _touched;
 
     private Runner()
     {
+        _tests = new(_assembly);
         var chosen = Assembly.Load("Registry.Contracts").GetType("Registry.Mutation.Mutant", throwOnError: true)!;
         _on = chosen.GetProperty("On")!;
         _touched = (byte[])chosen.GetProperty("Touched")!.GetValue(null)!;
@@ -76,6 +80,9 @@ internal sealed class Runner
     private void Judge(int fromTheStart)
     {
         On = fromTheStart;
+        // the first host of a process loads the demo for all others: that is no mutant's time
+        using (Activator.CreateInstance(_assembly.GetType("Registry.Tests.Host.RegistryHost", throwOnError: true)!) as IDisposable)
+            Console.Out.WriteLine(Mark + Ready);
         while (Console.In.ReadLine() is { } line)
             Console.Out.WriteLine(Mark + JsonSerializer.Serialize(JudgeOne(JsonSerializer.Deserialize<Trial>(line)!)));
     }
@@ -86,8 +93,8 @@ internal sealed class Runner
         var known = trial.Tests.Where(_tests.Cases.ContainsKey).ToList();
         // tests that share a host cost least: they are asked in larger portions
         var (shared, own) = (new Queue<string>(known.Where(IsOnSharedHost)), new Queue<string>(known.Where(t => !IsOnSharedHost(t))));
-        for (var size = 1; shared.Count + own.Count > 0 && watch.Elapsed.TotalSeconds < trial.Seconds; size *= 3)
-            if (FirstFailure([.. Take(shared, 30 * size), .. Take(own, 4 * size)], trial.Mutant) is ({ } failed, var because))
+        for (var size = 1; shared.Count + own.Count > 0 && watch.Elapsed.TotalSeconds < trial.Seconds; size *= 4)
+            if (FirstFailure([.. Take(shared, 6 * size), .. Take(own, 2 * size)], trial.Mutant) is ({ } failed, var because))
                 return new(failed.UniqueID, failed.DisplayName, because, watch.Elapsed.TotalSeconds);
         var left = shared.Count + own.Count;
         var asked = left > 0 ? $"{known.Count - left} of {known.Count} tests" : null;
