@@ -40,6 +40,8 @@ internal static class Settings
         "Registry:Terms:SettleDisagreement",
         "Registry:Terms:MergeCards",
         "Registry:Terms:NotifyRecipient",
+        "Registry:Terms:AnswerCaseRequest",
+        "Registry:Terms:SettleNumberConflict",
         "Registry:Tunduk:SecurityServer",
         "Registry:Tunduk:Client",
         "Registry:Tunduk:Certificate",

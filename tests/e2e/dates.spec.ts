@@ -56,3 +56,57 @@ for (const language of ["ky", "ru"] as const)
     await expect(page).toHaveURL(/\/signals\/[0-9a-f-]{36}$/);
     await expect(page.getByText("Кагаз журналдан киргизилди")).toBeVisible();
   });
+
+/** Clause 25.2: how many records of grown-ups there still are stands on the home of the authorised body. */
+for (const [language, says] of Object.entries({ ky: "28ден улуу адамдардын жазуулары", ru: "Записи о людях старше 28" }))
+  test(`The authorised body's home tells how many records are of people over 28 (${language})`, async ({ page }) => {
+    await speak(page, language as "ky" | "ru");
+    await signIn(page, "ministry");
+    await expect(page).toHaveURL(/\/overview$/);
+    const tile = page.getByText(says, { exact: true }).locator("..");
+    await expect(tile.getByRole("link")).toHaveText(/^\d+$/);
+    await tile.getByRole("link").click();
+    await expect(page).toHaveURL(/\/purges\/due\?which=held/);
+  });
+
+/** Clause 19.2: a day found more than a year back is the territorial unit's to confirm. */
+test("A day found more than a year ago waits for the unit, is returned and asked about once more", async ({ page, browser }) => {
+  await signIn(page, "holder.aksuu");
+  await page.goto("/signals/new");
+  await choose(page, "channel", "Мектеп");
+  await fill(page, "account", "Былтыр жалгыз калган");
+  await fill(page, "child.surname", "Былтыркыева");
+  await fill(page, "child.name", "Сезим");
+  await fill(page, "child.birthDate", "04.05.2016");
+  await fill(page, "foundOn", day(-400));
+  await submit(page);
+  await fill(page, "lateBecause", "Кошунасы азыр айтты");
+  await submit(page);
+  await page.getByRole("button", { name: "Карточка ачуу же балага байлоо" }).click();
+  await page.locator('[id="identity.noPatronymic"]').check();
+  await fill(page, "identity.citizenship", "Кыргыз Республикасы");
+  await page.getByRole("button", { name: "Карточка ачуу", exact: true }).click();
+  await expect(page.getByText(/Табылган күн .* ырасталышы керек/)).toBeVisible();
+  await accessible(page);
+  await looks(page, "day-found");
+  const card = page.url();
+
+  const unit = await (await browser.newContext()).newPage();
+  await signIn(unit, "unit.aksuu");
+  await unit.goto("/decisions");
+  await unit.getByRole("link", { name: /Былтыркыева/ }).first().click();
+  await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();
+  await unit.locator("#day-found-return-reason").fill("Документ тиркеңиз");
+  await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();
+  await expect(unit.getByText(/кайтарылды: оңдоңуз/)).toBeVisible();
+
+  await page.goto(card);
+  await expect(page.getByText("Документ тиркеңиз")).toBeVisible();
+  await page.getByRole("button", { name: "Күн туура: дагы ырастоого жөнөтүү" }).click();
+  await page.locator("#day-found-again-reason").fill("Маалымкат бар");
+  await page.getByRole("button", { name: "Күн туура: дагы ырастоого жөнөтүү" }).click();
+  await expect(page.getByText(/Табылган күн .* ырасталышы керек/)).toBeVisible();
+  await unit.goto(card);
+  await unit.getByRole("button", { name: "Күндү ырастоо" }).click();
+  await expect(unit.getByText(/ырасталышы керек/)).toHaveCount(0);
+});

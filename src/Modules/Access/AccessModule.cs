@@ -46,6 +46,7 @@ public static class AccessModule
         services.AddSingleton<SpecialistNames>();
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
         services.AddScoped<IStateSystems, StateSystems>();
+        services.AddSingleton<ISignalReceivers, SignalReceivers>();
         services.AddScoped<IDeciders, Deciders>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));

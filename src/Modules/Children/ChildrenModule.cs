@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Attachments;
 using Registry.Children.Attachments.Cleaning;
 using Registry.Children.Cards;
+using Registry.Children.CaseRequests;
 using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
@@ -20,6 +21,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children;
@@ -44,6 +46,7 @@ public static class ChildrenModule
         services.AddScoped<SignalBook>();
         services.AddScoped<SignalCorrector>();
         services.AddScoped<SignalLeaving>();
+        services.AddScoped<DayFoundBook>();
         services.AddScoped<Voiding>();
         services.AddScoped<MergeBook>();
         services.AddScoped<UnmergeBook>();
@@ -57,6 +60,8 @@ public static class ChildrenModule
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();
         services.AddScoped<SectionBook>();
+        services.AddScoped<PersonalNumbers>();
+        services.AddScoped<CaseRequestViews>();
         services.AddScoped<ChangeBook>();
         services.AddScoped<DisagreementBook>();
         services.AddScoped<FieldSources>();
@@ -76,6 +81,7 @@ public static class ChildrenModule
         services.AddScoped<PurgeFactsReader>();
         services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();
+        services.AddScoped<INightlyCheck, FindActors>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 
@@ -92,6 +98,7 @@ public static class ChildrenModule
     {
         await using var scope = services.CreateAsyncScope();
         await ChildrenSeed.LoadAsync(scope.ServiceProvider, ct);
+        await scope.ServiceProvider.GetRequiredService<PersonalNumbers>().LearnAsync(ct);
     }
 
     /// <summary>Synthetic children for Development, registered by the given holders.</summary>

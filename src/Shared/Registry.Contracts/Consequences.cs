@@ -60,6 +60,9 @@ public enum ConsequenceKind
     /// <summary>Running steps that become due on another day.</summary>
     StepsMoved,
 
+    /// <summary>Done steps whose due day moves: whether they were in time is judged anew.</summary>
+    StepsJudged,
+
     /// <summary>Days after which the earlier secret stops working.</summary>
     SecretEndsInDays,
 

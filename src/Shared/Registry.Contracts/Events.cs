@@ -15,6 +15,17 @@ public sealed record DeadlinesRecounted(int CalendarVersion) : IEvent;
 public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)
     : IEvent;
 
+/// <summary>A signal goes to the holders of another territory [11.3]; its clock keeps its start.</summary>
+/// <param name="Round">Tells repeated forwardings of one signal apart.</param>
+public sealed record SignalForwarded(Guid SignalId, Guid ChildId, string Number, string From, string To, Guid By, Guid Round) : IEvent;
+
+/// <summary>A signal lies where no holder can sign in: a named body must forward it or give somebody access [19.2].</summary>
+/// <param name="Round">Tells apart that it came about more than once.</param>
+public sealed record SignalWithoutHolder(Guid SignalId, Guid ChildId, string Number, string Territory, Guid BodyId, Guid Round) : IEvent;
+
+/// <summary>Two children were named in one report: they are siblings.</summary>
+public sealed record SiblingsReported(Guid ChildId, Guid SiblingId, Guid By) : IEvent;
+
 /// <summary>A signal turned out to be about a child that the Base knows: its provisional record is gone.</summary>
 public sealed record SignalLinked(Guid SignalId, Guid ProvisionalId, Guid ChildId) : IEvent;
 
@@ -89,6 +100,9 @@ public enum DecisionAbout
 
     /// <summary>Two cards of one child in different districts.</summary>
     Merge,
+
+    /// <summary>[19.2] A day found more than a year back.</summary>
+    DayFound,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>
@@ -121,6 +135,27 @@ public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, Dat
 
 /// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
 public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;
+
+/// <summary>Another holder has a child under the same personal number and asks for the case [14.2].</summary>
+public sealed record CaseRequested(
+    Guid RequestId,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    string Territory,
+    Guid ResponsibleId,
+    DateOnly DueOn
+) : IEvent;
+
+/// <summary>What became of a request for a case, told to the specialist who asked: nothing of the child found.</summary>
+/// <param name="AtNumber">The number of their own signal or case.</param>
+public sealed record CaseRequestAnswered(Guid RequestId, Guid AskedBy, string AtNumber, string Outcome) : IEvent;
+
+/// <summary>Who asked for a case does not ask for it any more.</summary>
+public sealed record CaseRequestWithdrawn(Guid RequestId, Guid CaseId, Guid ChildId, string Number, Guid ResponsibleId) : IEvent;
+
+/// <summary>The personal number of a sealed record was entered into another card: its named persons settle it [14.2].</summary>
+public sealed record SealedNumberEntered(Guid ChildId, DateOnly On) : IEvent;
 
 /// <summary>A case that ended by adoption was sealed, or opened again: everything about the child lies elsewhere from now on.</summary>
 public sealed record CaseSealed(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;

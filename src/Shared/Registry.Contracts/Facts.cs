@@ -1,30 +1,40 @@
 namespace Registry.Contracts;
 
 /// <summary>
-/// The state of one row as others may count it: ids, codes, dates and numbers. Told at every save of the row, so that the last one told is the truth, and told
-/// again as a whole when the counts are made anew.
+/// One row as others may count it: ids, codes, dates and numbers, with what stood on each day. Told at every save of the row, so that the last one told is the
+/// truth, and told again as a whole when the counts are made from nothing.
 /// </summary>
 public interface IFact : IEvent;
 
-/// <summary>A signal [13b.1, 22.1]; the child is the provisional one until the signal is processed.</summary>
+/// <summary>A state that stands from a day until the next one.</summary>
+public sealed record Since<T>(DateOnly On, T State);
+
+/// <summary>A signal [13b.1, 22.1].</summary>
+/// <param name="Found">Day and place found; a later entry corrects an error and holds for every day.</param>
 public sealed record SignalFact(
     Guid SignalId,
-    Guid ChildId,
-    string Territory,
-    DateOnly FoundOn,
+    DateOnly RegisteredOn,
     string Source,
     string Channel,
-    string Status,
-    DateOnly? ProcessedOn
+    IReadOnlyList<Since<SignalFound>> Found,
+    IReadOnlyList<Since<SignalState>> States
 ) : IFact;
 
+public sealed record SignalFound(DateOnly On, string Territory);
+
+/// <param name="ChildId">The provisional child until the signal is processed.</param>
+public sealed record SignalState(string Status, Guid ChildId);
+
 /// <summary>A child in the Base [22.2, 22.3]: what its card says in codes.</summary>
+/// <param name="States">None of a card that was opened by mistake: nothing is counted of it.</param>
+public sealed record ChildFact(Guid ChildId, IReadOnlyList<Since<CardState>> States) : IFact;
+
+/// <param name="BirthDate">Of all that are not null the last one holds for every day: another date corrects an error.</param>
 /// <param name="Causes">Codes of the causes, divided by commas.</param>
 /// <param name="Statuses">Codes of the legal statuses, divided by commas.</param>
 /// <param name="Completeness">Of the card, in percent [14.2].</param>
-public sealed record ChildFact(
-    Guid ChildId,
-    string Territory,
+/// <param name="ChangedOn">The card's last change.</param>
+public sealed record CardState(
     string? Sex,
     DateOnly? BirthDate,
     bool? Disability,
@@ -32,55 +42,57 @@ public sealed record ChildFact(
     string Causes,
     string Statuses,
     int Completeness,
-    DateOnly ChangedOn
-) : IFact;
+    DateOnly? ChangedOn
+);
 
 /// <summary>A case and where it stands.</summary>
+/// <param name="Found">Whose case it is, day and place found; a later entry corrects an error and holds for every day.</param>
 public sealed record CaseFact(
     Guid CaseId,
-    Guid ChildId,
     string Number,
-    string Territory,
-    string FoundTerritory,
-    DateOnly FoundOn,
     DateOnly OpenedOn,
     DateOnly? InformationOn,
-    string Status
+    IReadOnlyList<Since<CaseFound>> Found,
+    IReadOnlyList<Since<CaseState>> States
 ) : IFact;
+
+public sealed record CaseFound(Guid ChildId, DateOnly On, string Territory);
+
+/// <summary>A case opened by mistake is <see cref="Voided"/>, one whose child has another case that goes on <see cref="Merged"/>: they are counted on no day.</summary>
+public sealed record CaseState(string Status, string Territory)
+{
+    public const string Closed = "Closed";
+    public const string Voided = "Voided";
+    public const string Merged = "Merged";
+}
 
 /// <summary>A completed assessment [13b.3].</summary>
-public sealed record AssessmentFact(Guid AssessmentId, Guid CaseId, DateOnly CompletedOn, string Risk, string Conclusion) : IFact;
+/// <param name="Causes">Codes of the causes that it found, divided by commas [11.4].</param>
+public sealed record AssessmentFact(Guid AssessmentId, Guid CaseId, DateOnly CompletedOn, string Risk, string Conclusion, string Causes)
+    : IFact;
 
 /// <summary>A version of a plan that was approved [3].</summary>
-public sealed record PlanFact(Guid PlanId, Guid CaseId, DateOnly InForceOn, bool Superseded) : IFact;
+public sealed record PlanFact(Guid PlanId, Guid CaseId, IReadOnlyList<Since<PlanState>> States) : IFact;
+
+public sealed record PlanState(string Status);
 
 /// <summary>A measure of an approved plan [22.5].</summary>
-public sealed record MeasureFact(
-    Guid MeasureId,
-    Guid PlanId,
-    Guid ChildId,
-    string Body,
-    string Status,
-    DateOnly? StartedOn,
-    DateOnly? DueOn,
-    DateOnly? DoneOn,
-    string? Obstacle = null
-) : IFact;
+public sealed record MeasureFact(Guid MeasureId, Guid PlanId, Guid ChildId, DateOnly StartedOn, IReadOnlyList<Since<MeasureState>> States)
+    : IFact;
+
+public sealed record MeasureState(string Body, string Status, DateOnly? DueOn, DateOnly? DoneOn, string? Obstacle);
 
 /// <summary>A monitoring visit, planned or made, and what it found [22.6].</summary>
-/// <param name="CalledOff">Called off before its day: it is not counted.</param>
-public sealed record VisitFact(
-    Guid VisitId,
-    Guid CaseId,
-    Guid ChildId,
-    DateOnly PlannedOn,
-    DateOnly? MadeOn,
-    string? Finding = null,
-    bool CalledOff = false
-) : IFact;
+public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, IReadOnlyList<Since<VisitState>> States) : IFact;
+
+/// <param name="CalledOff">Nobody expects it any more.</param>
+public sealed record VisitState(DateOnly PlannedOn, DateOnly? MadeOn, string? Finding, bool CalledOff = false);
 
 /// <summary>A request to end a case and what became of it [11.5].</summary>
-public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, string Ending, string Status, DateOnly? DecidedOn) : IFact;
+public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, string Ending, IReadOnlyList<Since<ClosingState>> States)
+    : IFact;
+
+public sealed record ClosingState(string Status, DateOnly? DecidedOn);
 
 /// <summary>Where a child lives from a day until a day.</summary>
 public sealed record PlacementFact(
@@ -89,10 +101,12 @@ public sealed record PlacementFact(
     Guid CaseId,
     string Kind,
     Guid? InstitutionId,
-    DateOnly From,
-    DateOnly? Until
+    IReadOnlyList<Since<PlacementState>> States
 ) : IFact;
 
+public sealed record PlacementState(DateOnly From, DateOnly? Until);
+
 /// <summary>A children's institution as it is counted.</summary>
-public sealed record InstitutionFact(Guid InstitutionId, string Territory, string Kind, string Ownership, int Capacity, DateOnly? ClosedOn)
-    : IFact;
+public sealed record InstitutionFact(Guid InstitutionId, IReadOnlyList<Since<InstitutionState>> States) : IFact;
+
+public sealed record InstitutionState(string Territory, string Kind, string Ownership, int Capacity, DateOnly? ClosedOn);

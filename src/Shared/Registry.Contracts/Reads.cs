@@ -32,6 +32,22 @@ public interface ISpecialists
     Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct);
 }
 
+/// <summary>Who must act on a report from a territory [11.3, 19.2]; the rule is kept in Access.</summary>
+public interface ISignalReceivers
+{
+    /// <summary>
+    /// The holders of the territory; where none can sign in, the district's territorial unit; where there is none either, the authorised body. Null only when nobody
+    /// at all could act.
+    /// </summary>
+    Task<SignalReceiver?> OfAsync(string territory, DateOnly on, CancellationToken ct);
+}
+
+/// <param name="BodyId">The body that must find a holder; null when the territory has one.</param>
+public sealed record SignalReceiver(Guid? BodyId, string BodyKy, string BodyRu)
+{
+    public static readonly SignalReceiver Holders = new(null, "", "");
+}
+
 public sealed record SpecialistOfBody(string FullName, Guid BodyId, string BodyKy, string BodyRu);
 
 public sealed record ResponsibleSpecialist(Guid Id, string FullName, string BodyKy, string BodyRu);

@@ -59,6 +59,21 @@ public enum Step
 
     /// <summary>[27] Tell a recipient that data disclosed to them were put right.</summary>
     NotifyRecipient,
+
+    /// <summary>[16] Answer another holder who asks for the case.</summary>
+    AnswerCaseRequest,
+
+    /// <summary>[17.1] Settle whose a personal number is that two holders claim for two children.</summary>
+    SettleNumberConflict,
+
+    /// <summary>[19.2] Confirm a day found that lies more than a year back, or return it.</summary>
+    ConfirmDayFound,
+
+    /// <summary>[19.2] Correct a day found that was returned, or say once more why it is right.</summary>
+    CorrectDayFound,
+
+    /// <summary>[20.9] Say how an open case goes on that owes nothing else: ask for its end, form a plan or assess anew.</summary>
+    ContinueOrEnd,
 }
 
 /// <summary>Why a step is no longer owed although it was not done. A lapsed step never counts as in time.</summary>
@@ -121,4 +136,19 @@ public static class StepRules
                 or Step.MergeCards
                 or Step.NotifyRecipient
             );
+
+    /// <summary>The steps that the authorised body owes at the centre: nobody below it is reminded of them.</summary>
+    public static readonly IReadOnlyList<Step> OfTheCentre = [Step.DecideHeldPurge];
+
+    /// <summary>The steps by which a case goes on: an open case always owes one of them, so that no child is forgotten [19, 20.9].</summary>
+    public static readonly IReadOnlyList<Step> Onward =
+    [
+        Step.Assess,
+        Step.FormPlan,
+        Step.ApprovePlan,
+        Step.CarryOutMeasure,
+        Step.Visit,
+        Step.DecideEnding,
+        Step.ContinueOrEnd,
+    ];
 }

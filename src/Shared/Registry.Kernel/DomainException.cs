@@ -10,6 +10,9 @@ public class DomainException(string code, int status = 409, string? field = null
     public int Status { get; } = status;
     public string? Field { get; } = field;
 
+    /// <summary>What the refusal gives away something about: the journal has it under this id.</summary>
+    public Guid? AboutId { get; init; }
+
     /// <summary>What does not exist and what lies outside the caller's scope look the same.</summary>
     public static DomainException NotFound() => new("not-found", 404);
 }

@@ -135,8 +135,13 @@ public static class KernelModule
     {
         Directory.CreateDirectory(services.GetRequiredService<DatabaseOptions>().Folder);
         await using var scope = services.CreateAsyncScope();
-        foreach (var context in services.GetServices<MigratedContext>())
-            await ((DbContext)scope.ServiceProvider.GetRequiredService(context.Type)).Database.MigrateAsync(ct);
+        foreach (var type in services.GetServices<MigratedContext>().Select(c => c.Type))
+        {
+            var context = (DbContext)scope.ServiceProvider.GetRequiredService(type);
+            await context.Database.MigrateAsync(ct);
+            if (context is ModuleDbContext module)
+                await module.FillAsync(ct);
+        }
         await services.GetRequiredService<KeyStore>().EnsureBaseKeysAsync(ct);
     }
 }

@@ -24,6 +24,10 @@ public static partial class WrittenNumber
     public static string? Paper(string text) =>
         PaperShape().Match(Plain(text)) is { Success: true } m ? $"{m.Groups[1]}-{m.Groups[2]}-{Code(m.Groups[3].Value)}" : null;
 
+    /// <summary>A personal or passport number of another state: upper case, without groups; letters that look alike are one. Null when it tells too little.</summary>
+    public static string? Foreign(string? text) =>
+        Plain(text ?? "") is { Length: >= 4 } plain && plain.Any(char.IsAsciiDigit) ? plain : null;
+
     /// <summary>A code of hexadecimal digits as it is kept: upper case, without groups.</summary>
     public static string Code(string text) =>
         string.Concat(

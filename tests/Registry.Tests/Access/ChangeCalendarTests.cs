@@ -63,6 +63,33 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("15.4")]
+    public async Task The_preview_counts_the_done_steps_that_would_be_judged_anew()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var (_, days) = await YearAsync();
+        days.Add(DayOff("2026-11-24"));
+        async Task<(int Running, int Judged)> PreviewAsync()
+        {
+            var preview = await _admin.PostAsync("/api/access/calendar/2026/preview", new { days }).JsonAsync();
+            return (preview.GetProperty("count").GetInt32(), preview.GetProperty("judged").GetInt32());
+        }
+        var before = await PreviewAsync();
+        await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/close-unfounded",
+                new { reason = "not-confirmed", note = "x" },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .NothingAsync();
+        Assert.Equal((before.Running - 1, before.Judged + 1), await PreviewAsync());
+        // the same days: nothing moves and nothing is judged
+        days.RemoveAt(days.Count - 1);
+        Assert.Equal((0, 0), await PreviewAsync());
+    }
+
+    [Fact]
     public async Task Refuses_to_overwrite_the_change_of_another_administrator()
     {
         var (version, days) = await YearAsync();

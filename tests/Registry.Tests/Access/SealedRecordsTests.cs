@@ -88,7 +88,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
     {
         var holder = await _host.SignedInAsync("holder.aksuu");
         var unit = await _host.SignedInAsync("unit.aksuu");
-        var place = await Place.OfAsync(holder, _admin, Road.AkSuu);
+        var place = await Place.OfAsync(_host, holder, _admin, Road.AkSuu);
         await DecideAsync(consent: false);
         await holder
             .PostAsync(
@@ -166,12 +166,12 @@ public sealed class SealedRecordsTests : IAsyncLifetime
                     (await browser.GetAsync($"/api/{list}?size=100").JsonAsync()).ToString(),
                     StringComparison.Ordinal
                 );
-            Assert.False(await FindsAsync(browser, place.ChildId), user);
+            Assert.False(await FindsAsync(browser, place), user);
         }
         // not even as a likeness elsewhere, nor among what the child's institution and its specialists have
         var holder = await _host.SignedInAsync("holder.alamudun");
         var alike = await holder
-            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Бөлөкова", "Чолпон", pin: "10405201600011") })
+            .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Бөлөкова", "Чолпон", pin: place.Pin) })
             .JsonAsync();
         Assert.DoesNotContain($"{place.ChildId}", alike.ToString(), StringComparison.Ordinal);
         Assert.False(alike.GetProperty("elsewhere").GetBoolean());
@@ -184,14 +184,19 @@ public sealed class SealedRecordsTests : IAsyncLifetime
             )
         )
             await ExpectAsync(colleague, "named", endpoint, HttpStatusCode.OK);
-        Assert.True(await FindsAsync(colleague, place.ChildId));
+        Assert.True(await FindsAsync(colleague, place));
         Assert.Equal([], wrong);
 
         // counted where it was, without the number by which people would know it
         var counted = await _host.InScopeAsync(s =>
-            s.GetRequiredService<ReportingDbContext>().Cases.SingleAsync(c => c.ChildId == place.ChildId)
+            s.GetRequiredService<ReportingDbContext>().Cases.Where(c => c.ChildId == place.ChildId).ToListAsync()
         );
-        Assert.Equal((Road.AkSuu, "Adoption", ""), (counted.Territory, counted.Ending, counted.Number));
+        Assert.All(counted, c => Assert.Equal((Road.AkSuu, ""), (c.Territory, c.Number)));
+        Assert.Equal("Closed", counted.MaxBy(c => c.Since)!.Status);
+        var ended = await _host.InScopeAsync(s =>
+            s.GetRequiredService<ReportingDbContext>().Closings.Where(c => c.ChildId == place.ChildId).ToListAsync()
+        );
+        Assert.Equal(("Adoption", "Consented"), (ended.MaxBy(c => c.Since)!.Ending, ended.MaxBy(c => c.Since)!.Status));
 
         async Task ExpectAsync(HttpClient browser, string user, EndpointUnderTest endpoint, HttpStatusCode expected)
         {
@@ -201,13 +206,58 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         }
     }
 
-    private static async Task<bool> FindsAsync(HttpClient user, Guid child)
+    [Fact]
+    [Clause("14.2", "17.1")]
+    public async Task The_number_of_a_sealed_record_is_unknown_to_all_and_told_to_its_named_persons()
     {
-        var asked = new object[] { new { text = "Сынова Жыпаргүл" }, new { text = "10405201600011" } };
+        var colleague = await ColleagueAsync();
+        await ActAsync(colleague, await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
+        var place = await AdoptedAsync();
+        var holder = await _host.SignedInAsync("holder.alamudun");
+        // who asked for the case before sees not even that
+        Assert.DoesNotContain(place.Pin, await holder.GetStringAsync("/api/children/case-requests?side=asker"), StringComparison.Ordinal);
+        var signal = (await holder.RegisterAsync(Road.Signal(territory: Road.Alamudun))).Id();
+        await holder
+            .PostAsync(
+                "/api/children/case-requests",
+                new
+                {
+                    pin = place.Pin,
+                    reason = "x",
+                    signalId = signal,
+                }
+            )
+            .RefusedAsync(HttpStatusCode.Conflict, "pin.not-held");
+        var opened = await holder.OpenCardFromAsync(signal, Road.NewIdentity("Жаңыева", "Чолпон", place.Pin));
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+
+        async Task<bool> ToldAsync(HttpClient user) =>
+            (await user.GetStringAsync("/api/access/notices?size=100")).Contains("sealed-number-entered", StringComparison.Ordinal);
+        Assert.True(await ToldAsync(colleague));
+        Assert.False(await ToldAsync(_ministry));
+        Assert.False(await ToldAsync(holder));
+        Assert.True(await FindsAsync(colleague, place));
+
+        // from now on the number is the new card's; the sealed one comes back beside it
+        var second = await _host.SignedInAsync("holder.aksuu");
+        var again = (await second.RegisterAsync(Road.Signal())).Id();
+        await second
+            .PostAsync(
+                $"/api/children/signals/{again}/open-card",
+                new { identity = Road.NewIdentity("Үчүнчүева", "Айжан", place.Pin), otherChildBecause = "x" },
+                await second.VersionAsync($"/api/children/signals/{again}")
+            )
+            .RefusedAsync(HttpStatusCode.Conflict, "pin.held-elsewhere");
+        Assert.NotEqual(place.ChildId, opened.Id("childId"));
+    }
+
+    private static async Task<bool> FindsAsync(HttpClient user, Place place)
+    {
+        var asked = new object[] { new { text = "Сынова Жыпаргүл" }, new { text = place.Pin } };
         foreach (var question in asked)
         {
             var found = await user.PostAsync("/api/children/search", question).JsonAsync();
-            if (found.GetProperty("items").EnumerateArray().Any(c => c.Id() == child))
+            if (found.GetProperty("items").EnumerateArray().Any(c => c.Id() == place.ChildId))
                 return true;
         }
         return false;

@@ -31,7 +31,7 @@ public sealed class CorrectSignalTests(RegistryHost host)
         );
     }
 
-    private static async Task<HttpResponseMessage> CorrectAsync(
+    internal static async Task<HttpResponseMessage> CorrectAsync(
         HttpClient holder,
         Guid signal,
         params (string Field, object? Value)[] changes
@@ -45,6 +45,34 @@ public sealed class CorrectSignalTests(RegistryHost host)
 
     private static JsonElement Clock(JsonElement of, string clause) =>
         of.GetProperty("deadlines").EnumerateArray().Single(d => d.Text("clause") == clause);
+
+    [Fact]
+    [Clause("17.2")]
+    public async Task A_day_that_lies_far_back_needs_no_reason_beside_that_of_the_correction()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var child = (await holder.OpenCardFromAsync(signal)).Id("childId");
+        var path = $"/api/children/signals/{signal}";
+        await holder
+            .PostAsync(
+                $"{path}/correct",
+                new
+                {
+                    source = "report-received",
+                    channel = "school",
+                    foundOn = "2026-09-01",
+                    receivedOn = "2026-11-23",
+                    territory = Road.AkSuu,
+                    child = new { name = "Жыпаргүл" },
+                    reason = "Журнал боюнча",
+                },
+                await holder.VersionAsync(path)
+            )
+            .NothingAsync();
+        var finding = (await holder.CardAsync(child)).GetProperty("contents").GetProperty("finding");
+        Assert.Equal(("2026-09-01", "Журнал боюнча"), (finding.Text("foundOn"), finding.Text("lateBecause")));
+    }
 
     [Fact]
     public async Task A_corrected_day_found_restarts_the_clocks_and_the_case_and_the_card_say_the_same()
@@ -95,9 +123,10 @@ public sealed class CorrectSignalTests(RegistryHost host)
         Assert.Equal(Road.Alamudun, read.GetProperty("contents").GetProperty("finding").Text("territory"));
         await host.Service<OutboxDispatcher>().SweepAsync(default);
         var counted = await host.InScopeAsync(s =>
-            Task.FromResult(s.GetRequiredService<ReportingDbContext>().Cases.Single(c => c.ChildId == child))
+            Task.FromResult(s.GetRequiredService<ReportingDbContext>().Cases.Where(c => c.ChildId == child).ToList())
         );
-        Assert.Equal("41708203", counted.FoundDistrict);
+        Assert.NotEmpty(counted);
+        Assert.All(counted, c => Assert.Equal("41708203", c.FoundDistrict));
     }
 
     [Fact]
@@ -145,9 +174,25 @@ public sealed class CorrectSignalTests(RegistryHost host)
             }
         )
             Assert.Equal(code, (await CorrectAsync(holder, signal, (field, value)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt(field));
-        // one that waits is worked on where the child was found: elsewhere it is not one's own to correct
-        var beyond = await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).JsonAsync(HttpStatusCode.Forbidden);
-        Assert.Equal("territory.beyond-yours", beyond.CodeAt("territory"));
+        var nowhere = await CorrectAsync(holder, signal, ("territory", "41799999000000")).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("territory.unknown", nowhere.CodeAt("territory"));
+    }
+
+    [Fact]
+    [Clause("11.3")]
+    public async Task A_signal_that_waits_stays_with_its_holder_until_it_is_forwarded_wherever_the_child_was_found()
+    {
+        var (holder, there) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("holder.alamudun"));
+        var signal = (await holder.RegisterAsync()).Id();
+        await CorrectAsync(holder, signal, ("territory", Road.Alamudun)).NothingAsync();
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal((Road.AkSuu, Road.Alamudun), (read.Text("territory"), read.Text("foundTerritory")));
+        await holder.ForwardAsync(signal, Road.Alamudun).JsonAsync();
+        // the place found is not the place of work: correcting something else leaves both alone
+        await CorrectAsync(there, signal, ("territory", Road.AkSuu)).NothingAsync();
+        await CorrectAsync(there, signal, ("channel", "police")).NothingAsync();
+        read = await there.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal((Road.Alamudun, Road.AkSuu), (read.Text("territory"), read.Text("foundTerritory")));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
     {
         var giver = await _host.SignedInAsync("holder.aksuu");
         var receiver = await _host.SignedInAsync("holder.alamudun");
-        var child = (await Place.OfAsync(giver, await _host.SignedInAsync("admin"), Road.AkSuu)).ChildId;
+        var child = (await Place.OfAsync(_host, giver, await _host.SignedInAsync("admin"), Road.AkSuu)).ChildId;
         await _host.NoticeAsync(giver, child);
         await _host.InScopeAsync(async s =>
         {

@@ -193,6 +193,104 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
             .RefusedAsync(HttpStatusCode.Conflict, "signal.not-assessed");
     }
 
+    private async Task UnlinkAsync(Guid signal) =>
+        await _holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/unlink",
+                new { reason = "Башка бала" },
+                await _holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .NothingAsync();
+
+    private async Task<Guid> FurtherAsync(Guid child, string foundOn)
+    {
+        var signal = (await _holder.RegisterAsync(Road.Signal(foundOn: foundOn))).Id();
+        await _holder.LinkAsync(signal, child);
+        return signal;
+    }
+
+    [Fact]
+    public async Task Undoing_a_link_leaves_the_assessment_that_another_report_asks_for_from_that_ones_day()
+    {
+        var child = await CaseAtAsync("assessed");
+        var first = await FurtherAsync(child);
+        var second = await FurtherAsync(child, "2026-11-22");
+        await UnlinkAsync(first);
+        Assert.Equal("2026-11-22", Assert.Single((await _holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
+        await UnlinkAsync(second);
+        Assert.Empty((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    public async Task Undoing_the_link_that_reopened_a_case_leaves_a_step_behind()
+    {
+        var child = await CaseAtAsync("assessed");
+        await _holder.AssessAsync(child, conclusion: "not-confirmed");
+        await host.SettleAsync();
+        await host.EndCaseAsync(_holder, _unit, child);
+        var signal = await FurtherAsync(child);
+        await host.SettleAsync();
+        await UnlinkAsync(signal);
+        var card = await _holder.CardAsync(child);
+        Assert.Empty(card.Owed("assess"));
+        Assert.Single(card.Owed("continue-or-end"));
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task Consent_to_no_new_assessment_of_a_case_that_owes_nothing_else_leaves_a_step_behind()
+    {
+        var child = await CaseAtAsync("assessed");
+        await _holder.AssessAsync(child, conclusion: "not-confirmed");
+        await _holder.PostAsync($"/api/closings/of-child/{child}", Stop).JsonAsync(HttpStatusCode.Created);
+        var signal = await FurtherAsync(child);
+        var closing = (await _unit.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+        await _unit
+            .PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = false, remarks = "x" }, closing.Id("version").Etag())
+            .NothingAsync();
+        Assert.Empty((await _holder.CardAsync(child)).Owed("continue-or-end"));
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_unit, await WaitingAsync(_unit, signal), true).NothingAsync();
+        Assert.Equal(["continue-or-end"], (await _holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step")));
+    }
+
+    private static readonly object Stop = new
+    {
+        ending = "stopped",
+        happenedOn = "2026-11-23",
+        reason = "x",
+    };
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task What_was_asked_about_an_unlinked_signal_is_called_off()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await UnlinkAsync(signal);
+        Assert.Empty((await _holder.CardAsync(child)).Owed("decide-ending"));
+        var waiting = (await _unit.GetAsync("/api/children/no-assessments?size=100").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.DoesNotContain(waiting, a => a.Id("signalId") == signal);
+        // and it may be asked about the right child
+        await _holder.LinkAsync(signal, await CaseAtAsync("assessed"));
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task A_completed_assessment_calls_off_the_question_whether_one_is_needed()
+    {
+        var child = await CaseAtAsync("assessed");
+        var signal = await FurtherAsync(child);
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await _holder.AssessAsync(child);
+        await host.SettleAsync();
+        Assert.Empty((await _holder.CardAsync(child)).Owed("decide-ending"));
+        var waiting = (await _unit.GetAsync("/api/children/no-assessments?size=100").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.DoesNotContain(waiting, a => a.Id("signalId") == signal);
+    }
+
     [Fact]
     public async Task Refuses_a_child_of_another_territory()
     {

@@ -111,14 +111,16 @@ public sealed class RegisterSignalTests(RegistryHost host)
         Assert.Contains("Дата выявления не может быть в будущем.", problem.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Refuses_a_territory_beyond_the_holders_own()
+    [Theory]
+    [InlineData("417022", "territory.required")]
+    [InlineData("41799999000000", "territory.unknown")]
+    public async Task Refuses_a_territory_that_there_is_not(string territory, string code)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var problem = await holder
-            .PostAsync("/api/children/signals", Road.Signal(territory: Road.Alamudun))
-            .JsonAsync(HttpStatusCode.Forbidden);
-        Assert.Equal("territory.beyond-yours", problem.CodeAt("territory"));
+            .PostAsync("/api/children/signals", Road.Signal(territory: territory))
+            .JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(code, problem.CodeAt("territory"));
     }
 
     [Fact]

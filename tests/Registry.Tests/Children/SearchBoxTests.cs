@@ -36,6 +36,9 @@ public sealed class SearchBoxTests(RegistryHost host)
     [InlineData("R-20261123-0A1B2C3D4E5F", "ReportNumber R-20261123-0A1B2C3D4E5F")]
     [InlineData("аты белгисиз", "NameUnknown ")]
     [InlineData("Имя неизвестно", "NameUnknown ")]
+    [InlineData("AC3456789", "ForeignNumber AC3456789")]
+    [InlineData("ас-3456789", "ForeignNumber AC3456789")]
+    [InlineData("Асанов N1234567", "ForeignNumber N1234567|Name Асанов")]
     [InlineData("12345", "Unclear 12345")]
     [InlineData("2014", "Unclear 2014")]
     [InlineData("1030320140001", "Unclear 1030320140001")]
@@ -72,6 +75,44 @@ public sealed class SearchBoxTests(RegistryHost host)
         var elsewhere = await host.SignedInAsync("holder.alamudun");
         foreach (var number in new[] { @case, signal.Text("number")!, paper.Text("number")! })
             Assert.Empty((await AskAsync(elsewhere, number)).GetProperty("items").EnumerateArray());
+    }
+
+    [Theory]
+    [Clause("17.1")]
+    [InlineData("AA 7654321", "aa7654321", "Шетелева")]
+    [InlineData("АС-99887766", "ac 9988 7766", "Шетелева")]
+    [InlineData("85040112345", "8504 0112345", "Шетелева")]
+    [InlineData("RSSMRA85M01H501U", "rssmra85m01h501u", "Шетелева")]
+    public async Task Finds_by_the_number_that_another_state_gave(string number, string asked, string surname)
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (
+            await holder.OpenCardAsync(
+                new
+                {
+                    surname,
+                    name = "Нигора",
+                    noPatronymic = true,
+                    birthDate = "2015-02-02",
+                    citizenship = "x",
+                    foreignNumber = number,
+                }
+            )
+        ).Id("childId");
+        var answer = await AskAsync(holder, asked);
+        var found = Assert.Single(answer.GetProperty("items").EnumerateArray());
+        Assert.Equal(child, found.Id());
+        Assert.Contains("foreign-number", found.GetProperty("matches").ToString(), StringComparison.Ordinal);
+        Assert.Contains(answer.GetProperty("asked").EnumerateArray(), a => a.Text("kind") == "foreign-number");
+        var elsewhere = await host.SignedInAsync("holder.alamudun");
+        Assert.Empty((await AskAsync(elsewhere, asked)).GetProperty("items").EnumerateArray());
+        // and shown before a second card is opened of it
+        var alike = await holder
+            .PostAsync("/api/children/duplicates", new { identity = new { surname = "Башкаева", foreignNumber = asked } })
+            .JsonAsync();
+        Assert.Contains("same-foreign-number", alike.ToString(), StringComparison.Ordinal);
+        await holder.SaveSectionAsync(child, "identity", Road.NewIdentity(surname, "Нигора"));
+        Assert.Empty((await AskAsync(holder, asked)).GetProperty("items").EnumerateArray());
     }
 
     [Fact]

@@ -207,6 +207,28 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("13b.4")]
+    public async Task What_a_colleague_owes_who_does_not_work_there_goes_to_the_receiver()
+    {
+        var child = (await _giver.OpenCardAsync(signal: Road.Signal(territory: Road.Town))).Id("childId");
+        var colleague = await _host.SignedInAsync("town.aksuu");
+        await colleague.PostAsync($"/api/plans/visits/of-child/{child}", new { on = "2026-12-01" }).JsonAsync(HttpStatusCode.Created);
+        await colleague.AssessAsync(child);
+        // whoever assessed, the plan is owed by who is responsible
+        var giver = await _giver.ResponsibleAsync("Токтосунова");
+        Assert.Equal(giver, (await OwedAsync(child)).Single(d => d.Step is Step.FormPlan).ResponsibleId);
+        var receiver = await ReceiverAsync();
+        await OfferAsync(child);
+        var steps = (await _receiver.GetAsync($"/api/children/transfers/{(await OnlyAsync(_receiver)).Id()}").JsonAsync()).GetProperty(
+            "steps"
+        );
+        Assert.All(steps.EnumerateArray(), s => Assert.True(s.GetProperty("comes").GetBoolean()));
+        await DecideAsync(_receiver, await OnlyAsync(_receiver), true).NothingAsync();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        Assert.All(await OwedAsync(child), d => Assert.Equal(receiver, d.ResponsibleId));
+    }
+
+    [Fact]
     public async Task Refuses_an_acceptance_after_the_receivers_access_was_narrowed()
     {
         var child = (await _giver.OpenCardAsync()).Id("childId");

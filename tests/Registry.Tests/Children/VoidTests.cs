@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
+using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Children;
 
@@ -61,10 +63,15 @@ public sealed class VoidTests(RegistryHost host)
         await holder.OpenCardFromAsync(signal);
 
         await host.Service<OutboxDispatcher>().SweepAsync(default);
-        var counted = await host.InScopeAsync(s =>
-            Task.FromResult(s.GetRequiredService<ReportingDbContext>().Cases.Single(c => c.ChildId == child))
-        );
-        Assert.Equal("Voided", counted.Status);
+        // nothing is counted of it on any day, and what was told of the card is taken back
+        await host.InScopeAsync(s =>
+        {
+            var counted = s.GetRequiredService<ReportingDbContext>();
+            Assert.Empty(counted.Cases.Where(c => c.ChildId == child));
+            Assert.Empty(counted.ToldChildren.Where(c => c.Id == child));
+            Assert.Equal("void", counted.Corrections.Single(c => c.ChildId == child).Kind);
+            return Task.FromResult(0);
+        });
     }
 
     [Fact]
@@ -84,6 +91,99 @@ public sealed class VoidTests(RegistryHost host)
         await DecideAsync(unit, asked, confirm: false).NothingAsync();
         Assert.Equal("opened", (await holder.CardAsync(child)).GetProperty("case").Text("status"));
         await DecideAsync(unit, await LastAsync(unit, child)).RefusedAsync(HttpStatusCode.Conflict, "confirmation.decided");
+    }
+
+    [Fact]
+    [Clause("11.5", "13b.4")]
+    public async Task Voiding_ends_all_that_was_planned_asked_offered_and_occupied()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var (child, plan) = await host.PlanInForceAsync(holder);
+        var home = await (await host.SignedInAsync("admin")).RegisterInstitutionAsync(capacity: 1);
+        await holder.PlaceAsync(child, home);
+        var ending = new
+        {
+            ending = "moved-abroad",
+            happenedOn = "2026-11-23",
+            reason = "x",
+        };
+        var closing = (await holder.PostAsync($"/api/closings/of-child/{child}", ending).JsonAsync(HttpStatusCode.Created)).Id();
+        var to = (await holder.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync()).GetProperty("items")[
+            0
+        ];
+        var offer = new
+        {
+            to = to.Id(),
+            territory = Road.Alamudun,
+            reason = "x",
+        };
+        await holder.PostAsync($"/api/children/cards/{child}/transfers", offer).JsonAsync(HttpStatusCode.Created);
+        await AskAsync(holder, child);
+        await DecideAsync(unit, await LastAsync(unit, child)).NothingAsync();
+        await host.SettleAsync();
+
+        Assert.Empty((await holder.CardAsync(child)).Owed());
+        Assert.Equal("ended", (await holder.PlanAsync(plan)).Text("status"));
+        var visits = (await holder.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.All(visits, v => Assert.Equal("2026-11-23", v.Text("calledOffOn")));
+        var offered = (await holder.GetAsync($"/api/children/cards/{child}/transfers").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("lapsed", offered.Text("status"));
+        // nobody ends a voided case, which would make it a case that was
+        var asked = (await unit.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal((closing, "voided", false), (asked.Id(), asked.Text("status"), asked.GetProperty("canDecide").GetBoolean()));
+        await unit.PostAsync($"/api/closings/{closing}/decide", new { consent = true, remarks = "x" }, asked.Id("version").Etag())
+            .RefusedAsync(HttpStatusCode.Conflict, "closing.decided-already");
+        // the place is another child's
+        await holder.PlaceAsync((await holder.OpenCardAsync()).Id("childId"), home);
+    }
+
+    [Fact]
+    [Clause("19.2")]
+    public async Task The_waiting_signal_is_owed_by_who_was_responsible_and_not_by_who_decided()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var signal = (await holder.RegisterAsync()).Id();
+        var child = (await holder.OpenCardFromAsync(signal)).Id("childId");
+        await AskAsync(holder, child);
+        await DecideAsync(unit, await LastAsync(unit, child)).NothingAsync();
+        var responsible = await holder.ResponsibleAsync("Токтосунова");
+        var owed = await host.InScopeAsync(s =>
+            Task.FromResult(s.GetRequiredService<ChildrenDbContext>().Deadlines.Where(d => d.AboutId == signal && d.IsOpen).ToList())
+        );
+        Assert.Equal(responsible, Assert.Single(owed).ResponsibleId);
+    }
+
+    [Fact]
+    [Clause("19.2")]
+    public async Task Nothing_is_linked_to_a_voided_card()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await AskAsync(holder, child);
+        await DecideAsync(unit, await LastAsync(unit, child)).NothingAsync();
+        var signal = (await holder.RegisterAsync()).Id();
+        await holder
+            .PostAsync(
+                $"/api/children/signals/{signal}/link",
+                new { childId = child },
+                await holder.VersionAsync($"/api/children/signals/{signal}")
+            )
+            .RefusedAsync(HttpStatusCode.Conflict, "case.voided");
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task An_ending_calls_off_the_request_and_it_is_asked_anew_when_the_case_goes_on()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await AskAsync(holder, child);
+        await host.EndCaseAsync(holder, unit, child);
+        Assert.Equal("withdrawn", (await LastAsync(unit, child)).Text("state"));
+        var closing = (await holder.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+        await holder.PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "x" }, closing.Id("version").Etag()).NothingAsync();
+        await host.SettleAsync();
+        await AskAsync(holder, child);
     }
 
     [Fact]

@@ -22,6 +22,14 @@ internal static class Bodies
                 reason = "x",
             },
             "ReopenSignal" or "UnlinkSignal" or "RequestVoid" => new { reason = "x" },
+            "RequestCase" => new
+            {
+                pin = place.Pin,
+                reason = "x",
+                signalId = place.SignalId,
+            },
+            "AnswerCaseRequest" => new { remarks = "x" },
+            "SettleNumberConflict" or "WithdrawCaseRequest" => new { because = "x" },
             "DecideVoid" => new { confirm = false },
             "CompareCards" or "MergeCards" => new { otherId = place.MergedIntoId, confirm = "x" },
             "AskMerge" => new { otherNumber = "41708203-2026-999999", reason = "x" },
@@ -29,6 +37,7 @@ internal static class Bodies
             "SplitCards" => new { goBack = new[] { Guid.CreateVersion7() }, reason = "x" },
             "TellRecipient" => new { text = "x", on = "2026-11-23" },
             "RecordRecipientAnswer" => new { answer = "x", on = "2026-11-23" },
+            "DecideDayFound" => new { confirm = true },
             "CloseUnfounded" => new { reason = "not-confirmed", note = "x" },
             "SaveAnswers" => new { answers = new { } },
             "CompleteAssessment" => new
@@ -169,7 +178,8 @@ internal static class Bodies
                 reason = "x",
             },
             "ConfirmPurge" => new { confirm = true },
-            "ReopenCase" or "RequestNoAssessment" => new { reason = "x" },
+            "ReopenCase" or "RequestNoAssessment" or "RequestDayFound" => new { reason = "x" },
+            "ForwardSignal" => new { territory = Road.Alamudun, reason = "x" },
             "DecideNoAssessment" => new { consent = true, remarks = "x" },
             var save
                 when save.StartsWith("Save", StringComparison.Ordinal) && endpoint.Route.Contains("/cards/", StringComparison.Ordinal) =>

@@ -23,6 +23,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         ["ReopenCase"] = "reopens it [11.5]",
         ["OpenCard"] = "a signal of its own, about another child",
         ["CloseUnfounded"] = "a signal of its own",
+        ["ForwardSignal"] = "a signal of its own",
         ["AttachToSignal"] = "a signal of its own",
         ["AskRegistersOfSignal"] = "a signal of its own",
         ["LinkSignal"] = "reopens it [19.2]",
@@ -48,7 +49,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var login in new[] { "admin", "holder.aksuu", "unit.aksuu" })
             users[login] = await _host.SignedInAsync(login);
         var (holder, unit) = (users["holder.aksuu"], users["unit.aksuu"]);
-        var place = await Place.OfAsync(holder, users["admin"], Road.AkSuu);
+        var place = await Place.OfAsync(_host, holder, users["admin"], Road.AkSuu);
         await _host.SettleAsync();
         await unit.PostAsync(
                 $"/api/closings/{place.ClosingId}/decide",
@@ -82,6 +83,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         endpoint is { HasId: true, Method: "POST" or "PUT" or "DELETE", Guard: { Reach: Reach.Territory, Kind: JournalKind.Change } }
         && endpoint.Guard.Permission
             is Permission.EditChildren
+                or Permission.ForwardSignals
                 or Permission.RegisterSignals
                 or Permission.ConsentToClosing
                 or Permission.ApprovePlans

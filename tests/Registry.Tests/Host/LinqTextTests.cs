@@ -78,7 +78,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         var users = new Dictionary<string, HttpClient>();
         foreach (var user in new[] { "admin", "ministry", "unit.aksuu", "holder.aksuu" })
             users[user] = await _host.SignedInAsync(user);
-        var place = await Place.OfAsync(users["holder.aksuu"], users["admin"], Road.AkSuu);
+        var place = await Place.OfAsync(_host, users["holder.aksuu"], users["admin"], Road.AkSuu);
         await WalkTheRoadAsync(users["holder.aksuu"], users["unit.aksuu"]);
         foreach (var endpoint in Endpoints.Of(_host).Where(e => e.UseCase is not ("SignOut" or "EndSession")))
         foreach (var user in users.Values)

@@ -22,10 +22,10 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             browsers[user] = await _host.SignedInAsync(user);
         var places = new List<Place>
         {
-            await Place.OfAsync(browsers["holder.aksuu"], browsers["admin"], Road.AkSuu),
-            await Place.OfAsync(browsers["holder.alamudun"], browsers["admin"], Road.Alamudun),
-            await Place.OfAsync(browsers["town.aksuu"], browsers["admin"], Road.Town),
-            await Place.OfAsync(browsers["aimak.aksuu"], browsers["admin"], Road.Village),
+            await Place.OfAsync(_host, browsers["holder.aksuu"], browsers["admin"], Road.AkSuu),
+            await Place.OfAsync(_host, browsers["holder.alamudun"], browsers["admin"], Road.Alamudun),
+            await Place.OfAsync(_host, browsers["town.aksuu"], browsers["admin"], Road.Town),
+            await Place.OfAsync(_host, browsers["aimak.aksuu"], browsers["admin"], Road.Village),
         };
         for (var i = 0; i < places.Count; i++)
         {

@@ -66,12 +66,14 @@ internal static class Oracle
             return user is "admin" or "ministry"; // [25.2]: certificates
         if (area is "purges-due")
             return user is "ministry";
-        if (endpoint.UseCase is "DecideNoAssessment")
-            return user is "unit.aksuu"; // [20.9]: as an ending
         if (endpoint.UseCase is "DecideMerge")
             return user is "ministry"; // [7.central]: decides and edits nothing
         if (endpoint.UseCase is "ListSplitRows")
             return Holds(user); // the first half of an edit
+        if (endpoint.UseCase is "ForwardSignal")
+            return Holds(user) || user is "unit.aksuu" or "ministry"; // [11.3]
+        if (endpoint.UseCase is "DecideNoAssessment" or "DecideDayFound")
+            return user is "unit.aksuu"; // [20.9, 19.2]: as an ending
         if (module is "children")
             return endpoint.UseCase is "DecideVoid"
                 ? user is "unit.aksuu" // as for endings

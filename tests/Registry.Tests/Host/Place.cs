@@ -26,7 +26,10 @@ internal sealed record Place(
     Guid NoAssessmentId,
     Guid MergeId,
     Guid MergedIntoId,
-    Guid NoticeId
+    Guid NoticeId,
+    Guid CaseRequestId,
+    string Pin,
+    Guid DayFoundId
 )
 {
     public Guid IdFor(EndpointUnderTest endpoint) =>
@@ -36,7 +39,9 @@ internal sealed record Place(
             var route when route.Contains("/children/voids/", StringComparison.Ordinal) => VoidId,
             var route when route.Contains("/children/merges/", StringComparison.Ordinal) => MergeId,
             var route when route.Contains("/recipient-notices/", StringComparison.Ordinal) => NoticeId,
+            var route when route.Contains("/case-requests/", StringComparison.Ordinal) => CaseRequestId,
             var route when route.Contains("/no-assessments/", StringComparison.Ordinal) => NoAssessmentId,
+            var route when route.Contains("/days-found/", StringComparison.Ordinal) => DayFoundId,
             var route when route.Contains("/disclosures/", StringComparison.Ordinal) => DisclosureId,
             var route when route.Contains("/children/attachments/", StringComparison.Ordinal) => AttachmentId,
             var route when route.Contains("/children/changes/", StringComparison.Ordinal) => ChangeId,
@@ -51,9 +56,13 @@ internal sealed record Place(
             _ => ChildId,
         };
 
-    public static async Task<Place> OfAsync(HttpClient holder, HttpClient admin, string territory)
+    public static async Task<Place> OfAsync(RegistryHost host, HttpClient holder, HttpClient admin, string territory)
     {
-        var card = await holder.OpenCardAsync(Road.NewIdentity(pin: "10405201600011"), Road.Signal(territory: territory));
+        var pin = Road.NewPin();
+        var card = await holder.OpenCardAsync(Road.NewIdentity(pin: pin), Road.Signal(territory: territory));
+        // somebody elsewhere has the number too
+        var (user, elsewhere) = territory is Road.Alamudun ? ("holder.aksuu", Road.AkSuu) : ("holder.alamudun", Road.Alamudun);
+        var caseRequest = await (await host.SignedInAsync(user)).RequestCaseAsync(pin, elsewhere);
         var registers = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/registers", new { }).JsonAsync();
         var signal = await holder.RegisterAsync(Road.Signal(territory: territory));
         var assessed = await holder.AssessAsync(card.Id("childId"));
@@ -66,6 +75,11 @@ internal sealed record Place(
                 await holder.VersionAsync($"/api/children/signals/{further}")
             )
             .JsonAsync(HttpStatusCode.Created);
+        var longAgo = (await holder.RegisterAsync(Road.FoundLongAgo(territory: territory))).Id();
+        await holder.LinkAsync(longAgo, card.Id("childId"));
+        var dayFound = (await holder.GetAsync($"/api/children/days-found?childId={card.Id("childId")}").JsonAsync()).GetProperty("items")[
+            0
+        ];
         var plan = await holder.PostAsync($"/api/plans/of-child/{card.Id("childId")}", new { }).JsonAsync(HttpStatusCode.Created);
         var visit = await holder
             .PostAsync($"/api/plans/visits/of-child/{card.Id("childId")}", new { on = "2026-12-01" })
@@ -142,7 +156,10 @@ internal sealed record Place(
             noAssessment.Id(),
             merge,
             survivor,
-            Guid.CreateVersion7()
+            Guid.CreateVersion7(),
+            caseRequest.Id(),
+            pin,
+            dayFound.Id()
         );
     }
 

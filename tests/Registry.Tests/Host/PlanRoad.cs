@@ -134,6 +134,33 @@ internal static class PlanRoad
     /// <summary>Hands on every event.</summary>
     public static Task SettleAsync(this RegistryHost host) => host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
 
+    /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is handed on.</summary>
+    public static async Task TransferAsync(this RegistryHost host, HttpClient giver, HttpClient receiver, Guid child, string territory)
+    {
+        var to = (await giver.GetAsync($"/api/children/transfers/receivers?territory={territory}").JsonAsync())
+            .GetProperty("items")[0]
+            .Id();
+        await giver
+            .PostAsync(
+                $"/api/children/cards/{child}/transfers",
+                new
+                {
+                    to,
+                    territory,
+                    reason = "Үй-бүлө көчүп кетти",
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        var offer = (await receiver.GetAsync("/api/children/transfers?open=true").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single();
+        await receiver
+            .PostAsync($"/api/children/transfers/{offer.Id()}/decide", new { accept = true, remarks = "Жооп" }, offer.Id("version").Etag())
+            .NothingAsync();
+        await host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
+    }
+
     public static Task ApprovePlanAsync(this HttpClient unit, Guid planId) =>
         unit.ChangeAsync($"/api/plans/{planId}", version => unit.PostAsync($"/api/plans/{planId}/decide", new { approve = true }, version));
 

@@ -31,7 +31,7 @@ public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var holder = await _host.SignedInAsync("holder.aksuu");
         var ministry = await _host.SignedInAsync("ministry");
-        var place = await Place.OfAsync(holder, await _host.SignedInAsync("admin"), Road.AkSuu);
+        var place = await Place.OfAsync(_host, holder, await _host.SignedInAsync("admin"), Road.AkSuu);
         foreach (var endpoint in Endpoints.Of(_host).Where(e => e is { Method: "GET", Guard.Anonymous: false }))
         foreach (var user in new[] { holder, ministry })
             await user.GetAsync(endpoint.Path(place.IdFor(endpoint)));

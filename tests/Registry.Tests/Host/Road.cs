@@ -40,6 +40,33 @@ internal static class Road
                 },
         };
 
+    /// <summary>A child found more than a year ago and reported only now.</summary>
+    public static object FoundLongAgo(string foundOn = "2025-11-01", string receivedOn = "2026-11-23", string territory = AkSuu) =>
+        new
+        {
+            source = "report-received",
+            channel = "school",
+            urgency = "ordinary",
+            foundOn,
+            receivedOn,
+            territory,
+            account = "Былтыр жалгыз калган.",
+            reporter = new { anonymous = true },
+            lateBecause = "Кошунасы азыр гана айтты",
+            child = new { name = "Жыпаргүл" },
+        };
+
+    /// <summary>The unit confirms the day found of a child, or returns it.</summary>
+    public static async Task DecideDayFoundAsync(this HttpClient unit, Guid child, bool confirm)
+    {
+        var asked = (await unit.GetAsync($"/api/children/days-found?childId={child}").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Last();
+        await unit.PostAsync($"/api/children/days-found/{asked.Id()}/decide", new { confirm, remarks = "Жооп" }, asked.Id("version").Etag())
+            .NothingAsync();
+    }
+
     public static async Task<JsonElement> RegisterAsync(this HttpClient holder, object? signal = null) =>
         await holder.PostAsync("/api/children/signals", signal ?? Signal()).JsonAsync(HttpStatusCode.Created);
 
@@ -62,6 +89,14 @@ internal static class Road
             )
             .JsonAsync(HttpStatusCode.Created);
     }
+
+    /// <summary>Sends a signal on to another territory.</summary>
+    public static async Task<HttpResponseMessage> ForwardAsync(this HttpClient user, Guid signal, string territory) =>
+        await user.PostAsync(
+            $"/api/children/signals/{signal}/forward",
+            new { territory, reason = "Бала ошол жакта жашайт" },
+            await user.VersionAsync($"/api/children/signals/{signal}")
+        );
 
     /// <summary>Links a signal to a child that is in the Base.</summary>
     public static async Task<JsonElement> LinkAsync(this HttpClient holder, Guid signal, Guid child) =>
@@ -94,6 +129,25 @@ internal static class Road
                 .EnumerateArray()
                 .Where(d => d.GetProperty("isOpen").GetBoolean() && (step is null || d.Text("step") == step)),
         ];
+
+    private static int _people = 5000;
+
+    /// <summary>A personal number that nobody else has; its child is that of <see cref="NewIdentity"/>.</summary>
+    public static string NewPin() =>
+        $"104052016{Interlocked.Increment(ref _people).ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}1";
+
+    /// <summary>Asks for the case of a child elsewhere under whose number a signal was reported here.</summary>
+    public static async Task<JsonElement> RequestCaseAsync(this HttpClient holder, string pin, string territory, Guid? signal = null)
+    {
+        signal ??= (await holder.RegisterAsync(Signal(territory: territory, child: new { pin }))).Id();
+        var asked = new
+        {
+            pin,
+            reason = "Бала бизде табылды",
+            signalId = signal,
+        };
+        return await holder.PostAsync("/api/children/case-requests", asked).JsonAsync(HttpStatusCode.Created);
+    }
 
     public static object NewIdentity(
         string surname = "Сынова",

@@ -265,10 +265,63 @@ public sealed class StepTests : RegisterRoad
             },
             async (t, child) => await t.Holder.UndoAsync(child).NothingAsync()
         ),
+        [Step.AnswerCaseRequest] = new(
+            t => t.AskedForAsync(),
+            (t, child) => t.ActOnRequestAsync(child, "answer", new { remarks = "Бала бизде жашайт" }),
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.SettleNumberConflict] = new(
+            t => t.InConflictAsync(),
+            (t, child) => t.ActOnRequestAsync(child, "settle", new { because = "Такталууда", beingClarified = true }),
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.ConfirmDayFound] = new(
+            async t => (await t.Holder.OpenCardFromAsync(await t.FoundLongAgoAsync())).Id("childId"),
+            async (t, child) => await (await t.UnitAsync()).DecideDayFoundAsync(child, true),
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.CorrectDayFound] = new(
+            async t =>
+            {
+                var child = (await t.Holder.OpenCardFromAsync(await t.FoundLongAgoAsync())).Id("childId");
+                await (await t.UnitAsync()).DecideDayFoundAsync(child, false);
+                return child;
+            },
+            async (t, child) =>
+            {
+                var signal = (await t.Holder.CardAsync(child)).GetProperty("signals")[0].Id();
+                var path = $"/api/children/signals/{signal}";
+                await t
+                    .Holder.PostAsync($"{path}/day-found", new { reason = "Документ бар" }, await t.Holder.VersionAsync(path))
+                    .NothingAsync();
+            },
+            (t, child) => t.EndAsync(child)
+        ),
+        [Step.ContinueOrEnd] = new(
+            async t =>
+            {
+                var child = await t.CardAsync();
+                await t.Holder.AssessAsync(child, conclusion: "not-confirmed");
+                return child;
+            },
+            async (t, child) =>
+                await t
+                    .Holder.PostAsync(
+                        $"/api/closings/of-child/{child}",
+                        new
+                        {
+                            ending = "stopped",
+                            happenedOn = "2026-11-23",
+                            reason = "x",
+                        }
+                    )
+                    .JsonAsync(HttpStatusCode.Created),
+            (t, child) => t.Holder.AssessAsync(child)
+        ),
         [Step.SettleDisagreement] = new(
             async t =>
             {
-                var child = await t.ChildAsync(BornOtherwise);
+                var child = await t.ChildAsync(t._disagreeing++ == 0 ? BornOtherwise : BornOtherwiseToo);
                 await t.AskAsync(child);
                 return child;
             },
@@ -303,6 +356,30 @@ public sealed class StepTests : RegisterRoad
     {
         var merge = await holder.MergeOfAsync(child);
         await holder.PostAsync($"/api/children/merges/{merge.Id()}/withdraw", new { }, merge.Id("version").Etag()).NothingAsync();
+    }
+
+    private int _disagreeing;
+
+    /// <summary>A child of Ak-Suu whose case somebody in Alamudun asks for.</summary>
+    private async Task<Guid> AskedForAsync()
+    {
+        var pin = Road.NewPin();
+        var child = (await Holder.OpenCardAsync(Road.NewIdentity(pin: pin))).Id("childId");
+        await (await Host.SignedInAsync("holder.alamudun")).RequestCaseAsync(pin, Road.Alamudun);
+        return child;
+    }
+
+    private async Task<Guid> InConflictAsync()
+    {
+        var child = await AskedForAsync();
+        await ActOnRequestAsync(child, "answer", new { wrongAt = "there", remarks = "Номер бизде туура" });
+        return child;
+    }
+
+    private async Task ActOnRequestAsync(Guid child, string act, object body)
+    {
+        var asked = Assert.Single(await ItemsAsync($"/api/children/case-requests?childId={child}"));
+        await Holder.PostAsync($"/api/children/case-requests/{asked.Id()}/{act}", body, asked.Id("version").Etag()).NothingAsync();
     }
 
     private static readonly object Change = new
@@ -361,6 +438,8 @@ public sealed class StepTests : RegisterRoad
     private async Task<Guid> CardAsync() => (await Holder.OpenCardAsync()).Id("childId");
 
     private async Task<Guid> SignalAsync(string source) => (await Holder.RegisterAsync(Road.Signal(source))).Id();
+
+    private async Task<Guid> FoundLongAgoAsync() => (await Holder.RegisterAsync(Road.FoundLongAgo())).Id();
 
     private async Task UnfoundedAsync(Guid signal) =>
         await Holder

@@ -16,11 +16,12 @@ internal static class Homes
         int capacity = 10,
         string kind = "residential",
         string? inn = null,
-        string nameRu = "Детский дом"
+        string nameRu = "Детский дом",
+        string nameKy = "Балдар үйү"
     ) =>
         new
         {
-            nameKy = "Балдар үйү",
+            nameKy,
             nameRu,
             inn = inn ?? $"0{2_000_000_000_000L + Interlocked.Increment(ref _next)}",
             ownership = "state",

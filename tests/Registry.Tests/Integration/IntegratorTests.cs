@@ -108,6 +108,11 @@ public sealed class IntegratorTests : IAsyncLifetime
         Assert.Equal("received", (await school.GetAsync($"/api/v1/signals/{sent.Id()}").JsonAsync()).Text("status"));
 
         var holder = await _host.SignedInAsync("holder.aksuu");
+        // the sending body is the reporter, never nobody
+        var reporter = (await holder.GetAsync($"/api/children/signals/{sent.Id()}").JsonAsync())
+            .GetProperty("contents")
+            .GetProperty("reporter");
+        Assert.Equal((false, "Мектептер системасы"), (reporter.GetProperty("anonymous").GetBoolean(), reporter.Text("name")));
         await holder.OpenCardFromAsync(sent.Id(), Road.NewIdentity("Мектептова", "Айпери"));
         var after = await school.GetAsync($"/api/v1/signals/{sent.Id()}").JsonAsync();
         Assert.Equal(("accepted", "2026-11-23"), (after.Text("status"), after.Text("processedOn")));

@@ -11,6 +11,9 @@ public abstract class RegisterRoad : IAsyncLifetime
     protected const string Plain = "10405201601021";
     protected const string Disabled = "10405201601025";
     protected const string BornOtherwise = "10405201601027";
+
+    /// <summary>Another one of whom they tell the same.</summary>
+    protected const string BornOtherwiseToo = "10405201611027";
     protected const string BenefitEnded = "10405201601028";
     protected const string Replaced = "10405201601029";
     protected const string Unknown = "10405201600000";

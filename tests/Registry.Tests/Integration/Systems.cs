@@ -16,6 +16,17 @@ internal static class Systems
         string? territory = Road.AkSuu
     )
     {
+        var (id, secret) = await host.RegisterClientAsync(clientId, scopes, territory);
+        return (id, await host.SystemAsync(clientId, secret));
+    }
+
+    public static async Task<(Guid Id, string Secret)> RegisterClientAsync(
+        this RegistryHost host,
+        string clientId,
+        string[] scopes,
+        string? territory
+    )
+    {
         var admin = await host.SignedInAsync("admin");
         var body = (await admin.GetAsync("/api/access/bodies").JsonAsync()).GetProperty("items")[0].Id();
         var made = await admin
@@ -38,7 +49,7 @@ internal static class Systems
                 }
             )
             .JsonAsync(HttpStatusCode.Created);
-        return (made.Id(), await host.SystemAsync(clientId, made.Text("secret")));
+        return (made.Id(), made.Text("secret"));
     }
 
     public static Task<HttpResponseMessage> TokenAsync(this RegistryHost host, string id, string secret) =>

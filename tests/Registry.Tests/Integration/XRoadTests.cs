@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Registry.Contracts;
+using Registry.Integration.Registers;
 
 namespace Registry.Tests.Integration;
 
@@ -173,6 +174,60 @@ public sealed class XRoadTests : IDisposable
         var reply = await _exchange.AskAsync(RegisterKind.Person);
         Assert.Null(Assert.IsType<PersonAnswer>(reply.Answer).Sex);
         Assert.Equal(["sex: 9"], reply.Unmapped);
+    }
+
+    [Theory]
+    [InlineData("2016-05-04")]
+    [InlineData("2016-05-04Z")]
+    [InlineData("2016-05-04+06:00")]
+    [InlineData("2016-05-04-05:00")]
+    [InlineData("2016-05-04T00:00:00")]
+    [InlineData("2016-05-04T00:00:00.000")]
+    [InlineData("2016-05-04T23:59:59.1234567")]
+    [InlineData("2016-05-04T00:00:00+06:00")]
+    [InlineData("2016-05-03T18:00:00Z")] // midnight in Bishkek, as a server in UTC writes it
+    [InlineData("2016-05-04T17:59:59Z")]
+    [InlineData("2016-05-03T21:00:00.000+03:00")]
+    [InlineData("2016-05-03T21:00:00+0300")]
+    [InlineData("2016-05-03T13:00:00-05:00")]
+    [InlineData("2016-05-03T24:00:00")]
+    [InlineData("2016-05-04 00:00")]
+    [InlineData(" \ufeff2016-05-04 ")]
+    public async Task Every_form_of_a_date_becomes_the_day_in_Bishkek(string date)
+    {
+        _exchange.AnswersSoap(Person.Replace("2016-05-04T00:00:00", date));
+        var reply = await _exchange.AskAsync(RegisterKind.Person);
+        Assert.Equal(new DateOnly(2016, 5, 4), Assert.IsType<PersonAnswer>(reply.Answer).BirthDate);
+        Assert.Empty(reply.Unmapped);
+    }
+
+    [Theory]
+    [InlineData("04.05.2016", "dd.MM.yyyy")]
+    [InlineData("4/5/2016", "d/M/yyyy")]
+    [InlineData("20160504", "yyyyMMdd")]
+    [InlineData("04.05.2016 00:00:00", "dd.MM.yyyy HH:mm:ss")]
+    [InlineData("03.05.2016 18:00:00 +00:00", "dd.MM.yyyy HH:mm:ss zzz")]
+    [InlineData("2016-05-03T18:00:00Z", "yyyy-MM-ddTHH:mm:ssK")]
+    public void A_form_that_the_mapping_names_is_read_so(string date, string form) =>
+        Assert.Equal(new DateOnly(2016, 5, 4), RegisterDay.Of(date, form));
+
+    [Theory]
+    [InlineData("2016-02-30")]
+    [InlineData("2016-05-04T25:00:00")]
+    [InlineData("2016-05-04T10:61:00")]
+    [InlineData("2016-05-04+15:00")]
+    [InlineData("0000-00-00")]
+    [InlineData("04.05.2016")]
+    [InlineData("2016-5-4")]
+    public void What_is_no_date_is_none(string date) => Assert.Null(RegisterDay.Of(date, null));
+
+    [Fact]
+    public async Task A_byte_order_mark_is_skipped()
+    {
+        _exchange.Answers(request => "\ufeff" + SecurityServer.SoapAnswer(request, Person), HttpStatusCode.OK, "text/xml");
+        Assert.Equal("Сынова", Assert.IsType<PersonAnswer>((await _exchange.AskAsync(RegisterKind.Person)).Answer).Surname);
+        _exchange.AnswersRest("\ufeff{\"school\":\"№ 5\",\"grade\":\"4-б\"}");
+        Assert.Equal(new EducationAnswer("№ 5", "4-б"), (await _exchange.AskAsync(RegisterKind.Education)).Answer);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class MergeAcrossTests : IAsyncLifetime
         Assert.Equal("Эгизова Жыпаргүл", (await _ministry.MergeOfAsync(here)).GetProperty("other").Text("name"));
         Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(_alamudun, here, true, there)).StatusCode);
         await DecideAsync(_ministry, here, null, null).RefusedAsync(HttpStatusCode.BadRequest, "field.required");
-        await DecideAsync(_ministry, here, true, Guid.NewGuid()).RefusedAsync(HttpStatusCode.BadRequest, "merge.keep-one-of-both");
+        await DecideAsync(_ministry, here, true, Guid.CreateVersion7()).RefusedAsync(HttpStatusCode.BadRequest, "merge.keep-one-of-both");
         await DecideAsync(_ministry, here, true, there).NothingAsync();
         await _host.SettleAsync();
         await DecideAsync(_ministry, here, true, there).RefusedAsync(HttpStatusCode.Conflict, "merge.not-asked");

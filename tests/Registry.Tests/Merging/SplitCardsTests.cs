@@ -43,7 +43,7 @@ public sealed class SplitCardsTests : IAsyncLifetime
         Assert.True(merge.GetProperty("canSplit").GetBoolean());
         Assert.False(merge.GetProperty("canUndo").GetBoolean());
         rows = await RowsAsync(merge);
-        await SplitAsync(merge, [Guid.NewGuid()], name).RefusedAsync(HttpStatusCode.Conflict, "merge.row-unknown");
+        await SplitAsync(merge, [Guid.CreateVersion7()], name).RefusedAsync(HttpStatusCode.Conflict, "merge.row-unknown");
         merge = await _holder.MergeOfAsync(kept);
         var chosen = rows.Where(r => r.GetProperty("came").GetBoolean() && !r.GetProperty("withCase").GetBoolean()).ToList();
         await SplitAsync(merge, chosen.Where(r => !r.GetProperty("isCase").GetBoolean()).Select(r => r.Id()), name)

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
+using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Time;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
@@ -280,6 +285,86 @@ public sealed class ClosingTests(RegistryHost host)
         Assert.Equal(2, plans.Count);
         Assert.Single(plans, d => d.GetProperty("isOpen").GetBoolean());
         Assert.Single(plans, d => d.TryGetProperty("lapsedBecause", out var why) && why.GetString() == "assessment-superseded");
+    }
+
+    [Fact]
+    [Clause("5.holder")]
+    public async Task The_looks_after_an_exit_are_owed_by_who_is_responsible_now_and_not_by_who_asked()
+    {
+        var giver = await host.SignedInAsync("holder.aksuu");
+        var child = (await giver.OpenCardAsync(signal: Road.Signal(territory: Road.Town))).Id("childId");
+        await giver
+            .PostAsync($"/api/closings/of-child/{child}", Request("left-difficult-situation", "Шарты түзөлдү"))
+            .JsonAsync(HttpStatusCode.Created);
+        var town = (await giver.GetAsync($"/api/children/transfers/receivers?territory={Road.Town}&childId={child}").JsonAsync())
+            .GetProperty("items")[0]
+            .Id();
+        var offer = new
+        {
+            to = town,
+            territory = Road.Town,
+            reason = "x",
+        };
+        await giver.PostAsync($"/api/children/cards/{child}/transfers", offer).JsonAsync(HttpStatusCode.Created);
+        var receiver = await host.SignedInAsync("town.aksuu");
+        var offered = (await receiver.GetAsync("/api/children/transfers?open=true&size=100").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(t => t.Id("childId") == child);
+        await receiver
+            .PostAsync($"/api/children/transfers/{offered.Id()}/decide", new { accept = true }, offered.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var closing = await OnlyAsync(unit, child);
+        await unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = true, remarks = "x" }, closing.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        var looks = await StepsAsync(child, Step.FollowUp);
+        Assert.Equal(2, looks.Count);
+        Assert.All(looks, d => Assert.Equal((town, Road.Town), (d.ResponsibleId!.Value, d.Territory)));
+    }
+
+    private Task<List<Deadline>> StepsAsync(Guid child, Step step) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<KernelDbContext>()
+                .Deadlines.AsNoTracking()
+                .Where(d => d.ChildId == child && d.Step == step && d.IsOpen)
+                .ToListAsync()
+        );
+
+    [Fact]
+    [Clause("20.9", "19.3")]
+    public async Task A_case_whose_assessment_confirmed_nothing_is_to_be_continued_or_ended_and_a_refusal_asks_again()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child, conclusion: "not-confirmed");
+        Assert.Single((await holder.CardAsync(child)).Owed("continue-or-end"));
+        await holder.PostAsync($"/api/closings/of-child/{child}", Request()).JsonAsync(HttpStatusCode.Created);
+        Assert.Empty((await holder.CardAsync(child)).Owed("continue-or-end"));
+        var closing = await OnlyAsync(unit, child);
+        await unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = false, remarks = "x" }, closing.Id("version").Etag())
+            .NothingAsync();
+        Assert.Single((await holder.CardAsync(child)).Owed("continue-or-end"));
+        // a plan all the same, or a new assessment
+        await holder.AssessAsync(child);
+        Assert.Empty((await holder.CardAsync(child)).Owed("continue-or-end"));
+        Assert.Single((await holder.CardAsync(child)).Owed("form-plan"));
+    }
+
+    [Fact]
+    [Clause("13b.4")]
+    public async Task The_last_visit_of_a_case_without_a_plan_leaves_a_step_behind()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.PostAsync($"/api/plans/visits/of-child/{child}", new { on = "2026-11-23" }).JsonAsync(HttpStatusCode.Created);
+        await holder.AssessAsync(child, conclusion: "not-confirmed");
+        Assert.Empty((await holder.CardAsync(child)).Owed("continue-or-end"));
+        await RecordAsync(holder, Assert.Single(await VisitsAsync(holder, child))).NothingAsync();
+        Assert.Single((await holder.CardAsync(child)).Owed("continue-or-end"));
     }
 
     [Theory]

@@ -70,6 +70,34 @@ public sealed class PlanTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task Refuses_a_decision_on_a_plan_that_was_never_sent()
+    {
+        var (holder, unit, child) = await AssessedAsync();
+        var id = await holder.FormPlanAsync(child);
+        await unit.PostAsync($"/api/plans/{id}/decide", new { approve = true }, await unit.VersionAsync($"/api/plans/{id}"))
+            .RefusedAsync(HttpStatusCode.Conflict, "plan.not-submitted");
+        Assert.Equal("draft", (await holder.PlanAsync(id)).Text("status"));
+    }
+
+    [Fact]
+    public async Task The_next_version_does_not_propose_what_was_done_already()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var (child, plan) = await host.PlanInForceAsync(holder);
+        var measures = (await holder.PlanAsync(plan)).GetProperty("measures").EnumerateArray().ToList();
+        var done = measures.First(m => m.TryGetProperty("rule", out var rule) && rule.GetString() is not null);
+        var report = new
+        {
+            status = "done",
+            result = "Аткарылды",
+            on = "2026-11-23",
+        };
+        await holder.PostAsync($"/api/plans/measures/{done.Id()}/report", report).NothingAsync();
+        var next = await holder.PlanAsync(await holder.FormPlanAsync(child));
+        Assert.DoesNotContain(done.Text("rule"), next.GetProperty("measures").EnumerateArray().Select(m => m.Text("rule")));
+    }
+
+    [Fact]
     public async Task The_territorial_unit_returns_a_plan_with_remarks_or_approves_it_and_its_measures_run()
     {
         var (holder, unit, child) = await AssessedAsync();

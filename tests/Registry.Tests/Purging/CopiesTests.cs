@@ -20,31 +20,42 @@ public sealed class CopiesTests : IDisposable
     public async Task Leaves_no_copy_of_a_sealed_name_in_the_files()
     {
         await _host.SignedInAsync("holder.aksuu");
+        var (children, gone) = (new List<byte[]>(), new List<byte[]>());
+        // where rows move is chance, and so is whether a copy of one that goes stays behind
+        for (var round = 0; round < 10 && Found(gone) == 0; round++)
+            await FillAsync(children, gone);
+        Assert.NotEqual(0, Found(gone));
+
+        await _host.Service<PurgeSubject>().LeaveNoCopiesAsync(CancellationToken.None);
+        Assert.Equal(0, Found(gone));
+        Assert.Equal(children.Count - gone.Count, Found(children.Except(gone)));
+    }
+
+    /// <summary>Children of whom two thirds go again.</summary>
+    private async Task FillAsync(List<byte[]> children, List<byte[]> gone)
+    {
         await using var scope = _host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
         await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlAsync($"BEGIN");
-        var children = new List<(string Id, byte[] Seal)>();
+        var born = new List<(string Id, byte[] Seal)>();
         for (var i = 0; i < Children; i++)
         {
             var (id, seal) = ($"{_random.NextInt64():X16}-{i}", new byte[90]);
             _random.NextBytes(seal);
-            children.Add((id, seal));
+            born.Add((id, seal));
             await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO children_children (Id, SealedName, State, Territory, District, Version) VALUES ({id}, {seal}, 1, {Road.AkSuu}, '41702205', {id})"
             );
         }
         await db.Database.ExecuteSqlAsync($"COMMIT");
-        var gone = children.Where(_ => _random.Next(3) > 0).ToList();
-        foreach (var (id, _) in gone)
+        var leaving = born.Where(_ => _random.Next(3) > 0).ToList();
+        foreach (var (id, _) in leaving)
             await db.Database.ExecuteSqlAsync($"DELETE FROM children_children WHERE Id = {id}");
         await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
         await db.Database.CloseConnectionAsync();
-        Assert.NotEqual(0, Found(gone.Select(c => c.Seal)));
-
-        await _host.Service<PurgeSubject>().LeaveNoCopiesAsync(CancellationToken.None);
-        Assert.Equal(0, Found(gone.Select(c => c.Seal)));
-        Assert.Equal(children.Count - gone.Count, Found(children.Except(gone).Select(c => c.Seal)));
+        children.AddRange(born.Select(c => c.Seal));
+        gone.AddRange(leaving.Select(c => c.Seal));
     }
 
     /// <summary>How many of the seals lie in some file of the Base.</summary>

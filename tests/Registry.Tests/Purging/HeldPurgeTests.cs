@@ -117,6 +117,44 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         Assert.Equal((1, 1), (count.GetProperty("over28").GetInt32(), count.GetProperty("held").GetInt32()));
     }
 
+    [Fact]
+    [Clause("15.4")]
+    public async Task A_held_purge_that_nobody_decides_within_30_days_escalates_inside_the_authorised_body()
+    {
+        var child = await HeldAsync();
+        await NoticesAsync();
+        // nothing else is told of in the same notices
+        await _host.InScopeAsync(s =>
+            s.GetRequiredService<KernelDbContext>()
+                .Deadlines.Where(d => d.AboutId != child)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.IsOpen, false))
+        );
+        Task EscalateAsync() => _host.RunJobAsync<Registry.Access.Jobs.EscalateOverdue>(job => job.RunAsync(default));
+        async Task<List<string>> ToldAsync(string login) =>
+            [
+                .. (await (await _host.SignedInAsync(login)).GetAsync("/api/access/notices?size=100").JsonAsync())
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Where(n => n.TryGetProperty("step", out var step) && step.GetString() == "decide-held-purge")
+                    .Select(n => n.Text("kind")),
+            ];
+        await _host.PassAsync(days: 30);
+        await EscalateAsync();
+        // due today: reminded, and not late yet
+        Assert.Equal(["reminder"], await ToldAsync("ministry"));
+        foreach (var _ in Enumerable.Range(0, 9))
+        {
+            await _host.PassAsync(days: 1);
+            await EscalateAsync();
+        }
+        var told = await ToldAsync("ministry");
+        Assert.Contains("overdue", told);
+        Assert.Contains("escalated", told);
+        // whoever may not decide is not pushed
+        Assert.Empty(await ToldAsync("unit.aksuu"));
+        Assert.Single(await OpenStepsAsync(child));
+    }
+
     private Task<List<Guid>> OpenStepsAsync(Guid child) =>
         _host.InScopeAsync(s =>
             s.GetRequiredService<KernelDbContext>()

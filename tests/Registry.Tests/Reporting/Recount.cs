@@ -1,164 +1,321 @@
 using Registry.Contracts;
-using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Every report counted by hand over what was told, with nothing of the code that counts in the database.</summary>
-internal sealed class Recount(World world, DateOnly from, DateOnly to, DateOnly today, string within, Func<Guid?, string> bodyOf)
+/// <summary>Every report counted by hand over what was told, as of the period's last day, with nothing of the code that counts in the database.</summary>
+internal sealed class Recount
 {
-    private sealed record Case(CaseFact Told, ChildFact? Child, AssessmentFact? Last, ClosingFact? Ending, int Returns)
+    private sealed record Case(
+        CaseFact Told,
+        Guid Child,
+        CaseState State,
+        CardState? Card,
+        DateOnly? Born,
+        IReadOnlyList<AssessmentFact> Assessments
+    )
     {
-        public string Place => Told.Territory;
+        public string Place => State.Territory;
+        public string Found => Told.Found[^1].State.Territory;
+        public string Conclusion => Assessments.LastOrDefault()?.Conclusion ?? "NotAssessed";
+        public string Risk => Assessments.LastOrDefault()?.Risk ?? "";
+        public bool IsOpen => State.Status != "Closed";
+        public bool IsCountable => IsOpen && Conclusion != "NotConfirmed";
     }
 
-    private readonly List<Case> _cases =
-    [
-        .. world
-            .Of<CaseFact>()
-            .Select(c => new Case(
-                c,
-                world.Of<ChildFact>().FirstOrDefault(x => x.ChildId == c.ChildId),
-                world.Of<AssessmentFact>().Where(a => a.CaseId == c.CaseId).MaxBy(a => (a.CompletedOn, Id(a.AssessmentId))),
-                world
-                    .Of<ClosingFact>()
-                    .Where(x => x.CaseId == c.CaseId && x.Status == "Consented")
-                    .MaxBy(x => (x.DecidedOn, Id(x.ClosingId))),
-                world.Of<ClosingFact>().Count(x => x.CaseId == c.CaseId && x.Status == "Reopened")
-            )),
-    ];
+    private readonly World _world;
+    private readonly IReadOnlyList<Deadline> _deadlines;
+    private readonly DateOnly _from;
+    private readonly DateOnly _to;
+    private readonly DateOnly _today;
+    private readonly string _within;
+    private readonly Func<Guid?, string> _bodyOf;
 
-    private static string Id(Guid id) => id.ToString("D");
+    /// <summary>Cases as they stand on the last day, also those that have ended by then.</summary>
+    private readonly List<Case> _cases;
+    private readonly List<Case> _situation;
 
-    private bool Here(string place) => place.StartsWith(within, StringComparison.Ordinal);
+    public Recount(
+        World world,
+        IReadOnlyList<Deadline> deadlines,
+        DateOnly from,
+        DateOnly to,
+        DateOnly today,
+        string within,
+        Func<Guid?, string> bodyOf
+    )
+    {
+        (_world, _deadlines, _from, _to, _today, _within, _bodyOf) = (world, deadlines, from, to, today, within, bodyOf);
+        _cases =
+        [
+            .. world.Of<CaseFact>().Where(c => c.States[^1].State.Status != "Voided" && c.States[0].On <= to).Select(Right).Select(Stand),
+        ];
+        // a child with two open cases is counted by the one opened later
+        _situation =
+        [
+            .. _cases
+                .Where(c => c.IsCountable)
+                .GroupBy(c => c.Child)
+                .Select(g => g.MaxBy(c => (c.Told.OpenedOn, c.Told.CaseId))!)
+                .Where(c => Here(c.Place)),
+        ];
+    }
 
-    private bool In(DateOnly? day) => day >= from && day <= to;
+    /// <summary>A voiding that was taken back never was.</summary>
+    private static CaseFact Right(CaseFact told) => told with { States = [.. told.States.Where(s => s.State.Status != "Voided")] };
 
-    private DateOnly Looked => to < today ? to : today;
+    private Case Stand(CaseFact told)
+    {
+        var child = told.Found[^1].State.ChildId;
+        var cards = _world.Of<ChildFact>().FirstOrDefault(x => x.ChildId == child)?.States ?? [];
+        return new(
+            told,
+            child,
+            At(told.States)!,
+            At(cards),
+            cards.LastOrDefault(c => c.State.BirthDate is not null)?.State.BirthDate,
+            [
+                .. _world
+                    .Of<AssessmentFact>()
+                    .Where(a => a.CaseId == told.CaseId && a.CompletedOn <= _to)
+                    .OrderBy(a => a.CompletedOn)
+                    .ThenBy(a => a.AssessmentId),
+            ]
+        );
+    }
 
-    private bool Situation(Case c) =>
-        Here(c.Place) && c.Told.OpenedOn <= to && !(c.Ending?.DecidedOn <= to) && c.Last?.Conclusion != "NotConfirmed";
+    private T? At<T>(IReadOnlyList<Since<T>> states)
+        where T : class => states.Where(s => s.On <= _to).MaxBy(s => s.On)?.State;
+
+    private bool Here(string place) => place.StartsWith(_within, StringComparison.Ordinal);
+
+    private bool In(DateOnly? day) => day >= _from && day <= _to;
+
+    private DateOnly Looked => _to < _today ? _to : _today;
+
+    private static bool InSituation(Case c) => c.Conclusion == "InDifficultSituation";
 
     /// <returns>The rows by key, and the total.</returns>
     public (Dictionary<string, long[]> Rows, long[] Total) Of(string report, string by) =>
         report switch
         {
-            "found" => Count(
-                world.Of<SignalFact>().Where(s => Here(s.Territory) && In(s.FoundOn)),
-                s => Key(by, s.Territory, s.FoundOn, ("channel", s.Channel), ("source", s.Source)),
-                s =>
-                    [
-                        s.Select(x => x.ChildId).Distinct().Count(),
-                        s.Count(),
-                        s.Count(x => x.Status is "CardOpened" or "Linked"),
-                        s.Count(x => x.Status == "New"),
-                        s.Count(x => x.Status == "Unfounded"),
-                    ]
-            ),
-            "children" => Count(
-                _cases.Where(Situation),
-                c =>
-                    Key(
-                        by,
-                        c.Place,
-                        default,
-                        ("age", Band(c.Child?.BirthDate)),
-                        ("sex", c.Child?.Sex ?? ""),
-                        ("step", c.Told.Status),
-                        ("risk", c.Last?.Risk ?? "")
-                    ),
-                c =>
-                    [
-                        c.Count(),
-                        c.Count(x => x.Child?.Sex == "Female"),
-                        c.Count(x => x.Child?.Sex == "Male"),
-                        c.Count(x => x.Child?.Disability == true),
-                        c.Count(x => x.Child?.ParentsAbroad == true),
-                        c.Count(x => x.Last?.Risk is "High" or "Critical"),
-                    ]
-            ),
-            "causes" or "statuses" => Codes(report == "causes" ? c => c.Causes : c => c.Statuses),
-            "measures" => Count(
-                world.Of<MeasureFact>().Where(m => Here(PlaceOf(m)) && In(m.StartedOn) && IsCounted(m)),
-                m => Key(by, PlaceOf(m), m.StartedOn ?? default, ("body", m.Body), ("obstacle", m.Obstacle ?? "")),
-                m =>
-                    [
-                        m.Count(),
-                        m.Count(x => x.Status == "Done"),
-                        m.Count(x => x.Status == "Done" && x.DoneOn > x.DueOn),
-                        m.Count(x => x.Status == "NotPossible"),
-                        m.Count(x => x.DoneOn is null && x.DueOn < Looked),
-                    ]
-            ),
-            "monitoring" => Count(
-                world.Of<VisitFact>().Where(v => Here(PlaceOf(v)) && In(v.PlannedOn)),
-                v => Key(by, PlaceOf(v), v.PlannedOn, ("finding", v.Finding ?? "")),
-                v =>
-                    [
-                        v.Count(),
-                        v.Count(x => x.MadeOn is not null),
-                        v.Count(x => x.MadeOn > x.PlannedOn),
-                        v.Count(x => x.MadeOn is null && x.PlannedOn < Looked),
-                        v.Count(x => x.Finding == "Better"),
-                        v.Count(x => x.Finding is "Worse" or "Danger"),
-                    ]
-            ),
-            "terms" => Count(
-                world.Deadlines.Where(d => Here(d.Territory) && In(d.DueOn)),
-                d => Key(by, d.Territory, d.DueOn, ("term", d.Step.Code()), ("responsible-body", bodyOf(d.ResponsibleId))),
-                d =>
-                    [
-                        d.Count(),
-                        d.Count(x => x.MetOn <= x.DueOn),
-                        d.Count(x => x.MetOn > x.DueOn),
-                        d.Count(x => x.MetOn is null && x.LapsedOn is null && x.DueOn < Looked),
-                    ]
-            ),
-            "exits" => Count(
-                _cases.Where(c => Here(c.Place) && In(c.Ending?.DecidedOn)),
-                c => Key(by, c.Place, c.Ending!.DecidedOn ?? default, ("ending", c.Ending.Ending)),
-                c => [c.Count(), c.Count(x => x.Ending!.Ending == "LeftDifficultSituation"), c.Count(x => x.Returns > 0)]
-            ),
+            "found" => Found(by),
+            "children" => Children(by),
+            "causes" or "statuses" => Codes(report, by),
+            "measures" => Measures(by),
+            "monitoring" => Visits(by),
+            "terms" => Terms(by),
+            "exits" => Exits(by),
             "quality" => Count(
-                _cases.Where(Situation),
-                c => Key(by, c.Place, default, ("step", c.Told.Status)),
+                _situation,
+                c => Key(by, c.Place, default, ("step", c.State.Status)),
                 c =>
                     [
                         c.Count(),
-                        c.Count(x => x.Child?.Completeness == 100),
-                        c.Any() ? (long)Math.Round(c.Average(x => x.Child?.Completeness ?? 0), MidpointRounding.AwayFromZero) : 0,
-                        c.Count(x => x.Child?.ChangedOn < to.AddMonths(-6)),
+                        c.Count(x => x.Card?.Completeness == 100),
+                        c.Any() ? (long)Math.Round(c.Average(x => x.Card?.Completeness ?? 0), MidpointRounding.AwayFromZero) : 0,
+                        c.Count(x => x.Card?.ChangedOn < _to.AddMonths(-6)),
                     ]
             ),
             "institutions" => Count(
-                world.Of<InstitutionFact>().Where(i => Here(i.Territory) && !(i.ClosedOn <= to)),
-                i => Key(by, i.Territory, default, ("institution-kind", i.Kind), ("ownership", i.Ownership)),
-                i => [i.Count(), i.Sum(x => x.Capacity), i.Sum(Placed), i.Count(x => Placed(x) >= x.Capacity)]
+                _world
+                    .Of<InstitutionFact>()
+                    .Select(i => (i.InstitutionId, State: At(i.States)))
+                    .Where(i => i.State is not null && Here(i.State.Territory) && !(i.State.ClosedOn <= _to)),
+                i => Key(by, i.State!.Territory, default, ("institution-kind", i.State.Kind), ("ownership", i.State.Ownership)),
+                i =>
+                    [
+                        i.Count(),
+                        i.Sum(x => x.State!.Capacity),
+                        i.Sum(x => Placed(x.InstitutionId)),
+                        i.Count(x => Placed(x.InstitutionId) >= x.State!.Capacity),
+                    ]
             ),
             _ => throw new NotSupportedException(report),
         };
 
-    /// <summary>A child with two causes stands in two rows and once in the total.</summary>
-    private (Dictionary<string, long[]>, long[]) Codes(Func<ChildFact, string> codes)
+    private (Dictionary<string, long[]>, long[]) Found(string by)
     {
-        var coded = _cases
-            .Where(c => Situation(c) && c.Child is not null)
-            .SelectMany(c => codes(c.Child!).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => (Case: c, Code: code)))
+        var signals = _world
+            .Of<SignalFact>()
+            .Where(s => s.States[^1].State.Status != "Voided")
+            .Select(s => s with { States = [.. s.States.Where(x => x.State.Status != "Voided")] })
+            .Select(s => (Told: s, Found: s.Found[^1].State, State: At(s.States) ?? s.States[0].State))
+            .Where(s => Here(s.Found.Territory) && In(s.Found.On));
+        return Count(
+            signals,
+            s => Key(by, s.Found.Territory, s.Found.On, ("channel", s.Told.Channel), ("source", s.Told.Source)),
+            s =>
+            {
+                long Of(Func<string, bool> status) => s.Where(x => status(x.State.Status)).Select(x => x.State.ChildId).Distinct().Count();
+                var (registered, standing) = (Of(_ => true), Of(x => x != "Unfounded"));
+                return [standing, registered, Of(x => x is "CardOpened" or "Linked"), registered - standing, Of(x => x == "New"), s.Count];
+            }
+        );
+    }
+
+    private (Dictionary<string, long[]>, long[]) Children(string by)
+    {
+        static long[] Figures(IReadOnlyCollection<Case> c) =>
+            [.. Groups(c, withMigrants: true), c.Count(x => x.Risk is "High" or "Critical")];
+        if (by == "legal-status")
+            return (
+                _situation
+                    .SelectMany(c => Split(c.Card?.Statuses).DefaultIfEmpty("").Select(code => (Case: c, Code: code)))
+                    .GroupBy(c => c.Code)
+                    .ToDictionary(g => g.Key, g => Figures([.. g.Select(x => x.Case)])),
+                Figures(_situation)
+            );
+        return Count(
+            _situation,
+            c =>
+                KeyOfCase(
+                    by,
+                    c,
+                    ("age", Band(c)),
+                    ("sex", c.Card?.Sex ?? ""),
+                    ("conclusion", c.Conclusion),
+                    ("step", c.State.Status),
+                    ("risk", c.Risk)
+                ),
+            Figures
+        );
+    }
+
+    private static long[] Groups(IReadOnlyCollection<Case> c, bool withMigrants) =>
+        [
+            c.Count(InSituation),
+            c.Count(x => InSituation(x) && x.Card?.Sex == "Female"),
+            c.Count(x => InSituation(x) && x.Card?.Sex == "Male"),
+            c.Count(x => InSituation(x) && x.Card?.Disability == true),
+            .. withMigrants ? (long[])[c.Count(x => InSituation(x) && x.Card?.ParentsAbroad == true)] : [],
+            c.Count(x => x.Conclusion == "AtRisk"),
+            c.Count(x => x.Conclusion == "NotAssessed"),
+        ];
+
+    /// <summary>A child with two causes stands in two rows and once in the total.</summary>
+    private (Dictionary<string, long[]>, long[]) Codes(string report, string by)
+    {
+        var coded = _situation
+            .SelectMany(c =>
+                report == "statuses"
+                    ? Split(c.Card?.Statuses).Select(code => (Case: c, Code: code, By: "card"))
+                    : Split(c.Card?.Causes)
+                        .Select(code => (Case: c, Code: code, By: "card"))
+                        .Concat(Split(c.Assessments.LastOrDefault()?.Causes).Select(code => (Case: c, Code: code, By: "assessment")))
+            )
             .ToList();
         return Count(
             coded,
-            c => c.Code,
+            c => by is "cause" or "legal-status" ? c.Code : KeyOfCase(by, c.Case),
             c =>
             {
-                var cases = c.Select(x => x.Case).Distinct().ToList();
-                return
-                [
-                    cases.Count,
-                    cases.Count(x => x.Child!.Sex == "Female"),
-                    cases.Count(x => x.Child!.Sex == "Male"),
-                    cases.Count(x => x.Child!.Disability == true),
-                ];
+                List<Case> Distinct(Func<string, bool> source) => [.. c.Where(x => source(x.By)).Select(x => x.Case).Distinct()];
+                var groups = Groups(Distinct(_ => true), withMigrants: false);
+                return report == "statuses"
+                    ? groups
+                    : [.. groups, Distinct(x => x == "card").Count(InSituation), Distinct(x => x == "assessment").Count(InSituation)];
             }
+        );
+    }
+
+    private static string[] Split(string? codes) => codes?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private (Dictionary<string, long[]>, long[]) Measures(string by)
+    {
+        var measures =
+            from m in _world.Of<MeasureFact>()
+            let state = At(m.States)
+            let plan = _world.Of<PlanFact>().SingleOrDefault(p => p.PlanId == m.PlanId)
+            let inPlan = plan is null ? null : At(plan.States)
+            where state is not null && inPlan is not null && inPlan.Status != "Draft"
+            let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == plan.CaseId)
+            where ofCase is not null && Here(ofCase.Place) && In(m.StartedOn)
+            let running = state.Status is "Planned" or "InProgress"
+            where !running || inPlan.Status != "Superseded"
+            select (Told: m, State: state, Case: ofCase, Running: running);
+        return Count(
+            measures,
+            m => Key(by, m.Case.Place, m.Told.StartedOn, ("body", m.State.Body), ("obstacle", m.State.Obstacle ?? "")),
+            m =>
+                [
+                    m.Count,
+                    m.Count(x => x.State.Status == "Done"),
+                    m.Count(x => x.State.Status == "Done" && x.State.DoneOn > x.State.DueOn),
+                    m.Count(x => x.State.Status == "NotPossible"),
+                    m.Count(x => x.Running && x.Case.IsOpen && x.State.DueOn < Looked),
+                    m.Count(x => x.State.Status == "Ended" || (x.Running && !x.Case.IsOpen)),
+                ]
+        );
+    }
+
+    private (Dictionary<string, long[]>, long[]) Visits(string by)
+    {
+        var visits =
+            from v in _world.Of<VisitFact>()
+            let state = At(v.States)
+            let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == v.CaseId)
+            where state is not null && ofCase is not null && Here(ofCase.Place) && In(state.PlannedOn)
+            // what was planned when the case had ended is owed all the same
+            let lapsed = state.MadeOn is null && (state.CalledOff || v.States[0].On < EndedOn(ofCase))
+            select (State: state, Case: ofCase, Lapsed: lapsed);
+        return Count(
+            visits,
+            v => Key(by, v.Case.Place, v.State.PlannedOn, ("finding", v.State.Finding ?? "")),
+            v =>
+                [
+                    v.Count,
+                    v.Count(x => x.State.MadeOn is not null),
+                    v.Count(x => x.State.MadeOn > x.State.PlannedOn),
+                    v.Count(x => x.State.MadeOn is null && !x.Lapsed && x.State.PlannedOn < Looked),
+                    v.Count(x => x.Lapsed),
+                    v.Count(x => x.State.Finding == "Better"),
+                    v.Count(x => x.State.Finding is "Worse" or "Danger"),
+                ]
+        );
+    }
+
+    private DateOnly? EndedOn(Case c)
+    {
+        if (c.IsOpen)
+            return null;
+        return c.Told.States.Where(s => s.On <= _to).Reverse().TakeWhile(s => s.State.Status == "Closed").Last().On;
+    }
+
+    private (Dictionary<string, long[]>, long[]) Terms(string by) =>
+        Count(
+            _deadlines.Where(d => Here(d.Territory) && In(d.DueOn)),
+            d =>
+                Key(
+                    by,
+                    d.Territory,
+                    d.DueOn,
+                    ("term", System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{d.Step}")),
+                    ("responsible-body", _bodyOf(d.ResponsibleId))
+                ),
+            d =>
+                [
+                    d.Count,
+                    d.Count(x => x.MetOn <= x.DueOn && x.MetOn <= _to),
+                    d.Count(x => x.MetOn > x.DueOn && x.MetOn <= _to),
+                    d.Count(x => !(x.MetOn <= _to) && !(x.LapsedOn <= _to) && x.DueOn < Looked),
+                    d.Count(x => x.LapsedOn <= _to),
+                ]
+        );
+
+    private (Dictionary<string, long[]>, long[]) Exits(string by)
+    {
+        var exits =
+            from e in _world.Of<ClosingFact>()
+            let state = At(e.States)
+            let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == e.CaseId)
+            where state is { Status: "Consented" } && ofCase is not null && Here(ofCase.Place) && In(state.DecidedOn)
+            let returned = _world.Of<ClosingFact>().Any(x => x.CaseId == e.CaseId && At(x.States) is { Status: "Reopened" })
+            select (e.Ending, On: state.DecidedOn ?? default, ofCase.Place, Returned: returned);
+        return Count(
+            exits,
+            e => Key(by, e.Place, e.On, ("ending", e.Ending)),
+            e => [e.Count, e.Count(x => x.Ending == "LeftDifficultSituation"), e.Count(x => x.Returned)]
         );
     }
 
@@ -181,30 +338,29 @@ internal sealed class Recount(World world, DateOnly from, DateOnly to, DateOnly 
             _ => others.First(o => o.Code == by).Value,
         };
 
-    private string Band(DateOnly? born)
-    {
-        if (born is not { } b)
-            return "";
-        return Age.On(b, to) switch
+    private static string KeyOfCase(string by, Case c, params (string Code, string Value)[] others) =>
+        by switch
         {
-            < 7 => "0-7",
-            < 14 => "7-14",
-            < 18 => "14-18",
-            _ => "18",
+            "found-oblast" => c.Found[..5],
+            "found-district" => c.Found[..8],
+            _ => Key(by, c.Place, default, others),
         };
-    }
 
-    private bool IsCounted(MeasureFact m) =>
-        m.Status is not ("Planned" or "InProgress") || !world.Of<PlanFact>().Single(p => p.PlanId == m.PlanId).Superseded;
+    private string Band(Case c) =>
+        c.Card?.BirthDate is null
+            ? ""
+            : Age.On(c.Born!.Value, _to) switch
+            {
+                < 7 => "0-7",
+                < 14 => "7-14",
+                < 18 => "14-18",
+                _ => "18",
+            };
 
-    private string PlaceOf(MeasureFact m)
-    {
-        var plan = world.Of<PlanFact>().Single(p => p.PlanId == m.PlanId);
-        return world.Of<CaseFact>().Single(c => c.CaseId == plan.CaseId).Territory;
-    }
-
-    private string PlaceOf(VisitFact v) => world.Of<CaseFact>().Single(c => c.CaseId == v.CaseId).Territory;
-
-    private long Placed(InstitutionFact i) =>
-        world.Of<PlacementFact>().Count(p => p.InstitutionId == i.InstitutionId && p.From <= to && !(p.Until <= to));
+    private long Placed(Guid institution) =>
+        _world
+            .Of<PlacementFact>()
+            .Where(p => p.InstitutionId == institution)
+            .Select(p => At(p.States))
+            .Count(p => p is not null && p.From <= _to && !(p.Until <= _to));
 }

@@ -28,6 +28,15 @@ public sealed class ReportRefusalTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task A_list_opens_behind_a_figure_that_the_report_has()
+    {
+        var ministry = await host.SignedInAsync("ministry");
+        await ministry
+            .GetAsync("/api/reporting/children?report=found&by=district&from=2026-01-01&to=2026-12-31&figure=none-such")
+            .RefusedAsync(HttpStatusCode.BadRequest, "report.unknown-figure");
+    }
+
+    [Fact]
     public async Task Figures_of_the_republic_are_published_for_years_that_are_over()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -36,6 +36,8 @@ public sealed class ReportTests : IAsyncLifetime
         where TDb : notnull => _host.InScopeAsync(s => read(s.GetRequiredService<TDb>()));
 
     private sealed record Opened(
+        string Conclusion,
+        string[] Found,
         string District,
         string? Sex,
         DateOnly? Born,
@@ -52,18 +54,28 @@ public sealed class ReportTests : IAsyncLifetime
             var db = s.GetRequiredService<ChildrenDbContext>();
             var plans = s.GetRequiredService<ProtectionPlansDbContext>();
             var ended = await plans.Closings.Where(c => c.Status == ClosingStatus.Consented).Select(c => c.CaseId).ToListAsync();
-            var denied = await s.GetRequiredService<Registry.Assessments.Database.AssessmentsDbContext>()
-                .Assessments.Where(a => a.CompletedOn != null && a.Conclusion == Registry.Assessments.Assessing.Conclusion.NotConfirmed)
-                .Select(a => a.CaseId)
-                .ToListAsync();
+            var assessments = (
+                await s.GetRequiredService<Registry.Assessments.Database.AssessmentsDbContext>()
+                    .Assessments.AsNoTracking()
+                    .Where(a => a.CompletedOn != null)
+                    .ToListAsync()
+            )
+                .GroupBy(a => a.CaseId)
+                .ToDictionary(g => g.Key, g => g.MaxBy(a => (a.CompletedOn, a.Id))!);
             var cards = new List<Opened>();
-            foreach (var c in (await db.Cases.AsNoTracking().ToListAsync()).Where(c => !ended.Contains(c.Id) && !denied.Contains(c.Id)))
+            foreach (var c in (await db.Cases.AsNoTracking().ToListAsync()).Where(c => !ended.Contains(c.Id)))
             {
                 var sections = await db.CardSections.AsNoTracking().Where(x => x.ChildId == c.ChildId).ToListAsync();
                 var seal = await s.GetRequiredService<Vault>().OfAsync(c.ChildId, default);
                 var card = Card.Open(sections, seal);
+                var assessment = assessments.GetValueOrDefault(c.Id);
+                var conclusion = assessment?.Conclusion?.ToString() ?? "NotAssessed";
+                if (conclusion == "NotConfirmed")
+                    continue;
                 cards.Add(
                     new(
+                        conclusion,
+                        assessment is null ? [] : [.. assessment.Open(seal).Result!.Causes],
                         c.District,
                         card.Identity?.Sex?.ToString(),
                         card.Identity?.BirthDate,
@@ -92,27 +104,100 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.True(signals.Count > 200);
         var byDistrict = await ReportAsync(_ministry, "found", "district");
         Assert.Equal(signals.GroupBy(s => s.District).ToDictionary(g => g.Key, g => (long)g.Count()), Column(byDistrict, "signals"));
-        Assert.Equal(signals.Select(s => s.ChildId).Distinct().Count(), Total(byDistrict, "children"));
+        Assert.Equal(signals.Select(s => s.ChildId).Distinct().Count(), Total(byDistrict, "registered"));
         var byMonth = await ReportAsync(_ministry, "found", "month");
-        Assert.Equal(
-            signals.GroupBy(s => $"{s.FoundOn:yyyy-MM}").ToDictionary(g => g.Key, g => (long)g.Count()),
-            Column(byMonth, "signals")
-        );
+        var months = signals.GroupBy(s => $"{s.FoundOn:yyyy-MM}").ToDictionary(g => g.Key, g => (long)g.Count());
+        // months in which nobody was found are shown with 0
+        for (var month = 1; month <= 11; month++)
+            months.TryAdd($"2026-{month:D2}", 0);
+        Assert.Equal(months, Column(byMonth, "signals"));
+        Assert.Equal(months.Keys.Order(StringComparer.Ordinal), Column(byMonth, "signals").Keys);
         Assert.Equal(signals.Count(s => s.Status is Registry.Children.Signals.SignalStatus.New), Total(byMonth, "waiting"));
     }
 
     [Fact]
-    [Clause("22.2")]
-    public async Task Children_in_the_situation_by_sex_age_disability_and_migrant_parents()
+    [Clause("22.1")]
+    public async Task The_laws_figure_of_children_found_is_registered_minus_unfounded()
     {
-        var cards = await CardsAsync();
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var before = await ReportAsync(_ministry, "found", "source");
+        var signal = await holder.RegisterAsync();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var registered = await ReportAsync(_ministry, "found", "source");
+        Assert.Equal(Total(before, "children") + 1, Total(registered, "children"));
+        await holder.ChangeAsync(
+            $"/api/children/signals/{signal.Id()}",
+            version =>
+                holder.PostAsync(
+                    $"/api/children/signals/{signal.Id()}/close-unfounded",
+                    new { reason = "not-confirmed", note = "Бала үйүндө, коркунуч жок." },
+                    version
+                )
+        );
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var after = await ReportAsync(_ministry, "found", "source");
+        Assert.Equal(Total(before, "registered") + 1, Total(after, "registered"));
+        Assert.Equal(Total(before, "unfounded") + 1, Total(after, "unfounded"));
+        Assert.Equal(Total(before, "children"), Total(after, "children"));
+        Assert.Equal(Total(after, "registered") - Total(after, "unfounded"), Total(after, "children"));
+        Assert.True(Total(after, "confirmed") > 0);
+    }
+
+    [Fact]
+    [Clause("22.2")]
+    public async Task Children_in_the_situation_by_sex_age_disability_and_migrant_parents_with_those_at_risk_and_not_assessed_apart()
+    {
+        var all = await CardsAsync();
+        var cards = all.Where(c => c.Conclusion == "InDifficultSituation").ToList();
         var bySex = await ReportAsync(_ministry, "children", "sex");
-        Assert.Equal(cards.GroupBy(c => c.Sex ?? "").ToDictionary(g => g.Key, g => (long)g.Count()), Column(bySex, "children"));
+        Assert.Equal(all.Select(c => c.Sex ?? "").Distinct().Order(StringComparer.Ordinal), Column(bySex, "children").Keys);
+        foreach (var (sex, count) in Column(bySex, "children"))
+            Assert.Equal(cards.Count(c => (c.Sex ?? "") == sex), count);
         Assert.Equal(cards.Count(c => c.Disability == true), Total(bySex, "disability"));
         Assert.Equal(cards.Count(c => c.Abroad), Total(bySex, "parents-abroad"));
+        Assert.Equal(all.Count(c => c.Conclusion == "AtRisk"), Total(bySex, "at-risk"));
+        Assert.Equal(all.Count(c => c.Conclusion == "NotAssessed"), Total(bySex, "not-assessed"));
         Assert.True(Total(bySex, "disability") > 0 && Total(bySex, "parents-abroad") > 0);
+        Assert.True(Total(bySex, "at-risk") > 0 && Total(bySex, "not-assessed") > 0);
         var byAge = await ReportAsync(_ministry, "children", "age");
-        Assert.Equal(cards.GroupBy(c => BandOf(c.Born)).ToDictionary(g => g.Key, g => (long)g.Count()), Column(byAge, "children"));
+        foreach (var (band, count) in Column(byAge, "children"))
+            Assert.Equal(cards.Count(c => BandOf(c.Born) == band), count);
+        Assert.Equal(["0-7", "7-14", "14-18"], Column(byAge, "children").Keys.Where(k => k is not ("18" or "")));
+        var byConclusion = await ReportAsync(_ministry, "children", "conclusion");
+        Assert.Equal(Total(byConclusion, "at-risk"), Column(byConclusion, "at-risk")["AtRisk"]);
+        Assert.Equal(0, Column(byConclusion, "children")["NotAssessed"]);
+        var byStatus = await ReportAsync(_ministry, "children", "legal-status");
+        foreach (var (status, count) in Column(byStatus, "children"))
+            Assert.Equal(cards.Count(c => status.Length == 0 ? c.Statuses.Length == 0 : c.Statuses.Contains(status)), count);
+        Assert.Equal(cards.Count, Total(byStatus, "children"));
+    }
+
+    [Theory]
+    [InlineData("children", "at-risk")]
+    [InlineData("children", "not-assessed")]
+    [InlineData("found", "confirmed")]
+    [Clause("22.2")]
+    public async Task The_list_behind_a_figure_is_of_those_whom_it_counts(string report, string figure)
+    {
+        var counted = Total(await ReportAsync(_ministry, report, "oblast"), figure);
+        Assert.True(counted > 0);
+        Assert.Equal(counted, await BehindAsync($"report={report}&by=oblast&figure={figure}"));
+    }
+
+    /// <summary>How many children the list behind a figure names, page by page.</summary>
+    private async Task<int> BehindAsync(string asked)
+    {
+        var seen = 0;
+        string? cursor = null;
+        do
+        {
+            var page = await _ministry
+                .GetAsync($"/api/reporting/children?{asked}&{Year}&size=100{(cursor is null ? "" : $"&cursor={cursor}")}")
+                .JsonAsync();
+            seen += page.GetProperty("items").GetArrayLength();
+            cursor = page.GetProperty("next").GetString();
+        } while (cursor is not null);
+        return seen;
     }
 
     private static string BandOf(DateOnly? born)
@@ -132,19 +217,18 @@ public sealed class ReportTests : IAsyncLifetime
     [Clause("22.3", "11.4")]
     public async Task Causes_and_statuses_count_a_child_once_under_each_and_once_in_all()
     {
-        var cards = await CardsAsync();
+        var all = await CardsAsync();
+        var cards = all.Where(c => c.Conclusion == "InDifficultSituation").ToList();
         var causes = await ReportAsync(_ministry, "causes", "cause");
-        Assert.Equal(
-            cards.SelectMany(c => c.Causes).GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count()),
-            Column(causes, "children")
-        );
-        Assert.Equal(cards.Count(c => c.Causes.Length > 0), Total(causes, "children"));
+        foreach (var (cause, count) in Column(causes, "children"))
+            Assert.Equal(cards.Count(c => c.Causes.Contains(cause) || c.Found.Contains(cause)), count);
+        Assert.Equal(cards.Count(c => c.Causes.Length + c.Found.Length > 0), Total(causes, "children"));
+        Assert.Equal(cards.Count(c => c.Causes.Length > 0), Total(causes, "by-card"));
+        Assert.Equal(cards.Count(c => c.Found.Length > 0), Total(causes, "by-assessment"));
         Assert.True(Column(causes, "children").Values.Sum() > Total(causes, "children"));
         var statuses = await ReportAsync(_ministry, "statuses", "legal-status");
-        Assert.Equal(
-            cards.SelectMany(c => c.Statuses).GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count()),
-            Column(statuses, "children")
-        );
+        foreach (var (status, count) in Column(statuses, "not-assessed"))
+            Assert.Equal(all.Count(c => c.Conclusion == "NotAssessed" && c.Statuses.Contains(status)), count);
     }
 
     [Fact]
@@ -154,6 +238,14 @@ public sealed class ReportTests : IAsyncLifetime
         var signals = await InAsync<ChildrenDbContext, List<string>>(db => db.Signals.Select(s => s.Territory).ToListAsync());
         var report = Column(await ReportAsync(_ministry, "found", "oblast"), "signals");
         Assert.Equal(signals.GroupBy(t => t[..5]).ToDictionary(g => g.Key, g => (long)g.Count()), report);
+        // a child found here whose case went elsewhere stays on the map where it was found
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child, conclusion: "in-difficult-situation");
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var before = Column(await ReportAsync(_ministry, "children", "found-district"), "children");
+        await _host.TransferAsync(holder, await _host.SignedInAsync("holder.alamudun"), child, Road.Alamudun);
+        Assert.Equal(before, Column(await ReportAsync(_ministry, "children", "found-district"), "children"));
     }
 
     [Fact]
@@ -216,19 +308,7 @@ public sealed class ReportTests : IAsyncLifetime
         // the list behind the figure is that body's children
         var children = deadlines.Where(d => BodyOf(d.ResponsibleId) == key).Select(d => d.ChildId).Distinct().Count();
         Assert.True(due > 0 && children > 0);
-        var seen = 0;
-        string? cursor = null;
-        do
-        {
-            var page = await _ministry
-                .GetAsync(
-                    $"/api/reporting/children?report=terms&by=responsible-body&{Year}&key={key}&size=100{(cursor is null ? "" : $"&cursor={cursor}")}"
-                )
-                .JsonAsync();
-            seen += page.GetProperty("items").GetArrayLength();
-            cursor = page.GetProperty("next").GetString();
-        } while (cursor is not null);
-        Assert.Equal(children, seen);
+        Assert.Equal(children, await BehindAsync($"report=terms&by=responsible-body&key={key}"));
         var none = await _ministry
             .GetAsync($"/api/reporting/children?report=terms&by=responsible-body&{Year}&key={Guid.Empty}")
             .JsonAsync();
@@ -271,14 +351,29 @@ public sealed class ReportTests : IAsyncLifetime
             JsonSerializer.Serialize(
                 new object[]
                 {
-                    await db.Signals.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.Children.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.Cases.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.CaseCodes.AsNoTracking().OrderBy(r => r.CaseId).ThenBy(r => r.Kind).ThenBy(r => r.Code).ToListAsync(),
-                    await db.Measures.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.Visits.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.Institutions.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
-                    await db.Placements.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
+                    await db.Signals.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Cases.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db
+                        .CaseCodes.AsNoTracking()
+                        .OrderBy(r => r.Id)
+                        .ThenBy(r => r.Kind)
+                        .ThenBy(r => r.Code)
+                        .ThenBy(r => r.Source)
+                        .ThenBy(r => r.Since)
+                        .ToListAsync(),
+                    await db.Plans.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Closings.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Measures.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Visits.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Institutions.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db.Placements.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Since).ToListAsync(),
+                    await db
+                        .Corrections.AsNoTracking()
+                        .OrderBy(r => r.Id)
+                        .ThenBy(r => r.CorrectedOn)
+                        .ThenBy(r => r.Kind)
+                        .ThenBy(r => r.Territory)
+                        .ToListAsync(),
                 }
             )
         );

@@ -1,11 +1,10 @@
 using Registry.Contracts;
 using Registry.Kernel;
-using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>An invented country of a few dozen children: what the modules tell of it, and its deadlines.</summary>
+/// <summary>An invented country of a few dozen children: what the modules tell of it day by day, and its deadlines.</summary>
 internal sealed class World
 {
     public static readonly string[] Places =
@@ -35,14 +34,15 @@ internal sealed class World
         "41702205990010",
     ];
     private static readonly string[] Channels = ["school", "police", "helpline", "neighbour"];
-    private static readonly string[] SignalStates = ["New", "CardOpened", "Linked", "Unfounded"];
-    private static readonly string[] CaseStates = ["InformationDue", "AssessmentDue", "PlanInForce", "Closed"];
+    private static readonly string[] Processed = ["CardOpened", "Linked", "Unfounded"];
+    private static readonly string[] CaseStates = ["InformationEntered", "Assessed", "PlanInForce", "Closed"];
     private static readonly string[] Causes = ["orphan", "violence", "labour", "neglect"];
     private static readonly string[] Statuses = ["orphan", "homeless", "without-care"];
     private static readonly string[] Risks = ["Low", "Medium", "High", "Critical"];
-    private static readonly string[] Conclusions = ["Confirmed", "NotConfirmed", "Observed"];
+    private static readonly string[] Conclusions = ["InDifficultSituation", "NotConfirmed", "AtRisk"];
     private static readonly string[] Bodies = ["social", "police", "health", "education"];
-    private static readonly string[] MeasureStates = ["Planned", "InProgress", "Done", "NotPossible", "Dropped"];
+    private static readonly string[] PlanStates = ["Draft", "InForce", "InForce", "Superseded"];
+    private static readonly string[] MeasureStates = ["Planned", "InProgress", "Done", "NotPossible", "Dropped", "Ended"];
     private static readonly string[] Obstacles = ["Refused", "NoService", "NoPlace", "Other"];
     private static readonly string[] Findings = ["Better", "Same", "Worse", "Danger"];
     private static readonly string[] Endings = ["LeftDifficultSituation", "TurnedEighteen", "Died"];
@@ -57,29 +57,94 @@ internal sealed class World
         new("13b.4", Step.Visit, 22),
     ];
 
+    /// <summary>A step that is owed, and the day on which it was done or lapsed.</summary>
+    private sealed record Owed(StatutoryTerm Term, DateOnly StartedOn, DeadlineSubject About, DateOnly? MetOn, DateOnly? LapsedOn);
+
     private readonly Random _random;
+    private readonly List<Owed> _owed = [];
 
     private World(int seed) => _random = new Random(seed);
 
-    /// <summary>The last state of each row.</summary>
-    public List<IFact> Facts { get; } = [];
+    /// <summary>All that was ever told of each row.</summary>
+    public List<IFact> Facts { get; private init; } = [];
 
-    /// <summary>In the order in which they are told: mixed, some rows more than once, an earlier state before the last.</summary>
+    /// <summary>In the order in which they are told: mixed, some rows more than once, with a part of their history before the whole.</summary>
     public List<IFact> Told { get; } = [];
-    public List<Deadline> Deadlines { get; } = [];
 
     public IEnumerable<T> Of<T>() => Facts.OfType<T>();
 
 #pragma warning disable CA5394 // a repeatable world, no secret
-    public static World Make(int seed, WorkingCalendar calendar, IReadOnlyList<Guid> specialists)
+    public static World Make(int seed, IReadOnlyList<Guid> specialists)
     {
         var world = new World(seed);
         world.Institutions();
         for (var i = world._random.Next(0, 30); i > 0; i--)
-            world.Child(calendar, specialists);
+            world.Child(specialists);
         world.Tell();
         return world;
     }
+
+    /// <summary>The same world as it was known on a day, but for errors, which are corrected already.</summary>
+    public World KnownOn(DateOnly day)
+    {
+        var known = new World(0) { Facts = [.. Facts.Select(f => KnownOn(f, day)).OfType<IFact>()] };
+        known._owed.AddRange(_owed.Where(o => o.StartedOn <= day));
+        known.Tell();
+        return known;
+    }
+
+    public List<Deadline> Deadlines(WorkingCalendar calendar, DateOnly until) =>
+        [
+            .. _owed.Select(owed =>
+            {
+                var deadline = Deadline.Start(owed.Term, calendar, owed.StartedOn, owed.About);
+                if (owed.MetOn is { } met && met <= until)
+                    deadline.Meet(met);
+                if (owed.LapsedOn is { } lapsed && lapsed <= until)
+                    deadline.Lapse(LapseReason.CaseEnded, lapsed);
+                return deadline;
+            }),
+        ];
+
+    private static IFact? KnownOn(IFact fact, DateOnly day) =>
+        fact switch
+        {
+            SignalFact f when f.RegisteredOn <= day && f.States[^1].State.Status != "Voided" => f with
+            {
+                Found = [f.Found[^1]],
+                States = [.. Until(f.States, day).Where(s => s.State.Status != "Voided")],
+            },
+            ChildFact f when f.States[0].On <= day => f with
+            {
+                States =
+                [
+                    .. Until(f.States, day)
+                        .Select(s =>
+                            s.State.BirthDate is null
+                                ? s
+                                : s with
+                                {
+                                    State = s.State with { BirthDate = f.States.Last(x => x.State.BirthDate is not null).State.BirthDate },
+                                }
+                        ),
+                ],
+            },
+            CaseFact f when f.States[0].On <= day && f.States[^1].State.Status != "Voided" => f with
+            {
+                Found = [f.Found[^1]],
+                States = [.. Until(f.States, day).Where(s => s.State.Status != "Voided")],
+            },
+            AssessmentFact f when f.CompletedOn <= day => f,
+            PlanFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            ClosingFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            MeasureFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            VisitFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            PlacementFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            InstitutionFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
+            _ => null,
+        };
+
+    private static IReadOnlyList<Since<T>> Until<T>(IReadOnlyList<Since<T>> states, DateOnly day) => [.. states.Where(s => s.On <= day)];
 
     private T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
 
@@ -94,88 +159,163 @@ internal sealed class World
 
     private string Some(string[] of) => string.Join(',', of.Where(_ => Chance(2)));
 
+    /// <summary>One to four states, each from a later day on.</summary>
+    private List<Since<T>> Over<T>(Func<int, T> state, int most = 4)
+    {
+        var days = Enumerable.Range(0, _random.Next(1, most + 1)).Select(_ => Day()).Distinct().Order().ToList();
+        return [.. days.Select((day, at) => new Since<T>(day, state(at)))];
+    }
+
+    /// <summary>Some are voided, and of some the voiding is taken back.</summary>
+    private void Void<T>(List<Since<T>> states, Func<T, T> voided)
+    {
+        var at = Chance(3) ? 1 : states.Count - 1;
+        if (at > 0 && at < states.Count && Chance(6))
+            states[at] = states[at] with { State = voided(states[at].State) };
+    }
+
     private void Institutions()
     {
         for (var i = _random.Next(0, 5); i > 0; i--)
-            Facts.Add(new InstitutionFact(Ids.New(), One(Places), One(Kinds), One(Ownerships), _random.Next(0, 4), MaybeDay()));
+            Facts.Add(
+                new InstitutionFact(
+                    Ids.New(),
+                    Over(_ => new InstitutionState(One(Places), One(Kinds), One(Ownerships), _random.Next(0, 4), MaybeDay()), 2)
+                )
+            );
     }
 
-    private void Child(WorkingCalendar calendar, IReadOnlyList<Guid> specialists)
+    private void Child(IReadOnlyList<Guid> specialists)
     {
         var child = Ids.New();
         for (var i = _random.Next(1, 3); i > 0; i--)
-            Facts.Add(
-                new SignalFact(
-                    Ids.New(),
-                    child,
-                    One(Places),
-                    Day(),
-                    Chance(2) ? "ReportReceived" : "FoundBySpecialist",
-                    Chance(6) ? "" : One(Channels),
-                    One(SignalStates),
-                    MaybeDay()
-                )
-            );
+            Signal(child);
         if (!Chance(8))
+        {
+            var born =
+                Chance(5) ? (DateOnly?)null
+                : Chance(6) ? new(2008, 2, 29)
+                : Day(2004, 22);
             Facts.Add(
                 new ChildFact(
                     child,
-                    One(Places),
-                    Maybe(["Female", "Male"]),
-                    Chance(5) ? null : Day(2004, 22),
-                    Chance(3) ? null : Chance(2),
-                    Chance(4),
-                    Some(Causes),
-                    Some(Statuses),
-                    Chance(3) ? 100 : _random.Next(101),
-                    Day()
+                    Over(_ =>
+                        Card(
+                            Chance(6) ? null
+                            : born is null || Chance(8) ? Day(2004, 22)
+                            : born
+                        )
+                    )
                 )
             );
-        for (var i = Chance(6) ? 2 : 1; i > 0; i--)
+        }
+        for (var i = Chance(4) ? 2 : 1; i > 0; i--)
             Case(child);
         if (Facts.OfType<InstitutionFact>().ToList() is { Count: > 0 } institutions && Chance(2))
-            Facts.Add(new PlacementFact(Ids.New(), child, Ids.New(), "Institution", One(institutions).InstitutionId, Day(), MaybeDay()));
+        {
+            var from = Day();
+            Facts.Add(
+                new PlacementFact(
+                    Ids.New(),
+                    child,
+                    Ids.New(),
+                    "Institution",
+                    One(institutions).InstitutionId,
+                    Over(at => new PlacementState(from, at == 0 ? null : from.AddDays(_random.Next(100))), 2)
+                )
+            );
+        }
         for (var i = _random.Next(0, 4); i > 0; i--)
         {
             var about = new DeadlineSubject(Ids.New(), "1", child, One(Places), Chance(4) ? null : One(specialists));
-            var deadline = Deadline.Start(One(Terms), calendar, Day(), about);
-            if (Chance(2))
-                deadline.Meet(deadline.DueOn.AddDays(_random.Next(-3, 4)));
-            Deadlines.Add(deadline);
+            var started = Day();
+            var ended = started.AddDays(_random.Next(0, 40));
+            var how = _random.Next(4);
+            _owed.Add(new(One(Terms), started, about, how < 2 ? ended : null, how == 2 ? ended : null));
         }
+    }
+
+    private CardState Card(DateOnly? born) =>
+        new(
+            Maybe(["Female", "Male"]),
+            born,
+            Chance(3) ? null : Chance(2),
+            Chance(4),
+            Some(Causes),
+            Some(Statuses),
+            Chance(3) ? 100 : _random.Next(101),
+            Day()
+        );
+
+    private void Signal(Guid child)
+    {
+        var states = Over(at => new SignalState(at == 0 ? "New" : One(Processed), Chance(5) ? Ids.New() : child), 3);
+        Void(states, s => s with { Status = "Voided" });
+        // in the Base on the day of the finding: what is entered later is counted all the same, and said
+        var found = Over(_ => new SignalFound(states[0].On.AddDays(Chance(5) ? _random.Next(60) : 0), One(Places)), Chance(5) ? 2 : 1);
+        Facts.Add(
+            new SignalFact(
+                Ids.New(),
+                states[0].On,
+                Chance(2) ? "ReportReceived" : "FoundBySpecialist",
+                Chance(6) ? "" : One(Channels),
+                found,
+                states
+            )
+        );
     }
 
     private void Case(Guid child)
     {
         var id = Ids.New();
-        Facts.Add(new CaseFact(id, child, $"{Facts.Count}", One(Places), One(Places), Day(), Day(), MaybeDay(), One(CaseStates)));
+        var states = Over(at => new CaseState(at == 0 ? "Opened" : One(CaseStates), One(Places)), 5);
+        Void(states, s => s with { Status = "Voided" });
+        var found = Over(_ => new CaseFound(child, Day(), One(Places)), Chance(5) ? 2 : 1);
+        Facts.Add(new CaseFact(id, $"{Facts.Count}", states[0].On, MaybeDay(), found, states));
         for (var i = _random.Next(0, 3); i > 0; i--)
-            Facts.Add(new AssessmentFact(Ids.New(), id, Day(), One(Risks), One(Conclusions)));
+            Facts.Add(new AssessmentFact(Ids.New(), id, Day(), One(Risks), One(Conclusions), Some(Causes)));
         for (var i = _random.Next(0, 3); i > 0; i--)
-            Facts.Add(new ClosingFact(Ids.New(), id, child, One(Endings), One(ClosingStates), Day()));
+            Facts.Add(
+                new ClosingFact(
+                    Ids.New(),
+                    id,
+                    child,
+                    One(Endings),
+                    Over(at => new ClosingState(at == 0 ? "Requested" : One(ClosingStates), Day()), 3)
+                )
+            );
         for (var i = _random.Next(0, 3); i > 0; i--)
         {
             var plan = Ids.New();
-            Facts.Add(new PlanFact(plan, id, Day(), Chance(3)));
+            Facts.Add(new PlanFact(plan, id, Over(_ => new PlanState(One(PlanStates)))));
             for (var m = _random.Next(0, 4); m > 0; m--)
                 Facts.Add(
                     new MeasureFact(
                         Ids.New(),
                         plan,
                         child,
-                        One(Bodies),
-                        One(MeasureStates),
                         Day(),
-                        MaybeDay(),
-                        MaybeDay(),
-                        Maybe(Obstacles)
+                        Over(_ => new MeasureState(One(Bodies), One(MeasureStates), MaybeDay(), MaybeDay(), Maybe(Obstacles)), 3)
                     )
                 );
         }
         for (var i = _random.Next(0, 3); i > 0; i--)
         {
-            var made = MaybeDay();
-            Facts.Add(new VisitFact(Ids.New(), id, child, Day(), made, made is null ? null : Maybe(Findings)));
+            var planned = Day();
+            Facts.Add(
+                new VisitFact(
+                    Ids.New(),
+                    id,
+                    child,
+                    Over(
+                        at =>
+                            at == 0 || Chance(4)
+                                ? new VisitState(planned, null, null, Chance(4))
+                                : new VisitState(planned, Day(), Maybe(Findings)),
+                        2
+                    )
+                )
+            );
         }
     }
 
@@ -183,9 +323,9 @@ internal sealed class World
     {
         var last = Facts.ToArray();
         _random.Shuffle(last);
-        // an earlier state of some rows is told first, wherever it was and whatever it said
+        // of some rows the beginning is told first, wherever it stands among the others
         foreach (var fact in last.Where(_ => Chance(3)))
-            Told.Add(Earlier(fact));
+            Told.Add(Beginning(fact));
         foreach (var fact in last)
         {
             Told.Add(fact);
@@ -194,17 +334,22 @@ internal sealed class World
         }
     }
 
-    private IFact Earlier(IFact fact) =>
+    private static IFact Beginning(IFact fact) =>
         fact switch
         {
-            SignalFact f => f with { Status = "New", Territory = One(Places) },
-            ChildFact f => f with { Sex = null, Causes = Some(Causes), Completeness = 3 },
-            CaseFact f => f with { Territory = One(Places), Status = "InformationDue", InformationOn = null },
-            ClosingFact f => f with { Status = "Requested", DecidedOn = null },
-            PlanFact f => f with { Superseded = false },
-            MeasureFact f => f with { Status = "Planned", DoneOn = null, Obstacle = null },
-            VisitFact f => f with { MadeOn = null, Finding = null },
-            PlacementFact f => f with { Until = null },
+            SignalFact f => f with { States = [f.States[0]], Found = [f.Found[0]] },
+            ChildFact f => f with { States = [f.States[0]] },
+            CaseFact f => f with
+            {
+                States = [f.States[0]],
+                Found = [f.Found[0] with { State = f.Found[0].State with { ChildId = Ids.New() } }],
+            },
+            ClosingFact f => f with { States = [f.States[0]] },
+            PlanFact f => f with { States = [f.States[0]] },
+            MeasureFact f => f with { States = [f.States[0]] },
+            VisitFact f => f with { States = [f.States[0]] },
+            PlacementFact f => f with { States = [f.States[0]] },
+            InstitutionFact f => f with { States = [f.States[0]] },
             _ => fact,
         };
 #pragma warning restore CA5394

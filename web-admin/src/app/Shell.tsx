@@ -27,6 +27,7 @@ import Place from "@mui/icons-material/PlaceOutlined";
 import Rule from "@mui/icons-material/RuleOutlined";
 import Schedule from "@mui/icons-material/ScheduleOutlined";
 import SyncAlt from "@mui/icons-material/SyncAltOutlined";
+import MoveDown from "@mui/icons-material/MoveDownOutlined";
 import SwapHoriz from "@mui/icons-material/SwapHorizOutlined";
 import TableChart from "@mui/icons-material/TableChartOutlined";
 import {
@@ -71,6 +72,7 @@ const places: Entry[] = [
   { to: "/own-institution", text: "menu.own-institution", icon: <Apartment />, needs: "read-own-institution" },
   { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
   { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
+  { to: "/case-requests", text: "menu.case-requests", icon: <MoveDown />, needs: "edit-children" },
   { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
   { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
   { to: "/institutions", text: "menu.institutions", icon: <Apartment />, needs: "read-institutions" },

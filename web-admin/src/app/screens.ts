@@ -14,7 +14,7 @@ const screens: [RegExp, string][] = [
   [/^\/assessments/, "assessment"],
   [/^\/decisions/, "decisions"],
   [/^\/my-measures/, "my-measures"],
-  [/^\/transfers/, "transfers"],
+  [/^\/(transfers|case-requests)/, "transfers"],
   [/^\/board/, "board"],
   [/^\/statistics\/map/, "map"],
   [/^\/statistics/, "statistics"],

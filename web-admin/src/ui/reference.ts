@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useMe } from "../app/me";
 import { api, type Schemas } from "../api/client";
+import { treeInAlphabet } from "./alphabet";
 import { today } from "./dates";
 import type { Option } from "./fields";
 import { fold, type TerritoryOption } from "./territories";
@@ -70,7 +71,7 @@ export function useTerritoryOptions({
       return parent ? [parent, ...above(parent.parent)] : [];
     };
     const own = scope === "territory" && territory ? known.get(territory)?.level : undefined;
-    return (territories ?? [])
+    return treeInAlphabet(territories ?? [], name)
       .filter((t) => t.level >= level || !parents.has(t.code))
       .filter((t) => t.level <= Math.max(deepest, own ?? 0))
       .filter((t) => all || scope === "republic" || (territory && t.code.startsWith(prefixOf(territory))))

@@ -53,6 +53,10 @@ internal sealed class Body : IVersioned, ITerritorial
 
     /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
     public string SearchText { get; private set; } = "";
+
+    /// <summary>By which lists are ordered: <see cref="Alphabet"/>.</summary>
+    public string OrderKy { get; private set; } = "";
+    public string OrderRu { get; private set; } = "";
     public Guid Version { get; set; }
     public IReadOnlyList<Department> Departments => _departments;
 
@@ -94,6 +98,7 @@ internal sealed class Body : IVersioned, ITerritorial
         Territory = data.Territory;
         District = Soate.District(data.Territory);
         SearchText = string.Join(' ', NameKey.Words(NameKy, NameRu, Inn));
+        (OrderKy, OrderRu) = (Alphabet.Key(NameKy), Alphabet.Key(NameRu));
         ChangeStructure(data.Departments ?? []);
     }
 

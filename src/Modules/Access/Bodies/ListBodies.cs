@@ -27,11 +27,9 @@ internal sealed record BodyRow(
     bool Suspended
 );
 
-/// <summary>The bodies by name; search looks into both names and the taxpayer number.</summary>
+/// <summary>The bodies by the name shown; search looks into both names and the taxpayer number.</summary>
 internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListBodiesRequest, Page<BodyRow>>
 {
-    private sealed record Position(string Name, Guid Id);
-
     public override void Configure()
     {
         Get("access/bodies");
@@ -50,15 +48,15 @@ internal sealed class ListBodiesEndpoint(AccessDbContext db) : ApiEndpoint<ListB
             rows = rows.Within(DataScope.In(territory));
         if (request.Kind is { } kind)
             rows = rows.Where(b => b.Kind == kind);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            rows = rows.Where(b => string.Compare(b.NameRu, after.Name) > 0 || (b.NameRu == after.Name && b.Id > after.Id));
-        var page = await rows.OrderBy(b => b.NameRu).ThenBy(b => b.Id).Take(size + 1).ToListAsync(ct);
+        var inKyrgyz = Texts.LanguageOf(HttpContext.Request) is "ky";
+        var order = inKyrgyz ? nameof(Body.OrderKy) : nameof(Body.OrderRu);
+        var page = await rows.ByName(order, Cursor.Read<NamePosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
         await Send.OkAsync(
             Cursor.Cut(
                 page,
                 size,
                 b => new BodyRow(b.Id, b.NameKy, b.NameRu, b.Inn, b.Kind, b.Level, b.Territory, b.SuspendedAt != null),
-                b => new Position(b.NameRu, b.Id)
+                b => new NamePosition(inKyrgyz ? b.OrderKy : b.OrderRu, b.Id)
             ),
             ct
         );

@@ -1,5 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -13,15 +14,16 @@ internal sealed record PreviewCalendarChangeRequest(int Year, IReadOnlyList<Cale
 internal sealed record DeadlineMovePreview(string Number, string Clause, Step Step, DateOnly From, DateOnly To);
 
 /// <param name="Count">How many running deadlines would move.</param>
+/// <param name="Judged">How many done steps would become due on another day: whether they were in time is judged anew.</param>
 /// <param name="First">The first of them by due day.</param>
-internal sealed record PreviewCalendarChangeResponse(int Count, IReadOnlyList<DeadlineMovePreview> First);
+internal sealed record PreviewCalendarChangeResponse(int Count, int Judged, IReadOnlyList<DeadlineMovePreview> First);
 
 internal sealed class PreviewCalendarChangeValidator : Validator<PreviewCalendarChangeRequest>
 {
     public PreviewCalendarChangeValidator() => RuleFor(r => r.Days).NotNull().SetValidator(new CalendarDaysValidator());
 }
 
-/// <summary>Shows which running deadlines a change of the calendar would move; saves nothing.</summary>
+/// <summary>Shows which running deadlines a change of the calendar would move and how many done steps it would judge anew; saves nothing.</summary>
 internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db)
     : ApiEndpoint<PreviewCalendarChangeRequest, PreviewCalendarChangeResponse>
 {
@@ -36,12 +38,16 @@ internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db)
     public override async Task HandleAsync(PreviewCalendarChangeRequest request, CancellationToken ct)
     {
         var next = await CalendarChange.WithYearAsync(db, version: 0, request.Year, request.Days, ct);
-        var moves = await StatutoryClock.PreviewAsync(db, next, ct);
+        var (first, last) = CalendarChange.YearOf(request.Year);
+        var before = await db.CalendarDays.AsNoTracking().Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct);
+        var moves = await StatutoryClock.PreviewAsync(db, next, CalendarChange.Between(before, request.Days), ct);
+        var running = moves.FindAll(m => m.Deadline.IsOpen);
         await Send.OkAsync(
             new(
-                moves.Count,
+                running.Count,
+                moves.Count - running.Count,
                 [
-                    .. moves
+                    .. running
                         .Take(Shown)
                         .Select(m => new DeadlineMovePreview(
                             m.Deadline.Number,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 
 namespace Registry.Access.Clients;
 
@@ -21,7 +22,7 @@ internal sealed class StateSystems(AccessDbContext db) : IStateSystems
                     r.Client.ScopeList.Contains(ClientScope.Disclosures)
                     && (r.Client.Territory is not { } within || DataScope.In(within).Covers(territory))
                 )
-                .OrderBy(r => r.Client.Name, StringComparer.CurrentCulture)
+                .OrderBy(r => r.Client.Name, Alphabet.Comparer)
                 .Select(r => new StateSystem(r.Client.Id, r.Client.Name, r.Body.NameKy, r.Body.NameRu)),
         ];
     }

@@ -42,6 +42,32 @@ internal class AccessDbContext : ModuleDbContext
 
     protected override string Module => Name;
 
+    protected override async Task FillAsync(CancellationToken ct)
+    {
+        foreach (
+            var body in await Bodies
+                .Where(b => b.OrderRu == "")
+                .Select(b => new
+                {
+                    b.Id,
+                    b.NameKy,
+                    b.NameRu,
+                })
+                .ToListAsync(ct)
+        )
+        {
+            var (ky, ru) = (Alphabet.Key(body.NameKy), Alphabet.Key(body.NameRu));
+            await Bodies
+                .Where(b => b.Id == body.Id)
+                .ExecuteUpdateAsync(b => b.SetProperty(x => x.OrderKy, ky).SetProperty(x => x.OrderRu, ru), ct);
+        }
+        foreach (var one in await Specialists.AsNoTracking().Where(s => s.OrderName == "").ToListAsync(ct))
+        {
+            var key = Alphabet.Key(one.FullName);
+            await Specialists.Where(s => s.Id == one.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.OrderName, key), ct);
+        }
+    }
+
     protected override void CreateModel(ModelBuilder model)
     {
         model.Entity<IntegratorClient>(e =>
@@ -64,6 +90,10 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(b => b.Id).ValueGeneratedNever();
             e.Property(b => b.NameKy).HasMaxLength(Body.NameMaxLength);
             e.Property(b => b.NameRu).HasMaxLength(Body.NameMaxLength);
+            e.Property(b => b.OrderKy).IsAlphabetKey(this, Body.NameMaxLength);
+            e.Property(b => b.OrderRu).IsAlphabetKey(this, Body.NameMaxLength);
+            e.HasIndex(b => new { b.OrderKy, b.Id });
+            e.HasIndex(b => new { b.OrderRu, b.Id });
             e.Property(b => b.Address).HasMaxLength(Body.AddressMaxLength);
             e.Property(b => b.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
             e.Ignore(b => b.Name);
@@ -100,7 +130,8 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.PinToken).HasMaxLength(SpecialistPins.TokenSize);
             e.HasIndex(s => s.BodyId);
             e.HasIndex(s => s.PinToken).IsUnique();
-            e.HasIndex(s => new { s.Surname, s.Id });
+            e.Property(s => s.OrderName).IsAlphabetKey(this, 3 * Specialist.NameMaxLength + 2);
+            e.HasIndex(s => new { s.OrderName, s.Id });
         });
         model.Entity<Account>(e =>
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Notices;
+using Registry.Contracts;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 
@@ -21,24 +22,26 @@ internal sealed class EscalateOverdue(
 )
 {
     /// <summary>The deadlines that one statement raised of one responsible specialist, one territory and one due day.</summary>
-    private sealed class Gathering(Guid? responsibleId, string territory, DateOnly dueOn, Guid firstId)
+    private sealed class Gathering(Guid? responsibleId, string territory, DateOnly dueOn, bool ofTheCentre, Guid firstId)
     {
         public Guid? ResponsibleId => responsibleId;
         public string Territory => territory;
         public DateOnly DueOn => dueOn;
+        public bool OfTheCentre => ofTheCentre;
         public Guid FirstId => firstId;
         public int Count { get; set; } = 1;
 
-        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, due day.</param>
+        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, due day, whether it is the centre's.</param>
         public static Gathering Of(string key, Guid firstId) =>
-            key.Split('|') is [var responsible, var territory, var dueOn]
+            key.Split('|') is [var responsible, var territory, var dueOn, var centre]
                 ? new(
                     responsible.Length == 0 ? null : Guid.Parse(responsible),
                     territory,
                     DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    centre == "1",
                     firstId
                 )
-                : throw new FormatException("The statement tells three things.");
+                : throw new FormatException("The statement tells four things.");
     }
 
     public async Task RunAsync(CancellationToken ct)
@@ -61,15 +64,16 @@ internal sealed class EscalateOverdue(
     /// </summary>
     private async Task<IReadOnlyCollection<Gathering>> RaiseAsync(int level, DateOnly lastDueOn, CancellationToken ct)
     {
+        var centre = $"Step IN ({string.Join(", ", StepRules.OfTheCentre.Select(s => $"'{s.Code()}'"))})";
         var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
         sql.Either(
                 "",
-                " OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23)), inserted.Id"
+                $" OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23), '|', IIF(inserted.{centre}, 1, 0)), inserted.Id"
             )
             .Add(" WHERE ")
             .IsTrue("IsOpen")
             .Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level)
-            .Either(" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn, Id", "");
+            .Either($" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn || '|' || ({centre}), Id", "");
         await using var command = db.Command(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var raised = new Dictionary<string, Gathering>(StringComparer.Ordinal);
@@ -87,7 +91,9 @@ internal sealed class EscalateOverdue(
     private async Task TellAsync(EscalationStep step, IReadOnlyCollection<Gathering> raised, Recipients recipients, CancellationToken ct)
     {
         var byReader = raised
-            .SelectMany(g => recipients.Of(step.To, g.ResponsibleId, g.Territory).Select(reader => (reader, steps: g)))
+            .SelectMany(g =>
+                recipients.Of(g.OfTheCentre ? Recipient.Centre : step.To, g.ResponsibleId, g.Territory).Select(reader => (reader, steps: g))
+            )
             .GroupBy(x => x.reader, x => x.steps);
         foreach (var reader in byReader)
         {

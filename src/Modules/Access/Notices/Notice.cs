@@ -59,6 +59,27 @@ internal enum NoticeKind
 
     /// <summary>The authorised body found two cards to be one child's: the keeping holder chooses the fields.</summary>
     MergeFields,
+    /// <summary>A signal went from one district to another: both ends are told [11.3].</summary>
+    SignalForwarded,
+
+    /// <summary>A signal lies where no holder can sign in: the reader's body must act.</summary>
+    SignalWithoutHolder,
+
+    /// <summary>Another holder asks for one's case [14.2].</summary>
+    CaseRequested,
+
+    /// <summary>One's request for a case elsewhere was answered, settled or has lapsed.</summary>
+    CaseRequestAnswered,
+
+    /// <summary>Who asked for one's case does not ask any more.</summary>
+    CaseRequestWithdrawn,
+
+    /// <summary>The personal number of a sealed record stands on another card: for its named persons.</summary>
+    SealedNumberEntered,
+
+    /// <summary>A day found more than a year back waits to be confirmed [19.2].</summary>
+    DayFoundAsked,
+    DayFoundDecided,
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

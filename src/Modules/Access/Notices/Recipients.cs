@@ -24,11 +24,13 @@ internal sealed class Recipients
     private readonly List<Person> _people;
     private readonly ILookup<Guid, Person> _bySpecialist;
     private readonly Dictionary<Guid, Guid> _bodyOf;
+    private readonly HashSet<Guid> _named;
 
-    private Recipients(List<Person> people, Dictionary<Guid, Guid> bodyOf)
+    private Recipients(List<Person> people, Dictionary<Guid, Guid> bodyOf, HashSet<Guid> named)
     {
         _people = people;
         _bodyOf = bodyOf;
+        _named = named;
         _bySpecialist = people.ToLookup(p => p.SpecialistId);
     }
 
@@ -39,7 +41,12 @@ internal sealed class Recipients
             join s in db.Specialists on a.SpecialistId equals s.Id
             select new Person(a.Id, s.Id, s.BodyId, s.HeadsBody, a.Role, a.Territory)
         ).ToListAsync(ct);
-        return new(people, await db.Specialists.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.BodyId, ct));
+        var named = await db
+            .SealedReaders.AsNoTracking()
+            .Where(r => r.ConfirmedAt != null && r.EndedAt == null)
+            .Select(r => r.SpecialistId)
+            .ToListAsync(ct);
+        return new(people, await db.Specialists.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.BodyId, ct), [.. named]);
     }
 
     public IEnumerable<Guid> OfSpecialist(Guid? specialist) =>
@@ -49,6 +56,16 @@ internal sealed class Recipients
         _people
             .Where(p => p.Role is Role.TerritorialUnit && p.Territory is { } own && Soate.Contains(own, territory))
             .Select(p => p.AccountId);
+
+    public IEnumerable<Guid> Holders(string territory) =>
+        _people.Where(p => p.Role is Role.Holder && p.Territory is { } own && Soate.Contains(own, territory)).Select(p => p.AccountId);
+
+    /// <summary>Those of a body who decide for the authorised body there.</summary>
+    public IEnumerable<Guid> DecidersOf(Guid body) =>
+        _people.Where(p => p.BodyId == body && p.Role is Role.TerritorialUnit or Role.AuthorisedBody).Select(p => p.AccountId);
+    /// <summary>The named persons of the authorised body who open the records of adopted children.</summary>
+    public IEnumerable<Guid> SealedReaders() =>
+        _people.Where(p => p.Role is Role.AuthorisedBody && _named.Contains(p.SpecialistId)).Select(p => p.AccountId);
 
     public IEnumerable<Guid> Administrators() => _people.Where(p => p.Role is Role.BaseAdministrator).Select(p => p.AccountId);
 

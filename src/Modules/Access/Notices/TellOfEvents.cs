@@ -49,6 +49,7 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
                 DecisionAbout.Void => NoticeKind.VoidRequested,
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentRequested,
                 DecisionAbout.Merge => e.DeciderId is null ? NoticeKind.MergeRequested : NoticeKind.MergeFields,
+                DecisionAbout.DayFound => NoticeKind.DayFoundAsked,
                 _ => NoticeKind.TransferOffered,
             },
             $"awaited:{e.SubjectId:N}:{e.Round}",
@@ -79,6 +80,7 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
                 DecisionAbout.Void => NoticeKind.VoidDecided,
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentDecided,
                 DecisionAbout.Merge => NoticeKind.MergeDecided,
+                DecisionAbout.DayFound => NoticeKind.DayFoundDecided,
                 _ => NoticeKind.TransferDecided,
             },
             $"decided:{e.SubjectId:N}:{e.Round}",
@@ -146,4 +148,65 @@ internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, Time
 
     protected override IEnumerable<Guid> ReadersOf(PurgeHeld e, Recipients recipients) =>
         recipients.Of(Recipient.Centre, null, e.Territory);
+}
+
+/// <summary>A forwarded signal is told to whoever sent it on and to the holders at both ends [11.3].</summary>
+internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
+{
+    protected override News NewsOf(SignalForwarded e) =>
+        new(NoticeKind.SignalForwarded, $"forwarded:{e.Round:N}", e.Number, e.SignalId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(SignalForwarded e, Recipients recipients) =>
+        recipients.Holders(e.To).Concat(recipients.Holders(e.From)).Concat(recipients.OfSpecialist(e.By)).Distinct();
+}
+
+/// <summary>A signal without a holder is told to the body that must find one [19.2].</summary>
+internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<SignalWithoutHolder>(db, book, time)
+{
+    protected override News NewsOf(SignalWithoutHolder e) =>
+        new(NoticeKind.SignalWithoutHolder, $"no-holder:{e.Round:N}:{e.BodyId:N}", e.Number, e.SignalId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(SignalWithoutHolder e, Recipients recipients) => recipients.DecidersOf(e.BodyId);
+}
+
+/// <summary>The holder hears that another one asks for the case.</summary>
+internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<CaseRequested>(db, book, time)
+{
+    protected override News NewsOf(CaseRequested e) =>
+        new(NoticeKind.CaseRequested, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId, On: e.DueOn);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequested e, Recipients recipients) =>
+        recipients.Of(Recipient.Specialist, e.ResponsibleId, e.Territory);
+}
+
+/// <summary>Who asked for a case hears what became of it, under the number of their own signal or case.</summary>
+internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<CaseRequestAnswered>(db, book, time)
+{
+    protected override News NewsOf(CaseRequestAnswered e) =>
+        new(NoticeKind.CaseRequestAnswered, $"case-request:{e.RequestId:N}:{e.Outcome}", e.AtNumber, e.RequestId);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequestAnswered e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
+}
+
+/// <summary>The holder hears that nobody asks for the case any more.</summary>
+internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<CaseRequestWithdrawn>(db, book, time)
+{
+    protected override News NewsOf(CaseRequestWithdrawn e) =>
+        new(NoticeKind.CaseRequestWithdrawn, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId);
+
+    protected override IEnumerable<Guid> ReadersOf(CaseRequestWithdrawn e, Recipients recipients) =>
+        recipients.OfSpecialist(e.ResponsibleId);
+}
+
+/// <summary>That the number of a sealed record stands on another card is told to the named persons alone.</summary>
+internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<SealedNumberEntered>(db, book, time)
+{
+    protected override News NewsOf(SealedNumberEntered e) =>
+        new(NoticeKind.SealedNumberEntered, $"sealed-number:{e.ChildId:N}:{e.On:yyyyMMdd}", ChildId: e.ChildId, On: e.On);
+
+    protected override IEnumerable<Guid> ReadersOf(SealedNumberEntered e, Recipients recipients) => recipients.SealedReaders();
 }

@@ -38,6 +38,7 @@ internal static class RightsTable
             [
                 UseBase,
                 ReadChildren,
+                ForwardSignals,
                 ReadBodies,
                 ManageAccounts,
                 ReadRights,
@@ -61,6 +62,7 @@ internal static class RightsTable
             [
                 UseBase,
                 ReadChildren,
+                ForwardSignals,
                 ConsentToClosing,
                 ApprovePlans,
                 ReadBodies,
@@ -74,7 +76,17 @@ internal static class RightsTable
         [Role.Holder] = new(
             ScopeKind.Territory,
             false,
-            [UseBase, ReadChildren, RegisterSignals, EditChildren, ReportMeasures, ReadInstitutions, ReadStatistics, RegisterDisclosures]
+            [
+                UseBase,
+                ReadChildren,
+                RegisterSignals,
+                ForwardSignals,
+                EditChildren,
+                ReportMeasures,
+                ReadInstitutions,
+                ReadStatistics,
+                RegisterDisclosures,
+            ]
         ),
         [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures, ReadOwnInstitution]),
         [Role.Integrator] = new(ScopeKind.None, false, []),

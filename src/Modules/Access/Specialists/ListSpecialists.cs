@@ -17,11 +17,9 @@ internal sealed record ListSpecialistsRequest(
 
 internal sealed record SpecialistRow(Guid Id, string FullName, string Position, Guid BodyId, string BodyKy, string BodyRu, bool HasAccount);
 
-/// <summary>The responsible specialists by surname.</summary>
+/// <summary>The responsible specialists by name.</summary>
 internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<ListSpecialistsRequest, Page<SpecialistRow>>
 {
-    private sealed record Position(string Surname, Guid Id);
-
     public override void Configure()
     {
         Get("access/specialists");
@@ -38,10 +36,7 @@ internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<
             rows = rows.Where(s => s.Id == id);
         if (request.BodyId is { } bodyId)
             rows = rows.Where(s => s.BodyId == bodyId);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            rows = rows.Where(s => string.Compare(s.Surname, after.Surname) > 0 || (s.Surname == after.Surname && s.Id > after.Id));
-        var page = await rows.OrderBy(s => s.Surname)
-            .ThenBy(s => s.Id)
+        var page = await rows.ByName(nameof(Specialist.OrderName), Cursor.Read<NamePosition>(request.Cursor))
             .Take(size + 1)
             .Join(
                 db.Bodies,
@@ -56,7 +51,7 @@ internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<
                         HasAccount = db.Accounts.Any(a => a.SpecialistId == s.Id),
                     }
             )
-            .OrderBy(r => r.Specialist.Surname)
+            .OrderBy(r => r.Specialist.OrderName)
             .ThenBy(r => r.Specialist.Id)
             .ToListAsync(ct);
         await Send.OkAsync(
@@ -72,7 +67,7 @@ internal sealed class ListSpecialistsEndpoint(AccessDbContext db) : ApiEndpoint<
                     r.NameRu,
                     r.HasAccount
                 ),
-                r => new Position(r.Specialist.Surname, r.Specialist.Id)
+                r => new NamePosition(r.Specialist.OrderName, r.Specialist.Id)
             ),
             ct
         );

@@ -31,6 +31,9 @@ internal sealed class Specialist : IVersioned
     /// <summary>Heads the body: overdue steps of its specialists come to them.</summary>
     public bool HeadsBody { get; private set; }
     public string SearchText { get; private set; } = "";
+
+    /// <summary>By which lists are ordered: <see cref="Alphabet"/>.</summary>
+    public string OrderName { get; private set; } = "";
     public Guid Version { get; set; }
 
     public string FullName => FullNameOf(Surname, Name, Patronymic);
@@ -58,6 +61,7 @@ internal sealed class Specialist : IVersioned
         Email = data.Email;
         HeadsBody = data.HeadsBody;
         SearchText = string.Join(' ', NameKey.Words(Surname, Name, Patronymic));
+        OrderName = Alphabet.Key(FullName);
     }
 
     public void AddToken(byte[] token) => PinToken ??= token;

@@ -87,7 +87,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                     SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Role, a.Territory
                     FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
                     WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role IN ({{roles}}) AND a.Territory IS NOT NULL
-                    ORDER BY p.Surname, p.Name, p.Id
+                    ORDER BY p.OrderName, p.Id
                     """,
                     on,
                     on
@@ -115,7 +115,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                             SELECT p.Id, p.Surname, p.Name, p.Patronymic, a.Role, b.Id, b.NameKy, b.NameRu
                             FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
                             WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {}
-                            ORDER BY b.NameRu, p.Surname, p.Name, p.Id
+                            ORDER BY b.OrderRu, p.OrderName, p.Id
                             """,
                             on,
                             on

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Views;
@@ -30,15 +31,17 @@ internal sealed class ListViewsEndpoint(AccessDbContext db) : ApiEndpoint<ListVi
 
     public override async Task HandleAsync(ListViewsRequest request, CancellationToken ct) =>
         await Send.OkAsync(
-            new(
-                await db
-                    .SavedViews.AsNoTracking()
-                    .Where(v => v.AccountId == Caller.AccountId && v.Screen == request.Screen)
-                    .OrderBy(v => v.Name)
-                    .Take(SavedView.MostOfAScreen)
-                    .Select(v => new ViewRow(v.Id, v.Name, v.Query))
-                    .ToListAsync(ct)
-            ),
+            new([
+                .. (
+                    await db
+                        .SavedViews.AsNoTracking()
+                        .Where(v => v.AccountId == Caller.AccountId && v.Screen == request.Screen)
+                        .OrderBy(v => v.Id)
+                        .Take(SavedView.MostOfAScreen)
+                        .Select(v => new ViewRow(v.Id, v.Name, v.Query))
+                        .ToListAsync(ct)
+                ).OrderBy(v => v.Name, Alphabet.Comparer),
+            ]),
             ct
         );
 }

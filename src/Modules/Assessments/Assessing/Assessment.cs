@@ -75,12 +75,15 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid? CompletedBy { get; private set; }
     public Risk? Risk { get; private set; }
     public Conclusion? Conclusion { get; private set; }
+
+    /// <summary>Codes of the causes it found, divided by commas: what is counted of it [11.4, 22.3].</summary>
+    public string Causes { get; private set; } = "";
     public Guid Version { get; set; }
 
     public bool IsCompleted => CompletedOn is not null;
 
     public IFact? Fact() =>
-        CompletedOn is { } on ? new AssessmentFact(Id, CaseId, on, Risk?.ToString() ?? "", Conclusion?.ToString() ?? "") : null;
+        CompletedOn is { } on ? new AssessmentFact(Id, CaseId, on, Risk?.ToString() ?? "", Conclusion?.ToString() ?? "", Causes) : null;
 
     public static Assessment Start(CaseRef about, int formVersion, DateOnly on, Guid by) =>
         new()
@@ -107,6 +110,6 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
         (SealedContents, ChangedBy, ChangedAt) = (seal.Close(Purpose, contents), by, at);
     }
 
-    public void Complete(Risk risk, Conclusion conclusion, DateOnly on, Guid by) =>
-        (Risk, Conclusion, CompletedOn, CompletedBy) = (risk, conclusion, on, by);
+    public void Complete(Risk risk, Conclusion conclusion, IEnumerable<string> causes, DateOnly on, Guid by) =>
+        (Risk, Conclusion, Causes, CompletedOn, CompletedBy) = (risk, conclusion, string.Join(',', causes.Distinct()), on, by);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
 using Registry.Contracts;
+using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -59,16 +60,10 @@ internal static class AssessmentsDemo
             );
             assessment.Write(new(answers, taken, known, result), seal, about.ResponsibleId, time.Utc());
             var conclusion = RiskRule.Propose(judgement.Level);
-            assessment.Complete(judgement.Level, conclusion, on, about.ResponsibleId);
+            assessment.Complete(judgement.Level, conclusion, causes, on, about.ResponsibleId);
             await clock.MeetAsync(db, Step.Assess, about.CaseId, ct);
-            if (conclusion is not Conclusion.NotConfirmed)
-                await clock.StartAsync(
-                    db,
-                    terms.FormPlan,
-                    on,
-                    new(about.CaseId, about.Number, about.ChildId, about.Territory, about.ResponsibleId),
-                    ct
-                );
+            var next = conclusion is Conclusion.NotConfirmed ? terms.ContinueOrEnd : terms.FormPlan;
+            await clock.StartAsync(db, next, on, about.Subject(), ct);
             db.Publish(
                 new AssessmentCompleted(
                     about.CaseId,

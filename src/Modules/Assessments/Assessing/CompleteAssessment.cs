@@ -58,7 +58,7 @@ internal sealed class CompleteAssessmentEndpoint(
     {
         var assessment = await db.FindAssessmentAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(assessment);
-        await cases.OpenCaseInScopeAsync(assessment.ChildId, Caller, ct);
+        var about = (await cases.OpenCaseInScopeAsync(assessment.ChildId, Caller, ct)).Subject();
         var form = forms.Of(assessment.FormVersion);
         var seal = await vault.OfAsync(assessment.ChildId, ct);
         var contents = assessment.Open(seal);
@@ -70,18 +70,14 @@ internal sealed class CompleteAssessmentEndpoint(
         var words = form.Words(contents.Answers);
         var result = new AssessmentResult(judgement, needs, request.Causes, request.Summary, request.OtherThanProposed, words);
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
-        assessment.Complete(judgement.Level, request.Conclusion, time.Today(), Caller.SpecialistId);
+        assessment.Complete(judgement.Level, request.Conclusion, request.Causes, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);
         // a newer assessment takes the place of the one that the plan was owed for
-        await clock.LapseAsync(db, Step.FormPlan, assessment.CaseId, LapseReason.AssessmentSuperseded, ct);
+        foreach (var earlier in new[] { Step.FormPlan, Step.ContinueOrEnd })
+            await clock.LapseAsync(db, earlier, assessment.CaseId, LapseReason.AssessmentSuperseded, ct);
         if (request.Conclusion is not Conclusion.NotConfirmed)
-            await clock.StartAsync(
-                db,
-                terms.FormPlan,
-                time.Today(),
-                new(assessment.CaseId, assessment.Number, assessment.ChildId, assessment.Territory, Caller.SpecialistId),
-                ct
-            );
+            await clock.StartAsync(db, terms.FormPlan, time.Today(), about, ct);
+        await clock.KeepOnwardAsync(db, about, ct);
         db.Publish(
             new AssessmentCompleted(
                 assessment.CaseId,

@@ -19,8 +19,16 @@ internal static class Card
         (SectionCode.Further, new Further()),
     ];
 
-    /// <summary>A new card: names and finding are taken over from the signal, the rest waits empty. Sections and the first entries of the history.</summary>
-    public static IEnumerable<object> Open(Guid childId, Identity identity, Finding finding, Seal seal, Guid by, DateTime at)
+    /// <summary>A new card: names, finding and relatives are taken over from the signal, the rest waits empty. Sections and the first entries of the history.</summary>
+    public static IEnumerable<object> Open(
+        Guid childId,
+        Identity identity,
+        Finding finding,
+        IReadOnlyList<Relative>? relatives,
+        Seal seal,
+        Guid by,
+        DateTime at
+    )
     {
         foreach (var (code, nothing) in EmptySections)
         {
@@ -30,6 +38,8 @@ internal static class Card
                 yield return section.Change(identity, seal, by, at);
             if (code is SectionCode.Finding)
                 yield return section.Change(finding, seal, by, at);
+            if (code is SectionCode.Relatives && relatives is { Count: > 0 })
+                yield return section.Change(new Relatives(List: relatives), seal, by, at);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class CardPaper(CardReads reads, Vault vault, IDictionaries dict
                         ("patronymic", i.Patronymic),
                         ("sex", say.Code("sex", i.Sex?.ToString())),
                         ("birthDate", Day(i.BirthDate)),
-                        ("pin", i.Pin),
+                        ("pin", i.PinInDoubt ? $"{i.Pin} ({say.Text("paper.being-clarified")})" : i.Pin),
                         ("citizenship", i.Citizenship),
                         .. i.ForeignNumber.Has() ? [("foreignNumber", i.ForeignNumber)] : Array.Empty<(string, string?)>(),
                     ]

@@ -31,7 +31,7 @@ internal enum ChildState
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
-internal sealed class Child : IVersioned, ITerritorial, ITells
+internal sealed class Child : IVersioned, ITerritorial, IRemembers
 {
     public const string NamePurpose = "child.name";
 
@@ -61,12 +61,19 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public string Statuses { get; private set; } = "";
     public int Completeness { get; private set; }
     public DateOnly? ChangedOn { get; private set; }
+    public History<CardState> StateHistory { get; private init; } = new();
 
     /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
     public bool BirthDateEstimated { get; private set; }
 
     /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
     public bool BirthDateInDoubt { get; private set; }
+
+    /// <summary>Blind index of the personal number, 0 where there is none; null for a card that was not looked at since the column exists.</summary>
+    public long? PinToken { get; private set; }
+
+    /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
+    public bool PinShared { get; private set; }
 
     /// <summary>The day on which the child came into the Base.</summary>
     public DateOnly EnteredOn { get; private init; }
@@ -148,21 +155,22 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
     public bool PurgeIsDue(DateOnly today) =>
         PurgeStands && PurgeAnnouncedOn <= today.AddDays(-KeptUntil.AnnouncedDays) && PurgeOn <= today;
 
+    public DateOnly? Unremembered => StateHistory.Unless(State is ChildState.Registered ? EnteredOn : null);
+
+    public void Remember(DateOnly on)
+    {
+        if (State is ChildState.Registered)
+            StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
+    }
+
+    /// <summary>A card that was opened by mistake takes back what was told of it.</summary>
     public IFact? Fact() =>
-        State is not ChildState.Registered
-            ? null
-            : new ChildFact(
-                Id,
-                Territory,
-                Sex?.ToString(),
-                BirthDate,
-                HasDisability,
-                ParentsAbroad,
-                Causes,
-                Statuses,
-                Completeness,
-                ChangedOn ?? DateOnly.MinValue
-            );
+        State switch
+        {
+            ChildState.Registered => new ChildFact(Id, StateHistory.States),
+            ChildState.Voided => new ChildFact(Id, []),
+            _ => null,
+        };
 
     public void Count(Disability section) => HasDisability = section.Has;
 
@@ -193,10 +201,15 @@ internal sealed class Child : IVersioned, ITerritorial, ITells
 
     public void CallToo(OtherNames others, Seal seal) => SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
 
+    public void Hold(long pinToken, bool shared) => (PinToken, PinShared) = (pinToken, shared);
+
+    public void ShareNumber() => PinShared = true;
+
     /// <summary>The card was opened by mistake; its number still leads to it.</summary>
     public void Void() => State = ChildState.Voided;
 
-    public void MergeInto(Guid survivor) => (State, MergedInto, Version) = (ChildState.Merged, survivor, Ids.New());
+    public void MergeInto(Guid survivor) =>
+        (State, MergedInto, PinToken, PinShared, Version) = (ChildState.Merged, survivor, 0, false, Ids.New());
 
     /// <summary>It was another child after all.</summary>
     public void ComeBack() => (State, MergedInto, Version) = (ChildState.Registered, null, Ids.New());

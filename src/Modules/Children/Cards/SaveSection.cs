@@ -55,7 +55,7 @@ internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools
         HttpContext.Expect(section);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         var contents = await CompleteAsync(request.Section, child.Id, ct);
-        var entered = await tools.Book.EnterAsync(child, sections, Code, contents, request.Changes, seal, Caller.SpecialistId, ct);
+        var entered = await tools.Book.EnterAsync(child, sections, Code, contents, request.Changes, seal, Caller, ct);
         if (entered)
             await tools.Db.SaveChangesAsync(ct);
         else

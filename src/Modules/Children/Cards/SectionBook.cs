@@ -7,6 +7,7 @@ using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -24,13 +25,15 @@ internal sealed class SectionBook(
     ChangeBook changes,
     DisagreementBook disagreements,
     PurgeBook purges,
+    PersonalNumbers numbers,
     TimeProvider time
 )
 {
     /// <param name="sections">All sections of the child, tracked.</param>
     /// <param name="entered">The registered changes that this enters; null where it was not said.</param>
+    /// <param name="clarifiesNumber">The personal number is being clarified from now on.</param>
     /// <returns>False: the contents are the same as before, and nothing is entered.</returns>
-    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, or a change that waits and was not named.</exception>
+    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, a number that another card has, or a change that waits and was not named.</exception>
     public async Task<bool> EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -38,13 +41,16 @@ internal sealed class SectionBook(
         ICardSection contents,
         IReadOnlyList<Guid>? entered,
         Seal seal,
-        Guid by,
-        CancellationToken ct
+        Caller by,
+        CancellationToken ct,
+        bool clarifiesNumber = false
     )
     {
         contents = contents.Normalised();
         var section = sections.Single(s => s.Code == code);
         var before = section.Open(seal);
+        if (contents is Identity said)
+            contents = said.DoubtedAs((Identity?)before, clarifiesNumber);
         await dictionaries.DemandAsync(contents, before, ct);
         if (contents is Further further)
             await furtherFields.DemandAsync(db, further.Values, ((Further?)before)?.Values, ct);
@@ -53,9 +59,9 @@ internal sealed class SectionBook(
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
         CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("section.", "section.");
         await WriteAsync(child, sections, section, contents, seal, by, ct);
-        await changes.EnterAsync(named, by, ct);
+        await changes.EnterAsync(named, by.SpecialistId, ct);
         if (named.Count == 0 && SectionDifferences.Between(before, contents, code).Any(c => c.Before is not null))
-            db.Publish(new DataCorrected(child.Id, Correction.Card, time.Today(), by), time);
+            db.Publish(new DataCorrected(child.Id, Correction.Card, time.Today(), by.SpecialistId), time);
         return true;
     }
 
@@ -68,7 +74,7 @@ internal sealed class SectionBook(
         ICardSection contents,
         bool demand,
         Seal seal,
-        Guid by,
+        Caller by,
         CancellationToken ct
     )
     {
@@ -83,16 +89,17 @@ internal sealed class SectionBook(
         CardSection section,
         ICardSection contents,
         Seal seal,
-        Guid by,
+        Caller by,
         CancellationToken ct
     )
     {
         var before = section.Open(seal);
-        var change = section.Change(contents, seal, by, time.Utc());
+        var change = section.Change(contents, seal, by.SpecialistId, time.Utc());
         db.CardChanges.Add(change);
         switch (contents)
         {
             case Identity identity:
+                await numbers.HoldAsync(child, (Identity?)before, identity, by.Scope, "section.pin", ct);
                 if (child.Rename(identity, seal))
                     await purges.FollowBirthDateAsync(child, ct);
                 await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);
@@ -110,6 +117,6 @@ internal sealed class SectionBook(
                 break;
         }
         child.Count(Card.Completeness(sections), time.Today());
-        await disagreements.AgreeAsync(child.Id, section.Code, contents, seal, by, ct);
+        await disagreements.AgreeAsync(child.Id, section.Code, contents, seal, by.SpecialistId, ct);
     }
 }

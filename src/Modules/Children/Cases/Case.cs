@@ -39,12 +39,12 @@ internal static class CaseStatuses
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
-internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     private Case() { }
 
     public Guid Id { get; private init; }
-    public Guid ChildId { get; private init; }
+    public Guid ChildId { get; private set; }
     public string Number { get; private init; } = "";
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
@@ -63,54 +63,58 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
     public Guid BodyId { get; private set; }
+    public History<CaseFound> FoundHistory { get; private init; } = new();
+    public History<CaseState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public static Case Open(string number, Guid childId, string territory, DateOnly foundOn, DateOnly on, Caller by) =>
-        new()
+    public static Case Open(string number, Signals.Signal signal, DateOnly on, Caller by)
+    {
+        var opened = new Case
         {
             Id = Ids.New(),
-            ChildId = childId,
+            ChildId = signal.ChildId,
             Number = number,
-            Territory = territory,
-            District = Soate.District(territory),
-            FoundTerritory = territory,
-            FoundOn = foundOn,
+            Territory = signal.Territory,
+            District = signal.District,
+            FoundTerritory = signal.FoundTerritory,
+            FoundOn = signal.FoundOn,
             OpenedOn = on,
             ResponsibleId = by.SpecialistId,
             BodyId = by.BodyId,
             Version = Ids.New(),
         };
+        opened.Remember(on);
+        return opened;
+    }
+
+    public DateOnly? Unremembered => StateHistory.Unless(OpenedOn);
+
+    public void Remember(DateOnly on)
+    {
+        var territory = SealedFrom ?? Territory;
+        FoundHistory.Add(on, new(ChildId, FoundOn, FoundTerritory.Length > 0 ? FoundTerritory : territory));
+        StateHistory.Add(on, new(Status.ToString(), territory));
+    }
 
     /// <summary>The case as the statutory clock knows it.</summary>
     public DeadlineSubject Subject() => new(Id, Number, ChildId, Territory, ResponsibleId);
 
+    /// <summary>A sealed case is counted where it lay and not named.</summary>
     public IFact Fact() =>
-        new CaseFact(
-            Id,
-            ChildId,
-            // a sealed case is counted and not named
-            SealedFrom is null
-                ? Number
-                : "",
-            SealedFrom ?? Territory,
-            FoundTerritory.Length > 0 ? FoundTerritory : SealedFrom ?? Territory,
-            FoundOn,
-            OpenedOn,
-            InformationOn,
-            Status.ToString()
-        );
+        new CaseFact(Id, SealedFrom is null ? Number : "", OpenedOn, InformationOn, FoundHistory.States, StateHistory.States);
 
     /// <summary>The signal that opened the case was corrected: it owns the day and place found.</summary>
     public void CorrectFinding(DateOnly foundOn, string foundTerritory) =>
         (FoundOn, FoundTerritory, Version) = (foundOn, foundTerritory, Ids.New());
 
     /// <summary>Moves on; false when the case stands there already.</summary>
-    public bool Advance(CaseStatus to)
+    public bool Advance(CaseStatus to, DateOnly on)
     {
         // late news of a case that another one took the place of
         if (Status == to || Status is CaseStatus.Merged)
             return false;
         (Status, Version) = (to, Ids.New());
+        Remember(on);
         return true;
     }
 
@@ -166,6 +170,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, ITells
         InformationOn = on;
         if (Status is CaseStatus.Opened)
             Status = CaseStatus.InformationEntered;
+        Remember(on);
     }
 }
 

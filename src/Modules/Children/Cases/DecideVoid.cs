@@ -44,6 +44,8 @@ internal sealed class DecideVoidEndpoint(
         await clock.MeetAsync(db, Step.DecideEnding, asked.Id, ct);
         if (request.Confirm.Value)
             await voiding.VoidAsync(@case, asked, Caller, ct);
+        else
+            await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         db.Publish(
             new DecisionTaken(
                 DecisionAbout.Void,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Transfers;
 using Registry.Contracts;
@@ -19,16 +20,11 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
             if (open.Step.EndsWithCase())
                 open.Lapse(because, e.On);
         await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
+        await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
         foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
             change.End(e.On);
-        foreach (
-            var asked in await Db
-                .Confirmations.Where(c =>
-                    c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding && c.State == ConfirmationState.Requested
-                )
-                .ToListAsync(ct)
-        )
-            asked.CallOff(Time.Utc());
+        // a day found long ago is confirmed when the case goes on
+        await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
         if (e.Ending is "Adoption")
             await Db.SealAsync(e.CaseId, e.On, Time, ct);
     }

@@ -14,6 +14,13 @@ internal sealed class FollowAssessment(ChildrenDbContext db, StatutoryClock cloc
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
         await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
+        // whether one was needed is no question any more
+        await Db.CallOffAsync(
+            c => c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding,
+            LapseReason.AssessmentSuperseded,
+            Time,
+            ct
+        );
     }
 }
 
@@ -66,7 +73,7 @@ internal static class CaseRoad
     public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
-        if (!@case.Advance(to))
+        if (!@case.Advance(to, Bishkek.DayOf(at)))
             return;
         db.Add(
             new CaseEvent

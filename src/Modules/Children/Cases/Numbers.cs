@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -27,6 +28,9 @@ internal sealed class Numbers(HotReads reads)
         var key = $"{(kind is NumberKind.Signal ? "S-" : "")}{Soate.District(territory)}-{today.Year}";
         // inside the call's transaction: the row stays ours until the commit
         await db.BeginWriteAsync(ct);
+        // the first numbers of a series, given by this very call, are not in the database yet
+        if (db.ChangeTracker.Entries<NumberSeries>().FirstOrDefault(e => e.State is EntityState.Added && e.Entity.Key == key) is { } fresh)
+            return $"{key}-{++fresh.Entity.Last:D6}";
         var last = await db.ScalarAsync<int>(Next(key), ct);
         if (last == 0)
             db.NumberSeries.Add(new NumberSeries { Key = key, Last = last = 1 });

@@ -11,7 +11,15 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
 {
     /// <summary>Steps that come back with their plan, visit or offer, or not at all.</summary>
     private static bool IsOwedAgain(Step step) =>
-        step is not (Step.CarryOutMeasure or Step.Visit or Step.AcceptTransfer or Step.DecideEnding);
+        step
+            is not (
+                Step.CarryOutMeasure
+                or Step.Visit
+                or Step.AcceptTransfer
+                or Step.DecideEnding
+                or Step.AnswerCaseRequest
+                or Step.SettleNumberConflict
+            );
 
     /// <param name="assessFrom">The day found of the report that reopens the case: a comprehensive assessment is owed from it [19.3].</param>
     public async Task ReopenAsync(Case @case, DateOnly? assessFrom, Guid by, DateOnly on, CancellationToken ct)
@@ -26,7 +34,12 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
             await clock.RestartAsync(db, StatutoryTerm.Assess, found, @case.Subject(), LapseReason.AssessmentSuperseded, ct);
         var resumed = await clock.ResumeAsync(db, @case.ChildId, IsOwedAgain, on, ct);
         // a case that goes on is never without a step: nothing but a plan in force brings its own
-        if (assessFrom is null && resumed.Count == 0 && reached is not CaseStatus.PlanInForce)
+        if (
+            assessFrom is null
+            && !resumed.Any(d => StepRules.Onward.Contains(d.Step))
+            && reached is not CaseStatus.PlanInForce
+            && !await clock.OwesAsync(db, Step.Assess, @case.Id, ct)
+        )
             await clock.StartAsync(db, StatutoryTerm.Assess, on, @case.Subject(), ct);
         foreach (
             var look in await db.Deadlines.Where(d => d.ChildId == @case.ChildId && d.Step == Step.FollowUp && d.IsOpen).ToListAsync(ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
@@ -25,14 +26,18 @@ internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving l
         var reason = (await vault.OfAsync(child.Id, ct)).Open<string>(Purpose, asked.SealedReason);
         var signals = await db.Signals.Where(s => s.ChildId == child.Id).OrderBy(s => s.Id).ToListAsync(ct);
         foreach (var signal in signals)
-            await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, ct);
+            await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, @case.ResponsibleId, ct);
         var taken = signals.Select(s => s.Id).ToHashSet();
         // what the signals owe has gone with them, though the database does not say so yet
-        foreach (var owed in await db.Deadlines.Where(d => d.ChildId == child.Id && d.IsOpen).ToListAsync(ct))
-            if (!taken.Contains(owed.AboutId) && owed.Step is not Step.AnswerSubject)
-                owed.Lapse(LapseReason.Voided, time.Today());
+        foreach (var step in await db.Deadlines.Where(d => d.ChildId == child.Id).ToListAsync(ct))
+            if (!taken.Contains(step.AboutId) && step.AboutId != asked.Id && step.Step is not Step.AnswerSubject)
+                step.Void(time.Today());
+        foreach (var change in await db.Changes.Where(c => c.CaseId == @case.Id).ToListAsync(ct))
+            change.End(time.Today());
+        await db.CallOffAsync(c => c.ChildId == child.Id, LapseReason.Voided, time, ct);
         await db.LapseTransfersAsync(@case.Id, time.Today(), ct);
-        @case.Advance(CaseStatus.Voided);
+        await db.LapseCaseRequestsAsync(@case.Id, time.Today(), time, ct);
+        @case.Advance(CaseStatus.Voided, time.Today());
         db.Add(CaseEvent.Of(@case, by, time.Utc()));
         child.Void();
         await db.BeginWriteAsync(ct);

@@ -28,6 +28,8 @@ internal sealed class WithdrawVoidEndpoint(ChildrenDbContext db, SecondPerson se
         HttpContext.Expect(asked);
         second.Withdraw(asked, Caller);
         await clock.LapseAsync(db, Step.DecideEnding, asked.Id, LapseReason.RequestWithdrawn, ct);
+        if (await db.Cases.SingleAsync(c => c.Id == asked.AboutId, ct) is { IsClosed: false } @case)
+            await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -10,7 +10,12 @@ internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, IT
 {
     public async Task<IReadOnlyList<WorkOfSpecialist>> WorkOfAsync(IReadOnlyCollection<Guid> specialists, CancellationToken ct) =>
         await db
-            .Cases.Where(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged && specialists.Contains(c.ResponsibleId))
+            .Cases.Where(c =>
+                c.Status != CaseStatus.Closed
+                && c.Status != CaseStatus.Voided
+                && c.Status != CaseStatus.Merged
+                && specialists.Contains(c.ResponsibleId)
+            )
             .GroupBy(c => c.ResponsibleId)
             .Select(g => new WorkOfSpecialist(ConsequenceKind.CasesLeft, g.Key, g.Count()))
             .ToListAsync(ct);
@@ -21,7 +26,7 @@ internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, IT
                 ConsequenceKind.CasesInTerritory,
                 await db
                     .Cases.Within(DataScope.In(territory))
-                    .CountAsync(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged, ct)
+                    .CountAsync(c => c.Status != CaseStatus.Closed && c.Status != CaseStatus.Voided && c.Status != CaseStatus.Merged, ct)
             ),
         ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
 using Registry.Children.Cards;
+using Registry.Children.CaseRequests;
 using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
@@ -50,6 +51,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
     public DbSet<FieldSource> FieldSources => Set<FieldSource>();
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+    public DbSet<CaseRequest> CaseRequests => Set<CaseRequest>();
     public DbSet<RegisterRefresh> RegisterRefreshes => Set<RegisterRefresh>();
 
     protected override string Module => Name;
@@ -65,6 +67,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(s => s.UnfoundedReason).HasMaxLength(40);
             Place(e.Property(s => s.Territory), e.Property(s => s.District));
             e.Property(s => s.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.HasIndex(s => s.ReportId);
             e.HasIndex(s => s.Number).IsUnique();
             e.HasIndex(s => new
             {
@@ -105,6 +108,8 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.SealedName,
                     });
             e.HasIndex(c => c.BirthDate);
+            // one number, one card in the republic; a sealed record is unknown to everybody, also to this index
+            e.HasIndex(c => c.PinToken, "IX_one_pin").IsUnique().HasFilter(OnePin());
             e.HasIndex(c => c.PurgeOn);
             e.HasIndex(c => c.PurgeHeldOn);
             e.HasIndex(c => c.MergedInto);
@@ -232,6 +237,32 @@ internal class ChildrenDbContext : ModuleDbContext
                 .HasFilter(Database.IsSqlite() ? "\"State\" IN ('Asked', 'Decided', 'Done')" : "[State] IN ('Asked', 'Decided', 'Done')");
             e.HasIndex(m => m.OtherId);
         });
+        model.Entity<CaseRequest>(e =>
+        {
+            e.ToTable("case_requests");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.WrongAt).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.Settling).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.Number).HasMaxLength(40);
+            e.Property(r => r.AtNumber).HasMaxLength(40);
+            e.Property(r => r.ForTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+            Place(e.Property(r => r.Territory), e.Property(r => r.District));
+            e.HasIndex(r => new { r.ChildId, r.RequestedBy }, "IX_open_case_request")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"Status\" IN ('Asked', 'Conflict')" : "[Status] IN ('Asked', 'Conflict')");
+            // no more in a day than are counted, however many come at once
+            e.HasIndex(r => new
+                {
+                    r.RequestedBy,
+                    r.RequestedOn,
+                    r.OfDay,
+                })
+                .IsUnique();
+            e.HasIndex(r => new { r.District, r.Id });
+            e.HasIndex(r => r.AtChildId);
+            e.HasIndex(r => r.AtSignalId);
+        });
         model.Entity<SignalNews>(e =>
         {
             e.ToTable("signal_news");
@@ -297,6 +328,14 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(d => d.Key).HasMaxLength(80);
             e.HasIndex(d => d.ChildId);
         });
+    }
+
+    private string OnePin()
+    {
+        var registered = (int)ChildState.Registered;
+        return Database.IsSqlite()
+            ? $"\"PinToken\" <> 0 AND \"PinShared\" = 0 AND \"State\" = {registered} AND \"District\" <> '{Soate.SealedDistrict}'"
+            : $"[PinToken] <> 0 AND [PinShared] = 0 AND [State] = {registered} AND [District] <> '{Soate.SealedDistrict}'";
     }
 
     private static void Place(

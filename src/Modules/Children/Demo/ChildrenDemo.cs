@@ -117,8 +117,11 @@ internal static class ChildrenDemo
             seal.Subject,
             seal.Close(Signal.ContentsPurpose, contents),
             caller,
-            found.ToDateTime(default, DateTimeKind.Utc)
+            time.MomentOf(found),
+            SignalReceiver.Holders,
+            null
         );
+        signal.Remember(found);
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         var about = new DeadlineSubject(signal.Id, number, child.Id, territory, caller.SpecialistId);
@@ -141,6 +144,10 @@ internal static class ChildrenDemo
             order % WithNumber == 1
                 ? SyntheticPeople.PinOf(sex is Sex.Female, birthDate, surnameAt, nameAt, order / WithNumber % 10)
                 : null;
+        var held = services.GetRequiredService<PersonalNumbers>();
+        // two invented children may come to one number: the second has none
+        if (pin is not null && await held.HolderAsync(await held.TokenAsync(pin, ct), child.Id, ct) is not null)
+            pin = null;
         var identity = new Identity(
             surname,
             name,
@@ -150,11 +157,13 @@ internal static class ChildrenDemo
             Pin: pin,
             Citizenship: "Кыргыз Республикасы"
         );
-        signal.OpenCard(time.Today());
+        signal.OpenCard(found);
+        signal.Remember(found);
         child.Register(identity, seal);
+        await held.HoldAsync(child, null, identity, caller.Scope, "pin", ct);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
-        var opened = Card.Open(child.Id, identity, finding, seal, caller.SpecialistId, time.Utc()).ToList();
+        var opened = Card.Open(child.Id, identity, finding, null, seal, caller.SpecialistId, time.Utc()).ToList();
         var status = opened.OfType<CardSection>().Single(s => s.Code is SectionCode.LegalStatus);
         opened.Add(status.Change(legal, seal, caller.SpecialistId, time.Utc()));
         if (order % 6 == 1)
@@ -188,17 +197,11 @@ internal static class ChildrenDemo
             child.Count(relatives);
             child.CallToo(OtherNames.None.With(relatives), seal);
         }
-        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
+        child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), found);
+        child.Remember(found);
         db.AddRange(opened);
         await index.AddAsync(db, child, identity, seal, ct);
-        var @case = Case.Open(
-            await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct),
-            child.Id,
-            territory,
-            found,
-            found,
-            caller
-        );
+        var @case = Case.Open(await numbers.NextAsync(db, NumberKind.Case, territory, time.Today(), ct), signal, found, caller);
         db.AddRange(@case, CaseEvent.Of(@case, caller, found.ToDateTime(default, DateTimeKind.Utc)));
         var report = await clock.StartAsync(db, StatutoryTerm.ProcessReport, found, about with { Number = @case.Number }, ct);
         if (order % 7 != 1)

@@ -3,6 +3,8 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Dates;
 using Registry.Children.Signals;
+using Registry.Contracts;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -51,7 +53,8 @@ internal sealed class SendSignalValidator : Validator<SendSignalRequest>
 }
 
 /// <summary>Another state system reports a child at risk; the two working days of [19.2] start today [12.2, 13b.1]. Repeat it with the same Idempotency-Key.</summary>
-internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : ApiEndpoint<SendSignalRequest, SendSignalResponse>
+internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialists, TimeProvider time)
+    : ApiEndpoint<SendSignalRequest, SendSignalResponse>
 {
     public override void Configure()
     {
@@ -62,6 +65,10 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
 
     public override async Task HandleAsync(SendSignalRequest request, CancellationToken ct)
     {
+        // a system sends for its own territory only [15.5]
+        if (!Caller.Scope.Covers(request.Territory))
+            throw new DomainException("territory.beyond-yours", 403, "territory");
+        var sender = (await specialists.NamesAsync([Caller.SpecialistId], ct)).GetValueOrDefault(Caller.SpecialistId);
         var asked = new RegisterSignalRequest(
             SignalSource.ReportReceived,
             request.Channel,
@@ -69,7 +76,7 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
             request.FoundOn,
             request.Territory,
             request.Account,
-            request.Reporter ?? new(Anonymous: true),
+            Named(request.Reporter, sender),
             request.Child,
             ReceivedOn: time.Today(),
             request.Address,
@@ -87,8 +94,15 @@ internal sealed class SendSignalEndpoint(SignalBook book, TimeProvider time) : A
         if (flaws.Exists(f => !f.OfFound))
             asked = asked with { Child = asked.Child with { BirthDateInDoubt = true } };
         var doubts = new SentDoubts(flaws.Exists(f => f.OfFound), impossible ? request.FoundOn : null);
-        var (signal, dueOn) = await book.RegisterAsync(asked, Caller, responsible: null, ct, doubts);
+        var (signals, dueOn, _) = await book.RegisterAsync(asked, Caller, responsible: null, ct, doubts);
+        var signal = signals[0];
         HttpContext.JournalAbout(signal.Id);
         await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn, [.. flaws.Select(f => f.Code)]));
     }
+
+    /// <summary>Whoever reported to the sender may stay unnamed; the sender itself never is.</summary>
+    private static Reporter Named(Reporter? told, string? sender) =>
+        told is null or { Anonymous: true } ? new(Anonymous: false, Name: sender)
+        : told.Name.Has() ? told
+        : told with { Name = sender };
 }

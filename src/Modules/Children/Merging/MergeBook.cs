@@ -18,6 +18,7 @@ internal sealed class MergeBook(
     Vault vault,
     SectionBook book,
     SearchIndex index,
+    PersonalNumbers numbers,
     StatutoryClock clock,
     TimeProvider time
 )
@@ -27,6 +28,9 @@ internal sealed class MergeBook(
         var (kept, other) = (parties.Kept, parties.Other);
         var (own, its) = (await vault.OfAsync(kept.Id, ct), await vault.OfAsync(other.Id, ct));
         await db.BeginWriteAsync(ct);
+        // one number, one card: the merged card gives its number up before the surviving one may take it
+        other.MergeInto(kept.Id);
+        await db.SaveChangesAsync(ct);
         var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
         var pair = new MergedPair(merge.Id, own, its);
         var keptCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
@@ -38,6 +42,8 @@ internal sealed class MergeBook(
         if (ends is not null)
             db.Add(CaseEvent.Of(ends, by, time.Utc()));
         var contents = await ContentsAsync(merge, pair, kept, other, choices, stays, by, ct);
+        if (stays is not null)
+            await clock.KeepOnwardAsync(db, stays.Subject(), ct);
         MergedRows.Record(db, pair, typeof(Child), typeof(CardSection), typeof(Merge));
         // a decision that was carried out is not owed again when the merge is undone
         await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
@@ -91,13 +97,14 @@ internal sealed class MergeBook(
             var section = sections.Single(s => s.Code == code);
             before.Add(new(code, section.Sealed ?? []));
             section.Version = Kernel.Ids.New();
-            await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by.SpecialistId, ct);
+            await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by, ct);
         }
         var identity = Card.Open(sections, pair.Kept).Identity ?? new();
+        // a number that both cards had stands for the surviving one alone
+        await numbers.HoldAsync(kept, identity, identity, by.Scope, "fields.pin", ct);
         kept.CallToo(kept.OtherNamesBy(pair.Kept).Merged(its.Identity, other.OtherNamesBy(pair.Other), identity), pair.Kept);
         await index.ReplaceAsync(db, kept, identity, pair.Kept, ct);
         await SearchIndex.RemoveAsync(db, other, ct);
-        other.MergeInto(kept.Id);
         return merge.Open(pair.Kept) with { Sections = before, Names = names };
     }
 }

@@ -14,6 +14,14 @@ internal sealed record Parties(Child Kept, Child Other, Merge? Decided);
 /// <summary>The two cards that may become one for this caller.</summary>
 internal static class MergeParties
 {
+    private static readonly IReadOnlyList<Step> Pending =
+    [
+        Step.DecideEnding,
+        Step.AcceptTransfer,
+        Step.AnswerCaseRequest,
+        Step.SettleNumberConflict,
+    ];
+
     /// <exception cref="DomainException">404; <c>case.voided</c>; <c>merge.same-card</c>, <c>merge.other-unknown</c> at <c>otherId</c>.</exception>
     public static async Task<Parties> PartiesAsync(this ChildrenDbContext db, Guid kept, Guid other, Caller caller, CancellationToken ct)
     {
@@ -39,10 +47,7 @@ internal static class MergeParties
     {
         var both = new[] { parties.Kept.Id, parties.Other.Id };
         if (
-            await db.Deadlines.AnyAsync(
-                d => both.Contains(d.ChildId) && d.IsOpen && (d.Step == Step.DecideEnding || d.Step == Step.AcceptTransfer),
-                ct
-            )
+            await db.Deadlines.AnyAsync(d => both.Contains(d.ChildId) && d.IsOpen && Pending.Contains(d.Step), ct)
             || await db.Confirmations.AnyAsync(
                 c =>
                     both.Contains(c.ChildId)

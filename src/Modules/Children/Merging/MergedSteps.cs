@@ -38,7 +38,7 @@ internal static class MergedSteps
     {
         foreach (var owed in open.Where(d => d.Number == ends.Number || d.AboutId == ends.Id).ToList())
         {
-            if (EndsWithPlan(owed.Step))
+            if (IsOwedNoMore(owed.Step, stays))
                 owed.Lapse(LapseReason.Merged, today);
             else if (owed.AboutId == ends.Id)
                 Keep(owed, open.FirstOrDefault(d => d.IsOpen && d.AboutId == stays.Id && d.Step == owed.Step), stays, reabout, today);
@@ -50,18 +50,21 @@ internal static class MergedSteps
     /// <summary>The older clock stands.</summary>
     private static void Keep(Deadline owed, Deadline? same, Case stays, Action<Deadline, Guid> reabout, DateOnly today)
     {
-        if (same is not null && same.DueOn <= owed.DueOn)
+        if (same is null)
         {
-            owed.Lapse(LapseReason.Merged, today);
+            reabout(owed, stays.Id);
             return;
         }
-        same?.Lapse(LapseReason.Merged, today);
-        reabout(owed, stays.Id);
+        // the row of the case that goes on stays: no case owes a step twice, not for a moment
+        same.CountAs(owed);
+        owed.Lapse(LapseReason.Merged, today);
     }
 
     private static Guid? Owner(Deadline owed, Case ends, Case stays) =>
         owed.ResponsibleId == ends.ResponsibleId ? stays.ResponsibleId : owed.ResponsibleId;
 
-    /// <summary>The plan of the ended case ends with it.</summary>
-    private static bool EndsWithPlan(Step step) => step is Step.CarryOutMeasure or Step.Visit or Step.ApprovePlan;
+    /// <summary>The plan of the ended case ends with it; the case that goes on knows how it does.</summary>
+    private static bool IsOwedNoMore(Step step, Case stays) =>
+        step is Step.CarryOutMeasure or Step.Visit or Step.ApprovePlan or Step.ContinueOrEnd
+        || (step is Step.FormPlan && stays.Status is CaseStatus.PlanInForce);
 }

@@ -103,7 +103,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
             // its plan goes on with it
             db.Publish(new CaseReopened(main.Id, child, time.Today(), by), time);
         }
-        if (!main.IsClosed && !await db.Deadlines.AnyAsync(d => d.ChildId == child && d.IsOpen, ct))
+        if (!main.IsClosed && !await db.Deadlines.AnyAsync(d => d.ChildId == child && d.IsOpen && StepRules.Onward.Contains(d.Step), ct))
             await clock.StartAsync(db, StatutoryTerm.Assess, time.Today(), main.Subject(), ct);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class UndoMergeEndpoint(ChildrenDbContext db, UnmergeBook book, 
         HttpContext.Expect(merge);
         if (!merge.CanBeUndone(time.Today()))
             throw new DomainException(merge.State is MergeState.Done ? "merge.undo-is-over" : "merge.not-done");
-        await book.UndoAsync(merge, Caller.SpecialistId, ct);
+        await book.UndoAsync(merge, Caller, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

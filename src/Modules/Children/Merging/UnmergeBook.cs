@@ -5,6 +5,7 @@ using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -12,10 +13,18 @@ using Registry.Kernel.Vault;
 namespace Registry.Children.Merging;
 
 /// <summary>Makes two cards of one again.</summary>
-internal sealed class UnmergeBook(ChildrenDbContext db, Vault vault, SectionBook book, SearchIndex index, TimeProvider time)
+internal sealed class UnmergeBook(
+    ChildrenDbContext db,
+    Vault vault,
+    SectionBook book,
+    SearchIndex index,
+    PersonalNumbers numbers,
+    StatutoryClock clock,
+    TimeProvider time
+)
 {
     /// <summary>Both cards stand as before the merge; what was made since stays with the survivor.</summary>
-    public async Task UndoAsync(Merge merge, Guid by, CancellationToken ct)
+    public async Task UndoAsync(Merge merge, Caller by, CancellationToken ct)
     {
         var (kept, other, pair) = await PairAsync(merge, ct);
         await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
@@ -34,9 +43,14 @@ internal sealed class UnmergeBook(ChildrenDbContext db, Vault vault, SectionBook
         }
         kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
         await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);
+        await db.SaveChangesAsync(ct);
         await RegisterAgainAsync(other, pair, ct);
-        merge.End(MergeState.Undone, time.Today(), by);
-        Tell(merge, undone: true, by);
+        // a step that was done for both since is not owed again: no case is left without one
+        foreach (var child in new[] { kept.Id, other.Id })
+            if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == child, ct) is { IsClosed: false } @case)
+                await clock.KeepOnwardAsync(db, @case.Subject(), ct);
+        merge.End(MergeState.Undone, time.Today(), by.SpecialistId);
+        Tell(merge, undone: true, by.SpecialistId);
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)
@@ -58,7 +72,9 @@ internal sealed class UnmergeBook(ChildrenDbContext db, Vault vault, SectionBook
         if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == other.Id, ct) is { } @case)
             other.Move(@case.Territory);
         var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
-        await index.ReplaceAsync(db, other, Card.Open(sections, pair.Other).Identity ?? new(), pair.Other, ct);
+        var identity = Card.Open(sections, pair.Other).Identity ?? new();
+        await numbers.HoldAgainAsync(other, identity, ct);
+        await index.ReplaceAsync(db, other, identity, pair.Other, ct);
     }
 
     public void Tell(Merge merge, bool undone, Guid by) =>

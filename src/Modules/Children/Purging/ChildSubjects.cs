@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.CaseRequests;
 using Registry.Children.Database;
+using Registry.Children.Signals;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children.Purging;
@@ -12,6 +15,9 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
     {
         var attachments = Db.Attachments.Where(a => a.ChildId == subject);
         var cases = Db.Cases.Where(c => c.ChildId == subject);
+        // ids are written as System.Text.Json writes them
+        var text = subject.ToString();
+        var once = Db.Signals.Where(s => s.ChildId != subject && ((string)(object)s.StateHistory).Contains(text));
         return
         [
             SubjectRows.Of("attachment-files", Db.AttachmentFiles.Where(f => attachments.Any(a => a.Id == f.Id))),
@@ -24,8 +30,15 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("card-sections", Db.CardSections.Where(s => s.ChildId == subject)),
             SubjectRows.Of("case-events", Db.CaseEvents.Where(e => cases.Any(c => c.Id == e.CaseId))),
             SubjectRows.Of("cases", cases),
+            SubjectRows.Of("case-requests", Db.CaseRequests.Where(r => r.ChildId == subject)),
+            SubjectRows.Of(
+                "case-requests-for-it",
+                Db.CaseRequests.Where(r => r.AtChildId == subject || Db.Signals.Any(s => s.Id == r.AtSignalId && s.ChildId == subject)),
+                ct => CaseRequest.ForgetAskersAsync(Db, subject, ct)
+            ),
             SubjectRows.Of("signal-news", Db.SignalNews.Where(n => Db.Signals.Any(s => s.Id == n.SignalId && s.ChildId == subject))),
             SubjectRows.Of("signals", Db.Signals.Where(s => s.ChildId == subject)),
+            SubjectRows.Of("signals-once-linked", once, ct => ForgetAsync(once, subject, ct)),
             SubjectRows.Of("field-sources", Db.FieldSources.Where(s => s.ChildId == subject)),
             SubjectRows.Of("disagreements", Db.Disagreements.Where(d => d.ChildId == subject)),
             SubjectRows.Of("register-refreshes", Db.RegisterRefreshes.Where(r => r.ChildId == subject)),
@@ -34,5 +47,13 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("merges", Db.Merges.Where(m => m.ChildId == subject || m.OtherId == subject)),
             SubjectRows.Of("children", Db.Children.Where(c => c.Id == subject)),
         ];
+    }
+
+    private static async Task<int> ForgetAsync(IQueryable<Signal> signals, Guid subject, CancellationToken ct)
+    {
+        var once = await signals.ToListAsync(ct);
+        foreach (var signal in once)
+            signal.Forget(subject);
+        return once.Count;
     }
 }

@@ -24,7 +24,11 @@ internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
             child.BirthDateEstimated,
             child.BirthDateInDoubt,
             CaseOpen: await db.Cases.AnyAsync(
-                c => c.ChildId == child.Id && c.Status != CaseStatus.Closed && c.Status != CaseStatus.Merged,
+                c =>
+                    c.ChildId == child.Id
+                    && c.Status != CaseStatus.Closed
+                    && c.Status != CaseStatus.Voided
+                    && c.Status != CaseStatus.Merged,
                 ct
             ),
             SignalUnprocessed: await db.Signals.AnyAsync(s => s.ChildId == child.Id && s.Status == SignalStatus.New, ct)
@@ -41,11 +45,13 @@ internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
             .Where(s => s.ChildId == childId)
             .Select(s => new { s.FoundOn, s.SealedContents })
             .ToListAsync(ct);
-        var told = signals.Select(s => (s.FoundOn, seal.Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents).Child)).ToList();
+        var contents = signals.ConvertAll(s => (s.FoundOn, Said: seal.Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents)));
+        var told = contents.ConvertAll(s => (s.FoundOn, s.Said.Child));
         var isPupil = PupilFields.Any(f => card.Further?.Values?.GetValueOrDefault(f).Has() == true);
         var saidOn = sections.FirstOrDefault(s => s.Code is SectionCode.Further)?.ChangedAt;
         return facts with
         {
+            DayFoundUnconfirmed = contents.Exists(s => s.Said.DayFound is { Confirmed: not true }),
             Pins = [.. told.Select(s => s.Child.Pin).Append(card.Identity?.Pin).OfType<string>()],
             Ages = [.. told.Where(s => s.Child.Age is not null).Select(s => (s.Child.Age!.Value, s.FoundOn))],
             PupilOn = isPupil && saidOn is { } at ? Bishkek.DayOf(at) : null,

@@ -18,6 +18,7 @@ internal sealed record PurgeFacts(
     bool InDoubt = false,
     bool CaseOpen = false,
     bool SignalUnprocessed = false,
+    bool DayFoundUnconfirmed = false,
     IReadOnlyList<string>? Pins = null,
     IReadOnlyList<(int Age, DateOnly On)>? Ages = null,
     DateOnly? PupilOn = null,
@@ -42,6 +43,8 @@ internal static class PurgeHolds
             yield return PurgeReason.CaseOpen;
         if (facts.SignalUnprocessed)
             yield return PurgeReason.SignalUnprocessed;
+        if (facts.DayFoundUnconfirmed)
+            yield return PurgeReason.DayFoundUnconfirmed;
         if (facts.BirthDate is { } born)
             foreach (var reason in Contradictions(facts, born))
                 yield return reason;

@@ -15,6 +15,9 @@ internal enum PurgeReason
     BirthDateInDoubt,
     CaseOpen,
     SignalUnprocessed,
+
+    /// <summary>A day found more than a year back that the territorial unit has not confirmed.</summary>
+    DayFoundUnconfirmed,
     PinTellsOtherwise,
     AgeTellsOtherwise,
 

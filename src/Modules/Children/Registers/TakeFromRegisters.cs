@@ -85,7 +85,7 @@ internal sealed class TakeFromRegistersEndpoint(
             // whoever has this section open in a form has seen another one
             sections.Single(s => s.Code == code).Version = Ids.New();
             var proposed = await changes.ProposedAsync(child.Id, code, ct);
-            await book.EnterAsync(child, sections, code, filled.Of(code)!, proposed, seal, Caller.SpecialistId, ct);
+            await book.EnterAsync(child, sections, code, filled.Of(code)!, proposed, seal, Caller, ct);
         }
         // of two registers that told of one field, the one whose word the card holds now is its source
         var held = taken.Where(f => CardFields.Values(filled.Of(f.Section), f.Field).Contains(f.Came));

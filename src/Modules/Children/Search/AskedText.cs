@@ -24,6 +24,9 @@ internal enum AskedKind
     /// <summary>A statistical report's number: no child is behind it.</summary>
     ReportNumber,
 
+    /// <summary>A personal or passport number that another state gave.</summary>
+    ForeignNumber,
+
     /// <summary>Digits or signs that are none of these.</summary>
     Unclear,
 }
@@ -72,6 +75,7 @@ internal static partial class AskedText
         // beside a number words say only what it is: «дело №», «билдирүү»
         if (asked.Count > 0)
             return asked;
+        rest = Take(rest, ForeignShape(), WrittenNumber.Foreign, _ => AskedKind.ForeignNumber);
         rest = NumberRun()
             .Replace(
                 rest,
@@ -173,6 +177,10 @@ internal static partial class AskedText
 
     [GeneratedRegex(@"(?<!\d)\d{8}" + Gap + @"\d{4}" + Gap + @"\d{6}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex CaseShape();
+
+    // a few letters and many digits written as one: no name looks so
+    [GeneratedRegex(@"(?<![\p{L}\d])\p{L}{1,3}-?\d{4}[\p{L}\d\-/]{1,30}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex ForeignShape();
 
     [GeneratedRegex(@"\+?\(?\d[\d\s\-‐-―.()/+]*", RegexOptions.CultureInvariant)]
     private static partial Regex NumberRun();

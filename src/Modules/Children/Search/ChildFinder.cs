@@ -24,6 +24,8 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
         var found = new List<Candidate>();
         if (query.Pin is { Length: > 0 } pin)
             found.AddRange(await FindAsync(look, Only(SearchTexts.Number(pin)), found, ct));
+        if (query.ForeignNumber is { } foreign)
+            found.AddRange(await FindAsync(look, Only(SearchTexts.Foreign(foreign)), found, ct));
         if (query.Phone is { } phone)
             found.AddRange(await FindAsync(look, Only(SearchTexts.Telephone(phone)), found, ct));
         // the rarest drives the search: a day is rarer than a name, and long words are rarer than short ones

@@ -3,7 +3,7 @@ using Registry.Kernel.People;
 namespace Registry.Children.Search;
 
 /// <summary>
-/// What is asked for: words of a name in any spelling, a personal number, a telephone, a birth date or year, children without a name. Beside words the birth date or year must
+/// What is asked for: words of a name in any spelling, a personal or foreign number, a telephone, a birth date or year, children without a name. Beside words the birth date or year must
 /// hold too; a number finds on its own.
 /// </summary>
 internal sealed record ChildQuery(
@@ -12,12 +12,13 @@ internal sealed record ChildQuery(
     DateOnly? BirthDate = null,
     string? Phone = null,
     bool NoName = false,
-    int? BirthYear = null
+    int? BirthYear = null,
+    string? ForeignNumber = null
 )
 {
     public IReadOnlyList<NameWord> Words { get; } = NameWord.Of(Text);
 
-    public bool IsEmpty => Words.Count == 0 && Pin is null && BirthDate is null && Phone is null && !NoName;
+    public bool IsEmpty => Words.Count == 0 && Pin is null && BirthDate is null && Phone is null && !NoName && ForeignNumber is null;
 }
 
 /// <summary>A child that a search came upon, its name still sealed.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
+using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
@@ -19,7 +20,7 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
         var (found, more) = await FindAsync(query, scope, First, ct);
         if (more && found.Count <= Shown)
             (found, more) = await FindAsync(query, scope, ChildFinder.Most, ct);
-        var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, StringComparer.CurrentCulture).Take(Shown).ToList();
+        var best = found.OrderByDescending(f => f.Score).ThenBy(f => f.FullName, Alphabet.Comparer).Take(Shown).ToList();
         await NameSignalsAsync(best, ct);
         return (best, more || found.Count > Shown);
     }
@@ -83,6 +84,8 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
             score = 0;
         if (!string.IsNullOrEmpty(query.Pin))
             matches = [.. matches, new("", "", MatchKind.Pin)];
+        if (query.ForeignNumber is not null)
+            matches = [.. matches, new("", "", MatchKind.ForeignNumber)];
         if (query.Phone is not null)
             matches = [.. matches, new("", "", MatchKind.Phone)];
         if (query.NoName)

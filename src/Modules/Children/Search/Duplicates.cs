@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Signals;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Vault;
 
@@ -113,6 +114,8 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
         var name = Identity.NameOf(identity.Surname, identity.Name);
         yield return new(name, identity.Pin, identity.BirthDate);
         yield return new(name);
+        if (WrittenNumber.Foreign(identity.ForeignNumber) is { } foreign)
+            yield return new(ForeignNumber: foreign);
         if (identity.BirthDate is not null && identity.Name.Has())
             yield return new(identity.Name, BirthDate: identity.BirthDate);
         if (identity.Patronymic.Has() && identity.Name.Has())

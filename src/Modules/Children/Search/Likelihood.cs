@@ -1,4 +1,5 @@
 using Registry.Children.Cards;
+using Registry.Kernel;
 
 namespace Registry.Children.Search;
 
@@ -6,6 +7,7 @@ namespace Registry.Children.Search;
 internal enum DuplicateSign
 {
     SamePin,
+    SameForeignNumber,
     SameName,
     SimilarName,
     SameBirthDate,
@@ -41,6 +43,11 @@ internal static class Likelihood
         var bothPins = a.Pin.Has() && b.Pin.Has();
         var samePin = a.Pin.Has() && (a.Pin == b.Pin || others?.Pins.Contains(a.Pin) == true);
         Add(samePin, DuplicateSign.SamePin, 80);
+        Add(
+            WrittenNumber.Foreign(a.ForeignNumber) is { } foreign && foreign == WrittenNumber.Foreign(b.ForeignNumber),
+            DuplicateSign.SameForeignNumber,
+            50
+        );
         var name = ComparedNames.Between(a, b, others);
         Add(name is NameLikeness.Same, DuplicateSign.SameName, 45);
         Add(name is NameLikeness.Similar, DuplicateSign.SimilarName, 35);

@@ -49,6 +49,10 @@ internal sealed record OtherNames(
             : others;
     }
 
+    /// <summary>By what a child without a card is found: what the report that names it says.</summary>
+    public static OtherNames Of(SignalContents report) =>
+        None.Reported(report, report.Child.AsIdentity()).With(new Relatives(List: report.Relatives));
+
     /// <summary>The relatives as the card has them now; brothers and sisters are children of their own.</summary>
     public OtherNames With(Relatives? relatives)
     {

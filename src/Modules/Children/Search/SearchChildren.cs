@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
+using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
 using Registry.Kernel.Time;
@@ -45,7 +46,7 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>
-/// Finds children by name in any spelling, personal number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
+/// Finds children by name in any spelling, personal or foreign number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
 /// scope, and says what the text was taken for [25.1].
 /// </summary>
 internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, TimeProvider time)
@@ -64,7 +65,26 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
         var (items, more) = await FindAsync(asked, ct);
         if (items.Count == 0 && OtherLayout(asked) is { } other && await FindAsync(other, ct) is { Items.Count: > 0 } meant)
             (asked, (items, more)) = (other, meant);
+        // another state's number may look like a telephone, or like anything
+        if (items.Count == 0 || asked.Exists(a => a.Kind is AskedKind.Phone))
+            (asked, items) = await AddForeignAsync(request.Text, asked, items, ct);
         await Send.OkAsync(new([.. byNumber, .. items], more, asked), ct);
+    }
+
+    private async Task<(List<Asked> Asked, IReadOnlyList<FoundChild> Items)> AddForeignAsync(
+        string text,
+        List<Asked> asked,
+        IReadOnlyList<FoundChild> items,
+        CancellationToken ct
+    )
+    {
+        if (WrittenNumber.Foreign(text) is not { } number)
+            return (asked, items);
+        var whole = new Asked(AskedKind.ForeignNumber, number);
+        var (found, _) = await FindAsync([whole], ct);
+        return found.Count == 0 ? (asked, items)
+            : items.Count == 0 ? ([whole], found)
+            : ([.. asked, whole], [.. found, .. items.Where(i => found.All(f => f.Id != i.Id))]);
     }
 
     private async Task<(IReadOnlyList<FoundChild> Items, bool More)> FindAsync(List<Asked> asked, CancellationToken ct)
@@ -82,7 +102,8 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
             TextOf(AskedKind.BirthDate) is { } born ? DateOnly.Parse(born, CultureInfo.InvariantCulture) : null,
             TextOf(AskedKind.Phone),
             TextOf(AskedKind.NameUnknown) is not null,
-            TextOf(AskedKind.BirthYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null
+            TextOf(AskedKind.BirthYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
+            TextOf(AskedKind.ForeignNumber)
         );
         return query.IsEmpty ? ([], false) : await search.FindAsync(query, Caller.Scope, ct);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Registry.Children.Cards;
+using Registry.Kernel;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
@@ -25,6 +26,8 @@ internal static class SearchTexts
             yield return text;
         foreach (var pin in others.Pins.Append(identity.Pin).Where(p => p is { Length: > 0 }))
             yield return Number(pin!);
+        if (WrittenNumber.Foreign(identity.ForeignNumber) is { } foreign)
+            yield return Foreign(foreign);
         foreach (var phone in others.Phones)
             yield return Telephone(phone);
         if (identity.BirthDate is { } born)
@@ -48,6 +51,9 @@ internal static class SearchTexts
     }
 
     public static string Number(string pin) => $"n:{pin}";
+
+    /// <param name="key">See <see cref="WrittenNumber.Foreign"/>.</param>
+    public static string Foreign(string key) => $"x:{key}";
 
     public static string Telephone(string key) => $"t:{key}";
 

@@ -23,6 +23,9 @@ internal enum MatchKind
     CaseNumber,
     SignalNumber,
     PaperNumber,
+
+    /// <summary>A personal or passport number that another state gave.</summary>
+    ForeignNumber,
 }
 
 /// <summary>Why a child was found: «Омурбек = Өмүрбек».</summary>

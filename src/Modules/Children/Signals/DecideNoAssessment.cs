@@ -52,8 +52,9 @@ internal sealed class DecideNoAssessmentEndpoint(
         var answer = contents.NoAssessment! with { Consented = request.Consent, Remarks = request.Remarks.Trim() };
         signal.Write(contents with { NoAssessment = answer }, seal);
         // another report may still ask for the same assessment
-        if (request.Consent && !await db.OtherReportsWaitAsync(signal, seal, ct))
+        if (request.Consent && (await db.OtherReportsWaitingAsync(signal, seal, ct)).Count == 0)
             await clock.LapseAsync(db, Step.Assess, @case.Id, LapseReason.AssessmentNotNeeded, ct);
+        await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         db.Publish(
             new DecisionTaken(
                 DecisionAbout.NoAssessment,

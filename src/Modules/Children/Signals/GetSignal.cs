@@ -30,6 +30,9 @@ internal sealed record GetSignalResponse(
     SignalContents Contents,
     Guid? ChildId,
     string? CaseNumber,
+    IReadOnlyList<SignalSibling> Siblings,
+    bool CanForward,
+    bool WithoutHolder,
     WaitingNoAssessment? NoAssessment,
     bool AwaitsAssessment,
     IReadOnlyList<DeadlineView> Deadlines,
@@ -94,8 +97,11 @@ internal sealed class GetSignalEndpoint(
                 },
                 inBase ? s.ChildId : null,
                 number,
+                await db.SiblingsAsync(vault, s, Caller.Scope, ct),
+                s.Status is SignalStatus.New && s.MayBeForwardedBy(Caller),
+                s is { Status: SignalStatus.New, ActorBodyId: not null },
                 asked is null ? null : new(asked.Id, Caller.May(Permission.ConsentToClosing), asked.Version),
-                asked is null && contents.NoAssessment is null && await AwaitsAssessmentAsync(s, ct),
+                asked is null && contents.NoAssessment is null && await db.AwaitsAssessmentAsync(s, ct),
                 await deadlines.AboutAsync(s.Id, ct),
                 await attachments.OfAsync(s.ChildId, files, ct),
                 s.FoundTerritory,
@@ -104,16 +110,4 @@ internal sealed class GetSignalEndpoint(
             ct
         );
     }
-
-    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
-    private Task<bool> AwaitsAssessmentAsync(Signal s, CancellationToken ct) =>
-        db.Deadlines.AnyAsync(
-            owed =>
-                s.Status == SignalStatus.Linked
-                && owed.ChildId == s.ChildId
-                && owed.Step == Step.Assess
-                && owed.IsOpen
-                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
-            ct
-        );
 }

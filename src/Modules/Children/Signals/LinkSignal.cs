@@ -39,6 +39,7 @@ internal sealed class LinkSignalEndpoint(
     StatutoryClock clock,
     PurgeBook purges,
     Reopening reopening,
+    DayFoundBook days,
     TimeProvider time
 ) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
 {
@@ -54,6 +55,8 @@ internal sealed class LinkSignalEndpoint(
         HttpContext.Expect(signal);
         var @case =
             await db.FindAnyCaseAsync(request.ChildId, Caller.Scope, ct) ?? throw new DomainException("child.unknown", 400, "childId");
+        if (@case.Status is CaseStatus.Voided)
+            throw new DomainException("case.voided", 409, "childId");
         var old = await vault.OfAsync(signal.ChildId, ct);
         var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
         var seal = await vault.OfAsync(request.ChildId, ct);
@@ -65,9 +68,11 @@ internal sealed class LinkSignalEndpoint(
         await index.LearnAsync(db, await db.Children.SingleAsync(c => c.Id == request.ChildId, ct), contents, seal, ct);
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
         db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
-        signal.LinkTo(request.ChildId, seal.Close(Signal.ContentsPurpose, contents), time.Today());
+        signal.LinkTo(@case, seal.Close(Signal.ContentsPurpose, contents), time.Today());
+        await days.AskAsync(signal, @case, contents.LateBecause, seal, Caller, ct);
         db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);
+        await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         var reopened = @case.Status is CaseStatus.Closed;
         if (reopened)

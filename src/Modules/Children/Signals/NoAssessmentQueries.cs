@@ -16,17 +16,34 @@ internal static class NoAssessmentQueries
     public static IQueryable<Confirmation> NoAssessments(this ChildrenDbContext db) =>
         db.Confirmations.Where(c => c.Decision == Decision.ConsentToEnding && db.Signals.Any(s => s.Id == c.AboutId));
 
-    /// <summary>True while another report that was linked since the last assessment has not been left without one.</summary>
-    public static async Task<bool> OtherReportsWaitAsync(this ChildrenDbContext db, Signal signal, Seal seal, CancellationToken ct)
+    /// <summary>The other reports that were linked since the last assessment and have not been left without one.</summary>
+    public static async Task<List<Signal>> OtherReportsWaitingAsync(
+        this ChildrenDbContext db,
+        Signal signal,
+        Seal seal,
+        CancellationToken ct
+    )
     {
-        var assessed = await db
-            .CaseEvents.Where(e => e.Status == CaseStatus.Assessed && db.Cases.Any(c => c.Id == e.CaseId && c.ChildId == signal.ChildId))
-            .MaxAsync(e => (DateTime?)e.At, ct);
-        var since = assessed is { } at ? Bishkek.DayOf(at) : DateOnly.MinValue;
+        // of a case that was assessed again its history keeps the first time only
+        var since =
+            await db.Deadlines.Where(d => d.ChildId == signal.ChildId && d.Step == Step.Assess).MaxAsync(d => d.MetOn, ct)
+            ?? DateOnly.MinValue;
         var others = await db
             .Signals.AsNoTracking()
             .Where(s => s.ChildId == signal.ChildId && s.Id != signal.Id && s.Status == SignalStatus.Linked && s.ProcessedOn >= since)
             .ToListAsync(ct);
-        return others.Exists(s => s.Open(seal).NoAssessment?.Consented is not true);
+        return others.FindAll(s => s.Open(seal).NoAssessment?.Consented is not true);
     }
+
+    /// <summary>The child was assessed before this report and is to be assessed with it, or not, with consent.</summary>
+    public static Task<bool> AwaitsAssessmentAsync(this ChildrenDbContext db, Signal s, CancellationToken ct) =>
+        db.Deadlines.AnyAsync(
+            owed =>
+                s.Status == SignalStatus.Linked
+                && owed.ChildId == s.ChildId
+                && owed.Step == Step.Assess
+                && owed.IsOpen
+                && db.Deadlines.Any(met => met.AboutId == owed.AboutId && met.Step == Step.Assess && met.MetOn != null),
+            ct
+        );
 }

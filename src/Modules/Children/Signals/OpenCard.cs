@@ -51,6 +51,8 @@ internal sealed class OpenCardEndpoint(
     IRegisters registers,
     FieldSources sources,
     PurgeBook purges,
+    PersonalNumbers held,
+    DayFoundBook days,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -63,28 +65,30 @@ internal sealed class OpenCardEndpoint(
 
     public override async Task HandleAsync(OpenCardRequest request, CancellationToken ct)
     {
-        var identity = (Identity)request.Identity.Normalised();
+        var identity = ((Identity)request.Identity.Normalised()).DoubtedAs(null, clarifies: false);
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         signal.Settle(request, time.Today());
+        var child = await db.ReportedChildAsync(signal, ct);
+        await held.HoldAsync(child, null, identity, Caller.Scope, "identity.pin", ct);
         if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard)
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
-        var child = await db.ReportedChildAsync(signal, ct);
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         if (child.Register(identity, seal))
             await purges.FollowBirthDateAsync(child, ct);
         var finding = new Finding(
             signal.FoundOn,
-            signal.Territory,
+            signal.FoundTerritory,
             contents.Address,
             contents.Account,
             LateBecause: request.LateBecause ?? contents.LateBecause
         );
-        var opened = Card.Open(child.Id, identity, finding, seal, Caller.SpecialistId, time.Utc()).ToList();
+        var opened = Card.Open(child.Id, identity, finding, contents.Relatives, seal, Caller.SpecialistId, time.Utc()).ToList();
         db.AddRange(opened);
+        child.Count(new Relatives(List: contents.Relatives));
         child.Count(Card.Completeness([.. opened.OfType<CardSection>()]), time.Today());
         child.CallToo(child.OtherNamesBy(seal).Reported(contents, identity), seal);
         await index.ReplaceAsync(db, child, identity, seal, ct);
@@ -95,7 +99,9 @@ internal sealed class OpenCardEndpoint(
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }
         var @case = await OpenCaseAsync(signal, ct);
+        await days.AskAsync(signal, @case, finding.LateBecause, seal, Caller, ct);
         await db.ConcernAsync(signal, @case, ct);
+        await db.TellSiblingsAsync(signal, Caller.SpecialistId, time, ct);
         await clock.MeetAsync(db, Step.EnterFoundChild, signal.Id, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/cards/{child.Id}", new(child.Id, @case.Id, @case.Number));
@@ -104,7 +110,7 @@ internal sealed class OpenCardEndpoint(
     private async Task<Case> OpenCaseAsync(Signal signal, CancellationToken ct)
     {
         var number = await numbers.NextAsync(db, NumberKind.Case, signal.Territory, time.Today(), ct);
-        var @case = Case.Open(number, signal.ChildId, signal.Territory, signal.FoundOn, time.Today(), Caller);
+        var @case = Case.Open(number, signal, time.Today(), Caller);
         db.Add(@case);
         db.Add(CaseEvent.Of(@case, Caller, time.Utc()));
         await clock.StartAsync(db, StatutoryTerm.Assess, @case.FoundOn, @case.Subject(), ct);

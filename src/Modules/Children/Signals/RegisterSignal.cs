@@ -10,6 +10,8 @@ namespace Registry.Children.Signals;
 
 /// <param name="ReceivedOn">The day the report was received; required for a report.</param>
 /// <param name="LateBecause">Why a day found more than 30 days back is entered only now.</param>
+/// <param name="Siblings">Further children that the report names; each gets a signal of its own.</param>
+/// <param name="Relatives">Parents and relatives of all these children, entered once.</param>
 internal sealed record RegisterSignalRequest(
     SignalSource Source,
     string Channel,
@@ -23,15 +25,25 @@ internal sealed record RegisterSignalRequest(
     string? Address = null,
     double? Latitude = null,
     double? Longitude = null,
-    string? LateBecause = null
-)
-{
-    public StatedDates Dates(DateOnly today) =>
-        new(today, FoundOn, Child.BirthDate, Child.Pin, Child.Age, Child.BirthDateInDoubt == true, Child.AdultBecause, LateBecause);
-}
+    string? LateBecause = null,
+    IReadOnlyList<FirstKnown>? Siblings = null,
+    IReadOnlyList<Relative>? Relatives = null
+);
 
 /// <param name="DueOn">The day by which the first step must be done.</param>
-internal sealed record RegisterSignalResponse(Guid Id, string Number, DateOnly DueOn);
+/// <param name="Siblings">The signals about the further children.</param>
+/// <param name="Forwarded">It lies outside the caller's territory: others process it.</param>
+/// <param name="Actor">The body that must find a holder, where the territory has none.</param>
+internal sealed record RegisterSignalResponse(
+    Guid Id,
+    string Number,
+    DateOnly DueOn,
+    IReadOnlyList<RegisteredSibling> Siblings,
+    bool Forwarded,
+    ActingBody? Actor
+);
+
+internal sealed record RegisteredSibling(Guid Id, string Number);
 
 internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
 {
@@ -54,11 +66,12 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
             .When(r => r.Child is not null)
             .WithErrorCode("child.born-in-future");
         RuleFor(r => r.LateBecause).MaximumLength(SectionRules.LongText);
+        Include(new ReportedChildrenValidator(clock));
     }
 }
 
 /// <summary>
-/// Registers a child at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
+/// Registers children at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
 internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
     : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
@@ -72,8 +85,20 @@ internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
 
     public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)
     {
-        DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Demand("child.");
-        var (signal, dueOn) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);
-        await CreatedAsync($"children/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn), signal.Version);
+        request.DateRefusals(time.Today()).Demand();
+        var (signals, dueOn, receiver) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);
+        var first = signals[0];
+        await CreatedAsync(
+            $"children/signals/{first.Id}",
+            new(
+                first.Id,
+                first.Number,
+                dueOn,
+                [.. signals.Skip(1).Select(s => new RegisteredSibling(s.Id, s.Number))],
+                !Caller.Scope.Covers(first.Territory),
+                ActingBody.Of(receiver)
+            ),
+            first.Version
+        );
     }
 }

@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
+using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Signals;
@@ -38,7 +39,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -66,6 +67,12 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private set; } = "";
 
+    /// <summary>The body that must forward the signal or find a holder; null where the territory has one [19.2].</summary>
+    public Guid? ActorBodyId { get; private set; }
+
+    /// <summary>Signals of one report about several children share it.</summary>
+    public Guid? ReportId { get; private init; }
+
     [SealedAs(ContentsPurpose)]
     public byte[] SealedContents { get; private set; } = [];
     public SignalStatus Status { get; private set; }
@@ -73,9 +80,20 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     public Guid RegisteredBy { get; private init; }
     public DateTime RegisteredAt { get; private init; }
     public DateOnly? ProcessedOn { get; private set; }
+    public History<SignalFound> FoundHistory { get; private init; } = new();
+    public History<SignalState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public IFact Fact() => new SignalFact(Id, ChildId, FoundTerritory, FoundOn, Source.ToString(), Channel, Status.ToString(), ProcessedOn);
+    public DateOnly? Unremembered => StateHistory.Unless(Bishkek.DayOf(RegisteredAt));
+
+    public void Remember(DateOnly on)
+    {
+        FoundHistory.Add(on, new(FoundOn, FoundTerritory.Length > 0 ? FoundTerritory : Territory));
+        StateHistory.Add(on, new(Status.ToString(), ChildId));
+    }
+
+    public IFact Fact() =>
+        new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
 
     public static Signal Register(
         RegisterSignalRequest request,
@@ -84,6 +102,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         byte[] sealedContents,
         Caller by,
         DateTime at,
+        SignalReceiver receiver,
+        Guid? reportId,
         bool foundOnInDoubt = false
     ) =>
         new()
@@ -100,6 +120,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
             Territory = request.Territory,
             District = Soate.District(request.Territory),
             FoundTerritory = request.Territory,
+            ActorBodyId = receiver.BodyId,
+            ReportId = reportId,
             SealedContents = sealedContents,
             RegisteredBy = by.SpecialistId,
             RegisteredAt = at,
@@ -112,12 +134,13 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
 
-    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key.</summary>
+    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key, and it is worked on where the case lies.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
-    public void LinkTo(Guid childId, byte[] sealedContents, DateOnly on)
+    public void LinkTo(Cases.Case @case, byte[] sealedContents, DateOnly on)
     {
         Process(SignalStatus.Linked, on);
-        (ChildId, SealedContents) = (childId, sealedContents);
+        (ChildId, SealedContents) = (@case.ChildId, sealedContents);
+        (Territory, District) = (@case.Territory, @case.District);
     }
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
@@ -127,14 +150,15 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         (UnfoundedReason, SealedContents) = (reason, sealedContents);
     }
 
-    /// <summary>What was told wrongly. A signal that nobody has processed is worked on where the child was found.</summary>
-    public void Correct(CorrectSignalRequest right, SignalContents contents, Seal seal)
+    /// <summary>What was told wrongly.</summary>
+    /// <param name="follows">It is worked on where the child was found, as is known now.</param>
+    public void Correct(CorrectSignalRequest right, bool follows, SignalContents contents, Seal seal)
     {
         (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
         (ReceivedOn, FoundTerritory) = (right.CountsFrom(), right.Territory);
         Write(contents, seal);
-        if (Status is SignalStatus.New)
-            (Territory, District) = (right.Territory, Soate.District(right.Territory));
+        if (follows)
+            Lie(right.Territory, actor: null);
     }
 
     /// <summary>It was not unfounded after all.</summary>
@@ -154,15 +178,36 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, ITells
         Write(contents, own);
     }
 
+    /// <summary>The data of a child to which it once was linked have gone: it says no more which child that was.</summary>
+    public void Forget(Guid child)
+    {
+        var nobody = Ids.Random();
+        StateHistory.Rewrite(s => s.ChildId == child ? s with { ChildId = nobody } : s);
+    }
+
     public SignalContents Open(Seal seal) => seal.Open<SignalContents>(ContentsPurpose, SealedContents);
 
     public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
+
+    /// <summary>Another territory processes the signal from now on.</summary>
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void Forward(string territory, SignalReceiver receiver)
+    {
+        if (Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        Lie(territory, receiver.BodyId);
+    }
+
+    private void Lie(string territory, Guid? actor) => (Territory, District, ActorBodyId) = (territory, Soate.District(territory), actor);
+
+    /// <summary>Who must act now, because access changed; null for the territory's holders.</summary>
+    public void ActedOnBy(Guid? body) => (ActorBodyId, Version) = (body, Ids.New());
 
     private void Process(SignalStatus status, DateOnly on)
     {
         if (Status is not SignalStatus.New)
             throw new DomainException("signal.not-open");
-        (Status, ProcessedOn) = (status, on);
+        (Status, ProcessedOn, ActorBodyId) = (status, on, null);
     }
 }
 
@@ -179,7 +224,10 @@ internal sealed record SignalContents(
     IReadOnlyList<SignalCorrection>? Corrections = null,
     NoAssessment? NoAssessment = null,
     string? LateBecause = null,
-    DateOnly? SentFoundOn = null
+    DateOnly? SentFoundOn = null,
+    IReadOnlyList<Relative>? Relatives = null,
+    IReadOnlyList<Forwarding>? Forwarded = null,
+    DayFound? DayFound = null
 )
 {
     /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>
@@ -216,6 +264,9 @@ internal enum CorrectionKind
     /// <summary>The card that was opened from it was voided.</summary>
     CardVoided,
 }
+
+/// <summary>[11.3] The signal went from one territory to another.</summary>
+internal sealed record Forwarding(string From, string To, DateOnly On, Guid By, string Reason);
 
 /// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
 internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);

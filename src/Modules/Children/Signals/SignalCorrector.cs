@@ -3,6 +3,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -17,15 +18,18 @@ internal sealed class SignalCorrector(
     Vault vault,
     StatutoryClock clock,
     SectionBook sections,
+    SearchIndex index,
     DictionaryBook dictionaries,
     ITerritories territories,
+    DayFoundBook days,
     TimeProvider time
 )
 {
     /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or a place or code that there is not.</exception>
     public async Task CorrectAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
     {
-        await DemandPlaceAsync(signal, right, by, ct);
+        if (!await territories.ExistsAsync(right.Territory, ct))
+            throw new DomainException("territory.unknown", 400, "territory");
         await dictionaries.DemandAsync("channel", right.Channel, "channel", ct);
         var inBase = signal.Status is SignalStatus.CardOpened or SignalStatus.Linked;
         var @case = inBase ? await db.OpenCaseAsync(signal.ChildId, by.Scope, ct) : null;
@@ -36,8 +40,11 @@ internal sealed class SignalCorrector(
         var items = SignalStatement.Differences(before, corrected);
         if (items.Count == 0)
             throw new DomainException("signal.nothing-corrected");
+        // one that waits goes along inside the corrector's own territory; to another one it is forwarded, which tells both ends [11.3]
+        var follows = signal.Status is SignalStatus.New && right.Territory != before.Territory && by.Scope.Covers(right.Territory);
         signal.Correct(
             right,
+            follows,
             before
                 .Contents.With(right, before.Territory == right.Territory && address == right.Address)
                 .With(new(CorrectionKind.Contents, time.Utc(), by.SpecialistId, right.Reason.Trim(), items)),
@@ -51,16 +58,9 @@ internal sealed class SignalCorrector(
         if (!inBase)
             await FollowReportedAsync(signal, right.Child, seal, ct);
         if (@case is not null)
-            await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), seal, by, ct);
-    }
-
-    /// <summary>A signal that waits is worked on where the child was found; one that was processed may name any place.</summary>
-    private async Task DemandPlaceAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
-    {
-        if (signal.Status is SignalStatus.New)
-            await territories.DemandInScopeAsync(right.Territory, by, "territory", ct);
-        else if (!await territories.ExistsAsync(right.Territory, ct))
-            throw new DomainException("territory.unknown", 400, "territory");
+            await FollowCaseAsync(signal, @case, before.FoundOn, (address, right.Address), right.Reason, seal, by, ct);
+        if (@case is not null && before.FoundOn != signal.FoundOn)
+            await days.FollowCorrectionAsync(signal, @case, right.Reason, seal, by, ct);
     }
 
     /// <summary>[19.1] is owed for a child that a specialist found, and only for one.</summary>
@@ -85,7 +85,11 @@ internal sealed class SignalCorrector(
 
     private async Task FollowReportedAsync(Signal signal, FirstKnown known, Seal seal, CancellationToken ct)
     {
-        (await db.ReportedChildAsync(signal, ct)).Correct(known, signal, seal);
+        var child = await db.ReportedChildAsync(signal, ct);
+        child.Correct(known, signal, seal);
+        child.CallToo(OtherNames.Of(signal.Open(seal)), seal);
+        await CaseRows.MoveAsync(db, child.Id, signal.Territory, withKernel: true, ct);
+        await index.ReplaceAsync(db, child, known.AsIdentity(), seal, ct);
         foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             owed.Move(signal.Territory, from: Guid.Empty, to: Guid.Empty);
     }
@@ -95,6 +99,7 @@ internal sealed class SignalCorrector(
         Case @case,
         DateOnly foundOn,
         (string? Before, string? After) address,
+        string reason,
         Seal seal,
         Caller by,
         CancellationToken ct
@@ -115,9 +120,11 @@ internal sealed class SignalCorrector(
         {
             FoundOn = signal.FoundOn,
             Territory = signal.FoundTerritory,
+            // a day that lies far back has its reason in the correction
+            LateBecause = finding.LateBecause.Has() || foundOn == signal.FoundOn ? finding.LateBecause : reason.Trim(),
             Address = finding.Address == address.Before ? address.After : finding.Address,
         };
         card.Single(s => s.Code is SectionCode.Finding).Version = Ids.New();
-        await sections.EnterAsync(child, card, SectionCode.Finding, right, [], seal, by.SpecialistId, ct);
+        await sections.EnterAsync(child, card, SectionCode.Finding, right, [], seal, by, ct);
     }
 }

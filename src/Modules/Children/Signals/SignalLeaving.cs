@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
 using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -9,17 +12,33 @@ using Registry.Kernel.Vault;
 namespace Registry.Children.Signals;
 
 /// <summary>Takes a signal away from a child it is not about: it names a child of its own again, and its clocks go on from its own day [19].</summary>
-internal sealed class SignalLeaving(ChildrenDbContext db, Vault vault, AttachmentBook attachments, StatutoryClock clock, TimeProvider time)
+internal sealed class SignalLeaving(
+    ChildrenDbContext db,
+    Vault vault,
+    SearchIndex index,
+    AttachmentBook attachments,
+    StatutoryClock clock,
+    TimeProvider time
+)
 {
-    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, CancellationToken ct)
+    /// <param name="responsible">Who owes its steps from now on.</param>
+    public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, Guid responsible, CancellationToken ct)
     {
+        // what was asked about it was asked of the other child
+        await db.CallOffAsync(c => c.AboutId == signal.Id, LapseReason.Voided, time, ct);
+        await clock.LapseAsync(db, Step.CorrectDayFound, signal.Id, LapseReason.Voided, ct);
         var before = await vault.OfAsync(signal.ChildId, ct);
         var own = await vault.NewSubjectAsync(ct);
-        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason));
+        var contents = signal.Open(before).With(new(why, time.Utc(), by, reason)) with { NoAssessment = null, DayFound = null };
         signal.Leave(contents, own);
-        db.Add(Child.Report(signal, contents.Child, own));
+        var child = Child.Report(signal, contents.Child, own);
+        db.Add(child);
+        child.CallToo(OtherNames.Of(contents), own);
+        await index.AddAsync(db, child, contents.Child.AsIdentity(), own, ct);
         await attachments.FollowSignalAsync(signal.Id, before, own, ct);
-        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, by);
+        foreach (var step in await db.Deadlines.Where(d => d.AboutId == signal.Id).ToListAsync(ct))
+            step.BelongTo(own.Subject);
+        var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, responsible);
         await clock.ResumeAsync(db, Step.ProcessReport, about, ct);
         if (signal.Source is SignalSource.FoundBySpecialist)
             await clock.ResumeAsync(db, Step.EnterFoundChild, about, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -21,6 +22,25 @@ internal static class SignalQueries
         var about = new DeadlineSubject(signal.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
         foreach (var deadline in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             deadline.Concern(about);
+    }
+
+    /// <summary>Tells that the signal's child is a sibling of the other children of its report who are in the Base already.</summary>
+    public static async Task TellSiblingsAsync(this ChildrenDbContext db, Signal signal, Guid by, TimeProvider time, CancellationToken ct)
+    {
+        if (signal.ReportId is not { } report)
+            return;
+        var siblings = await db
+            .Signals.Where(s =>
+                s.ReportId == report
+                && s.Id != signal.Id
+                && (s.Status == SignalStatus.CardOpened || s.Status == SignalStatus.Linked)
+                && s.ChildId != signal.ChildId
+            )
+            .Select(s => s.ChildId)
+            .Distinct()
+            .ToListAsync(ct);
+        foreach (var sibling in siblings)
+            db.Publish(new SiblingsReported(signal.ChildId, sibling, by), time);
     }
 
     /// <summary>The child that only this signal named is not a record of its own any more.</summary>

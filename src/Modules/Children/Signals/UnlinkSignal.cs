@@ -8,6 +8,7 @@ using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Children.Signals;
@@ -20,8 +21,13 @@ internal sealed class UnlinkSignalValidator : Validator<UnlinkSignalRequest>
 }
 
 /// <summary>The signal was linked to the wrong child: it waits again under a child of its own, with its clocks counted from its own day [19.1, 19.2].</summary>
-internal sealed class UnlinkSignalEndpoint(ChildrenDbContext db, SignalLeaving leaving, TimeProvider time)
-    : ApiEndpoint<UnlinkSignalRequest, object?>
+internal sealed class UnlinkSignalEndpoint(
+    ChildrenDbContext db,
+    SignalLeaving leaving,
+    Vault vault,
+    StatutoryClock clock,
+    TimeProvider time
+) : ApiEndpoint<UnlinkSignalRequest, object?>
 {
     public override void Configure()
     {
@@ -38,21 +44,23 @@ internal sealed class UnlinkSignalEndpoint(ChildrenDbContext db, SignalLeaving l
         var @case = await db.OpenCaseAsync(signal.ChildId, Caller.Scope, ct);
         await TakeBackAssessmentAsync(signal, @case, ct);
         db.Publish(new DataCorrected(@case.ChildId, Correction.Signal, time.Today(), Caller.SpecialistId), time);
-        await leaving.LeaveAsync(signal, CorrectionKind.Unlinked, request.Reason.Trim(), Caller.SpecialistId, ct);
+        await leaving.LeaveAsync(signal, CorrectionKind.Unlinked, request.Reason.Trim(), Caller.SpecialistId, Caller.SpecialistId, ct);
+        await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }
 
-    /// <summary>A re-assessment that only this signal asked for is not owed any more.</summary>
+    /// <summary>A re-assessment that only this signal asked for is not owed any more; what another report asks for counts from that one's day.</summary>
     private async Task TakeBackAssessmentAsync(Signal signal, Case @case, CancellationToken ct)
     {
-        var owed = await db.Deadlines.Where(d => d.AboutId == @case.Id && d.Step == Step.Assess).OrderBy(d => d.Id).ToListAsync(ct);
-        var others = db.Signals.Where(s => s.ChildId == signal.ChildId && s.Id != signal.Id && s.Status == SignalStatus.Linked);
-        if (
-            owed is [_, .., { IsOpen: true } again]
-            && again.StartedOn == signal.FoundOn
-            && !await others.AnyAsync(s => s.FoundOn == signal.FoundOn, ct)
-        )
+        var owed = await db.Deadlines.Where(d => d.AboutId == @case.Id && d.Step == Step.Assess).ToListAsync(ct);
+        // the first assessment is owed whatever was linked
+        if (owed.Find(d => d.IsOpen) is not { } again || again.StartedOn != signal.FoundOn || !owed.Exists(d => d.MetOn is not null))
+            return;
+        var others = await db.OtherReportsWaitingAsync(signal, await vault.OfAsync(signal.ChildId, ct), ct);
+        if (others.Count == 0)
             again.Lapse(LapseReason.Voided, time.Today());
+        else
+            await clock.RestartAsync(db, Step.Assess, @case.Id, again.StartedOn, others.Min(s => s.FoundOn), ct);
     }
 }

@@ -27,8 +27,13 @@ internal sealed class DecideTransferValidator : Validator<DecideTransferRequest>
 }
 
 /// <summary>The specialist to whom a case is offered takes it over, with everything that lies in its territory and the giver's open steps, or refuses.</summary>
-internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
-    : ApiEndpoint<DecideTransferRequest, object?>
+internal sealed class DecideTransferEndpoint(
+    ChildrenDbContext db,
+    ISpecialists specialists,
+    Vault vault,
+    StatutoryClock clock,
+    TimeProvider time
+) : ApiEndpoint<DecideTransferRequest, object?>
 {
     public override void Configure()
     {
@@ -73,11 +78,12 @@ internal sealed class DecideTransferEndpoint(ChildrenDbContext db, Vault vault, 
         (await db.Children.SingleAsync(c => c.Id == child, ct)).Move(to);
         await db.MoveMergedAsync(child, to, ct);
         var @case = await db.Cases.SingleAsync(c => c.Id == transfer.CaseId, ct);
-        if (@case.Status is CaseStatus.Closed)
+        if (@case.IsClosed)
             throw new DomainException("case.closed");
         @case.Transfer(to, Caller);
+        var holders = await specialists.HoldersThereAsync(to, time.Today(), ct);
         foreach (var open in await db.Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync(ct))
-            open.Move(to, transfer.FromId, transfer.ToId);
+            open.Move(to, open.GoesAlong(transfer.FromId, holders) ? open.ResponsibleId!.Value : Guid.Empty, transfer.ToId);
         await CaseRows.MoveAsync(db, child, to, withKernel: true, ct);
         db.Publish(new CaseTransferred(transfer.CaseId, child, to, transfer.FromId, transfer.ToId, time.Today()), time);
     }

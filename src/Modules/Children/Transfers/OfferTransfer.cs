@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
+using Registry.Children.CaseRequests;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
@@ -60,6 +61,7 @@ internal sealed class OfferTransferEndpoint(
         var seal = await vault.OfAsync(request.Id, ct);
         var transfer = Transfer.Offer(@case, request.To, request.Territory, request.Reason, seal, time.Today());
         db.Add(transfer);
+        await db.AnswerByOfferAsync(clock, @case.Id, request.To, Caller.SpecialistId, time.Today(), ct);
         var about = new DeadlineSubject(transfer.Id, @case.Number, @case.ChildId, request.Territory, request.To);
         var due = await clock.StartAsync(db, terms.AcceptTransfer, time.Today(), about, ct);
         db.Publish(

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Transfers;
 
@@ -11,4 +13,19 @@ internal static class OpenTransfers
         foreach (var open in await db.Transfers.Where(t => t.CaseId == caseId && t.Status == TransferStatus.Offered).ToListAsync(ct))
             open.Lapse(on);
     }
+
+    /// <summary>Those who may work on a case in a territory.</summary>
+    public static async Task<HashSet<Guid>> HoldersThereAsync(
+        this ISpecialists specialists,
+        string territory,
+        DateOnly today,
+        CancellationToken ct
+    ) => [.. (await specialists.HoldersOfAsync(territory, today, ct)).Select(h => h.Id)];
+
+    /// <summary>
+    /// The receiver owes what the giver owed, and what a colleague owed who does not work there. A measure stays with whom it was given to, of whatever body.
+    /// </summary>
+    public static bool GoesAlong(this Deadline open, Guid giver, IReadOnlySet<Guid> holders) =>
+        open.ResponsibleId is { } by
+        && (by == giver || (open.Step is not (Step.CarryOutMeasure or Step.AnswerSubject) && !holders.Contains(by)));
 }

@@ -54,6 +54,7 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
             .OrderBy(d => d.DueOn)
             .ToListAsync(ct);
         var names = await specialists.NamesAsync([.. owed.Select(d => d.ResponsibleId).OfType<Guid>().Distinct()], ct);
+        var holders = await specialists.HoldersThereAsync(transfer.ToTerritory, time.Today(), ct);
         return [.. owed.Select(Of)];
 
         TransferStep Of(Deadline d) =>
@@ -62,7 +63,7 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
                 d.Clause,
                 d.DueOn,
                 calendar.DaysLeft(time.Today(), d.DueOn),
-                d.ResponsibleId == transfer.FromId,
+                d.GoesAlong(transfer.FromId, holders),
                 d.ResponsibleId is { } by ? names.GetValueOrDefault(by) : null
             );
     }

@@ -26,6 +26,27 @@ internal class InstitutionsDbContext : ModuleDbContext
 
     protected override string Module => Name;
 
+    protected override async Task FillAsync(CancellationToken ct)
+    {
+        foreach (
+            var one in await Institutions
+                .Where(i => i.OrderRu == "")
+                .Select(i => new
+                {
+                    i.Id,
+                    i.NameKy,
+                    i.NameRu,
+                })
+                .ToListAsync(ct)
+        )
+        {
+            var (ky, ru) = (Alphabet.Key(one.NameKy), Alphabet.Key(one.NameRu));
+            await Institutions
+                .Where(i => i.Id == one.Id)
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.OrderKy, ky).SetProperty(x => x.OrderRu, ru), ct);
+        }
+    }
+
     protected override void CreateModel(ModelBuilder model)
     {
         model.Entity<Institution>(e =>
@@ -42,7 +63,10 @@ internal class InstitutionsDbContext : ModuleDbContext
             e.Ignore(i => i.Name);
             Place(e.Property(i => i.Territory), e.Property(i => i.District));
             e.HasIndex(i => i.Inn).IsUnique();
-            e.HasIndex(i => new { i.NameRu, i.Id });
+            e.Property(i => i.OrderKy).IsAlphabetKey(this, Institution.NameMaxLength);
+            e.Property(i => i.OrderRu).IsAlphabetKey(this, Institution.NameMaxLength);
+            e.HasIndex(i => new { i.OrderKy, i.Id });
+            e.HasIndex(i => new { i.OrderRu, i.Id });
             e.HasIndex(i => i.District);
         });
         model.Entity<InstitutionEvent>(e =>

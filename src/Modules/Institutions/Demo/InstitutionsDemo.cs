@@ -84,6 +84,8 @@ internal static class InstitutionsDemo
         var terms = services.GetRequiredService<PlanTerms>();
         var time = services.GetRequiredService<TimeProvider>();
         var institutions = Demo.Select(Institution.Register).ToList();
+        foreach (var institution in institutions)
+            institution.Remember(institution.AccreditedFrom!.Value);
         db.AddRange(institutions);
         for (var i = 0; i < cases.Count; i += EveryPlaced)
         {
@@ -105,6 +107,7 @@ internal static class InstitutionsDemo
                 inFamily ? "Асанова Бегимай" : null
             );
             var placement = Placement.Place(about, said, await vault.OfAsync(about.ChildId, ct), about.ResponsibleId);
+            placement.Remember(from);
             db.Add(placement);
             if (!inFamily)
                 await clock.StartAsync(db, terms.ReviewPlacement, from, placement.Subject(about.ResponsibleId), ct);

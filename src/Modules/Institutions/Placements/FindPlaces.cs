@@ -47,7 +47,12 @@ internal sealed class FindPlacesEndpoint(InstitutionsDbContext db, TimeProvider 
         var rows = db.Institutions.AsNoTracking().Where(i => i.ClosedOn == null);
         foreach (var word in NameKey.Words(request.Search))
             rows = rows.Where(i => i.SearchText.Contains(word));
-        var found = await rows.OrderBy(i => i.NameRu).ThenBy(i => i.Id).Take(Most).ToListAsync(ct);
+        var found = await rows.ByName(
+                Texts.LanguageOf(HttpContext.Request) is "ky" ? nameof(Institution.OrderKy) : nameof(Institution.OrderRu),
+                null
+            )
+            .Take(Most)
+            .ToListAsync(ct);
         var placed = await db.PlacedAsync(found.ConvertAll(i => i.Id), ct);
         await Send.OkAsync(
             new(

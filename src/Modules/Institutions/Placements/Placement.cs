@@ -52,7 +52,7 @@ internal sealed record PlacementContents(
 internal sealed record PlacementReview(DateOnly On, string Findings);
 
 /// <summary>Where a child lives, from a day until a day [17.3, 20.8]. Names and reasons are sealed.</summary>
-internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     private const string Purpose = "placement";
 
@@ -78,6 +78,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public Guid PlacedBy { get; private init; }
+    public History<PlacementState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Placement Place(CaseRef about, PlaceChildRequest said, Seal seal, Guid by) =>
@@ -102,7 +103,11 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
-    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, From, Until);
+    public DateOnly? Unremembered => StateHistory.Unless(From);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(From, Until));
+
+    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, StateHistory.States);
 
     public PlacementContents Open(Seal seal) => seal.Open<PlacementContents>(Purpose, SealedContents);
 
@@ -116,6 +121,9 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, ITells
         Until = on;
         SealedContents = seal.Close(Purpose, Open(seal) with { Left = because.Trim() });
     }
+
+    /// <summary>The card was opened by mistake: the child never lived there under it.</summary>
+    public void Annul() => (Until, Version) = (From, Ids.New());
 
     /// <exception cref="DomainException"><c>placement.ended</c>, <c>placement.reviewed-before</c></exception>
     public void Review(DateOnly on, string findings, Seal seal)

@@ -31,7 +31,7 @@ internal enum InstitutionKind
 
 /// <summary>A residential or other children's institution of whatever ownership [5.admin]. Nothing in it is about a child.</summary>
 [NoSubject("institutions")]
-internal sealed class Institution : IVersioned, ITerritorial, ITells
+internal sealed class Institution : IVersioned, ITerritorial, IRemembers
 {
     public const int NameMaxLength = 300;
     public const int TextMaxLength = 300;
@@ -63,6 +63,11 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
 
     /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
     public string SearchText { get; private set; } = "";
+
+    /// <summary>By which lists are ordered: <see cref="Alphabet"/>.</summary>
+    public string OrderKy { get; private set; } = "";
+    public string OrderRu { get; private set; } = "";
+    public History<InstitutionState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Institution Register(InstitutionData data)
@@ -75,7 +80,11 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
     /// <summary>As people say it; there is no English name.</summary>
     public LocalText Name => new(NameKy, NameRu, NameRu);
 
-    public IFact Fact() => new InstitutionFact(Id, Territory, Kind.ToString(), Ownership.ToString(), Capacity, ClosedOn);
+    public DateOnly? Unremembered => StateHistory.Unless(AccreditedFrom ?? DateOnly.MinValue);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Territory, Kind.ToString(), Ownership.ToString(), Capacity, ClosedOn));
+
+    public IFact Fact() => new InstitutionFact(Id, StateHistory.States);
 
     public InstitutionData Data =>
         new(
@@ -110,6 +119,7 @@ internal sealed class Institution : IVersioned, ITerritorial, ITells
         (Latitude, Longitude, Capacity, Staff) = (data.Latitude, data.Longitude, data.Capacity, data.Staff);
         (Director, Phone, Email, Services) = (data.Director, data.Phone, data.Email, data.Services);
         SearchText = string.Join(' ', NameKey.Words(NameKy, NameRu, Inn));
+        (OrderKy, OrderRu) = (Alphabet.Key(NameKy), Alphabet.Key(NameRu));
     }
 
     /// <exception cref="DomainException"><c>institution.closed</c></exception>

@@ -32,12 +32,10 @@ internal sealed record InstitutionRow(
     DateOnly? ClosedOn
 );
 
-/// <summary>The institutions by name, inside the reader's scope, with how full they are [5.admin].</summary>
+/// <summary>The institutions by the name shown, inside the reader's scope, with how full they are [5.admin].</summary>
 internal sealed class ListInstitutionsEndpoint(InstitutionsDbContext db, TimeProvider time)
     : ApiEndpoint<ListInstitutionsRequest, Page<InstitutionRow>>
 {
-    private sealed record Position(string Name, Guid Id);
-
     public override void Configure()
     {
         Get("institutions");
@@ -57,9 +55,9 @@ internal sealed class ListInstitutionsEndpoint(InstitutionsDbContext db, TimePro
         if (request.Ownership is { } ownership)
             rows = rows.Where(i => i.Ownership == ownership);
         rows = request.Closed == true ? rows.Where(i => i.ClosedOn != null) : rows.Where(i => i.ClosedOn == null);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            rows = rows.Where(i => string.Compare(i.NameRu, after.Name) > 0 || (i.NameRu == after.Name && i.Id > after.Id));
-        var page = await rows.OrderBy(i => i.NameRu).ThenBy(i => i.Id).Take(size + 1).ToListAsync(ct);
+        var inKyrgyz = Texts.LanguageOf(HttpContext.Request) is "ky";
+        var order = inKyrgyz ? nameof(Institution.OrderKy) : nameof(Institution.OrderRu);
+        var page = await rows.ByName(order, Cursor.Read<NamePosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
         var placed = await db.PlacedAsync([.. page.Select(i => i.Id)], ct);
         var today = time.Today();
         await Send.OkAsync(
@@ -79,7 +77,7 @@ internal sealed class ListInstitutionsEndpoint(InstitutionsDbContext db, TimePro
                     i.AccreditedUntil,
                     i.ClosedOn
                 ),
-                i => new Position(i.NameRu, i.Id)
+                i => new NamePosition(inKyrgyz ? i.OrderKy : i.OrderRu, i.Id)
             ),
             ct
         );

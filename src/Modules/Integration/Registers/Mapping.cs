@@ -6,15 +6,6 @@ namespace Registry.Integration.Registers;
 /// <summary>An answer read by its mapping: facts under our names and in our codes.</summary>
 internal sealed class Mapped
 {
-    private static readonly string[] IsoForms =
-    [
-        "yyyy-MM-dd",
-        "yyyy-MM-ddTHH:mm:ss",
-        "yyyy-MM-ddTHH:mm:ssK",
-        "yyyy-MM-ddK",
-        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
-    ];
-
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
 
     public bool IsEmpty => _facts.Count == 0;
@@ -59,15 +50,7 @@ internal sealed class Mapped
             return Codes(codes).GetValueOrDefault(text);
         if (!Ports.Dates.Contains(field.Field))
             return text;
-        return DateOnly.TryParseExact(
-            text,
-            field.Date is { Length: > 0 } form ? [form] : IsoForms,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : null;
+        return RegisterDay.Of(text, field.Date)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public static Dictionary<string, string> Codes(string codes) =>

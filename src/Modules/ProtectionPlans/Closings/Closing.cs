@@ -29,6 +29,9 @@ internal enum ClosingStatus
 
     /// <summary>The case goes on again [11.5].</summary>
     Reopened,
+
+    /// <summary>The card was voided before anybody decided.</summary>
+    Voided,
 }
 
 /// <summary>A criterion of the exit and whether it holds.</summary>
@@ -45,7 +48,7 @@ internal sealed record ClosingContents(
 );
 
 /// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
-internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const string Purpose = "closing";
 
@@ -67,6 +70,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public History<ClosingState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Closing Request(
@@ -94,7 +98,11 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
-    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), Status.ToString(), DecidedOn);
+    public DateOnly? Unremembered => StateHistory.Unless(DecidedOn ?? RequestedOn);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString(), DecidedOn));
+
+    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), StateHistory.States);
 
     public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(Purpose, SealedContents);
 
@@ -105,6 +113,13 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, ITells
             throw new DomainException("closing.decided-already");
         (Status, DecidedOn, DecidedBy) = (consents ? ClosingStatus.Consented : ClosingStatus.Refused, on, by);
         SealedContents = seal.Close(Purpose, Open(seal) with { Decision = remarks });
+    }
+
+    /// <summary>There is nothing to be ended any more.</summary>
+    public void Void()
+    {
+        if (Status is ClosingStatus.Requested)
+            (Status, Version) = (ClosingStatus.Voided, Ids.New());
     }
 
     public void Reopen(string reason, Seal seal)

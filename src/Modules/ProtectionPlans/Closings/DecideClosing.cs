@@ -26,6 +26,7 @@ internal sealed class DecideClosingValidator : Validator<DecideClosingRequest>
 /// <summary>Only the authorised body's territorial unit consents to the end of a case or refuses [20.9, 11.5]; after an exit the child is looked at in 3 and 6 months.</summary>
 internal sealed class DecideClosingEndpoint(
     ProtectionPlansDbContext db,
+    ICases cases,
     SecondPerson second,
     Vault vault,
     StatutoryClock clock,
@@ -48,11 +49,14 @@ internal sealed class DecideClosingEndpoint(
         if (request.Consent && closing.Ending is Ending.Stopped)
             await db.DemandNoPlanAsync(closing.CaseId, ct);
         closing.Decide(request.Consent, request.Remarks, await vault.OfAsync(closing.ChildId, ct), time.Today(), Caller.SpecialistId);
+        var about = await cases.OpenCaseInScopeAsync(closing.ChildId, Caller, ct);
         await clock.MeetAsync(db, Step.DecideEnding, closing.Id, ct);
-        if (request.Consent)
+        if (!request.Consent)
+            await clock.KeepOnwardAsync(db, about.Subject(), ct);
+        else
         {
             if (closing.Ending is Ending.LeftDifficultSituation)
-                await FollowUpAsync(closing, ct);
+                await FollowUpAsync(closing, about, ct);
             db.Publish(new CaseEnded(closing.CaseId, closing.ChildId, closing.Ending.ToString(), time.Today(), Caller.SpecialistId), time);
         }
         db.Publish(
@@ -74,27 +78,16 @@ internal sealed class DecideClosingEndpoint(
 
     private static readonly int[] FollowUpMonths = [3, 6];
 
-    private async Task FollowUpAsync(Closing closing, CancellationToken ct)
+    // who asked for the end may have handed the case on since
+    private async Task FollowUpAsync(Closing closing, CaseRef about, CancellationToken ct)
     {
         foreach (var months in FollowUpMonths)
         {
             var on = time.Today().AddMonths(months);
-            var visit = Monitoring.Visit.Plan(
-                closing.CaseId,
-                closing.ChildId,
-                closing.Number,
-                closing.Territory,
-                on,
-                Monitoring.VisitKind.FollowUp
-            );
+            var kind = Monitoring.VisitKind.FollowUp;
+            var visit = Monitoring.Visit.Plan(closing.CaseId, closing.ChildId, closing.Number, about.Territory, on, kind);
             db.Add(visit);
-            await clock.StartAsync(
-                db,
-                PlanTerms.FollowUp(time.Today(), on),
-                time.Today(),
-                new(visit.Id, closing.Number, closing.ChildId, closing.Territory, closing.RequestedBy),
-                ct
-            );
+            await clock.StartAsync(db, PlanTerms.FollowUp(time.Today(), on), time.Today(), about.Subject() with { AboutId = visit.Id }, ct);
         }
     }
 }

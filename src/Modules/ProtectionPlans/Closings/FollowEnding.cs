@@ -28,6 +28,21 @@ internal sealed class FollowEnding(ProtectionPlansDbContext db, TimeProvider tim
     }
 }
 
+/// <summary>The card was opened by mistake: nothing is planned for it, and nobody decides on its end.</summary>
+internal sealed class FollowVoiding(ProtectionPlansDbContext db, TimeProvider time)
+    : ModuleEventHandler<CaseVoided, ProtectionPlansDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseVoided e, CancellationToken ct)
+    {
+        foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.CaseId == e.CaseId).ToListAsync(ct))
+            plan.End();
+        foreach (var visit in await Db.Visits.Where(v => v.CaseId == e.CaseId && v.MadeOn == null).ToListAsync(ct))
+            visit.CallOff(e.On);
+        foreach (var closing in await Db.Closings.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
+            closing.Void();
+    }
+}
+
 /// <summary>The case goes on: its plan and measures stand where they stood, with their terms counted from now, and visits are planned again [11.5].</summary>
 internal sealed class FollowReopening(
     ProtectionPlansDbContext db,

@@ -71,6 +71,7 @@ internal sealed class RequestClosingEndpoint(
         var closing = Closing.Request(about, request.Ending, request.HappenedOn, contents, seal, time.Today(), Caller.SpecialistId);
         db.Add(closing);
         var subject = new DeadlineSubject(closing.Id, about.Number, about.ChildId, about.Territory, null);
+        await clock.MeetAsync(db, Step.ContinueOrEnd, about.CaseId, ct);
         await clock.StartAsync(db, terms.DecideEnding, time.Today(), subject, ct);
         db.Publish(
             new DecisionAwaited(DecisionAbout.Ending, closing.Id, "", about.CaseId, about.ChildId, about.Number, about.Territory),

@@ -59,8 +59,9 @@ internal sealed class RecordVisitEndpoint(
         var visit =
             await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(visit);
-        if (visit.Kind is not VisitKind.FollowUp)
-            await cases.OpenCaseInScopeAsync(visit.ChildId, Caller, ct);
+        var about = await cases.AnyCaseInScopeAsync(visit.ChildId, Caller, ct);
+        if (about.IsClosed && visit.Kind is not VisitKind.FollowUp)
+            throw new DomainException("case.closed");
         var seal = await vault.OfAsync(visit.ChildId, ct);
         var contents = new VisitContents(request.Place, request.Seen, request.Findings, request.NextStep);
         visit.Record(contents, request.Finding!.Value, seal, request.On, Caller.SpecialistId);
@@ -71,16 +72,9 @@ internal sealed class RecordVisitEndpoint(
             && visit.Kind is VisitKind.Monitoring
             && !await db.Visits.AnyAsync(v => v.CaseId == visit.CaseId && v.MadeOn == null && v.CalledOffOn == null && v.Id != visit.Id, ct)
         )
-            await VisitPlanner.NextAsync(
-                db,
-                clock,
-                terms,
-                plan,
-                await cases.ResponsibleAsync(plan.ChildId, ct),
-                plan.Open(seal).HighRisk,
-                time.Today(),
-                ct
-            );
+            await VisitPlanner.NextAsync(db, clock, terms, plan, about.ResponsibleId, plan.Open(seal).HighRisk, time.Today(), ct);
+        if (!about.IsClosed)
+            await clock.KeepOnwardAsync(db, about.Subject(), ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -33,7 +33,7 @@ internal enum VisitKind
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
 
 /// <summary>A monitoring visit, planned or made [13b.4].</summary>
-internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const string Purpose = "visit";
 
@@ -56,11 +56,16 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, ITells
 
     [SealedAs(Purpose)]
     public byte[]? SealedContents { get; private set; }
+    public History<VisitState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, PlannedOn, MadeOn, Finding?.ToString(), CalledOff: CalledOffOn <= PlannedOn);
-
     public bool IsExpected => MadeOn is null && CalledOffOn is null;
+
+    public DateOnly? Unremembered => StateHistory.Unless(PlannedOn);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(PlannedOn, MadeOn, Finding?.ToString(), CalledOffOn is not null));
+
+    public IFact Fact() => new VisitFact(Id, CaseId, ChildId, StateHistory.States);
 
     /// <summary>The step that the visit meets when it is recorded.</summary>
     public Step Step => Kind is VisitKind.FollowUp ? Step.FollowUp : Step.Visit;

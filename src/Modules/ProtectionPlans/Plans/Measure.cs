@@ -63,7 +63,7 @@ internal sealed record MeasureContents(
 );
 
 /// <summary>A measure of a plan, with who is responsible for it [16] and by when.</summary>
-internal sealed class Measure : ITells
+internal sealed class Measure : IRemembers
 {
     public const string Purpose = "measure";
 
@@ -92,6 +92,7 @@ internal sealed class Measure : ITells
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public History<MeasureState> StateHistory { get; private init; } = new();
 
     public bool IsRunning => Status is MeasureStatus.Planned or MeasureStatus.InProgress;
 
@@ -165,10 +166,16 @@ internal sealed class Measure : ITells
             (Status, EndedFrom) = (from, null);
     }
 
-    public IFact? Fact() =>
-        StartedOn is null
-            ? null
-            : new MeasureFact(Id, PlanId, ChildId, Body, Status.ToString(), StartedOn, DueOn, DoneOn, Obstacle?.ToString());
+    public DateOnly? Unremembered => StateHistory.Unless(StartedOn);
+
+    public void Remember(DateOnly on)
+    {
+        if (StartedOn is not null)
+            StateHistory.Add(on, new(Body, Status.ToString(), DueOn, DoneOn, Obstacle?.ToString()));
+    }
+
+    /// <summary>Counted once its plan is approved.</summary>
+    public IFact? Fact() => StartedOn is { } on ? new MeasureFact(Id, PlanId, ChildId, on, StateHistory.States) : null;
 
     public void Start(DateOnly on, DateOnly due) => (StartedOn, DueOn) = (on, due);
 

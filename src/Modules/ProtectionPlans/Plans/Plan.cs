@@ -65,7 +65,7 @@ internal sealed record PlanContents(
 }
 
 /// <summary>A version of a child's individual protection plan [3, 10].</summary>
-internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers
 {
     public const string Purpose = "plan";
 
@@ -94,6 +94,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
     public List<Measure> Measures { get; private init; } = [];
+    public History<PlanState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
     public static Plan Form(CaseRef about, Guid assessmentId, int version, int rules, DateOnly on, Guid by) =>
@@ -135,10 +136,13 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, ITells
     public void Decide(bool approved, DateOnly on, Guid by) =>
         (Status, DecidedOn, DecidedBy) = (approved ? PlanStatus.InForce : PlanStatus.Draft, on, by);
 
+    public DateOnly? Unremembered => StateHistory.Unless(DecidedOn ?? FormedOn);
+
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString()));
+
+    /// <summary>Counted from its approval on, also when the case has ended meanwhile.</summary>
     public IFact? Fact() =>
-        (EndedFrom ?? Status) is PlanStatus.InForce or PlanStatus.Superseded && DecidedOn is { } on
-            ? new PlanFact(Id, CaseId, on, Status is PlanStatus.Superseded)
-            : null;
+        (EndedFrom ?? Status) is PlanStatus.InForce or PlanStatus.Superseded ? new PlanFact(Id, CaseId, StateHistory.States) : null;
 
     public void Supersede() => Status = PlanStatus.Superseded;
 

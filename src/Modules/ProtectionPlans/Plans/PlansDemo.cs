@@ -48,11 +48,12 @@ internal static class PlansDemo
             var subject = new DeadlineSubject(about.CaseId, about.Number, about.ChildId, about.Territory, about.ResponsibleId);
             if (i % 5 == 2)
             {
-                await clock.StartAsync(db, terms.ApprovePlan, on, subject, ct);
+                await clock.StartAsync(db, terms.ApprovePlan, on, subject with { ResponsibleId = null }, ct);
                 continue;
             }
             await signer.SignAsync(plan, seal, ct);
             plan.Decide(approved: true, on, about.ResponsibleId);
+            plan.Remember(on);
             db.Publish(new PlanApproved(about.CaseId, about.ChildId, plan.Id, 1, on, about.ResponsibleId), time);
             foreach (var measure in plan.Measures)
             {
@@ -67,15 +68,18 @@ internal static class PlansDemo
                     ct
                 );
                 measure.Start(on, due.DueOn);
+                measure.Remember(on);
                 if (due.DueOn > time.Today() || random.Next(6) == 0)
                     continue;
                 if (random.Next(9) == 0)
                 {
                     measure.Report(MeasureStatus.NotPossible, MeasureObstacle.NoService, "Районго кызмат жок.", null, due.DueOn, seal);
+                    measure.Remember(due.DueOn);
                     due.Meet(due.DueOn);
                     continue;
                 }
                 measure.Report(MeasureStatus.Done, null, "Аткарылды.", null, due.DueOn, seal);
+                measure.Remember(due.DueOn);
                 due.Meet(due.DueOn);
             }
             if (on.AddDays(20) < time.Today())
@@ -93,6 +97,7 @@ internal static class PlansDemo
                     on.AddDays(20),
                     about.ResponsibleId
                 );
+                made.Remember(on.AddDays(20));
                 db.Add(made);
             }
             await VisitPlanner.NextAsync(

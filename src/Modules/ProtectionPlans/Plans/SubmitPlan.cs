@@ -15,14 +15,8 @@ namespace Registry.ProtectionPlans.Plans;
 internal sealed record SubmitPlanRequest(Guid Id);
 
 /// <summary>Sends a plan for approval: every need answered, every measure somebody's, the family asked [3, 16].</summary>
-internal sealed class SubmitPlanEndpoint(
-    ProtectionPlansDbContext db,
-    ICases cases,
-    Vault vault,
-    StatutoryClock clock,
-    PlanTerms terms,
-    TimeProvider time
-) : ApiEndpoint<SubmitPlanRequest, object?>
+internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+    : ApiEndpoint<SubmitPlanRequest, object?>
 {
     public override void Configure()
     {
@@ -46,9 +40,10 @@ internal sealed class SubmitPlanEndpoint(
         if (contents.Family is FamilyAnswer.NotAsked)
             throw new DomainException("plan.family-not-asked", 409, "family");
         plan.Submit(time.Today(), Caller.SpecialistId);
-        var responsible = await cases.ResponsibleAsync(plan.ChildId, ct);
-        var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, responsible);
-        await clock.MeetAsync(db, Step.FormPlan, plan.CaseId, ct);
+        // nobody in particular owes it: the unit does
+        var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, null);
+        foreach (var done in new[] { Step.FormPlan, Step.ContinueOrEnd })
+            await clock.MeetAsync(db, done, plan.CaseId, ct);
         await clock.StartAsync(db, terms.ApprovePlan, time.Today(), about, ct);
         db.Publish(
             new DecisionAwaited(DecisionAbout.Plan, plan.Id, $"{plan.Version:N}", plan.CaseId, plan.ChildId, plan.Number, plan.Territory),

@@ -27,16 +27,18 @@ internal class ReportingDbContext : ModuleDbContext
         : base(options, unitOfWork) { }
 
     public DbSet<SignalRow> Signals => Set<SignalRow>();
-    public DbSet<ChildRow> Children => Set<ChildRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseCodeRow> CaseCodes => Set<CaseCodeRow>();
-    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<ClosingRow> Closings => Set<ClosingRow>();
     public DbSet<MeasureRow> Measures => Set<MeasureRow>();
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    public DbSet<ToldChild> ToldChildren => Set<ToldChild>();
+    public DbSet<ToldCase> ToldCases => Set<ToldCase>();
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<PaperCopy> Papers => Set<PaperCopy>();
     public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
     public DbSet<Boundaries> Boundaries => Set<Boundaries>();
@@ -52,65 +54,7 @@ internal class ReportingDbContext : ModuleDbContext
 
     protected override void CreateModel(ModelBuilder model)
     {
-        Rows<SignalRow>(model, "signals", e => e.HasIndex(r => new { r.District, r.FoundOn }));
-        Rows<ChildRow>(
-            model,
-            "children",
-            e =>
-            {
-                e.Property(r => r.Causes).HasMaxLength(1000).IsUnicode(false);
-                e.Property(r => r.Statuses).HasMaxLength(1000).IsUnicode(false);
-            }
-        );
-        Rows<CaseRow>(
-            model,
-            "cases",
-            e =>
-            {
-                e.Property(r => r.FoundDistrict).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
-                e.HasIndex(r => r.ChildId);
-                e.HasIndex(r => new { r.District, r.OpenedOn });
-            }
-        );
-        model.Entity<CaseCodeRow>(e =>
-        {
-            e.ToTable("case_codes");
-            e.HasKey(r => new
-            {
-                r.CaseId,
-                r.Kind,
-                r.Code,
-            });
-            e.Property(r => r.Kind).HasMaxLength(10).IsUnicode(false);
-            e.Property(r => r.Code).HasMaxLength(Code).IsUnicode(false);
-        });
-        Rows<AssessmentRow>(model, "assessments", e => e.HasIndex(r => r.CaseId));
-        Rows<PlanRow>(model, "plans", e => e.HasIndex(r => r.CaseId));
-        Rows<ClosingRow>(model, "closings", e => e.HasIndex(r => r.CaseId));
-        Rows<MeasureRow>(
-            model,
-            "measures",
-            e =>
-            {
-                e.HasIndex(r => r.ChildId);
-                e.HasIndex(r => r.PlanId);
-                e.Property(r => r.Obstacle).HasMaxLength(20).IsUnicode(false);
-                e.HasIndex(r => new { r.District, r.StartedOn });
-            }
-        );
-        Rows<VisitRow>(
-            model,
-            "visits",
-            e =>
-            {
-                e.HasIndex(r => r.ChildId);
-                e.Property(r => r.Finding).HasMaxLength(20).IsUnicode(false);
-                e.HasIndex(r => r.CaseId);
-                e.HasIndex(r => new { r.District, r.PlannedOn });
-            }
-        );
-        Rows<InstitutionRow>(model, "institutions", e => e.HasIndex(r => r.District));
-        Rows<PlacementRow>(model, "placements", e => e.HasIndex(r => new { r.InstitutionId, r.From }));
+        CreateCounts(model);
         model.Entity<PaperCopy>(e =>
         {
             e.ToTable("papers");
@@ -150,6 +94,68 @@ internal class ReportingDbContext : ModuleDbContext
         });
         CreateMaterials(model);
         CreateTraining(model);
+    }
+
+    private static void CreateCounts(ModelBuilder model)
+    {
+        States<SignalRow>(model, "signals", e => e.HasIndex(r => r.ChildId), e => e.HasIndex(r => new { r.District, r.FoundOn }));
+        States<CaseRow>(model, "cases", e => e.HasIndex(r => r.ChildId), e => e.HasIndex(r => new { r.District, r.Until }));
+        Codes<CaseCodeRow>(model, "case_codes");
+        model.Entity<CaseCodeRow>(e =>
+            e.HasKey(r => new
+            {
+                r.Id,
+                r.Kind,
+                r.Code,
+                r.Source,
+                r.Since,
+            })
+        );
+        States<PlanRow>(model, "plans", e => e.HasIndex(r => r.CaseId));
+        States<ClosingRow>(
+            model,
+            "closings",
+            e => e.HasIndex(r => r.ChildId),
+            e => e.HasIndex(r => r.CaseId),
+            e => e.HasIndex(r => r.DecidedOn)
+        );
+        States<MeasureRow>(model, "measures", e => e.HasIndex(r => r.ChildId), e => e.HasIndex(r => r.StartedOn));
+        States<VisitRow>(model, "visits", e => e.HasIndex(r => r.ChildId), e => e.HasIndex(r => r.PlannedOn));
+        States<InstitutionRow>(model, "institutions", e => e.HasIndex(r => r.District));
+        States<PlacementRow>(model, "placements", e => e.HasIndex(r => r.ChildId), e => e.HasIndex(r => r.InstitutionId));
+        Codes<CorrectionRow>(model, "corrections");
+        model.Entity<CorrectionRow>(e =>
+        {
+            e.HasKey(r => new
+            {
+                r.Id,
+                r.CorrectedOn,
+                r.Kind,
+                r.Territory,
+            });
+            e.HasIndex(r => r.CorrectedOn);
+            e.HasIndex(r => r.ChildId);
+        });
+        model.Entity<ToldChild>(e =>
+        {
+            e.ToTable("told_children");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Fact).IsUnicode(false);
+        });
+        model.Entity<ToldCase>(e =>
+        {
+            e.ToTable("told_cases");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Fact).IsUnicode(false);
+            e.HasIndex(r => r.ChildId);
+        });
+        Codes<AssessmentRow>(model, "assessments");
+        model.Entity<AssessmentRow>(e =>
+        {
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Causes).HasMaxLength(1000);
+            e.HasIndex(r => r.CaseId);
+        });
     }
 
     private static void CreateMaterials(ModelBuilder model)
@@ -211,21 +217,33 @@ internal class ReportingDbContext : ModuleDbContext
         });
     }
 
-    /// <summary>Keys come from the modules that tell; codes and places are short ASCII.</summary>
-    private static void Rows<T>(ModelBuilder model, string table, Action<EntityTypeBuilder<T>> more)
+    /// <summary>One row a state: keys come from the modules that tell, and from the day since which it stood.</summary>
+    private static void States<T>(ModelBuilder model, string table, params ReadOnlySpan<Action<EntityTypeBuilder<T>>> indexes)
+        where T : StateRow
+    {
+        Codes<T>(model, table);
+        model.Entity<T>().HasKey(r => new { r.Id, r.Since });
+        foreach (var index in indexes)
+            index(model.Entity<T>());
+    }
+
+    /// <summary>Codes and places are short ASCII.</summary>
+    private static void Codes<T>(ModelBuilder model, string table)
         where T : class =>
         model.Entity<T>(e =>
         {
             e.ToTable(table);
-            e.Property<Guid>("Id").ValueGeneratedNever();
             foreach (var text in typeof(T).GetProperties().Where(p => p.PropertyType == typeof(string)))
-                e.Property(text.Name).HasMaxLength(Code).IsUnicode(false);
-            if (typeof(TerritorialRow).IsAssignableFrom(typeof(T)))
-            {
-                e.Property(nameof(TerritorialRow.Territory)).HasMaxLength(Soate.Length);
-                e.Property(nameof(TerritorialRow.District)).HasMaxLength(Soate.DistrictLength);
-            }
-            more(e);
+                e.Property(text.Name)
+                    .HasMaxLength(
+                        text.Name switch
+                        {
+                            nameof(ITerritorial.Territory) => Soate.Length,
+                            nameof(ITerritorial.District) or nameof(CaseRow.FoundDistrict) => Soate.DistrictLength,
+                            _ => Code,
+                        }
+                    )
+                    .IsUnicode(false);
         });
 }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -7,11 +8,13 @@ using Registry.Reporting.Database;
 namespace Registry.Reporting.Facts;
 
 /// <summary>
-/// Turns what the modules tell into counted rows. Each fact is a state, so the order in which facts of different rows come does not matter and one may come twice.
+/// Turns what the modules tell into counted rows. Each fact tells a row's whole history, so the order in which facts of different rows come does not matter and one
+/// may come twice.
 /// </summary>
 internal sealed class FactBook(ReportingDbContext db)
 {
-    private const string Merged = "Merged";
+    /// <summary>While everything is counted from nothing no row is there to be replaced, and cases are made once everything is told.</summary>
+    public bool FromNothing { get; init; }
 
     public Task ApplyAsync(IFact fact, CancellationToken ct) =>
         fact switch
@@ -29,177 +32,295 @@ internal sealed class FactBook(ReportingDbContext db)
             _ => throw new NotSupportedException($"Nothing is counted of {fact.GetType().Name}."),
         };
 
-    private async Task<T> RowAsync<T>(DbSet<T> rows, Guid id, Func<T> make, CancellationToken ct)
-        where T : class
-    {
-        if (await rows.FindAsync([id], ct) is { } known)
-            return known;
-        var row = make();
-        rows.Add(row);
-        return row;
-    }
-
     private async Task SignalAsync(SignalFact f, CancellationToken ct)
     {
-        var row = await RowAsync(db.Signals, f.SignalId, () => new() { Id = f.SignalId }, ct);
-        row.Lies(f.Territory);
-        (row.ChildId, row.FoundOn, row.Source, row.Channel, row.Status) = (f.ChildId, f.FoundOn, f.Source, f.Channel, f.Status);
+        var (found, isVoided) = (f.Found[^1].State, f.States[^1].State.Status is CaseState.Voided);
+        // a voiding that was taken back was itself the error
+        var states = f.States.Where(s => s.State.Status is not CaseState.Voided).ToList();
+        var rows = isVoided
+            ? []
+            : Spans
+                .Of(states)
+                .Select(
+                    (s, i) =>
+                        new SignalRow
+                        {
+                            Id = f.SignalId,
+                            // found earlier than it was entered: it belongs to the days of its finding, and the report says so
+                            Since = i == 0 && found.On < s.Since ? found.On : s.Since,
+                            Until = s.Until,
+                            ChildId = s.State.ChildId,
+                            Territory = found.Territory,
+                            District = Soate.District(found.Territory),
+                            FoundOn = found.On,
+                            RegisteredOn = f.RegisteredOn,
+                            Source = f.Source,
+                            Channel = f.Channel,
+                            Status = s.State.Status,
+                        }
+                );
+        await ReplaceAsync(db.Signals, f.SignalId, rows, ct);
+        await CorrectAsync(f.SignalId, SignalCorrections(f), ct);
+    }
+
+    private static IEnumerable<CorrectionRow> SignalCorrections(SignalFact f)
+    {
+        var last = f.Found[^1].State;
+        for (var i = 1; i < f.Found.Count; i++)
+        {
+            var (was, now) = (f.Found[i - 1].State, f.Found[i].State);
+            if (was.On != now.On)
+                yield return Of(f.Found[i].On, CorrectionRow.Date, last.Territory, was.On < now.On ? was.On : now.On);
+            if (was.Territory != now.Territory)
+                foreach (var territory in new[] { was.Territory, now.Territory })
+                    yield return Of(f.Found[i].On, CorrectionRow.Place, territory, last.On);
+        }
+        if (f.States[^1] is { State.Status: CaseState.Voided } voided)
+            yield return Of(voided.On, CorrectionRow.Void, last.Territory, last.On);
+
+        CorrectionRow Of(DateOnly on, string kind, string territory, DateOnly since) =>
+            new()
+            {
+                Id = f.SignalId,
+                CorrectedOn = on,
+                Kind = kind,
+                Territory = territory,
+                District = Soate.District(territory),
+                About = CorrectionRow.OfSignal,
+                ChildId = f.States[^1].State.ChildId,
+                Since = since,
+            };
     }
 
     private async Task ChildAsync(ChildFact f, CancellationToken ct)
     {
-        var row = await RowAsync(db.Children, f.ChildId, () => new() { Id = f.ChildId }, ct);
-        (row.Sex, row.BirthDate, row.Disability, row.ParentsAbroad) = (f.Sex, f.BirthDate, f.Disability, f.ParentsAbroad);
-        (row.Causes, row.Statuses, row.Completeness, row.ChangedOn) = (f.Causes, f.Statuses, f.Completeness, f.ChangedOn);
-        foreach (var of in await CasesOfAsync(f.ChildId, ct))
-            await OfChildAsync(of, row, ct);
+        if (f.States.Count > 0)
+            (await RowAsync(db.ToldChildren, f.ChildId, () => new() { Id = f.ChildId }, ct)).Fact = JsonSerializer.Serialize(f);
+        else if (!FromNothing && await db.ToldChildren.FindAsync([f.ChildId], ct) is { } told)
+            db.ToldChildren.Remove(told);
+        await CasesOfAsync(f.ChildId, ct);
     }
 
     private async Task CaseAsync(CaseFact f, CancellationToken ct)
     {
-        if (f.Status is Merged)
-        {
-            await DropAsync(f.CaseId, ct);
-            return;
-        }
-        var row = await RowAsync(db.Cases, f.CaseId, () => new() { Id = f.CaseId }, ct);
-        row.Lies(f.Territory);
-        (row.ChildId, row.Number, row.FoundDistrict) = (f.ChildId, f.Number, Soate.District(f.FoundTerritory));
-        (row.FoundOn, row.OpenedOn, row.InformationOn, row.Status) = (f.FoundOn, f.OpenedOn, f.InformationOn, f.Status);
-        if (await db.Children.FindAsync([f.ChildId], ct) is { } child)
-            await OfChildAsync(row, child, ct);
-        await RoadAsync(row, ct);
-        // measures and visits lie where their own case lies: a child may have had another one elsewhere
-        foreach (var measure in await db.Measures.Where(m => db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == f.CaseId)).ToListAsync(ct))
-            measure.Lies(f.Territory);
-        foreach (var visit in await db.Visits.Where(v => v.CaseId == f.CaseId).ToListAsync(ct))
-            visit.Lies(f.Territory);
-    }
-
-    /// <summary>The same child's other case goes on and is counted in its place.</summary>
-    private async Task DropAsync(Guid caseId, CancellationToken ct)
-    {
-        db.CaseCodes.RemoveRange(await db.CaseCodes.Where(c => c.CaseId == caseId).ToListAsync(ct));
-        if (await db.Cases.FindAsync([caseId], ct) is { } counted)
-            db.Cases.Remove(counted);
+        var told = await RowAsync(db.ToldCases, f.CaseId, () => new() { Id = f.CaseId }, ct);
+        var (before, now) = (told.ChildId, f.Found[^1].State.ChildId);
+        (told.ChildId, told.Fact) = (now, JsonSerializer.Serialize(f));
+        await CasesOfAsync(now, ct);
+        // a case that turned out to be another child's leaves the one it was counted with
+        if (before != now && before != default)
+            await CasesOfAsync(before, ct);
     }
 
     private async Task AssessmentAsync(AssessmentFact f, CancellationToken ct)
     {
         var row = await RowAsync(db.Assessments, f.AssessmentId, () => new() { Id = f.AssessmentId }, ct);
-        (row.CaseId, row.CompletedOn, row.Risk, row.Conclusion) = (f.CaseId, f.CompletedOn, f.Risk, f.Conclusion);
-        await RoadAsync(f.CaseId, ct);
+        (row.CaseId, row.CompletedOn, row.Risk, row.Conclusion, row.Causes) = (f.CaseId, f.CompletedOn, f.Risk, f.Conclusion, f.Causes);
+        if (!FromNothing && await db.ToldCases.FindAsync([f.CaseId], ct) is { } @case)
+            await CasesOfAsync(@case.ChildId, ct);
     }
 
-    private async Task PlanAsync(PlanFact f, CancellationToken ct)
-    {
-        var row = await RowAsync(db.Plans, f.PlanId, () => new() { Id = f.PlanId }, ct);
-        (row.CaseId, row.InForceOn, row.Superseded) = (f.CaseId, f.InForceOn, f.Superseded);
-        var territory = await TerritoryOfAsync(f.CaseId, ct);
-        foreach (var measure in await db.Measures.Where(m => m.PlanId == f.PlanId).ToListAsync(ct))
-        {
-            measure.Counted = IsCounted(measure, row);
-            measure.Lies(territory);
-        }
-        await RoadAsync(f.CaseId, ct);
-    }
-
-    private async Task ClosingAsync(ClosingFact f, CancellationToken ct)
-    {
-        var row = await RowAsync(db.Closings, f.ClosingId, () => new() { Id = f.ClosingId }, ct);
-        (row.CaseId, row.Ending, row.Status, row.DecidedOn) = (f.CaseId, f.Ending, f.Status, f.DecidedOn);
-        await RoadAsync(f.CaseId, ct);
-    }
-
-    private async Task MeasureAsync(MeasureFact f, CancellationToken ct)
-    {
-        var row = await RowAsync(db.Measures, f.MeasureId, () => new() { Id = f.MeasureId }, ct);
-        (row.PlanId, row.ChildId, row.Body, row.Status) = (f.PlanId, f.ChildId, f.Body, f.Status);
-        row.Obstacle = f.Obstacle;
-        (row.StartedOn, row.DueOn, row.DoneOn) = (f.StartedOn ?? default, f.DueOn, f.DoneOn);
-        var plan = await db.Plans.FindAsync([f.PlanId], ct);
-        row.Counted = IsCounted(row, plan);
-        row.Lies(plan is null ? "" : await TerritoryOfAsync(plan.CaseId, ct));
-    }
-
-    private async Task VisitAsync(VisitFact f, CancellationToken ct)
-    {
-        if (f.CalledOff)
-        {
-            if (await db.Visits.FindAsync([f.VisitId], ct) is { } gone)
-                db.Visits.Remove(gone);
-            return;
-        }
-        var row = await RowAsync(db.Visits, f.VisitId, () => new() { Id = f.VisitId }, ct);
-        (row.CaseId, row.ChildId) = (f.CaseId, f.ChildId);
-        (row.PlannedOn, row.MadeOn, row.Finding) = (f.PlannedOn, f.MadeOn, f.Finding);
-        row.Lies(await TerritoryOfAsync(f.CaseId, ct));
-    }
-
-    private async Task InstitutionAsync(InstitutionFact f, CancellationToken ct)
-    {
-        var row = await RowAsync(db.Institutions, f.InstitutionId, () => new() { Id = f.InstitutionId }, ct);
-        row.Lies(f.Territory);
-        (row.Kind, row.Ownership, row.Capacity, row.ClosedOn) = (f.Kind, f.Ownership, f.Capacity, f.ClosedOn);
-    }
-
-    private async Task PlacementAsync(PlacementFact f, CancellationToken ct)
-    {
-        var row = await RowAsync(db.Placements, f.PlacementId, () => new() { Id = f.PlacementId }, ct);
-        (row.ChildId, row.InstitutionId, row.Kind, row.From, row.Until) = (f.ChildId, f.InstitutionId, f.Kind, f.From, f.Until);
-    }
-
-    /// <summary>A running measure of a superseded plan goes on in the next version.</summary>
-    private static bool IsCounted(MeasureRow measure, PlanRow? plan) =>
-        plan is not { Superseded: true } || measure.Status is not ("Planned" or "InProgress");
-
-    private Task<List<CaseRow>> CasesOfAsync(Guid child, CancellationToken ct) =>
-        db.Cases.Where(c => c.ChildId == child).OrderBy(c => c.Id).ToListAsync(ct);
-
-    /// <summary>Empty until the case is told.</summary>
-    private async Task<string> TerritoryOfAsync(Guid caseId, CancellationToken ct) =>
-        (await db.Cases.FindAsync([caseId], ct))?.Territory ?? "";
-
-    private async Task OfChildAsync(CaseRow row, ChildRow child, CancellationToken ct)
-    {
-        (row.Sex, row.BirthDate, row.Disability, row.ParentsAbroad) = (child.Sex, child.BirthDate, child.Disability, child.ParentsAbroad);
-        (row.Completeness, row.ChangedOn) = (child.Completeness, child.ChangedOn);
-        var wanted = Codes(CaseCodeRow.Cause, child.Causes).Concat(Codes(CaseCodeRow.LegalStatus, child.Statuses)).ToHashSet();
-        var known = await db.CaseCodes.Where(c => c.CaseId == row.Id).ToListAsync(ct);
-        db.CaseCodes.RemoveRange(known.Where(k => !wanted.Contains((k.Kind, k.Code))));
-        foreach (var (kind, code) in wanted.Except(known.Select(k => (k.Kind, k.Code))))
-            db.CaseCodes.Add(
-                new()
+    private Task PlanAsync(PlanFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Plans,
+            f.PlanId,
+            Spans
+                .Of(f.States)
+                .Select(s => new PlanRow
                 {
-                    CaseId = row.Id,
-                    Kind = kind,
-                    Code = code,
-                }
+                    Id = f.PlanId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    CaseId = f.CaseId,
+                    Status = s.State.Status,
+                }),
+            ct
+        );
+
+    private Task ClosingAsync(ClosingFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Closings,
+            f.ClosingId,
+            Spans
+                .Of(f.States)
+                .Select(s => new ClosingRow
+                {
+                    Id = f.ClosingId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    CaseId = f.CaseId,
+                    ChildId = f.ChildId,
+                    Ending = f.Ending,
+                    Status = s.State.Status,
+                    DecidedOn = s.State.DecidedOn,
+                }),
+            ct
+        );
+
+    private Task MeasureAsync(MeasureFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Measures,
+            f.MeasureId,
+            Spans
+                .Of(f.States)
+                .Select(s => new MeasureRow
+                {
+                    Id = f.MeasureId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    PlanId = f.PlanId,
+                    ChildId = f.ChildId,
+                    StartedOn = f.StartedOn,
+                    Body = s.State.Body,
+                    Status = s.State.Status,
+                    DueOn = s.State.DueOn,
+                    DoneOn = s.State.DoneOn,
+                    Obstacle = s.State.Obstacle,
+                }),
+            ct
+        );
+
+    private Task VisitAsync(VisitFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Visits,
+            f.VisitId,
+            Spans
+                .Of(f.States)
+                .Select(s => new VisitRow
+                {
+                    Id = f.VisitId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    CaseId = f.CaseId,
+                    ChildId = f.ChildId,
+                    EnteredOn = f.States[0].On,
+                    PlannedOn = s.State.PlannedOn,
+                    MadeOn = s.State.MadeOn,
+                    CalledOff = s.State.CalledOff,
+                    Finding = s.State.Finding,
+                }),
+            ct
+        );
+
+    private Task InstitutionAsync(InstitutionFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Institutions,
+            f.InstitutionId,
+            Spans
+                .Of(f.States)
+                .Select(s => new InstitutionRow
+                {
+                    Id = f.InstitutionId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    Territory = s.State.Territory,
+                    District = Soate.District(s.State.Territory),
+                    Kind = s.State.Kind,
+                    Ownership = s.State.Ownership,
+                    Capacity = s.State.Capacity,
+                    ClosedOn = s.State.ClosedOn,
+                }),
+            ct
+        );
+
+    private Task PlacementAsync(PlacementFact f, CancellationToken ct) =>
+        ReplaceAsync(
+            db.Placements,
+            f.PlacementId,
+            Spans
+                .Of(f.States)
+                .Select(s => new PlacementRow
+                {
+                    Id = f.PlacementId,
+                    Since = s.Since,
+                    Until = s.Until,
+                    ChildId = f.ChildId,
+                    InstitutionId = f.InstitutionId,
+                    Kind = f.Kind,
+                    PlacedOn = s.State.From,
+                    LeftOn = s.State.Until,
+                }),
+            ct
+        );
+
+    /// <summary>Makes the rows of a child's cases from all that was told so far.</summary>
+    private async Task CasesOfAsync(Guid childId, CancellationToken ct)
+    {
+        if (FromNothing)
+            return;
+        var cases = await RowsAsync(db.ToldCases, c => c.ChildId == childId, c => c.ChildId == childId, ct);
+        if (cases.Count == 0)
+            return;
+        var ids = cases.Select(c => c.Id).ToList();
+        await CountAsync(
+            await db.ToldChildren.FindAsync([childId], ct),
+            cases,
+            (await RowsAsync(db.Assessments, a => ids.Contains(a.CaseId), a => ids.Contains(a.CaseId), ct)).ToLookup(a => a.CaseId),
+            ct
+        );
+    }
+
+    /// <summary>Makes the rows of one child's cases.</summary>
+    public async Task CountAsync(
+        ToldChild? child,
+        IEnumerable<ToldCase> cases,
+        ILookup<Guid, AssessmentRow> assessments,
+        CancellationToken ct
+    )
+    {
+        var facts = cases.Select(c => CaseHistory.WithoutTakenBack(JsonSerializer.Deserialize<CaseFact>(c.Fact)!)).ToList();
+        var history = new CaseHistory(child is null ? null : JsonSerializer.Deserialize<ChildFact>(child.Fact), facts, assessments);
+        foreach (var fact in facts)
+        {
+            await ReplaceAsync(db.Cases, fact.CaseId, history.RowsOf(fact), ct);
+            await ReplaceAsync(
+                db.CaseCodes,
+                c => c.Id == fact.CaseId,
+                c => c.Id == fact.CaseId,
+                history.CodesOf(fact),
+                c => (c.Kind, c.Code, c.Source, c.Since),
+                ct
             );
+            await CorrectAsync(fact.CaseId, history.CorrectionsOf(fact), ct);
+        }
     }
 
-    private static IEnumerable<(string, string)> Codes(string kind, string codes) =>
-        codes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => (kind, code));
+    private Task ReplaceAsync<T>(DbSet<T> rows, Guid id, IEnumerable<T> wanted, CancellationToken ct)
+        where T : StateRow => ReplaceAsync(rows, r => r.Id == id, r => r.Id == id, wanted, r => r.Since, ct);
 
-    private async Task RoadAsync(Guid caseId, CancellationToken ct)
+    private Task CorrectAsync(Guid id, IEnumerable<CorrectionRow> wanted, CancellationToken ct) =>
+        ReplaceAsync(db.Corrections, c => c.Id == id, c => c.Id == id, wanted, c => (c.CorrectedOn, c.Kind, c.Territory), ct);
+
+    /// <summary>Puts the wanted rows in the place of those that are there; what stays the same is not written.</summary>
+    private async Task ReplaceAsync<T, TKey>(
+        DbSet<T> rows,
+        Expression<Func<T, bool>> stored,
+        Func<T, bool> here,
+        IEnumerable<T> wanted,
+        Func<T, TKey> key,
+        CancellationToken ct
+    )
+        where T : class
+        where TKey : notnull
     {
-        if (await db.Cases.FindAsync([caseId], ct) is { } row)
-            await RoadAsync(row, ct);
+        var known = FromNothing ? [] : (await RowsAsync(rows, stored, here, ct)).ToDictionary(key);
+        foreach (var row in wanted.DistinctBy(key))
+            if (known.Remove(key(row), out var there))
+                db.Entry(there).CurrentValues.SetValues(row);
+            else
+                rows.Add(row);
+        rows.RemoveRange(known.Values);
     }
 
-    /// <summary>Days of the road from what was told of its steps: the first assessment and plan, the last ending that stands.</summary>
-    private async Task RoadAsync(CaseRow row, CancellationToken ct)
+    private async Task<T> RowAsync<T>(DbSet<T> rows, Guid id, Func<T> make, CancellationToken ct)
+        where T : class
     {
-        var assessments = await RowsAsync(db.Assessments, r => r.CaseId == row.Id, r => r.CaseId == row.Id, ct);
-        var last = assessments.OrderBy(a => a.CompletedOn).ThenBy(a => a.Id).LastOrDefault();
-        (row.AssessedOn, row.Risk, row.Conclusion) = (First(assessments.Select(a => a.CompletedOn)), last?.Risk, last?.Conclusion);
-        row.PlanOn = First((await RowsAsync(db.Plans, r => r.CaseId == row.Id, r => r.CaseId == row.Id, ct)).Select(p => p.InForceOn));
-        var closings = await RowsAsync(db.Closings, r => r.CaseId == row.Id, r => r.CaseId == row.Id, ct);
-        var ending = closings.Where(c => c.Status is "Consented").OrderBy(c => c.DecidedOn).ThenBy(c => c.Id).LastOrDefault();
-        (row.EndedOn, row.Ending, row.Returns) = (ending?.DecidedOn, ending?.Ending, closings.Count(c => c.Status is "Reopened"));
+        if (!FromNothing && await rows.FindAsync([id], ct) is { } known)
+            return known;
+        var row = make();
+        rows.Add(row);
+        return row;
     }
-
-    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Select(d => (DateOnly?)d).Min();
 
     /// <summary>Stored rows together with those that are about to be stored.</summary>
     private static async Task<List<T>> RowsAsync<T>(

@@ -6,7 +6,7 @@ using Registry.Reporting.Database;
 
 namespace Registry.Reporting.Facts;
 
-/// <summary>Makes every count anew from what the modules tell; the result equals the one that grew event by event.</summary>
+/// <summary>Counts everything from nothing, by what the modules tell of every row's history; the result equals the one that grew event by event.</summary>
 internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sources)
 {
     private const int Portion = 500;
@@ -19,28 +19,73 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         var portion = new List<IFact>();
         await foreach (var fact in sources.AllAsync(ct))
         {
-            // what is told of one kind looks at stored rows of the others
-            if (portion.Count == Portion || (portion.Count > 0 && portion[0].GetType() != fact.GetType()))
+            if (portion.Count == Portion)
                 total += await ApplyAsync(portion, ct);
             portion.Add(fact);
         }
         total += await ApplyAsync(portion, ct);
+        await CountCasesAsync(ct);
         return total;
     }
 
-    private async Task<int> ApplyAsync(List<IFact> portion, CancellationToken ct)
+    private Task<int> ApplyAsync(List<IFact> portion, CancellationToken ct) =>
+        InAsync(
+            async (_, book) =>
+            {
+                foreach (var fact in portion)
+                    await book.ApplyAsync(fact, ct);
+                var count = portion.Count;
+                portion.Clear();
+                return count;
+            },
+            ct
+        );
+
+    /// <summary>Cases are counted once all is told of them, child by child.</summary>
+    private async Task CountCasesAsync(CancellationToken ct)
+    {
+        Guid? last = null;
+        do
+        {
+            var after = last;
+            last = await InAsync((db, book) => CountCasesAsync(db, book, after, ct), ct);
+        } while (last is not null);
+    }
+
+    /// <returns>The last child of the portion; null after the end.</returns>
+    private static async Task<Guid?> CountCasesAsync(ReportingDbContext db, FactBook book, Guid? after, CancellationToken ct)
+    {
+        var from = after ?? Guid.Empty;
+        var ids = await db
+            .ToldCases.Select(c => c.ChildId)
+            .Where(id => id > from)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(Portion)
+            .ToListAsync(ct);
+        if (ids.Count == 0)
+            return null;
+        var told = await db.ToldChildren.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var cases = await db.ToldCases.AsNoTracking().Where(c => ids.Contains(c.ChildId)).ToListAsync(ct);
+        var assessments = await db
+            .Assessments.AsNoTracking()
+            .Where(a => db.ToldCases.Any(c => c.Id == a.CaseId && ids.Contains(c.ChildId)))
+            .ToListAsync(ct);
+        var ofCase = assessments.ToLookup(a => a.CaseId);
+        foreach (var of in cases.GroupBy(c => c.ChildId))
+            await book.CountAsync(told.GetValueOrDefault(of.Key), of, ofCase, ct);
+        return ids[^1];
+    }
+
+    private async Task<T> InAsync<T>(Func<ReportingDbContext, FactBook, Task<T>> work, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var book = scope.ServiceProvider.GetRequiredService<FactBook>();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        // changes are looked for once, at the end, not at each of a portion's reads
+        // nothing but new rows: changes need not be looked for
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var fact in portion)
-            await book.ApplyAsync(fact, ct);
+        var result = await work(db, new FactBook(db) { FromNothing = true });
         await db.SaveChangesAsync(ct);
-        var count = portion.Count;
-        portion.Clear();
-        return count;
+        return result;
     }
 
     private async Task ClearAsync(CancellationToken ct)
@@ -49,18 +94,20 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await db.BeginWriteAsync(ct);
         // what is counted of purged subjects can be told by nobody any more
-        await db.Signals.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
-        await db.Children.ExecuteDeleteAsync(ct);
         var told = db.Cases.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId));
-        await db.CaseCodes.Where(c => told.Any(r => r.Id == c.CaseId) || !db.Cases.Any(r => r.Id == c.CaseId)).ExecuteDeleteAsync(ct);
+        await db.CaseCodes.Where(c => !db.Cases.Any(r => r.Id == c.Id) || told.Any(r => r.Id == c.Id)).ExecuteDeleteAsync(ct);
+        await db.Plans.Where(p => !db.Cases.Any(r => r.Id == p.CaseId) || told.Any(r => r.Id == p.CaseId)).ExecuteDeleteAsync(ct);
         await told.ExecuteDeleteAsync(ct);
-        await db.Assessments.ExecuteDeleteAsync(ct);
-        await db.Plans.ExecuteDeleteAsync(ct);
-        await db.Closings.ExecuteDeleteAsync(ct);
+        await db.Signals.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
+        await db.Closings.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
         await db.Measures.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
         await db.Visits.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
-        await db.Institutions.ExecuteDeleteAsync(ct);
         await db.Placements.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
+        await db.Corrections.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId)).ExecuteDeleteAsync(ct);
+        await db.ToldChildren.ExecuteDeleteAsync(ct);
+        await db.ToldCases.ExecuteDeleteAsync(ct);
+        await db.Assessments.ExecuteDeleteAsync(ct);
+        await db.Institutions.ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -4,119 +4,114 @@ using Registry.Kernel.Purging;
 
 namespace Registry.Reporting.Facts;
 
-/// <summary>A counted row that belongs to a territory.</summary>
-internal abstract class TerritorialRow : ITerritorial
+/// <summary>What stood of something counted from one day until another: a figure of a past day reads the rows of that day (docs/adr/0031).</summary>
+internal abstract class StateRow
 {
-    public string Territory { get; set; } = "";
-    public string District { get; set; } = "";
+    public static readonly DateOnly Always = DateOnly.MaxValue;
 
-    public void Lies(string territory) => (Territory, District) = (territory, Soate.District(territory));
+    public Guid Id { get; init; }
+    public DateOnly Since { get; set; }
+
+    /// <summary>The first day on which it did not stand any more.</summary>
+    public DateOnly Until { get; set; } = Always;
 }
 
 /// <summary>[22.1, 22.4] A signal, where the child was found.</summary>
 [StaysBehind("counted where the child was found")]
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class SignalRow : TerritorialRow
+internal sealed class SignalRow : StateRow, ITerritorial
 {
-    public Guid Id { get; init; }
     public Guid ChildId { get; set; }
+    public string Territory { get; set; } = "";
+    public string District { get; set; } = "";
     public DateOnly FoundOn { get; set; }
+    public DateOnly RegisteredOn { get; set; }
     public string Source { get; set; } = "";
     public string Channel { get; set; } = "";
     public string Status { get; set; } = "";
 }
 
-/// <summary>What is counted of a child, kept beside its cases so that a case that comes later finds it.</summary>
-internal sealed class ChildRow
-{
-    public Guid Id { get; init; }
-    public string? Sex { get; set; }
-    public DateOnly? BirthDate { get; set; }
-    public bool? Disability { get; set; }
-    public bool ParentsAbroad { get; set; }
-    public string Causes { get; set; } = "";
-    public string Statuses { get; set; } = "";
-    public int Completeness { get; set; }
-    public DateOnly ChangedOn { get; set; }
-}
-
 /// <summary>[22.2, 22.3] A case with all that is counted of its child and its road, in one row: a report reads one table.</summary>
 [StaysBehind("moved by its own fact")]
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class CaseRow : TerritorialRow
+internal sealed class CaseRow : StateRow, ITerritorial
 {
-    public Guid Id { get; init; }
+    public const string NotAssessed = "NotAssessed";
+
     public Guid ChildId { get; set; }
     public string Number { get; set; } = "";
+    public string Territory { get; set; } = "";
+    public string District { get; set; } = "";
     public string FoundDistrict { get; set; } = "";
     public DateOnly FoundOn { get; set; }
     public DateOnly OpenedOn { get; set; }
     public DateOnly? InformationOn { get; set; }
     public string Status { get; set; } = "";
-    public DateOnly? AssessedOn { get; set; }
-    public string? Risk { get; set; }
-    public string? Conclusion { get; set; }
-    public DateOnly? PlanOn { get; set; }
-    public DateOnly? EndedOn { get; set; }
-    public string? Ending { get; set; }
 
-    /// <summary>How often the case was opened again after an ending [11.5].</summary>
-    public int Returns { get; set; }
+    /// <summary>The day since which it is closed.</summary>
+    public DateOnly? EndedOn { get; set; }
+    public DateOnly? AssessedOn { get; set; }
+    public DateOnly? PlanOn { get; set; }
+    public string? Risk { get; set; }
+    public string Conclusion { get; set; } = NotAssessed;
+
+    /// <summary>The case is open, its assessment did not deny the situation, and no other case counts the child.</summary>
+    public bool Counted { get; set; }
     public string? Sex { get; set; }
-    public DateOnly? BirthDate { get; set; }
+
+    /// <summary>Of the age, on every day of the row; empty where the birth date is unknown.</summary>
+    public string AgeBand { get; set; } = "";
     public bool? Disability { get; set; }
     public bool ParentsAbroad { get; set; }
     public int Completeness { get; set; }
     public DateOnly? ChangedOn { get; set; }
+
+    /// <summary>The row that follows when the case ends.</summary>
+    public CaseRow Close(DateOnly on)
+    {
+        var closed = (CaseRow)MemberwiseClone();
+        (closed.Since, closed.Until, closed.Status, closed.EndedOn, closed.Counted) = (on, Always, Contracts.CaseState.Closed, on, false);
+        return closed;
+    }
 }
 
-/// <summary>[22.3] A cause or a legal status of the child of a case.</summary>
+/// <summary>[22.3] A cause or a legal status of the child of a case, and who said so.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class CaseCodeRow
+internal sealed class CaseCodeRow : StateRow
 {
     public const string Cause = "cause";
     public const string LegalStatus = "status";
+    public const string OfCard = "card";
+    public const string OfAssessment = "assessment";
 
-    public Guid CaseId { get; init; }
     public required string Kind { get; init; }
     public required string Code { get; init; }
+    public required string Source { get; init; }
 }
 
+/// <summary>A version of a plan.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class AssessmentRow
+internal sealed class PlanRow : StateRow
 {
-    public Guid Id { get; init; }
     public Guid CaseId { get; set; }
-    public DateOnly CompletedOn { get; set; }
-    public string Risk { get; set; } = "";
-    public string Conclusion { get; set; } = "";
+    public string Status { get; set; } = "";
 }
 
+/// <summary>[11.5] A request to end a case.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class PlanRow
+internal sealed class ClosingRow : StateRow
 {
-    public Guid Id { get; init; }
     public Guid CaseId { get; set; }
-    public DateOnly InForceOn { get; set; }
-    public bool Superseded { get; set; }
-}
-
-[StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class ClosingRow
-{
-    public Guid Id { get; init; }
-    public Guid CaseId { get; set; }
+    public Guid ChildId { get; set; }
     public string Ending { get; set; } = "";
     public string Status { get; set; } = "";
     public DateOnly? DecidedOn { get; set; }
 }
 
 /// <summary>[22.5] A measure of an approved plan.</summary>
-[StaysBehind("moved by the fact of its case")]
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class MeasureRow : TerritorialRow
+internal sealed class MeasureRow : StateRow
 {
-    public Guid Id { get; init; }
     public Guid PlanId { get; set; }
     public Guid ChildId { get; set; }
     public string Body { get; set; } = "";
@@ -127,30 +122,30 @@ internal sealed class MeasureRow : TerritorialRow
 
     /// <summary>Why it was not, or not in time, carried out.</summary>
     public string? Obstacle { get; set; }
-
-    /// <summary>False for one that goes on in the plan's next version and is counted there.</summary>
-    public bool Counted { get; set; } = true;
 }
 
 /// <summary>[22.6] A monitoring visit.</summary>
-[StaysBehind("moved by the fact of its case")]
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class VisitRow : TerritorialRow
+internal sealed class VisitRow : StateRow
 {
-    public Guid Id { get; init; }
     public Guid CaseId { get; set; }
     public Guid ChildId { get; set; }
+
+    /// <summary>Visits that were planned when the case ended belong to the exit itself.</summary>
+    public DateOnly EnteredOn { get; set; }
     public DateOnly PlannedOn { get; set; }
     public DateOnly? MadeOn { get; set; }
+    public bool CalledOff { get; set; }
 
     /// <summary>How the child fared.</summary>
     public string? Finding { get; set; }
 }
 
 [NoSubject("institutions as they are counted")]
-internal sealed class InstitutionRow : TerritorialRow
+internal sealed class InstitutionRow : StateRow, ITerritorial
 {
-    public Guid Id { get; init; }
+    public string Territory { get; set; } = "";
+    public string District { get; set; } = "";
     public string Kind { get; set; } = "";
     public string Ownership { get; set; } = "";
     public int Capacity { get; set; }
@@ -158,12 +153,66 @@ internal sealed class InstitutionRow : TerritorialRow
 }
 
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class PlacementRow
+internal sealed class PlacementRow : StateRow
 {
-    public Guid Id { get; init; }
     public Guid ChildId { get; set; }
     public Guid? InstitutionId { get; set; }
     public string Kind { get; set; } = "";
-    public DateOnly From { get; set; }
-    public DateOnly? Until { get; set; }
+    public DateOnly PlacedOn { get; set; }
+    public DateOnly? LeftOn { get; set; }
+}
+
+/// <summary>An error of date or place that was corrected after it was counted: figures of earlier days say so.</summary>
+internal sealed class CorrectionRow : ITerritorial
+{
+    public const string OfSignal = "signal";
+    public const string OfCase = "case";
+
+    /// <summary>Steps are corrected in the Kernel's own rows.</summary>
+    public const string OfStep = "step";
+
+    public const string Date = "date";
+    public const string Place = "place";
+    public const string Child = "child";
+    public const string Void = "void";
+
+    /// <summary>The signal or case.</summary>
+    public Guid Id { get; init; }
+    public DateOnly CorrectedOn { get; init; }
+    public required string Kind { get; init; }
+
+    /// <summary>Where figures may have changed: a corrected place has two.</summary>
+    public required string Territory { get; init; }
+    public required string District { get; init; }
+    public required string About { get; init; }
+    public Guid ChildId { get; set; }
+
+    /// <summary>The first day whose figures may have changed.</summary>
+    public DateOnly Since { get; set; }
+}
+
+/// <summary>What was told of a child: its cases' rows are made from it again when anything else is told of them.</summary>
+internal sealed class ToldChild
+{
+    public Guid Id { get; init; }
+    public string Fact { get; set; } = "";
+}
+
+/// <summary>What was told of a case.</summary>
+internal sealed class ToldCase
+{
+    public Guid Id { get; init; }
+    public Guid ChildId { get; set; }
+    public string Fact { get; set; } = "";
+}
+
+/// <summary>A completed assessment, as told.</summary>
+internal sealed class AssessmentRow
+{
+    public Guid Id { get; init; }
+    public Guid CaseId { get; set; }
+    public DateOnly CompletedOn { get; set; }
+    public string Risk { get; set; } = "";
+    public string Conclusion { get; set; } = "";
+    public string Causes { get; set; } = "";
 }

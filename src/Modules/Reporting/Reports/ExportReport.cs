@@ -47,6 +47,8 @@ internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords word
             await sheet.RowAsync([speaker.Say($"report.{report.Report}"), $"[{report.Clause}]"]);
             await sheet.RowAsync([place, request.From, request.To]);
             await sheet.RowAsync([speaker.Say($"report-means.{report.Report}")]);
+            foreach (var correction in speaker.Corrections(report))
+                await sheet.RowAsync([correction]);
             await sheet.RowAsync([speaker.Say($"by.{report.By}"), .. Heads(report, f => speaker.Say($"figure.{f}"), speaker)]);
             await sheet.RowAsync([null, .. Heads(report, f => speaker.Say($"figure-means.{report.Report}.{f}"), speaker)]);
             foreach (var row in report.Rows)

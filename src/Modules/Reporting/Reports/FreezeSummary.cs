@@ -36,6 +36,8 @@ internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader 
         new("found", "channel"),
         new("children", "age"),
         new("children", "sex"),
+        new("children", "conclusion"),
+        new("children", "legal-status"),
         new("causes", "cause"),
         new("statuses", "legal-status"),
         new("found", "district"),

@@ -10,6 +10,7 @@ using Registry.Kernel.Web;
 namespace Registry.Reporting.Reports;
 
 /// <param name="Key">The row whose figure is opened; null for the total.</param>
+/// <param name="Figure">The column; null for the first.</param>
 internal sealed record ListReportChildrenRequest(
     string Report,
     string By,
@@ -18,7 +19,8 @@ internal sealed record ListReportChildrenRequest(
     string? Territory = null,
     string? Key = null,
     string? Cursor = null,
-    int? Size = null
+    int? Size = null,
+    string? Figure = null
 ) : IReportAsked;
 
 internal sealed record ReportChild(Guid ChildId, string FullName, string? Number, string Territory);
@@ -32,6 +34,12 @@ internal sealed class ListReportChildrenValidator : Validator<ListReportChildren
         RuleFor(r => r.Report)
             .Must(code => ReportCatalog.Find(code ?? "") is not { HasChildren: false })
             .WithErrorCode("report.no-children");
+        RuleFor(r => r.Figure)
+            .Must(
+                (r, figure) =>
+                    figure is null || ReportCatalog.Find(r.Report ?? "") is not { } report || report.FindFigure(figure) is not null
+            )
+            .WithErrorCode("report.unknown-figure");
     }
 }
 
@@ -57,7 +65,10 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodi
         var asked = new Asked(period, time.Today());
         var sql = reads.Sql().Add("SELECT f.ChildId, MAX(f.Territory) FROM (SELECT ");
         by.Key(sql, asked).Add(" AS RowKey, f.*");
-        report.Rows(sql, asked, Caller.Scope, request.Territory).Add(") f WHERE 1 = 1");
+        report.Rows(sql, asked, Caller.Scope, request.Territory, by);
+        if ((request.Figure is { } code ? report.FindFigure(code)! : report.Figures[0]).Rows is { } behind)
+            behind(sql.Add(" AND "), asked);
+        sql.Add(") f WHERE 1 = 1");
         if (request.Key is { } key)
             sql.Add(" AND f.RowKey IN (").AddList(by.OfSpecialists ? await bodies.KeysBehindAsync(key, ct) : [key]).Add(")");
         if (Cursor.Read<Position>(request.Cursor) is { } after)

@@ -15,13 +15,15 @@ internal sealed record PublishedRow(string Key, long? Value);
 
 /// <param name="Rows">None where there are too few children to tell anything of them.</param>
 /// <param name="Total">Null where there are too few children.</param>
+/// <param name="CorrectedOn">The last day on which an error in the figures of the year was corrected after it had ended.</param>
 internal sealed record ReadPublishedResponse(
     string Report,
     string Clause,
     string By,
     string Figure,
     IReadOnlyList<PublishedRow> Rows,
-    long? Total
+    long? Total,
+    DateOnly? CorrectedOn = null
 );
 
 internal sealed class ReadPublishedValidator : Validator<ReadPublishedRequest>
@@ -51,7 +53,7 @@ internal static class PublishedRules
             .RuleFor(r => by(r))
             .Must(
                 (r, chosen) =>
-                    chosen is not ("district" or "month")
+                    chosen is not ("district" or "found-district" or "month")
                     && (ReportCatalog.Find(report(r) ?? "") is not { } found || found.FindBy(chosen ?? "") is not null)
             )
             .WithErrorCode("report.unknown-dimension")
@@ -85,7 +87,7 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
         var report = ReportCatalog.Find(request.Report) ?? throw DomainException.NotFound();
         var by = report.FindBy(request.By) ?? throw DomainException.NotFound();
         var year = new Period(new(request.Year, 1, 1), new(request.Year, 12, 31));
-        var (rows, total, _) = await reader.ReadAsync(report, by, year, DataScope.Republic, null, ct);
+        var (rows, total, corrections, _) = await reader.ReadAsync(report, by, year, DataScope.Republic, null, ct);
         var at = report.Figures.Select((f, i) => (f.Code, i)).First(f => f.Code == report.Published).i;
         var (cells, sum) = Suppression.Of([.. rows.Select(r => r.Values[at] ?? 0)], total.Values[at] ?? 0);
         return new(
@@ -94,7 +96,8 @@ internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<R
             by.Code,
             report.Published!,
             [.. rows.Zip(cells, (row, cell) => new PublishedRow(row.Key, cell))],
-            sum
+            sum,
+            corrections.Count == 0 ? null : corrections.Max(c => c.LastOn)
         );
     }
 }

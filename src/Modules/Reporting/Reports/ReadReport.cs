@@ -20,6 +20,8 @@ internal sealed record ReadReportRequest(
 
 /// <param name="Figures">Codes of the columns.</param>
 /// <param name="Names">Of rows whose keys are ids, such as bodies; null where the keys are codes.</param>
+/// <param name="Listed">The figures behind which a list of children can be opened.</param>
+/// <param name="Corrections">Why the figures of a period that is over are others than they were on its last day.</param>
 internal sealed record ReadReportResponse(
     string Report,
     string Clause,
@@ -29,7 +31,9 @@ internal sealed record ReadReportResponse(
     bool OpensLists,
     IReadOnlyList<ReportRow> Rows,
     ReportRow Total,
-    IReadOnlyDictionary<string, KeyName>? Names = null
+    IReadOnlyDictionary<string, KeyName>? Names = null,
+    IReadOnlyList<string>? Listed = null,
+    IReadOnlyList<CorrectionNote>? Corrections = null
 );
 
 internal sealed class ReadReportValidator : Validator<ReadReportRequest>
@@ -66,10 +70,10 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
     )
     {
         var (report, by, period) = request.Parts();
-        var (rows, total, names) = await reader.ReadAsync(report, by, period, scope, request.Territory, ct);
+        var (rows, total, corrections, names) = await reader.ReadAsync(report, by, period, scope, request.Territory, ct);
         if (request is { CompareFrom: { } from, CompareTo: { } to })
         {
-            var (other, otherTotal, otherNames) = await reader.ReadAsync(report, by, new(from, to), scope, request.Territory, ct);
+            var (other, otherTotal, _, otherNames) = await reader.ReadAsync(report, by, new(from, to), scope, request.Territory, ct);
             var nothing = new long?[report.Figures.Count];
             Array.Fill(nothing, 0);
             var byKey = other.ToDictionary(r => r.Key, r => r.Values);
@@ -90,7 +94,9 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
             report.HasChildren,
             rows,
             total,
-            names
+            names,
+            report.HasChildren ? [.. report.Figures.Where((f, at) => at == 0 || f.Rows is not null).Select(f => f.Code)] : [],
+            corrections
         );
     }
 }

@@ -29,12 +29,38 @@ internal enum FigureKind
 }
 
 /// <summary>A column of a report; its definition stands in the texts as <c>figure.{report}.{code}</c>.</summary>
-internal sealed record Figure(string Code, Piece Value, FigureKind Kind = FigureKind.Count);
+/// <param name="Rows">Which rows it counts, where a list of children can be opened behind it; null for all of them.</param>
+internal sealed record Figure(string Code, Piece Value, FigureKind Kind = FigureKind.Count, Piece? Rows = null);
 
 /// <summary>What the rows of a report are.</summary>
 /// <param name="Key">The expression that is grouped by.</param>
 /// <param name="OfSpecialists">The key is a specialist's id, and the rows are told by the body for which that specialist works.</param>
-internal sealed record Dimension(string Code, Piece Key, bool OfSpecialists = false);
+/// <param name="Join">What the key needs beside <c>f</c>. A child may stand in several rows then, and still once in the total.</param>
+/// <param name="Order">The keys in their own order; null for those that have none.</param>
+/// <param name="IsWhole">Keys without rows are shown with zeros.</param>
+internal sealed record Dimension(
+    string Code,
+    Piece Key,
+    bool OfSpecialists = false,
+    Piece? Join = null,
+    Func<Asked, IReadOnlyList<string>>? Order = null,
+    bool IsWhole = false
+)
+{
+    /// <summary>Rows in the order of their keys, those without cases where none may be left out.</summary>
+    public List<ReportRow> Arrange(IReadOnlyList<ReportRow> rows, Asked asked, int figures)
+    {
+        var order = Order?.Invoke(asked) ?? [];
+        var missing = IsWhole ? order.Except(rows.Select(r => r.Key)) : [];
+        var places = order.Select((key, at) => (key, at)).ToDictionary(x => x.key, x => x.at);
+        return
+        [
+            .. rows.Concat(missing.Select(key => new ReportRow(key, [.. Enumerable.Repeat<long?>(0, figures)])))
+                .OrderBy(r => places.GetValueOrDefault(r.Key, places.Count))
+                .ThenBy(r => r.Key, StringComparer.Ordinal),
+        ];
+    }
+}
 
 /// <summary>One statistical report [22]: where it counts, what, and by what.</summary>
 /// <param name="Clause">As in the regulation.</param>
@@ -43,6 +69,7 @@ internal sealed record Dimension(string Code, Piece Key, bool OfSpecialists = fa
 /// <param name="HasChildren">Rows lead to children: a figure opens their list.</param>
 /// <param name="Columns">Of the counted rows, for their export: codes and days, nothing that names anybody.</param>
 /// <param name="Published">The one figure that may leave a reader's scope, suppressed; null when none may.</param>
+/// <param name="Corrected">Corrections of what change it; null when none can.</param>
 internal sealed record Report(
     string Code,
     string Clause,
@@ -52,16 +79,21 @@ internal sealed record Report(
     IReadOnlyList<Dimension> By,
     bool HasChildren = true,
     string? Published = null,
-    IReadOnlyList<string>? Columns = null
+    IReadOnlyList<string>? Columns = null,
+    string? Corrected = null
 )
 {
     public Dimension? FindBy(string code) => By.FirstOrDefault(d => d.Code == code);
 
+    public Figure? FindFigure(string code) => Figures.FirstOrDefault(f => f.Code == code);
+
     /// <summary>The rows of the report inside a scope.</summary>
-    public Sql Rows(Sql sql, Asked asked, DataScope scope, string? territory)
+    /// <param name="by">Where its key needs more than <c>f</c>.</param>
+    public Sql Rows(Sql sql, Asked asked, DataScope scope, string? territory, Dimension? by = null)
     {
         sql.Add(" FROM ");
         From(sql, asked);
+        by?.Join?.Invoke(sql, asked);
         sql.Add(" WHERE ");
         Where(sql, asked);
         sql.Within("f", scope);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
+using Registry.Reporting.Facts;
 
 namespace Registry.Reporting.Reports;
 
@@ -10,8 +11,20 @@ namespace Registry.Reporting.Reports;
 /// <param name="Compared">The same in the comparison period; null when none was asked for.</param>
 internal sealed record ReportRow(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long?>? Compared = null);
 
+/// <summary>What became known after the period's last day and changed its figures all the same.</summary>
+/// <param name="Kind">
+/// An error that was corrected (<c>date</c>, <c>place</c>, <c>child</c>, <c>void</c>), <c>calendar</c>: another day was declared a holiday afterwards, or
+/// <c>late</c>: entered after the period.
+/// </param>
+internal sealed record CorrectionNote(string Kind, int Count, DateOnly LastOn);
+
 /// <param name="Names">Of keys that are ids; null where the keys are codes.</param>
-internal sealed record CountedReport(List<ReportRow> Rows, ReportRow Total, IReadOnlyDictionary<string, KeyName>? Names = null);
+internal sealed record CountedReport(
+    List<ReportRow> Rows,
+    ReportRow Total,
+    IReadOnlyList<CorrectionNote> Corrections,
+    IReadOnlyDictionary<string, KeyName>? Names = null
+);
 
 internal sealed record KeyName(string Ky, string Ru);
 
@@ -33,8 +46,47 @@ internal sealed class ReportReader(HotReads reads, ResponsibleBodies bodies, Tim
         var names = (IReadOnlyDictionary<string, KeyName>?)null;
         if (by.OfSpecialists)
             (rows, names) = await bodies.FoldAsync(rows, ct);
-        return new([.. rows.OrderBy(r => r.Key, StringComparer.Ordinal)], total[0], names);
+        return new(
+            by.Arrange(rows, asked, report.Figures.Count),
+            total[0],
+            await CorrectionsAsync(report, asked, scope, territory, ct),
+            names
+        );
     }
+
+    private async Task<IReadOnlyList<CorrectionNote>> CorrectionsAsync(
+        Report report,
+        Asked asked,
+        DataScope scope,
+        string? territory,
+        CancellationToken ct
+    )
+    {
+        if (report.Corrected is not { } of)
+            return [];
+        if (of is CorrectionRow.OfStep)
+            return await StepCorrections.ReadAsync(reads, asked, sql => Within(sql, scope, territory), ct);
+        var sql = reads
+            .Sql()
+            .Add(
+                "SELECT f.Kind, COUNT(DISTINCT f.Id), MAX(f.CorrectedOn) FROM {reporting.corrections} f WHERE f.About = {} AND f.CorrectedOn > {} AND f.Since <= {}",
+                of,
+                asked.To,
+                asked.To
+            );
+        var notes = await reads.ListAsync(Within(sql, scope, territory).Add(" GROUP BY f.Kind ORDER BY f.Kind"), ReadNote, ct);
+        if (of is not CorrectionRow.OfSignal)
+            return notes;
+        var late = report
+            .Rows(reads.Sql().Add("SELECT 'late', COUNT(*), MAX(f.RegisteredOn)"), asked, scope, territory)
+            .Add(" AND f.RegisteredOn > {} HAVING COUNT(*) > 0", asked.To);
+        return [.. await reads.ListAsync(late, ReadNote, ct), .. notes];
+    }
+
+    private static Sql Within(Sql sql, DataScope scope, string? territory) =>
+        territory is null ? sql.Within("f", scope) : sql.Within("f", scope).Within("f", DataScope.In(territory));
+
+    private static CorrectionNote ReadNote(DbDataReader row) => new(row.GetString(0), row.GetInt32(1), row.Day(2));
 
     /// <summary>The key is made inside, so that its values are bound once: what is selected and what is grouped by is then one column.</summary>
     private Sql Grouped(Report report, Dimension by, Asked asked, DataScope scope, string? territory)
@@ -44,7 +96,7 @@ internal sealed class ReportReader(HotReads reads, ResponsibleBodies bodies, Tim
             figure.Value(sql.Add(", "), asked);
         sql.Add(" FROM (SELECT ");
         by.Key(sql, asked).Add(" AS RowKey, f.*");
-        return report.Rows(sql, asked, scope, territory).Add(") f GROUP BY f.RowKey");
+        return report.Rows(sql, asked, scope, territory, by).Add(") f GROUP BY f.RowKey");
     }
 
     private static Sql Figures(Sql sql, Report report, Asked asked, DataScope scope, string? territory)

@@ -62,17 +62,34 @@ internal sealed partial class ReportSpeaker(
         var rows = new List<(string Name, IReadOnlyList<string> Cells, long First)>();
         foreach (var row in report.Rows)
             rows.Add((await NameAsync(report, row.Key, ct), Cells(report, row), row.Values[0] ?? 0));
-        // months in their order, all else by its first figure, as on the screen
-        var ordered = report.By is "month" ? rows : [.. rows.OrderByDescending(r => r.First)];
+        // months and ages in their order, all else by its first figure, as on the screen
+        var ordered = report.By is "month" or "age" ? rows : [.. rows.OrderByDescending(r => r.First)];
         return new(
             $"{Say($"report.{report.Report}")} · {Say($"by.{report.By}")} [{report.Clause}]",
             Say($"report-means.{report.Report}"),
             [Say($"by.{report.By}"), .. report.Figures.Select(f => Say($"figure.{f}"))],
             [.. ordered.Select(r => (IReadOnlyList<string>)[r.Name, .. r.Cells])],
             [Say("report.total"), .. Cells(report, report.Total)],
-            [.. report.Figures.Select(f => $"{Say($"figure.{f}")}: {Say($"figure-means.{report.Report}.{f}")}")]
+            [.. report.Figures.Select(f => $"{Say($"figure.{f}")}: {Say($"figure-means.{report.Report}.{f}")}"), .. Corrections(report)]
         );
     }
+
+    /// <summary>What changed the figures after the period had ended; empty where nothing did.</summary>
+    public IEnumerable<string> Corrections(ReadReportResponse report) =>
+        report.Corrections is not { Count: > 0 } corrections
+            ? []
+            :
+            [
+                $"{Say("figures-changed.title")} "
+                    + string.Join(
+                        "; ",
+                        corrections.Select(c =>
+                            Say($"figures-changed.{c.Kind}")
+                                .Replace("%{count}", c.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                                .Replace("%{on}", c.LastOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                        )
+                    ),
+            ];
 
     private IReadOnlyList<string> Cells(ReadReportResponse report, ReportRow row) =>
         [
@@ -100,7 +117,7 @@ internal sealed partial class ReportSpeaker(
         return report.By switch
         {
             "month" => $"{key[5..]}.{key[..4]}",
-            "oblast" or "district" => await TerritoryAsync(key, ct),
+            "oblast" or "district" or "found-oblast" or "found-district" => await TerritoryAsync(key, ct),
             "term" => Say($"step.{key}"),
             "age" => Say($"age-band.{key}"),
             "step" => Say($"case-status.{Kebab(key)}"),

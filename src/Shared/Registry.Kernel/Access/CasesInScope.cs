@@ -1,4 +1,5 @@
 using Registry.Contracts;
+using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Access;
 
@@ -10,6 +11,10 @@ public static class CasesInScope
         await cases.AnyCaseAsync(childId, ct) is { } found && caller.Scope.Covers(found.Territory)
             ? found
             : throw DomainException.NotFound();
+
+    /// <summary>The case as the statutory clock knows it.</summary>
+    public static DeadlineSubject Subject(this CaseRef about) =>
+        new(about.CaseId, about.Number, about.ChildId, about.Territory, about.ResponsibleId);
 
     /// <summary>Who is responsible for a child's case now.</summary>
     /// <exception cref="DomainException">404: the child has no case.</exception>

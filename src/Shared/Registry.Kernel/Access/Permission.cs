@@ -7,6 +7,9 @@ public enum Permission
     UseBase,
     ReadChildren,
     RegisterSignals,
+
+    /// <summary>[11.3] Sends a signal on to the holders of another territory.</summary>
+    ForwardSignals,
     EditChildren,
 
     /// <summary>[20.9] Consents to ending a case: the authorised body's territorial unit, nobody else.</summary>

@@ -69,6 +69,18 @@ internal static class KernelModel
                     )
                     .HasFilter(open);
                 e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
+                // nobody owes the same step about the same thing twice; the third column is for EF, which then ends a step before it starts the next one
+                e.HasIndex(
+                        x => new
+                        {
+                            x.AboutId,
+                            x.Step,
+                            x.IsOpen,
+                        },
+                        "IX_open_once"
+                    )
+                    .IsUnique()
+                    .HasFilter(open);
                 e.HasIndex(
                         x => new
                         {
@@ -93,6 +105,20 @@ internal static class KernelModel
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
                 e.Property(x => x.Because).HasConversion<CodeConverter<MoveReason>>().HasMaxLength(20);
+                e.HasIndex(x => x.DeadlineId);
+            }
+        );
+        Table<DeadlinePlace>(
+            model,
+            "deadline_places",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                Soate(e.Property(x => x.Territory), 14);
+                Soate(e.Property(x => x.District), 8);
                 e.HasIndex(x => x.DeadlineId);
             }
         );

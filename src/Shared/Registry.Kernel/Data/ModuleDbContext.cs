@@ -26,6 +26,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<JournalBlock> JournalBlocks => Set<JournalBlock>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
+    public DbSet<DeadlinePlace> DeadlinePlaces => Set<DeadlinePlace>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -43,6 +44,9 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
 
     internal UnitOfWork UnitOfWork => unitOfWork;
 
+    /// <summary>Fills the columns of older rows that a migration has added and SQL cannot compute; runs after every migration.</summary>
+    protected internal virtual Task FillAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Puts an event into the outbox; it is handed on right after the commit.</summary>
     public void Publish(object @event, TimeProvider clock) => Outbox.Add(OutboxMessage.Of(@event, clock.Utc()));
 
@@ -52,16 +56,27 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
         return unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The rows that others count tell their state with the same commit.</summary>
+    /// <summary>The rows that others count note what stands from today on and tell it with the same commit.</summary>
     private void Tell()
     {
         ChangeTracker.DetectChanges();
-        var told = ChangeTracker
+        var changed = ChangeTracker
             .Entries<ITells>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .Select(e => e.Entity.Fact())
-            .OfType<Contracts.IFact>()
+            .Select(e => e.Entity)
             .ToList();
+        var today = Bishkek.DayOf(unitOfWork.Now);
+        foreach (var row in changed.OfType<IRemembers>())
+            row.Remember(today);
+        DeadlinePlaces.AddRange(
+            ChangeTracker
+                .Entries<Deadline>()
+                .Where(e => e.State is EntityState.Modified)
+                .Select(e => DeadlinePlace.Left(e, today))
+                .OfType<DeadlinePlace>()
+                .ToList()
+        );
+        var told = changed.Select(row => row.Fact()).OfType<Contracts.IFact>().ToList();
         foreach (var fact in told)
             Outbox.Add(OutboxMessage.Of(fact, unitOfWork.Now));
     }
@@ -75,13 +90,14 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     /// <summary>Opens the call's transaction before the first save, for a row that must be read and written without a gap.</summary>
     public Task BeginWriteAsync(CancellationToken ct) => unitOfWork.BeginAsync(this, ct);
 
-    /// <summary>Saves outside the unit of work: only the unit of work itself calls this.</summary>
+    /// <summary>Saves outside the unit of work and tells nothing: only the unit of work itself calls this, and what keeps first states.</summary>
     internal Task<int> SaveDirectlyAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTime?>().HaveConversion<UtcConverter>();
+        HistoryConvention.Apply(configurationBuilder, GetType().Assembly);
         if (!Database.IsSqlite())
             OrderedId.Use(configurationBuilder);
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Kernel.Data;
+using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Events;
 
@@ -16,6 +17,8 @@ public interface ITells
 /// <summary>Tells the state of every row anew, from all modules, for counts that are made from nothing.</summary>
 public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<MigratedContext> contexts)
 {
+    private const int Portion = 500;
+
     public async IAsyncEnumerable<IFact> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -23,10 +26,42 @@ public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<Migrate
         {
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.Type);
             foreach (var type in db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(ITells).IsAssignableFrom(t)))
-            await foreach (var row in Rows(db, type).AsAsyncEnumerable().WithCancellation(ct))
-                if (row.Fact() is { } fact)
-                    yield return fact;
+            {
+                var old = new List<IRemembers>();
+                await foreach (var row in Rows(db, type).AsAsyncEnumerable().WithCancellation(ct))
+                {
+                    if (row is IRemembers { Unremembered: { } since } unremembered)
+                    {
+                        unremembered.Remember(since);
+                        old.Add(unremembered);
+                    }
+                    if (row.Fact() is { } fact)
+                        yield return fact;
+                    if (old.Count == Portion)
+                        await KeepAsync(context.Type, old, ct);
+                }
+                await KeepAsync(context.Type, old, ct);
+            }
         }
+    }
+
+    /// <summary>The first state of rows from before histories were kept; it is told already.</summary>
+    private async Task KeepAsync(Type context, List<IRemembers> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context);
+        await db.BeginWriteAsync(ct);
+        foreach (var entry in rows.Select(r => db.Entry((object)r)))
+        {
+            entry.State = EntityState.Unchanged;
+            foreach (var property in entry.Properties.Where(p => HistoryConvention.Is(p.Metadata.ClrType)))
+                property.IsModified = true;
+        }
+        await db.SaveDirectlyAsync(ct);
+        await db.UnitOfWork.CommitAsync(ct);
+        rows.Clear();
     }
 
     private static IQueryable<ITells> Rows(ModuleDbContext db, Type type) =>

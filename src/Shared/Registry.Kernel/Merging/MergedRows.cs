@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Registry.Kernel.Data;
+using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Merging;
@@ -32,7 +34,7 @@ public static class MergedRows
         foreach (var row in changed.ToList())
         {
             var changes = row
-                .Properties.Where(p => p.IsModified && !p.Metadata.IsConcurrencyToken && p.Metadata.ClrType != typeof(byte[]))
+                .Properties.Where(p => p.IsModified && IsBroughtBack(p.Metadata))
                 .Select(p => new RowChange(p.Metadata.Name, Json(p, p.OriginalValue), Json(p, p.CurrentValue)))
                 .Where(c => c.Before != c.After)
                 .ToList();
@@ -53,6 +55,10 @@ public static class MergedRows
             );
         }
     }
+
+    /// <summary>Sealed columns are sealed anew, and a history goes on: the row notes there what was brought back.</summary>
+    private static bool IsBroughtBack(IReadOnlyProperty property) =>
+        !property.IsConcurrencyToken && property.ClrType != typeof(byte[]) && !HistoryConvention.Is(property.ClrType);
 
     /// <summary>
     /// Each value that still stands as the merge left it becomes again what it was, and the rows that followed belong to their own child again. What somebody changed or

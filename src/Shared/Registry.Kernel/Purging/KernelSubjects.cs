@@ -37,11 +37,7 @@ public sealed class KernelSubjects(KernelDbContext db, TimeProvider time) : Subj
     {
         var nobody = Ids.Random();
         return await deadlines.ExecuteUpdateAsync(
-            d =>
-                d.SetProperty(x => x.ChildId, nobody)
-                    .SetProperty(x => x.AboutId, nobody)
-                    .SetProperty(x => x.Number, "")
-                    .SetProperty(x => x.ResponsibleId, (Guid?)null),
+            d => d.SetProperty(x => x.ChildId, nobody).SetProperty(x => x.AboutId, nobody).SetProperty(x => x.Number, ""),
             ct
         );
     }

@@ -12,6 +12,9 @@ public static class Bishkek
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 #pragma warning restore RS0030
 
+    /// <summary>The instant at which a day begins in Bishkek.</summary>
+    public static DateTime StartOf(DateOnly day) => day.ToDateTime(default, DateTimeKind.Utc) - Offset;
+
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.Utc());
 
     /// <summary>The instant as stored: UTC <see cref="DateTime"/> (SQLite cannot order DateTimeOffset).</summary>

@@ -30,6 +30,9 @@ public sealed class Deadline : Access.ITerritorial
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
     public Guid? ResponsibleId { get; private set; }
+
+    /// <summary>Since when it lies where it does and is owed by whom it is; what was before stands in <see cref="DeadlinePlace"/>.</summary>
+    public DateOnly PlacedSince { get; private set; }
     public DateOnly StartedOn { get; private set; }
     public DateOnly DueOn { get; private set; }
     public DateOnly? MetOn { get; private set; }
@@ -53,6 +56,7 @@ public sealed class Deadline : Access.ITerritorial
             Territory = about.Territory,
             District = Access.Soate.District(about.Territory),
             ResponsibleId = about.ResponsibleId,
+            PlacedSince = startedOn,
             StartedOn = startedOn,
             DueOn = Due(calendar, startedOn, term.Length, term.Unit),
             IsOpen = true,
@@ -95,6 +99,13 @@ public sealed class Deadline : Access.ITerritorial
         return Recount(calendar, MoveReason.DayCorrected, at);
     }
 
+    /// <summary>Two rows owed the same step: the older clock stands.</summary>
+    public void CountAs(Deadline same)
+    {
+        if (same.DueOn < DueOn)
+            (StartedOn, DueOn) = (same.StartedOn, same.DueOn);
+    }
+
     /// <summary>What ended the step was a mistake: it is owed again, from the day from which it always counted.</summary>
     public DeadlineMove? Resume(DeadlineSubject about, WorkingCalendar calendar, DateTime at)
     {
@@ -105,6 +116,9 @@ public sealed class Deadline : Access.ITerritorial
 
     /// <summary>The step was never owed: it counts neither as met nor as late.</summary>
     public void Annul(DateOnly on) => (MetOn, LapsedOn, LapsedBecause, IsOpen) = (null, on, LapseReason.Voided, false);
+
+    /// <summary>What it belongs to was opened by mistake: done or not, it is owed and counted no more.</summary>
+    public void Void(DateOnly on) => (LapsedOn, LapsedBecause, IsOpen) = (on, LapseReason.Voided, false);
 
     private DeadlineMove? Recount(WorkingCalendar calendar, MoveReason because, DateTime at)
     {
@@ -134,12 +148,68 @@ public sealed class Deadline : Access.ITerritorial
             ResponsibleId = to;
     }
 
-    /// <summary>The step goes on under another child, number or responsible specialist (a signal linked to a known child).</summary>
+    /// <summary>The step is owed by another territory from now on, and by nobody in particular there; its days stay.</summary>
+    public void Forward(string territory)
+    {
+        (Territory, District) = (territory, Access.Soate.District(territory));
+        ResponsibleId = null;
+    }
+
+    /// <summary>The signal that it belongs to names another child: nothing of it stays with the one before.</summary>
+    public void BelongTo(Guid childId) => ChildId = childId;
+
+    /// <summary>The step goes on under another child, number, place or responsible specialist (a signal linked to a known child).</summary>
     public void Concern(DeadlineSubject about)
     {
         Number = about.Number;
         ChildId = about.ChildId;
+        (Territory, District) = (about.Territory, Access.Soate.District(about.Territory));
         ResponsibleId = about.ResponsibleId;
+    }
+}
+
+/// <summary>
+/// Where a deadline lay, who owed it and how it had ended before it moved or was owed again: the reports on terms of earlier days count it so [15.4].
+/// </summary>
+[Purging.NoSubject("ids of deadlines and specialists, places and days")]
+public sealed class DeadlinePlace
+{
+    public Guid Id { get; init; }
+    public Guid DeadlineId { get; init; }
+    public string Territory { get; init; } = "";
+    public string District { get; init; } = "";
+    public Guid? ResponsibleId { get; init; }
+    public DateOnly? MetOn { get; init; }
+    public DateOnly? LapsedOn { get; init; }
+    public DateOnly Since { get; init; }
+
+    /// <summary>The first day on which it did not stand any more.</summary>
+    public DateOnly Until { get; init; }
+
+    /// <summary>Notes what a changed deadline was, whoever changed it; what stood for no whole day is not noted.</summary>
+    internal static DeadlinePlace? Left(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Deadline> changed, DateOnly on)
+    {
+        var (territory, responsible) = (changed.Property(d => d.Territory), changed.Property(d => d.ResponsibleId));
+        var (open, met, lapsed) = (changed.Property(d => d.IsOpen), changed.Property(d => d.MetOn), changed.Property(d => d.LapsedOn));
+        var moves = territory.OriginalValue != territory.CurrentValue || responsible.OriginalValue != responsible.CurrentValue;
+        if (!moves && (open.OriginalValue || !open.CurrentValue))
+            return null;
+        var since = changed.Property(d => d.PlacedSince);
+        if (since.OriginalValue >= on)
+            return null;
+        since.CurrentValue = on;
+        return new()
+        {
+            Id = Ids.New(),
+            DeadlineId = changed.Entity.Id,
+            Territory = territory.OriginalValue,
+            District = Access.Soate.District(territory.OriginalValue),
+            ResponsibleId = responsible.OriginalValue,
+            MetOn = met.OriginalValue,
+            LapsedOn = lapsed.OriginalValue,
+            Since = since.OriginalValue,
+            Until = on,
+        };
     }
 }
 

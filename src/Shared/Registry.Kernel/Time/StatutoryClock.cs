@@ -7,7 +7,7 @@ namespace Registry.Kernel.Time;
 /// <summary>
 /// Starts and meets the deadlines of the regulation inside the caller's own transaction. The calendar is read once and kept until its version changes.
 /// </summary>
-public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProvider time)
+public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerms terms, TimeProvider time)
 {
     private const string VersionQuery = "SELECT MAX(Version) FROM {kernel.calendar_versions}";
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
@@ -88,6 +88,14 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
     public Task<bool> OwesAsync(ModuleDbContext db, Step step, Guid aboutId, CancellationToken ct) =>
         db.Deadlines.AnyAsync(d => d.AboutId == aboutId && d.Step == step && d.IsOpen, ct);
 
+    /// <summary>An open case that owes no step by which it goes on owes one from today: to be continued or ended [20.9].</summary>
+    public async Task KeepOnwardAsync(ModuleDbContext db, DeadlineSubject @case, CancellationToken ct)
+    {
+        await db.Deadlines.Where(d => d.ChildId == @case.ChildId && d.IsOpen).LoadAsync(ct);
+        if (!db.Deadlines.Local.Any(d => d.ChildId == @case.ChildId && d.IsOpen && StepRules.Onward.Contains(d.Step)))
+            await StartAsync(db, terms.ContinueOrEnd, time.Today(), @case, ct);
+    }
+
     /// <summary>
     /// Steps that lapsed because the child's case ended are owed again from a day on, with the same length; one that is owed already, or was done since, is left alone.
     /// </summary>
@@ -150,14 +158,21 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, TimeProv
         new(version, (await db.CalendarDays.AsNoTracking().ToListAsync(ct)).Select(d => KeyValuePair.Create(d.Date, d.Worked)));
 
     /// <summary>What would move if the calendar became <paramref name="next"/>: nothing is saved.</summary>
+    /// <param name="changed">The first and the last changed day: done steps whose term holds one of them are judged anew. Null when no day changed.</param>
     public static async Task<List<(Deadline Deadline, DateOnly To)>> PreviewAsync(
         ModuleDbContext db,
         WorkingCalendar next,
+        (DateOnly From, DateOnly Until)? changed,
         CancellationToken ct
     )
     {
-        var open = await db.Deadlines.AsNoTracking().Where(d => d.IsOpen).OrderBy(d => d.DueOn).ToListAsync(ct);
-        return [.. open.Select(d => (d, To: d.DueBy(next))).Where(p => p.To != p.d.DueOn)];
+        var (from, until) = changed ?? (DateOnly.MaxValue, DateOnly.MinValue);
+        var counted = await db
+            .Deadlines.AsNoTracking()
+            .Where(d => d.IsOpen || (d.MetOn != null && d.StartedOn < until && d.DueOn >= from))
+            .OrderBy(d => d.DueOn)
+            .ToListAsync(ct);
+        return [.. counted.Select(d => (d, To: d.DueBy(next))).Where(p => p.To != p.d.DueOn)];
     }
 
     /// <summary>Counts open deadlines of older calendar versions anew, a portion a call; 0 when none is left. Safe twice and on two hosts.</summary>

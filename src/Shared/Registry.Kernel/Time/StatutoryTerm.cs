@@ -36,13 +36,19 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
     /// <summary>[25.2] A purge that did not run by itself is decided upon within 30 days.</summary>
     public static readonly StatutoryTerm DecideHeldPurge = new("25.2", Step.DecideHeldPurge, 30, TermUnit.CalendarDays);
 
+    /// <summary>[19.2] The territorial unit confirms a day found long ago or returns it.</summary>
+    public static readonly StatutoryTerm ConfirmDayFound = new("19.2", Step.ConfirmDayFound, 2);
+
+    /// <summary>[19.2] A returned day found is corrected, or asked for once more.</summary>
+    public static readonly StatutoryTerm CorrectDayFound = new("19.2", Step.CorrectDayFound, 2);
+
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];
 }
 
 /// <summary>
 /// Terms that the regulation leaves open, in working days (a subject's request: calendar days); they are settings of the Base: <c>Registry:Terms:FormPlan</c>, <c>:ApprovePlan</c>,
 /// <c>:Visit</c>, <c>:VisitAtHighRisk</c>, <c>:DecideEnding</c>, <c>:AcceptTransfer</c>, <c>:ReviewPlacement</c>, <c>:AnswerSubject</c>, <c>:SettleDisagreement</c>,
-/// <c>:MergeCards</c>, <c>:NotifyRecipient</c>.
+/// <c>:AnswerCaseRequest</c>, <c>:SettleNumberConflict</c>, <c>:MergeCards</c>, <c>:NotifyRecipient</c>.
 /// </summary>
 public sealed record PlanTerms(
     int FormPlanDays = 10,
@@ -55,11 +61,16 @@ public sealed record PlanTerms(
     int AnswerSubjectDays = 7,
     int SettleDisagreementDays = 5,
     int MergeCardsDays = 5,
-    int NotifyRecipientDays = 5
+    int NotifyRecipientDays = 5,
+    int AnswerCaseRequestDays = 2,
+    int SettleNumberConflictDays = 5
 )
 {
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
     public StatutoryTerm FormPlan => new("3", Step.FormPlan, FormPlanDays);
+
+    /// <summary>[20.9] Whoever is responsible for a case that owes nothing else says how it goes on; as long as for a plan.</summary>
+    public StatutoryTerm ContinueOrEnd => new("20.9", Step.ContinueOrEnd, FormPlanDays);
 
     /// <summary>[3] The territorial unit approves a plan or returns it.</summary>
     public StatutoryTerm ApprovePlan => new("3", Step.ApprovePlan, ApprovePlanDays);
@@ -91,6 +102,12 @@ public sealed record PlanTerms(
     /// <summary>[27] Whoever was given data that were put right since hears of it.</summary>
     public StatutoryTerm NotifyRecipient => new("27", Step.NotifyRecipient, NotifyRecipientDays);
 
+    /// <summary>[16] The holder of a case answers another one who asks for it.</summary>
+    public StatutoryTerm AnswerCaseRequest => new("16", Step.AnswerCaseRequest, AnswerCaseRequestDays);
+
+    /// <summary>[17.1] The holder of the card that has a contested personal number corrects it or says that it is being clarified.</summary>
+    public StatutoryTerm SettleNumberConflict => new("17.1", Step.SettleNumberConflict, SettleNumberConflictDays);
+
     /// <summary>[13b.4] A measure of the plan; each has its own term.</summary>
     public static StatutoryTerm CarryOut(int workingDays) => new("13b.4", Step.CarryOutMeasure, workingDays);
 
@@ -115,7 +132,9 @@ public sealed record PlanTerms(
                 s.AnswerSubject,
                 s.SettleDisagreement,
                 s.MergeCards,
-                s.NotifyRecipient
+                s.NotifyRecipient,
+                s.AnswerCaseRequest,
+                s.SettleNumberConflict
             )
             : new();
 
@@ -132,5 +151,7 @@ public sealed record PlanTerms(
         public int SettleDisagreement { get; set; } = 5;
         public int MergeCards { get; set; } = 5;
         public int NotifyRecipient { get; set; } = 5;
+        public int AnswerCaseRequest { get; set; } = 2;
+        public int SettleNumberConflict { get; set; } = 5;
     }
 }

@@ -123,8 +123,10 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
     private static Problem? Refusal(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Guard>() is not { } guard)
-            return IsOtherMethod(context.GetEndpoint())
-                ? Problem.Of(context, StatusCodes.Status405MethodNotAllowed, "method-not-allowed")
+            return IsRoutings(context.GetEndpoint(), "405")
+                    ? Problem.Of(context, StatusCodes.Status405MethodNotAllowed, "method-not-allowed")
+                : IsRoutings(context.GetEndpoint(), "415")
+                    ? Problem.Of(context, StatusCodes.Status415UnsupportedMediaType, "request.not-json")
                 : Problem.Of(context, StatusCodes.Status404NotFound, "not-found");
         if (!IsSafe(context.Request.Method) && !SameOrigin.Is(context.Request))
             return Problem.Of(context, StatusCodes.Status403Forbidden, "other-origin");
@@ -142,14 +144,17 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
             : null;
     }
 
-    // routing answers a wrong method with an endpoint of its own; the page of web-admin catches every other unknown path
-    private static bool IsOtherMethod(Endpoint? endpoint) => endpoint?.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true;
+    // routing answers a wrong method and a wrong type of body with endpoints of its own; the page of web-admin catches every other unknown path
+    private static bool IsRoutings(Endpoint? endpoint, string status) =>
+        endpoint?.DisplayName?.StartsWith(status, StringComparison.Ordinal) == true;
 
     private Problem ProblemOf(HttpContext context, Exception problem)
     {
         switch (problem)
         {
             case DomainException refusal:
+                if (refusal.AboutId is { } about)
+                    context.JournalAbout(about);
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
                 var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);

@@ -4,6 +4,7 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
@@ -199,7 +200,9 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
                 seal.Subject,
                 seal.Close(Signal.ContentsPurpose, contents),
                 caller,
-                DateTime.UnixEpoch
+                DateTime.UnixEpoch,
+                SignalReceiver.Holders,
+                reportId: null
             );
             signal.OpenCard(today);
             var child = Child.Report(signal, known, seal);

@@ -57,7 +57,11 @@ export function CalendarPage() {
         translate("calendar.change"),
         async () => {
           const { data, version } = await api.post("/api/access/calendar/{year}/preview", { path, body: { days } });
-          return { data: { name: String(year), canBeUndone: true, items: [{ kind: "steps-moved", count: data.count }] }, version };
+          const items = [
+            { kind: "steps-moved" as const, count: data.count },
+            { kind: "steps-judged" as const, count: data.judged },
+          ];
+          return { data: { name: String(year), canBeUndone: true, items }, version };
         },
         (confirm, idempotencyKey) =>
           api.post("/api/access/calendar/{year}", { path, body: { seenVersion: stored.data.version, days, confirm }, idempotencyKey }),
@@ -87,6 +91,7 @@ export function CalendarPage() {
           {preview && (
             <Alert severity={preview.count > 0 ? "warning" : "info"} sx={{ mb: 2 }}>
               {translate("calendar.moves", { smart_count: preview.count })}
+              {preview.judged > 0 && <div>{translate("calendar.judged", { smart_count: preview.judged })}</div>}
               <ul>
                 {preview.first.map((move) => (
                   <li key={move.number + move.step}>

@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
+import { treeInAlphabet } from "../../ui/alphabet";
 import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -24,7 +25,8 @@ export function TerritoriesPage() {
   const [edited, setEdited] = useState<Territory | "new" | "import">();
   const [search, setSearch] = useState("");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const all = useMemo(() => territories.data ?? [], [territories.data]);
+  const name = useName();
+  const all = useMemo(() => treeInAlphabet(territories.data ?? [], name), [territories.data, name]);
   const parents = useMemo(() => new Set(all.map((t) => t.parent)), [all]);
   const words = fold(search).split(/\s+/).filter(Boolean);
   const rows = words.length

@@ -4,10 +4,12 @@ import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
+import { useItemValue } from "./ItemValue";
 
 /** Who changed what when, before and after. */
 export function CardHistory({ id, events }: { id: string; events: readonly Schemas["CaseEventView"][] }) {
   const translate = useTranslate();
+  const say = useItemValue();
   const pages = useInfiniteQuery({
     queryKey: ["card-history", id],
     queryFn: async ({ pageParam }) =>
@@ -41,7 +43,8 @@ export function CardHistory({ id, events }: { id: string; events: readonly Schem
                     {translate(`item.${item.item}`, { _: item.item })}
                   </Box>
                   <Box component="dd" sx={{ m: 0, overflowWrap: "anywhere" }}>
-                    {item.before && <del>{item.before}</del>} {item.after && <ins style={{ textDecoration: "none" }}>{item.after}</ins>}
+                    {item.before && <del>{say(item.item, item.before)}</del>}{" "}
+                    {item.after && <ins style={{ textDecoration: "none" }}>{say(item.item, item.after)}</ins>}
                   </Box>
                 </Box>
               ))}

@@ -16,6 +16,7 @@ import { VisitsTab } from "../plans/VisitsTab";
 import { FieldSources } from "../registers/FieldSources";
 import { RegistersTab } from "../registers/RegistersTab";
 import { CardHistory } from "./CardHistory";
+import { CaseRequestBanner } from "./CaseRequestBanner";
 import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
 import { FindSecondCard } from "./FindSecondCard";
@@ -23,6 +24,7 @@ import { MergeBanner } from "./MergeBanner";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { RequestVoid, VoidBanner } from "./Voiding";
+import { DayFoundBanner } from "./DayFound";
 
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
@@ -75,6 +77,8 @@ export function CardPage() {
       )}
       <MergeBanner childId={c.id} />
       <VoidBanner childId={c.id} />
+      <CaseRequestBanner at={{ childId: c.id }} />
+      <DayFoundBanner childId={c.id} mayEdit={c.canEdit} />
       <Road card={c} />
       <Tabs
         value={tab}

@@ -5,8 +5,8 @@ import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
-import { Pick } from "../../ui/Pick";
-import { useDictionary, useTerritoryOptions } from "../../ui/reference";
+import { useDictionary } from "../../ui/reference";
+import { TerritoryPick } from "../../ui/TerritoryPick";
 import { clean } from "./clean";
 
 type Signal = Schemas["GetSignalResponse"];
@@ -40,7 +40,6 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
   const queries = useQueryClient();
   const form = useForm({ defaultValues: valuesOf(signal) });
   const channels = useDictionary("channel");
-  const territories = useTerritoryOptions({ all: signal.status !== "new" });
   const source = form.watch("source");
   return (
     <Form
@@ -76,7 +75,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
         </Row>
         <Choice name="channel" label={translate("signal.channel")} options={channels.options} />
         <Row>
-          <Pick name="territory" label={translate("signal.found-territory")} options={territories} />
+          <TerritoryPick all name="territory" label={translate("signal.found-territory")} />
           <Text name="address" label={translate("field.address")} optional />
         </Row>
         <Row>

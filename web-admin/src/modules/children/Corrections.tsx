@@ -3,10 +3,12 @@ import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
+import { useItemValue } from "./ItemValue";
 
 /** Who put a signal right, when, why, and what stood there before. */
 export function Corrections({ corrections }: { corrections: readonly Schemas["CorrectionView"][] }) {
   const translate = useTranslate();
+  const say = useItemValue();
   if (corrections.length === 0) return null;
   return (
     <Panel title={translate("correction.title")}>
@@ -18,7 +20,8 @@ export function Corrections({ corrections }: { corrections: readonly Schemas["Co
           <Typography sx={{ whiteSpace: "pre-wrap" }}>{c.reason}</Typography>
           {c.items.map((item) => (
             <Typography key={item.item} variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
-              {translate(`item.${item.item}`, { _: item.item })}: {item.before && <del>{item.before}</del>} {item.after}
+              {translate(`item.${item.item}`, { _: item.item })}: {item.before && <del>{say(item.item, item.before)}</del>}{" "}
+              {item.after && say(item.item, item.after)}
             </Typography>
           ))}
         </Box>

@@ -100,7 +100,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
             <Because name="lateBecause" label={translate("dates.late-because")} />
           </>
         )}
-        <IdentityFields prefix="identity." />
+        <IdentityFields prefix="identity." at={{ signalId: signal.id }} />
         {!identity.surname && !identity.name && (
           <Choice
             name="identity.unknown.name"

@@ -8,6 +8,7 @@ import { Text } from "../../ui/fields";
 /** An act that asks for nothing but its reason. */
 export function ReasonForm({
   id,
+  name = "reason",
   label,
   submit,
   done,
@@ -15,6 +16,8 @@ export function ReasonForm({
   onBack,
 }: {
   id: string;
+  /** What the server calls the reason. */
+  name?: string;
   label: string;
   submit: string;
   done: string;
@@ -24,22 +27,22 @@ export function ReasonForm({
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
-  const form = useForm({ defaultValues: { reason: "" } });
+  const form = useForm<Record<string, string>>({ defaultValues: { [name]: "" } });
   return (
     <Form
       form={form}
       idPrefix={`${id}-`}
       submit={submit}
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
-      send={async ({ reason }, key) => {
-        await send(reason, key);
+      send={async (values, key) => {
+        await send(values[name] ?? "", key);
         await queries.invalidateQueries();
         notify(done, { type: "success" });
         onBack();
       }}
     >
       <Stack>
-        <Text name="reason" label={label} lines={3} />
+        <Text name={name} label={label} lines={3} />
       </Stack>
     </Form>
   );

@@ -1,6 +1,7 @@
+import { Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
-import { useForm } from "react-hook-form";
+import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMe } from "../../app/me";
@@ -10,13 +11,27 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
-import { useDictionary } from "../../ui/reference";
+import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
 import { useDraft } from "../../ui/useDraft";
 import { clean } from "./clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Because, DateQuestion } from "./dates";
+import { Many, RelativeFields, noRelative } from "./sections/fields";
 
 type Request = Schemas["RegisterSignalRequest"];
+const noChild = {
+  surname: "",
+  name: "",
+  patronymic: "",
+  sex: "",
+  birthDate: "",
+  age: "",
+  pin: "",
+  note: "",
+  birthDateInDoubt: false,
+  adultBecause: "",
+};
+const mostSiblings = 9;
 const empty = (territory: string | null | undefined) => ({
   source: "report-received",
   channel: "",
@@ -30,18 +45,9 @@ const empty = (territory: string | null | undefined) => ({
   longitude: "",
   account: "",
   reporter: { anonymous: false, name: "", phone: "", relation: "" },
-  child: {
-    surname: "",
-    name: "",
-    patronymic: "",
-    sex: "",
-    birthDate: "",
-    age: "",
-    pin: "",
-    note: "",
-    birthDateInDoubt: false,
-    adultBecause: "",
-  },
+  child: noChild,
+  siblings: [] as (typeof noChild)[],
+  relatives: [] as (typeof noRelative)[],
 });
 
 /** [13b.1, 19.1, 19.2] A child at risk is found or reported. */
@@ -54,17 +60,24 @@ export function RegisterSignal() {
   const form = useForm({ defaultValues: empty(me.territory) });
   const draft = useDraft(form, "register-signal");
   const channels = useDictionary("channel");
+  const territoryName = useTerritoryName();
+  const name = useName();
+  const siblings = useFieldArray({ control: form.control, name: "siblings" });
+  const several = siblings.fields.length > 0;
   const source = form.watch("source");
   const anonymous = form.watch("reporter.anonymous");
 
   const send = async (values: ReturnType<typeof empty>, key: string) => {
     const number = (text: string) => (text === "" ? null : Number(text.replace(",", ".")));
+    const known = (child: typeof noChild) => ({ ...child, age: number(child.age) });
     const body = clean({
       ...values,
       receivedOn: values.source === "report-received" ? values.receivedOn : null,
       latitude: number(values.latitude),
       longitude: number(values.longitude),
-      child: { ...values.child, age: number(values.child.age) },
+      child: known(values.child),
+      siblings: (values.siblings ?? []).map(known),
+      relatives: values.relatives ?? [],
     }) as Request;
     body.account ??= "";
     body.channel ??= "";
@@ -72,8 +85,21 @@ export function RegisterSignal() {
     const { data } = await api.post("/api/children/signals", { body, idempotencyKey: key });
     await draft.drop();
     await queries.invalidateQueries();
-    notify(translate("signal.registered", { number: data.number, due: showDate(data.dueOn) }), { type: "success" });
-    void navigate(`/signals/${data.id}`);
+    const numbers = [data.number, ...data.siblings.map((s) => s.number)].join(", ");
+    const said = {
+      number: numbers,
+      due: showDate(data.dueOn),
+      territory: territoryName(body.territory),
+      body: name(data.actor ?? undefined),
+    };
+    notify(
+      translate(
+        data.actor ? "signal.registered-without-holder" : data.forwarded ? "signal.registered-elsewhere" : "signal.registered",
+        said,
+      ),
+      { type: "success", autoHideDuration: data.forwarded ? 10_000 : undefined },
+    );
+    void navigate(data.forwarded ? "/signals" : `/signals/${data.id}`);
   };
 
   return (
@@ -108,7 +134,7 @@ export function RegisterSignal() {
         </Panel>
         <Panel title={translate("signal.part-where")}>
           <Stack>
-            <TerritoryPick name="territory" label={translate("field.territory")} />
+            <TerritoryPick all name="territory" label={translate("field.territory")} />
             <Text name="address" label={translate("field.address")} optional />
             <PointFields />
           </Stack>
@@ -118,26 +144,34 @@ export function RegisterSignal() {
         </Panel>
         <Panel title={translate("signal.part-child")}>
           <Stack>
-            <Row>
-              <Text name="child.surname" label={translate("field.surname")} optional />
-              <Text name="child.name" label={translate("field.name")} optional />
-              <Text name="child.patronymic" label={translate("field.patronymic")} optional />
-            </Row>
-            <Row>
-              <Choice
-                name="child.sex"
-                label={translate("field.sex")}
-                optional
-                options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
-              />
-              <Day name="child.birthDate" label={translate("field.birth-date")} optional />
-              <Text name="child.age" label={translate("signal.age")} optional width={120} />
-              <PinField name="child.pin" label={translate("field.pin")} optional />
-            </Row>
-            <DateQuestion prefix="child." withAge />
-            <Because name="child.adultBecause" label={translate("dates.adult-because")} />
-            <Text name="child.note" label={translate("signal.child-note")} optional lines={2} />
+            <ChildFields at="child." several={several} />
+            {siblings.fields.map((sibling, index) => (
+              <Box key={sibling.id} role="group" aria-labelledby={`sibling-${index}`} sx={{ borderTop: 1, borderColor: "divider", pt: 2 }}>
+                <Typography id={`sibling-${index}`} variant="h3" sx={{ mb: 1.5 }}>
+                  {translate("signal.child-at", { order: index + 2 })}
+                </Typography>
+                <ChildFields at={`siblings.${index}.`} several />
+                <Button size="small" color="inherit" onClick={() => siblings.remove(index)} sx={{ mt: 1 }}>
+                  {translate("form.remove")}
+                </Button>
+              </Box>
+            ))}
+            {siblings.fields.length < mostSiblings && (
+              <Box>
+                <Button variant="outlined" size="small" onClick={() => siblings.append(noChild)}>
+                  {translate("signal.add-child")}
+                </Button>
+              </Box>
+            )}
           </Stack>
+        </Panel>
+        <Panel title={translate("signal.part-relatives")}>
+          <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+            {translate("signal.relatives-help")}
+          </Typography>
+          <Many name="relatives" add={translate("relatives.add")} empty={noRelative}>
+            {(at) => <RelativeFields at={at} />}
+          </Many>
         </Panel>
         <Panel title={translate("signal.part-reporter")}>
           <Stack>
@@ -153,5 +187,39 @@ export function RegisterSignal() {
         </Panel>
       </Form>
     </Page>
+  );
+}
+
+/** What is first known about one child. */
+function ChildFields({ at, several }: { at: string; several: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Stack>
+      <Row>
+        <Text name={`${at}surname`} label={translate("field.surname")} optional />
+        <Text name={`${at}name`} label={translate("field.name")} optional />
+        <Text name={`${at}patronymic`} label={translate("field.patronymic")} optional />
+      </Row>
+      <Row>
+        <Choice
+          name={`${at}sex`}
+          label={translate("field.sex")}
+          optional
+          options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+        />
+        <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
+        <Text name={`${at}age`} label={translate("signal.age")} optional width={120} />
+        <PinField name={`${at}pin`} label={translate("field.pin")} optional />
+      </Row>
+      <DateQuestion prefix={at} withAge />
+      <Because name={`${at}adultBecause`} label={translate("dates.adult-because")} />
+      <Text
+        name={`${at}note`}
+        label={translate("signal.child-note")}
+        help={several ? translate("signal.describe") : undefined}
+        optional
+        lines={2}
+      />
+    </Stack>
   );
 }

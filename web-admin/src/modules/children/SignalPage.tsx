@@ -10,10 +10,12 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { AttachFile } from "../attachments/AttachFile";
 import { FileRows } from "../attachments/FileRows";
+import { CaseRequestBanner } from "./CaseRequestBanner";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
 import { Corrections } from "./Corrections";
 import { CorrectSignal } from "./CorrectSignal";
+import { ForwardSignal } from "./ForwardSignal";
 import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 import { ReasonForm } from "./ReasonForm";
@@ -25,8 +27,9 @@ export function SignalPage() {
   const territory = useTerritoryName();
   const channel = useDictionary("channel");
   const reason = useDictionary("unfounded-reason");
+  const relation = useDictionary("relation");
   const mayEdit = useMay("edit-children");
-  const [way, setWay] = useState<"card" | "unfounded">();
+  const [way, setWay] = useState<"card" | "unfounded" | "forward">();
   const signal = useQuery({ queryKey: ["signal", id], queryFn: () => api.get("/api/children/signals/{id}", { path: { id } }) });
   if (signal.isPending) return <Loading />;
   if (signal.isError)
@@ -55,7 +58,7 @@ export function SignalPage() {
     [
       "field.child",
       [
-        name,
+        name || translate("child.nameless"),
         child.sex && translate(`sex.${child.sex}`),
         showDate(child.birthDate) + (child.birthDate && child.birthDateInDoubt ? ` (${translate("dates.doubtful")})` : ""),
         child.age && translate("signal.age-years", { smart_count: child.age }),
@@ -70,6 +73,14 @@ export function SignalPage() {
       "signal.reporter",
       reporter.anonymous ? translate("signal.anonymous") : [reporter.name, reporter.phone, reporter.relation].filter(Boolean).join(", "),
     ],
+    [
+      "signal.part-relatives",
+      s.contents.relatives?.map((r) => [relation.name(r.relation), r.fullName, r.phone].filter(Boolean).join(" ")).join(", "),
+    ],
+    ...(s.contents.forwarded ?? []).map((f): [string, string] => [
+      "signal.was-forwarded",
+      `${showDate(f.on)}: ${territory(f.from)} → ${territory(f.to)}. ${f.reason}`,
+    ]),
     ["signal.registered-by", `${s.registeredBy ?? ""}, ${showTime(s.registeredAt)}`],
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];
@@ -83,7 +94,7 @@ export function SignalPage() {
                 {facts
                   .filter(([, value]) => value)
                   .map(([label, value]) => (
-                    <TableRow key={label}>
+                    <TableRow key={`${label}${value}`}>
                       <TableCell component="th" sx={{ width: "30%", color: "text.secondary", verticalAlign: "top" }}>
                         {translate(label)}
                       </TableCell>
@@ -93,6 +104,7 @@ export function SignalPage() {
               </TableBody>
             </Table>
           </Panel>
+          {mayEdit && <CaseRequestBanner at={{ signalId: s.id }} />}
           {s.childId && (
             <Alert severity="success" sx={{ mb: 2 }}>
               {translate("signal.in-base")}{" "}
@@ -116,18 +128,45 @@ export function SignalPage() {
               )}
             </Panel>
           )}
-          {mayEdit && s.status === "new" && (
+          {s.siblings.length > 0 && (
+            <Panel title={translate("signal.siblings")}>
+              {s.siblings.map((other) => (
+                <Box key={other.id}>
+                  <MuiLink component={Link} to={`/signals/${other.id}`}>
+                    {other.number}
+                  </MuiLink>{" "}
+                  {other.childName || translate("child.nameless")} · {translate(`signal-status.${other.status}`)}
+                </Box>
+              ))}
+            </Panel>
+          )}
+          {s.withoutHolder && (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {translate("signal.without-holder")}
+            </Alert>
+          )}
+          {(mayEdit || s.canForward) && s.status === "new" && (
             <Panel title={translate("signal.process")}>
               {!way && (
                 <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
-                  <Button variant="contained" onClick={() => setWay("card")}>
-                    {translate("signal.to-card")}
-                  </Button>
-                  <Button variant="outlined" onClick={() => setWay("unfounded")}>
-                    {translate("signal.to-unfounded")}
-                  </Button>
+                  {mayEdit && (
+                    <>
+                      <Button variant="contained" onClick={() => setWay("card")}>
+                        {translate("signal.to-card")}
+                      </Button>
+                      <Button variant="outlined" onClick={() => setWay("unfounded")}>
+                        {translate("signal.to-unfounded")}
+                      </Button>
+                    </>
+                  )}
+                  {s.canForward && (
+                    <Button variant="outlined" onClick={() => setWay("forward")}>
+                      {translate("signal.forward")}
+                    </Button>
+                  )}
                 </Box>
               )}
+              {way === "forward" && <ForwardSignal id={s.id} version={version} onBack={() => setWay(undefined)} />}
               {way === "card" && <OpenCard signal={s} version={version} onBack={() => setWay(undefined)} />}
               {way === "unfounded" && <CloseUnfounded id={s.id} version={version} onBack={() => setWay(undefined)} />}
             </Panel>

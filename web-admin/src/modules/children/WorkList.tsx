@@ -35,6 +35,11 @@ const steps: Record<Step, string> = {
   "decide-merge": "7.central",
   "merge-cards": "5.holder",
   "notify-recipient": "27",
+  "answer-case-request": "16",
+  "settle-number-conflict": "17.1",
+  "confirm-day-found": "19.2",
+  "correct-day-found": "19.2",
+  "continue-or-end": "20.9",
 };
 const clauses = [...new Set(Object.values(steps))];
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);

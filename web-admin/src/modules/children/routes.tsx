@@ -11,6 +11,7 @@ export const childrenRoutes = [
   <Route key="split" path="/children/:id/split/:merge" element={later(() => import("./SplitCards"), "SplitCards")} />,
   <Route key="merges" path="/merges" element={later(() => import("./MergesWaiting"), "MergesWaiting")} />,
   <Route key="transfers" path="/transfers" element={later(() => import("./Transfers"), "Transfers")} />,
+  <Route key="case-requests" path="/case-requests" element={later(() => import("./CaseRequests"), "CaseRequests")} />,
   <Route key="board" path="/board" element={later(() => import("./Board"), "Board")} />,
   <Route key="purges" path="/purges" element={later(() => import("./Purges"), "Purges")} />,
   <Route key="purges-due" path="/purges/due" element={later(() => import("./PurgesDue"), "PurgesDue")} />,

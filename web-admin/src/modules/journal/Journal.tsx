@@ -1,5 +1,4 @@
-import { Box, Button, FormControlLabel, Link as Anchor, Switch, TextField } from "@mui/material";
-import { useState } from "react";
+import { Autocomplete, Box, Button, FormControlLabel, Link as Anchor, Switch, TextField } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
@@ -8,7 +7,7 @@ import { DayBox } from "../../ui/DayBox";
 import { today } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { type Entry, useJournalColumns } from "./JournalRows";
+import { type Entry, useActions, useJournalColumns } from "./JournalRows";
 
 /** [28] Who did and read what: by user, action, refusal and day; exported as CSV. */
 export function Journal() {
@@ -16,7 +15,7 @@ export function Journal() {
   const columns = useJournalColumns();
   const mayListAccounts = useMay("manage-accounts");
   const [params, setParams] = useSearchParams();
-  const [action, setAction] = useState(params.get("action") ?? "");
+  const actions = useActions();
   const day = today();
   const from = params.get("from") ?? day.slice(0, 8) + "01";
   const to = params.get("to") ?? day;
@@ -56,14 +55,17 @@ export function Journal() {
       <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center", mb: 2 }}>
         <DayBox label={translate("report.from")} value={from} onChange={(value) => set("from", value)} />
         <DayBox label={translate("report.to")} value={to} onChange={(value) => set("to", value)} />
-        <TextField
+        <Autocomplete
           id="journal-action"
-          label={translate("journal.action")}
-          value={action}
-          onChange={(event) => setAction(event.target.value)}
-          onBlur={() => set("action", action.trim())}
-          onKeyDown={(event) => event.key === "Enter" && set("action", action.trim())}
-          sx={{ bgcolor: "background.paper", width: 220 }}
+          options={actions}
+          value={actions.find((a) => a.value === query.action) ?? null}
+          onChange={(_, chosen) => set("action", chosen?.value ?? "")}
+          noOptionsText={translate("form.nothing-found")}
+          openText={translate("form.open")}
+          closeText={translate("form.close")}
+          clearText={translate("form.clear")}
+          renderInput={(field) => <TextField {...field} label={translate("journal.action")} />}
+          sx={{ bgcolor: "background.paper", width: 280 }}
         />
         <FormControlLabel
           control={<Switch size="small" checked={!!query.refused} onChange={(event) => set("refused", event.target.checked ? "1" : "")} />}

@@ -2,6 +2,7 @@ import { Box, Chip } from "@mui/material";
 import { useLocaleState, useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
+import { inAlphabet } from "../../ui/alphabet";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
 import actions from "../../texts/actions.json";
@@ -52,6 +53,15 @@ const names: Record<string, Record<string, string>> = actions;
 function useActionName() {
   const [locale] = useLocaleState();
   return (action: string) => names[action]?.[locale] ?? action;
+}
+
+/** Everything that can be done, by the name shown. */
+export function useActions() {
+  const say = useActionName();
+  return inAlphabet(
+    Object.keys(names).map((action) => ({ value: action, label: say(action) })),
+    (option) => option.label,
+  );
 }
 
 function Outcome({ status }: { status: number }) {

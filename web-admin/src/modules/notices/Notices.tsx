@@ -16,19 +16,23 @@ type Notice = Schemas["NoticeView"];
 const placeOf = (n: Notice) =>
   n.kind === "access-ends"
     ? "/me"
-    : n.kind === "access-of-other-ends"
-      ? `/accounts/${n.aboutId}`
-      : n.kind === "responsible-absent"
-        ? `/work?responsible=${n.aboutId}`
-        : n.kind === "plan-submitted" || n.kind === "closing-requested" || n.kind === "no-assessment-requested"
-          ? "/decisions"
-          : n.step === "carry-out-measure"
-            ? "/my-measures"
-            : n.number?.startsWith("S-")
-              ? `/signals/${n.aboutId}`
-              : n.childId
-                ? `/children/${n.childId}`
-                : "/";
+    : n.kind === "signal-forwarded"
+      ? "/signals"
+      : n.kind === "access-of-other-ends"
+        ? `/accounts/${n.aboutId}`
+        : n.kind === "responsible-absent"
+          ? `/work?responsible=${n.aboutId}`
+          : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
+            ? "/decisions"
+            : n.kind === "case-request-answered"
+              ? "/case-requests?side=asker&open=0"
+              : n.step === "carry-out-measure"
+                ? "/my-measures"
+                : n.number?.startsWith("S-")
+                  ? `/signals/${n.aboutId}`
+                  : n.childId
+                    ? `/children/${n.childId}`
+                    : "/";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {

@@ -63,6 +63,24 @@ export function Decisions() {
           ]}
         />
       </Panel>
+      <Panel title={translate("decisions.days-found")}>
+        <List
+          label={translate("decisions.days-found")}
+          queryKey={["days-found"]}
+          load={async (cursor) => (await api.get("/api/children/days-found", { query: { cursor } })).data}
+          id={(d) => d.id}
+          to={(d) => `/children/${d.childId}`}
+          empty={translate("decisions.none")}
+          columns={[
+            { title: translate("field.child"), cell: (d) => d.childName || translate("child.nameless"), main: true },
+            { title: translate("field.number"), cell: (d) => d.number, nowrap: true },
+            { title: translate("signal.found-on"), cell: (d) => showDate(d.foundOn), nowrap: true },
+            { title: translate("dates.late-because"), cell: (d) => d.reason },
+            { title: translate("decisions.since"), cell: (d) => showDate(d.requestedOn), nowrap: true },
+            { title: translate("field.territory"), cell: (d) => territory(d.territory) },
+          ]}
+        />
+      </Panel>
       <Panel title={translate("decisions.no-assessments")}>
         <List
           label={translate("decisions.no-assessments")}

@@ -7,7 +7,7 @@ import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showNumber } from "../../ui/numbers";
-import { useKeyName } from "./keys";
+import { isOrdered, useKeyName } from "./keys";
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
@@ -20,7 +20,7 @@ export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
   const keyName = useKeyName();
   const theme = useTheme();
   const byMonth = report.by === "month";
-  const rows = byMonth ? report.rows : [...report.rows].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)).slice(0, most);
+  const rows = isOrdered(report.by) ? report.rows : [...report.rows].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)).slice(0, most);
   const compared = report.total.compared != null;
   const height = byMonth ? 260 : Math.max(140, rows.length * (compared ? 40 : 26) + 60);
 

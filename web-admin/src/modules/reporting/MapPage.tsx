@@ -16,7 +16,9 @@ import { useShapes } from "./useShapes";
 
 const MapChart = lazy(async () => ({ default: (await import("./MapChart")).MapChart }));
 const perPeople = 10_000;
-const maps = ["found", "children"] as const;
+/** Every layer counts by the place found; what it is divided by for it. */
+const layers = { found: ["oblast", "district"], children: ["found-oblast", "found-district"] } as const;
+type Layer = keyof typeof layers;
 
 /** [22.4] Children by the place where they were found: counts and rates per 10,000 people, by oblast and rayon; the table says the same. */
 export function MapPage() {
@@ -26,7 +28,7 @@ export function MapPage() {
   const mayRead = useMay("read-statistics");
   const territories = useTerritories().data;
   const [params, setParams] = useSearchParams();
-  const report = params.get("report") ?? "found";
+  const report: Layer = params.get("report") === "children" ? "children" : "found";
   const from = params.get("from") ?? `${today().slice(0, 4)}-01-01`;
   const to = params.get("to") ?? today();
   const set = (key: string, value: string) =>
@@ -42,7 +44,8 @@ export function MapPage() {
     enabled: mayRead,
     queryFn: async () => {
       const one = async (by: string) => (await api.get("/api/reporting/report", { query: { report, by, from, to } })).data.rows;
-      return { oblast: await one("oblast"), district: await one("district") };
+      const [oblast, district] = layers[report];
+      return { oblast: await one(oblast), district: await one(district) };
     },
   });
   const { shapes, isOfficial: official, isPending } = useShapes();
@@ -75,7 +78,7 @@ export function MapPage() {
             <Filter
               value={report}
               onChange={(value) => set("report", value)}
-              options={maps.map((value) => ({ value, label: translate(`report.${value}`) }))}
+              options={Object.keys(layers).map((value) => ({ value, label: translate(`report.${value}`) }))}
               label={translate("report.report")}
             />
             {(["from", "to"] as const).map((which) => (

@@ -23,10 +23,11 @@ export function ReportChildren() {
     to: get("to"),
     territory: params.get("territory") ?? undefined,
     key: params.get("key") ?? undefined,
+    figure: params.get("figure") ?? undefined,
   };
   return (
     <Page
-      title={translate(`report.${query.report}`)}
+      title={`${translate(`report.${query.report}`)}${query.figure ? ` · ${translate(`figure.${query.figure}`)}` : ""}`}
       subtitle={`${query.key === undefined ? translate("report.total") : label || (query.by === "responsible-body" && query.key ? translate("by.responsible-body") : keyName(query.by, query.key))} · ${showDate(query.from)} – ${showDate(query.to)}`}
     >
       <Panel sx={{ p: { xs: 1, md: 1 } }}>

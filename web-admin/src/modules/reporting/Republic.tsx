@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { today } from "../../ui/dates";
+import { showDate, today } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
 import { useKeyName } from "./keys";
@@ -19,7 +19,7 @@ export function Republic() {
   const reports = useReports();
   const published = (reports.data?.items ?? []).filter((r) => r.published);
   const report = published.find((r) => r.code === params.get("report")) ?? published[0];
-  const sides = (report?.by ?? []).filter((by) => by !== "district" && by !== "month");
+  const sides = (report?.by ?? []).filter((by) => !by.endsWith("district") && by !== "month");
   const by = sides.includes(params.get("by") ?? "") ? params.get("by")! : (sides[0] ?? "");
   const last = Number(today().slice(0, 4)) - 1;
   const year = Number(params.get("year") ?? last);
@@ -62,6 +62,11 @@ export function Republic() {
       <Alert severity="info" sx={{ mb: 2 }}>
         {translate("republic.note")}
       </Alert>
+      {told.data?.correctedOn && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate("republic.corrected", { on: showDate(told.data.correctedOn) })}
+        </Alert>
+      )}
       <Panel>
         {told.isPending ? (
           <Loading />

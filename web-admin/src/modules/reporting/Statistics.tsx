@@ -75,8 +75,8 @@ export function Statistics() {
   });
   if (reports.isPending) return <Loading />;
   if (reports.isError) return <Failure error={reports.error} again={() => void reports.refetch()} />;
-  const listOf = (key: string | undefined) => {
-    const address = new URLSearchParams({ report: query.report, by, from, to });
+  const listOf = (key: string | undefined, figure: string) => {
+    const address = new URLSearchParams({ report: query.report, by, from, to, figure });
     if (territory) address.set("territory", territory);
     if (key !== undefined) address.set("key", key);
     return `/statistics/children?${address.toString()}`;

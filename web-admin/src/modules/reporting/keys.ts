@@ -23,6 +23,8 @@ export function useKeyName() {
     switch (by) {
       case "oblast":
       case "district":
+      case "found-oblast":
+      case "found-district":
         return territory(key.padEnd(14, "0")) || key;
       case "cause":
         return cause.name(key);
@@ -40,6 +42,8 @@ export function useKeyName() {
         return translate(`case-status.${kebab(key)}`);
       case "source":
         return translate(`source.${kebab(key)}`);
+      case "conclusion":
+        return translate(`conclusion.${kebab(key)}`);
       case "risk":
         return translate(`risk.${kebab(key)}`);
       case "ending":
@@ -60,5 +64,5 @@ export function useKeyName() {
   };
 }
 
-/** Cities of oblast significance end otherwise than rayons: the district's full code is looked up by its beginning. */
-export const isPlace = (by: string) => by === "oblast" || by === "district";
+/** Months and ages stand in their own order, all else by its first figure. */
+export const isOrdered = (by: string) => by === "month" || by === "age";

@@ -7,6 +7,7 @@ namespace Registry.Children.Cards;
 /// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
 /// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
 /// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data [25.2].</param>
+/// <param name="PinInDoubt">The number is claimed for another child too and is being clarified. Only settling a conflict says so.</param>
 /// <param name="AdultBecause">Why somebody of 18 or older on the day found is registered.</param>
 internal sealed record Identity(
     string? Surname = null,
@@ -22,7 +23,8 @@ internal sealed record Identity(
     IReadOnlyDictionary<string, string>? Unknown = null,
     string? Typed = null,
     bool BirthDateInDoubt = false,
-    string? AdultBecause = null
+    string? AdultBecause = null,
+    bool PinInDoubt = false
 ) : ICardSection
 {
     public const int NameMaxLength = 100;
@@ -47,6 +49,13 @@ internal sealed record Identity(
         var names = NormalNames.Of(Surname, Name, Patronymic);
         return this with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic, Typed = names.Typed };
     }
+
+    /// <summary>A number stays in doubt while nothing of it changes; by a mere save it does not come into doubt.</summary>
+    public Identity DoubtedAs(Identity? before, bool clarifies) =>
+        this with
+        {
+            PinInDoubt = Pin.Has() && (clarifies || (PinInDoubt && before is { PinInDoubt: true } && before.Pin == Pin)),
+        };
 
     public static string NameOf(params string?[] parts) =>
         string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()));

@@ -37,5 +37,6 @@ internal sealed record Node(string Name, string? Text, IReadOnlyList<Node> Child
             ? property.Value.EnumerateArray().Select(e => Of(e, property.Name))
             : [Of(property.Value, property.Name)];
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Without spaces and byte order marks around it.</summary>
+    private static string? Blank(string? text) => text?.Trim().Trim('\ufeff').Trim() is { Length: > 0 } some ? some : null;
 }

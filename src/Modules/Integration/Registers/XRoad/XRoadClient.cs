@@ -118,6 +118,9 @@ internal sealed class XRoadClient(IHttpClientFactory clients, XRoadSettings sett
                 return null;
             kept.Write(buffer, 0, read);
         }
-        return kept.ToArray();
+        // a byte order mark is no part of XML or JSON
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var answer = kept.ToArray();
+        return answer.AsSpan().StartsWith(mark) ? answer[mark.Length..] : answer;
     }
 }

@@ -2,12 +2,16 @@ import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { Row, Stack } from "../../../ui/Form";
 import { Because, DateQuestion } from "../dates";
+import { type NumberAt, PinHeld } from "../PinHeld";
 import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
 
 /** [17.1] Three styles of names are in use; a patronymic may be missing by custom. */
-export function IdentityFields({ prefix = "" }: { prefix?: string }) {
+export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: NumberAt }) {
   const translate = useTranslate();
-  const noPatronymic = useFormContext().watch(`${prefix}noPatronymic`) as boolean;
+  const { watch, formState } = useFormContext();
+  const noPatronymic = watch(`${prefix}noPatronymic`) as boolean;
+  // settling a conflict alone says so; here it can only be taken back
+  const inDoubt = !!(formState.defaultValues as { pinInDoubt?: boolean } | undefined)?.pinInDoubt;
   return (
     <Stack>
       <Row>
@@ -27,6 +31,8 @@ export function IdentityFields({ prefix = "" }: { prefix?: string }) {
         <Text name={`${prefix}citizenship`} label={translate("field.citizenship")} />
         <Text name={`${prefix}foreignNumber`} label={translate("field.foreign-number")} optional />
       </Row>
+      <PinHeld name={`${prefix}pin`} at={at} />
+      {inDoubt && <Check name={`${prefix}pinInDoubt`} label={translate("pin.in-doubt")} />}
       <DateQuestion prefix={prefix} />
       <Because name={`${prefix}adultBecause`} label={translate("dates.adult-because")} />
       <Check name={`${prefix}birthDateEstimated`} label={translate("identity.estimated")} />

@@ -31,7 +31,7 @@ type Section = Record<string, unknown> & { unknown?: Record<string, string> | nu
 const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }> =
   {
     identity: {
-      fields: () => <IdentityFields />,
+      fields: ({ card }) => <IdentityFields at={{ childId: card.id }} />,
       route: "identity",
       key: "identity",
       empty: {
@@ -45,6 +45,7 @@ const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Sec
         birthDateInDoubt: false,
         adultBecause: "",
         pin: "",
+        pinInDoubt: false,
         citizenship: "",
         foreignNumber: "",
       },

@@ -13,7 +13,7 @@ import { TerritoryPick } from "../../../ui/TerritoryPick";
 import { Because } from "../dates";
 
 /** A list of equal entries, each with its own "remove". */
-function Many({
+export function Many({
   name,
   add,
   empty,
@@ -22,7 +22,7 @@ function Many({
   name: string;
   add: string;
   empty: Record<string, unknown>;
-  children: (at: string) => ReactNode;
+  children: (at: string, index: number) => ReactNode;
 }) {
   const translate = useTranslate();
   const list = useFieldArray({ name });
@@ -30,7 +30,7 @@ function Many({
     <Stack>
       {list.fields.map((entry, index) => (
         <Box key={entry.id} sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}>
-          {children(`${name}.${index}.`)}
+          {children(`${name}.${index}.`, index)}
           <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
             {translate("form.remove")}
           </Button>
@@ -152,7 +152,6 @@ const parentStates = [
 
 export function RelativesFields() {
   const translate = useTranslate();
-  const relations = useDictionary("relation");
   const states = parentStates.map((value) => ({ value, label: translate(`parent.${value}`) }));
   return (
     <Stack>
@@ -160,39 +159,44 @@ export function RelativesFields() {
         <Choice name="mother" label={translate("item.mother")} options={states} />
         <Choice name="father" label={translate("item.father")} options={states} />
       </Row>
-      <Many
-        name="list"
-        add={translate("relatives.add")}
-        empty={{
-          relation: "",
-          fullName: "",
-          birthDate: "",
-          abroadForWork: false,
-          country: "",
-          whereabouts: "",
-          phone: "",
-          livesWithChild: false,
-        }}
-      >
-        {(at) => (
-          <Stack>
-            <Row>
-              <Choice name={`${at}relation`} label={translate("relatives.relation")} options={relations.options} />
-              <Text name={`${at}fullName`} label={translate("field.full-name")} />
-              <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
-              <Text name={`${at}phone`} label={translate("field.phone")} optional />
-            </Row>
-            <Row>
-              <Text name={`${at}whereabouts`} label={translate("relatives.whereabouts")} optional />
-              <Text name={`${at}country`} label={translate("relatives.country")} optional />
-            </Row>
-            <Box>
-              <Check name={`${at}abroadForWork`} label={translate("relatives.abroad")} />
-              <Check name={`${at}livesWithChild`} label={translate("relatives.lives-with")} />
-            </Box>
-          </Stack>
-        )}
+      <Many name="list" add={translate("relatives.add")} empty={noRelative}>
+        {(at) => <RelativeFields at={at} />}
       </Many>
+    </Stack>
+  );
+}
+
+export const noRelative = {
+  relation: "",
+  fullName: "",
+  birthDate: "",
+  abroadForWork: false,
+  country: "",
+  whereabouts: "",
+  phone: "",
+  livesWithChild: false,
+};
+
+/** One parent or relative. */
+export function RelativeFields({ at }: { at: string }) {
+  const translate = useTranslate();
+  const relations = useDictionary("relation");
+  return (
+    <Stack>
+      <Row>
+        <Choice name={`${at}relation`} label={translate("relatives.relation")} options={relations.options} />
+        <Text name={`${at}fullName`} label={translate("field.full-name")} />
+        <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
+        <Text name={`${at}phone`} label={translate("field.phone")} optional />
+      </Row>
+      <Row>
+        <Text name={`${at}whereabouts`} label={translate("relatives.whereabouts")} optional />
+        <Text name={`${at}country`} label={translate("relatives.country")} optional />
+      </Row>
+      <Box>
+        <Check name={`${at}abroadForWork`} label={translate("relatives.abroad")} />
+        <Check name={`${at}livesWithChild`} label={translate("relatives.lives-with")} />
+      </Box>
     </Stack>
   );
 }

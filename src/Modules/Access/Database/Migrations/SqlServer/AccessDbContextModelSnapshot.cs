@@ -445,6 +445,18 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("OrderKy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("OrderRu")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -471,6 +483,10 @@ namespace Registry.Access.Database.Migrations.SqlServer
 
                     b.HasIndex("Inn")
                         .IsUnique();
+
+                    b.HasIndex("OrderKy", "Id");
+
+                    b.HasIndex("OrderRu", "Id");
 
                     b.ToTable("bodies", "access");
                 });
@@ -801,6 +817,12 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("OrderName")
+                        .IsRequired()
+                        .HasMaxLength(604)
+                        .HasColumnType("nvarchar(604)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -843,7 +865,7 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[PinToken] IS NOT NULL");
 
-                    b.HasIndex("Surname", "Id");
+                    b.HasIndex("OrderName", "Id");
 
                     b.ToTable("specialists", "access");
                 });

@@ -431,6 +431,16 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrderKy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderRu")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -456,6 +466,10 @@ namespace Registry.Access.Database.Migrations.Sqlite
 
                     b.HasIndex("Inn")
                         .IsUnique();
+
+                    b.HasIndex("OrderKy", "Id");
+
+                    b.HasIndex("OrderRu", "Id");
 
                     b.ToTable("access_bodies", (string)null);
                 });
@@ -779,6 +793,11 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrderName")
+                        .IsRequired()
+                        .HasMaxLength(604)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -819,7 +838,7 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.HasIndex("PinToken")
                         .IsUnique();
 
-                    b.HasIndex("Surname", "Id");
+                    b.HasIndex("OrderName", "Id");
 
                     b.ToTable("access_specialists", (string)null);
                 });

@@ -234,6 +234,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("PinShared")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("PinToken")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("date");
 
@@ -258,6 +264,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<string>("Statuses")
                         .IsRequired()
@@ -288,7 +299,123 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "BirthDate", "SealedName" });
 
+                    b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
+                        .IsUnique()
+                        .HasFilter("[PinToken] <> 0 AND [PinShared] = 0 AND [State] = 1 AND [District] <> '99900000'");
+
                     b.ToTable("children", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.CaseRequests.CaseRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AnsweredBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("AtChildId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("AtNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("AtSignalId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ForTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OfDay")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Settling")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("WrongAt")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtChildId");
+
+                    b.HasIndex("AtSignalId");
+
+                    b.HasIndex("District", "Id");
+
+                    b.HasIndex("RequestedBy", "RequestedOn", "OfDay")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ChildId", "RequestedBy" }, "IX_open_case_request")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Asked', 'Conflict')");
+
+                    b.ToTable("case_requests", "children");
                 });
 
             modelBuilder.Entity("Registry.Children.Cases.Case", b =>
@@ -309,6 +436,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
+
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
@@ -338,6 +470,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -813,6 +950,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ActorBodyId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -827,6 +967,11 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
+
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
@@ -858,12 +1003,20 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Source")
                         .HasColumnType("int");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
@@ -892,6 +1045,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
 
@@ -1505,6 +1660,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
 
@@ -1545,6 +1703,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("[IsOpen] = 1");
+
                     b.ToTable("deadlines", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -1582,6 +1744,52 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

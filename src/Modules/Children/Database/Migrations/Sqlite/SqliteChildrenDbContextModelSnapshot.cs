@@ -219,6 +219,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PinShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinToken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("TEXT");
 
@@ -243,6 +249,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statuses")
                         .IsRequired()
@@ -271,7 +282,119 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
                         .HasDatabaseName("IX_children_search");
 
+                    b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
+                        .IsUnique()
+                        .HasFilter("\"PinToken\" <> 0 AND \"PinShared\" = 0 AND \"State\" = 1 AND \"District\" <> '99900000'");
+
                     b.ToTable("children_children", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.CaseRequests.CaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AtNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtSignalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForTerritory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settling")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrongAt")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtChildId");
+
+                    b.HasIndex("AtSignalId");
+
+                    b.HasIndex("District", "Id");
+
+                    b.HasIndex("RequestedBy", "RequestedOn", "OfDay")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ChildId", "RequestedBy" }, "IX_open_case_request")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Conflict')");
+
+                    b.ToTable("children_case_requests", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Children.Cases.Case", b =>
@@ -288,6 +411,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<string>("District")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -316,6 +444,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<string>("SealedFrom")
                         .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -776,6 +909,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ActorBodyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -787,6 +923,11 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<string>("District")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundHistory")
+                        .IsRequired()
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -819,12 +960,20 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("RegisteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -852,6 +1001,8 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
 
@@ -1448,6 +1599,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("TEXT");
 
@@ -1488,6 +1642,10 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("\"IsOpen\"");
+
                     b.ToTable("kernel_deadlines", null, t =>
                         {
                             t.ExcludeFromMigrations();
@@ -1524,6 +1682,51 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("kernel_deadline_moves", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("kernel_deadline_places", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -86,6 +86,82 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Confirming.Confirmation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex(new[] { "Decision", "AboutId" }, "IX_open_confirmation")
+                        .IsUnique()
+                        .HasFilter("[State] = 'requested'");
+
+                    b.ToTable("confirmations", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
                     b.Property<byte[]>("EventId")
@@ -117,7 +193,17 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
@@ -127,6 +213,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -215,6 +304,98 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("clock_doubts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("discards", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -383,6 +564,13 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -390,6 +578,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
@@ -410,6 +601,11 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.HasKey("Id");
 
@@ -440,6 +636,11 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
 
@@ -458,6 +659,52 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -514,6 +761,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)");
+
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("date");
 
@@ -538,20 +791,31 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Registry.Reporting.Facts.CaseCodeRow", b =>
                 {
-                    b.Property<byte[]>("CaseId")
+                    b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
-                        .HasMaxLength(10)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(10)");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("CaseId", "Kind", "Code");
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Kind", "Code", "Source", "Since");
 
                     b.ToTable("case_codes", "reporting");
                 });
@@ -561,10 +825,16 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly?>("AssessedOn")
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("BirthDate")
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("AssessedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("ChangedOn")
@@ -578,9 +848,13 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Conclusion")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<bool>("Counted")
+                        .HasColumnType("bit");
 
                     b.Property<bool?>("Disability")
                         .HasColumnType("bit");
@@ -593,11 +867,6 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Ending")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("FoundDistrict")
                         .IsRequired()
@@ -626,9 +895,6 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("PlanOn")
                         .HasColumnType("date");
 
-                    b.Property<int>("Returns")
-                        .HasColumnType("int");
-
                     b.Property<string>("Risk")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -651,55 +917,16 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("District", "OpenedOn");
+                    b.HasIndex("District", "Until");
 
                     b.ToTable("cases", "reporting");
-                });
-
-            modelBuilder.Entity("Registry.Reporting.Facts.ChildRow", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Causes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(1000)");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Completeness")
-                        .HasColumnType("int");
-
-                    b.Property<bool?>("Disability")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("ParentsAbroad")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Sex")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Statuses")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("children", "reporting");
                 });
 
             modelBuilder.Entity("Registry.Reporting.Facts.ClosingRow", b =>
@@ -707,7 +934,14 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
@@ -726,17 +960,73 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DecidedOn");
+
                     b.ToTable("closings", "reporting");
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Facts.CorrectionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("CorrectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "CorrectedOn", "Kind", "Territory");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("CorrectedOn");
+
+                    b.ToTable("corrections", "reporting");
                 });
 
             modelBuilder.Entity("Registry.Reporting.Facts.InstitutionRow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
 
                     b.Property<int>("Capacity")
                         .HasColumnType("int");
@@ -768,7 +1058,10 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("District");
 
@@ -780,6 +1073,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -790,15 +1086,6 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<bool>("Counted")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(8)");
-
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -806,9 +1093,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Obstacle")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("PlanId")
                         .IsRequired()
@@ -823,19 +1110,14 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(14)");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("PlanId");
-
-                    b.HasIndex("District", "StartedOn");
+                    b.HasIndex("StartedOn");
 
                     b.ToTable("measures", "reporting");
                 });
@@ -845,12 +1127,12 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("ChildId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
 
                     b.Property<byte[]>("InstitutionId")
                         .HasColumnType("binary(16)");
@@ -861,12 +1143,20 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<DateOnly?>("Until")
+                    b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("date");
 
-                    b.HasIndex("InstitutionId", "From");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Since");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("InstitutionId");
 
                     b.ToTable("placements", "reporting");
                 });
@@ -876,17 +1166,23 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly>("InForceOn")
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("Until")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Superseded")
-                        .HasColumnType("bit");
-
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("CaseId");
 
@@ -897,6 +1193,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -917,6 +1216,9 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -935,17 +1237,64 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id", "Since");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("District", "FoundOn");
 
                     b.ToTable("signals", "reporting");
                 });
 
+            modelBuilder.Entity("Registry.Reporting.Facts.ToldCase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("told_cases", "reporting");
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Facts.ToldChild", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("told_children", "reporting");
+                });
+
             modelBuilder.Entity("Registry.Reporting.Facts.VisitRow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("CalledOff")
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
@@ -955,16 +1304,13 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(8)");
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Finding")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("date");
@@ -972,19 +1318,14 @@ namespace Registry.Reporting.Database.Migrations.SqlServer
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(14)");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("District", "PlannedOn");
+                    b.HasIndex("PlannedOn");
 
                     b.ToTable("visits", "reporting");
                 });

@@ -78,6 +78,78 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Confirming.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex(new[] { "Decision", "AboutId" }, "IX_open_confirmation")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'requested'");
+
+                    b.ToTable("kernel_confirmations", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
                     b.Property<Guid>("EventId")
@@ -109,7 +181,17 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
@@ -118,6 +200,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -203,6 +288,97 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("kernel_findings", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("kernel_clock_doubts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("kernel_discards", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -368,12 +544,22 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlacedSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ResponsibleId")
@@ -394,6 +580,11 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(14)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -425,6 +616,11 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("INTEGER");
 
@@ -442,6 +638,51 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("kernel_deadline_moves", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("kernel_deadline_places", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -497,6 +738,12 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("TEXT");
 
@@ -521,11 +768,11 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Registry.Reporting.Facts.CaseCodeRow", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
-                        .HasMaxLength(10)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -534,7 +781,18 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CaseId", "Kind", "Code");
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Kind", "Code", "Source", "Since");
 
                     b.ToTable("reporting_case_codes", (string)null);
                 });
@@ -544,10 +802,16 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AssessedOn")
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("BirthDate")
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AssessedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ChangedOn")
@@ -560,9 +824,13 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Conclusion")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Counted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool?>("Disability")
                         .HasColumnType("INTEGER");
@@ -574,11 +842,6 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ending")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FoundDistrict")
@@ -608,9 +871,6 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("PlanOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Returns")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Risk")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -633,55 +893,16 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("District", "OpenedOn");
+                    b.HasIndex("District", "Until");
 
                     b.ToTable("reporting_cases", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Reporting.Facts.ChildRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Causes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Completeness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("Disability")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ParentsAbroad")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sex")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Statuses")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("reporting_children", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reporting.Facts.ClosingRow", b =>
@@ -689,7 +910,13 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
@@ -707,16 +934,71 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DecidedOn");
+
                     b.ToTable("reporting_closings", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Facts.CorrectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CorrectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "CorrectedOn", "Kind", "Territory");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("CorrectedOn");
+
+                    b.ToTable("reporting_corrections", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reporting.Facts.InstitutionRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Capacity")
@@ -749,7 +1031,10 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("District");
 
@@ -761,6 +1046,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -770,15 +1058,6 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Counted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
@@ -786,7 +1065,7 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Obstacle")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -802,19 +1081,14 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .IsUnicode(false)
+                    b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("PlanId");
-
-                    b.HasIndex("District", "StartedOn");
+                    b.HasIndex("StartedOn");
 
                     b.ToTable("reporting_measures", (string)null);
                 });
@@ -824,10 +1098,10 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ChildId")
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
+                    b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InstitutionId")
@@ -839,12 +1113,20 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("Until")
+                    b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("InstitutionId", "From");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Since");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("InstitutionId");
 
                     b.ToTable("reporting_placements", (string)null);
                 });
@@ -854,16 +1136,22 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("InForceOn")
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Superseded")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("CaseId");
 
@@ -873,6 +1161,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
             modelBuilder.Entity("Registry.Reporting.Facts.SignalRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
@@ -893,6 +1184,9 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -911,11 +1205,51 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Since");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("District", "FoundOn");
 
                     b.ToTable("reporting_signals", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Facts.ToldCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("reporting_told_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reporting.Facts.ToldChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("reporting_told_children", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reporting.Facts.VisitRow", b =>
@@ -923,20 +1257,23 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CalledOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .IsUnicode(false)
+                    b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Finding")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -946,19 +1283,14 @@ namespace Registry.Reporting.Database.Migrations.Sqlite
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .IsUnicode(false)
+                    b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
+                    b.HasKey("Id", "Since");
 
                     b.HasIndex("ChildId");
 
-                    b.HasIndex("District", "PlannedOn");
+                    b.HasIndex("PlannedOn");
 
                     b.ToTable("reporting_visits", (string)null);
                 });

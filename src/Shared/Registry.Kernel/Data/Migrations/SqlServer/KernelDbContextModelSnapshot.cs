@@ -537,6 +537,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
+
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
 
@@ -577,6 +580,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("[IsOpen] = 1");
+
                     b.ToTable("deadlines", "kernel");
                 });
 
@@ -611,6 +618,49 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel");
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel");
                 });
 
             modelBuilder.Entity("Registry.Kernel.Web.IdempotentAnswer", b =>

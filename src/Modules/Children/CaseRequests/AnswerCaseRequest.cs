@@ -1,0 +1,63 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.CaseRequests;
+
+/// <param name="WrongAt">Where the number was entered wrongly: a conflict to settle. Null refuses; to agree, offer the case to who asked.</param>
+/// <param name="Remarks">The reason, read by who asked.</param>
+internal sealed record AnswerCaseRequestRequest(Guid Id, string Remarks, WrongNumberAt? WrongAt = null);
+
+internal sealed class AnswerCaseRequestValidator : Validator<AnswerCaseRequestRequest>
+{
+    public AnswerCaseRequestValidator()
+    {
+        RuleFor(r => r.Remarks).NotEmpty().MaximumLength(SectionRules.LongText);
+        RuleFor(r => r.WrongAt).IsInEnum();
+    }
+}
+
+/// <summary>The holder of a case that another one asks for refuses, or says that one of the two cards has a wrong number.</summary>
+internal sealed class AnswerCaseRequestEndpoint(
+    ChildrenDbContext db,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    ICases cases,
+    TimeProvider time
+) : ApiEndpoint<AnswerCaseRequestRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("children/case-requests/{id}/answer");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(AnswerCaseRequestRequest request, CancellationToken ct)
+    {
+        var asked =
+            await db.CaseRequests.Within(Caller.Scope).FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(asked);
+        HttpContext.JournalAbout(asked.ChildId);
+        asked.Answer(request.WrongAt, request.Remarks, Caller.SpecialistId, time.Today(), await vault.OfAsync(asked.ChildId, ct));
+        await clock.MeetAsync(db, Step.AnswerCaseRequest, asked.Id, ct);
+        if (request.WrongAt is not null)
+        {
+            // the number stands on this card: whoever holds it must say whose it is
+            var responsible = await cases.ResponsibleAsync(asked.ChildId, ct);
+            var about = new DeadlineSubject(asked.Id, asked.Number, asked.ChildId, asked.Territory, responsible);
+            asked.OweBy((await clock.StartAsync(db, terms.SettleNumberConflict, time.Today(), about, ct)).DueOn);
+        }
+        db.TellAsker(asked, time);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

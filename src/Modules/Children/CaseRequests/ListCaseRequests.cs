@@ -1,0 +1,61 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.CaseRequests;
+
+/// <param name="Side">Requests for cases in the caller's territory, or the caller's own requests for cases elsewhere.</param>
+/// <param name="Open">Only those that wait for an answer or to be settled.</param>
+/// <param name="ChildId">Of one child: of the one asked for, or of the asker's own card.</param>
+/// <param name="SignalId">Asked for at one signal.</param>
+internal sealed record ListCaseRequestsRequest(
+    CaseRequestSide Side = CaseRequestSide.Holder,
+    bool? Open = null,
+    Guid? ChildId = null,
+    Guid? SignalId = null,
+    string? Cursor = null,
+    int? Size = null
+);
+
+internal sealed class ListCaseRequestsValidator : Validator<ListCaseRequestsRequest>
+{
+    public ListCaseRequestsValidator() => RuleFor(r => r.Side).IsInEnum();
+}
+
+/// <summary>Requests for cases and conflicts of numbers, newest first.</summary>
+internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequestViews views)
+    : ApiEndpoint<ListCaseRequestsRequest, Page<CaseRequestView>>
+{
+    private sealed record Position(Guid Id);
+
+    public override void Configure()
+    {
+        Get("children/case-requests");
+        Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.List);
+    }
+
+    public override async Task HandleAsync(ListCaseRequestsRequest request, CancellationToken ct)
+    {
+        var size = Cursor.Size(request.Size);
+        var asker = request.Side is CaseRequestSide.Asker;
+        // of a sealed record not even what one asked for
+        var seen = asker
+            ? db.CaseRequests.AsNoTracking().Within(DataScope.Republic).Where(r => r.RequestedBy == Caller.SpecialistId)
+            : db.CaseRequests.AsNoTracking().Within(Caller.Scope);
+        if (request.Open == true)
+            seen = seen.Where(OpenRequests.Are);
+        if (request.ChildId is { } child)
+            seen = asker ? seen.Where(r => r.AtChildId == child) : seen.Where(r => r.ChildId == child);
+        if (request.SignalId is { } signal)
+            seen = seen.Where(r => r.AtSignalId == signal);
+        if (Cursor.Read<Position>(request.Cursor) is { } after)
+            seen = seen.Where(r => r.Id < after.Id);
+        var rows = await seen.OrderByDescending(r => r.Id).Take(size + 1).ToListAsync(ct);
+        var shown = await views.OfAsync(rows, request.Side, Caller, ct);
+        rows.RemoveAll(r => !shown.ContainsKey(r.Id));
+        await Send.OkAsync(Cursor.Cut(rows, size, r => shown[r.Id], r => new Position(r.Id)), ct);
+    }
+}

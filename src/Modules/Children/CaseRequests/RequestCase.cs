@@ -1,0 +1,98 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.People;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.CaseRequests;
+
+/// <param name="Pin">The number that was refused; never part of an address.</param>
+/// <param name="Reason">Why the case is needed here, or that the number must be wrong there.</param>
+/// <param name="SignalId">The signal from which a card was to be opened.</param>
+/// <param name="ChildId">The card into which the number was to be entered.</param>
+internal sealed record RequestCaseRequest(string Pin, string Reason, Guid? SignalId = null, Guid? ChildId = null);
+
+/// <param name="DueOn">The holder answers by this day.</param>
+internal sealed record RequestCaseResponse(Guid Id, DateOnly DueOn);
+
+internal sealed class RequestCaseValidator : Validator<RequestCaseRequest>
+{
+    public RequestCaseValidator()
+    {
+        RuleFor(r => r.Pin).Must(pin => Pin.BirthDate(pin) is not null).WithErrorCode("pin.wrong-format");
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
+        RuleFor(r => r.SignalId).Must((r, _) => r.SignalId is null != r.ChildId is null).WithErrorCode("case-request.at-what");
+    }
+}
+
+/// <summary>
+/// A personal number belongs to a card elsewhere: its holder is asked for the case and owes an answer within two working days. Who asks learns only that the card exists;
+/// requests are counted, and journalled under the child found [14.2, 28].
+/// </summary>
+internal sealed class RequestCaseEndpoint(
+    ChildrenDbContext db,
+    PersonalNumbers numbers,
+    Vault vault,
+    StatutoryClock clock,
+    PlanTerms terms,
+    TimeProvider time
+) : ApiEndpoint<RequestCaseRequest, RequestCaseResponse>
+{
+    public override void Configure()
+    {
+        Post("children/case-requests");
+        Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Creates();
+    }
+
+    public override async Task HandleAsync(RequestCaseRequest request, CancellationToken ct)
+    {
+        var (at, itself) = await AtAsync(request, ct);
+        var today = time.Today();
+        // unique indexes refuse the second of two at once
+        await db.BeginWriteAsync(ct);
+        var mine = db.CaseRequests.Where(r => r.RequestedBy == Caller.SpecialistId && r.RequestedOn == today);
+        var made = await mine.MaxAsync(r => (int?)r.OfDay, ct) ?? 0;
+        if (made >= CaseRequest.MostADay)
+            throw new DomainException("case-request.too-many", 429);
+        var found = await numbers.HolderAsync(await numbers.TokenAsync(request.Pin, ct), itself, ct);
+        // a sealed record is as good as unknown
+        if (found is null or { District: Soate.SealedDistrict })
+            throw new DomainException("pin.not-held", 409, "pin");
+        if (Caller.Scope.Covers(found.Territory))
+            throw PersonalNumbers.Refusal(found, Caller.Scope, "pin");
+        HttpContext.JournalAbout(found.Id);
+        if (await db.CaseRequests.Where(r => r.ChildId == found.Id && r.RequestedBy == Caller.SpecialistId).AnyAsync(OpenRequests.Are, ct))
+            throw new DomainException("case-request.asked-already") { AboutId = found.Id };
+        var @case = await db.Cases.AsNoTracking().Where(c => c.ChildId == found.Id).OrderByDescending(c => c.Id).FirstAsync(ct);
+        var contents = new CaseRequestContents(request.Reason.Trim(), request.Pin);
+        var asked = CaseRequest.Ask(@case, at, contents, await vault.OfAsync(found.Id, ct), Caller.SpecialistId, today, made + 1);
+        db.Add(asked);
+        var about = new DeadlineSubject(asked.Id, @case.Number, found.Id, @case.Territory, @case.ResponsibleId);
+        asked.OweBy((await clock.StartAsync(db, terms.AnswerCaseRequest, today, about, ct)).DueOn);
+        db.Publish(new CaseRequested(asked.Id, @case.Id, found.Id, @case.Number, @case.Territory, @case.ResponsibleId, asked.DueOn), time);
+        await db.SaveChangesAsync(ct);
+        await CreatedAsync("children/case-requests", new(asked.Id, asked.DueOn), asked.Version);
+    }
+
+    /// <summary>What the caller works on, and the child it is about.</summary>
+    private async Task<(RequestedAt At, Guid ChildId)> AtAsync(RequestCaseRequest request, CancellationToken ct)
+    {
+        if (request.SignalId is { } id)
+        {
+            var signal = await db.FindSignalAsync(id, Caller.Scope, ct);
+            return (new(signal.Id, null, signal.Number, signal.Territory), signal.ChildId);
+        }
+        var @case = await db.OpenCaseAsync(request.ChildId!.Value, Caller.Scope, ct);
+        return (new(null, @case.ChildId, @case.Number, @case.Territory), @case.ChildId);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Kernel.Events;
+using Registry.Kernel.Time;
+
+namespace Registry.Institutions.Placements;
+
+/// <summary>Children of one report are siblings, so that living apart is seen.</summary>
+internal sealed class FollowSiblings(InstitutionsDbContext db, TimeProvider time)
+    : ModuleEventHandler<SiblingsReported, InstitutionsDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(SiblingsReported e, CancellationToken ct)
+    {
+        if (await Db.Siblings.AnyAsync(s => s.ChildId == e.ChildId && s.SiblingId == e.SiblingId, ct))
+            return;
+        foreach (var (one, other) in new[] { (e.ChildId, e.SiblingId), (e.SiblingId, e.ChildId) })
+            Db.Add(
+                new SiblingLink
+                {
+                    ChildId = one,
+                    SiblingId = other,
+                    By = e.By,
+                    At = Time.Utc(),
+                }
+            );
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Kernel.Events;
+
+namespace Registry.Institutions.Placements;
+
+/// <summary>A card was opened by mistake: no place is taken by it any more.</summary>
+internal sealed class FollowVoiding(InstitutionsDbContext db, TimeProvider time)
+    : ModuleEventHandler<CaseVoided, InstitutionsDbContext>(db, time)
+{
+    protected override async Task ApplyAsync(CaseVoided e, CancellationToken ct)
+    {
+        foreach (var placement in await Db.Placements.Where(p => p.CaseId == e.CaseId && p.Until == null).ToListAsync(ct))
+            placement.Annul();
+    }
+}

@@ -1,0 +1,31 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.Kernel.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class OneOpenStep : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_open_once",
+                schema: "kernel",
+                table: "deadlines",
+                columns: new[] { "AboutId", "Step", "IsOpen" },
+                unique: true,
+                filter: "[IsOpen] = 1");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_open_once",
+                schema: "kernel",
+                table: "deadlines");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Registry.Mutants;
+
+/// <summary>The parts of the sources from which changed lines are drawn: where a slip hurts a child.</summary>
+internal static class Areas
+{
+    private static readonly string[] Folders =
+    [
+        "src/Modules/ProtectionPlans",
+        "src/Modules/Children/Signals",
+        "src/Modules/Children/Cases",
+        "src/Modules/Children/Transfers",
+        "src/Modules/Children/Changes",
+        "src/Modules/Children/Purging",
+        "src/Modules/Institutions/Placements",
+        "src/Modules/Access/Purging",
+        "src/Modules/Assessments/Purging",
+        "src/Modules/Institutions/Purging",
+        "src/Modules/Integration/Purging",
+        "src/Modules/Reporting/Purging",
+        "src/Shared/Registry.Kernel/Time",
+        "src/Shared/Registry.Kernel/Purging",
+    ];
+
+    /// <summary>Every source file of the areas, from the root of the repository. Tables, the wiring of a module and its demo decide nothing.</summary>
+    public static IEnumerable<string> Files(string root) =>
+        Folders
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file =>
+                !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/bin/", StringComparison.Ordinal)
+                && !file.Contains("/Database/", StringComparison.Ordinal)
+                && !file.EndsWith("Demo.cs", StringComparison.Ordinal)
+                && !file.EndsWith("Module.cs", StringComparison.Ordinal)
+            )
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+}

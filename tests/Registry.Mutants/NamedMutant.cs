@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Registry.Mutants;
+
+/// <summary>A changed line that once no test noticed: each run of <c>--named</c> proves that one does.</summary>
+/// <param name="Before">The expression or statement as it stands in the file, once.</param>
+/// <param name="After">The expression instead; empty for a statement that is left out.</param>
+internal sealed record NamedMutant(int Index, string Name, string File, string Before, string After = "")
+{
+    private const int First = 60_000;
+
+    public static readonly IReadOnlyList<NamedMutant> All =
+    [
+        new(
+            First,
+            "a plan never submitted is approved",
+            "src/Modules/ProtectionPlans/Plans/DecidePlan.cs",
+            "plan.Status is not PlanStatus.Submitted",
+            "false"
+        ),
+        new(
+            First + 1,
+            "measures already done are proposed",
+            "src/Modules/ProtectionPlans/Plans/PlanFormer.cs",
+            "before?.AssessmentId == assessment.AssessmentId",
+            "false"
+        ),
+        new(
+            First + 2,
+            "a transfer is accepted after one's access was narrowed",
+            "src/Modules/Children/Transfers/DecideTransfer.cs",
+            "!Caller.Scope.Covers(transfer.ToTerritory)",
+            "false"
+        ),
+        new(
+            First + 3,
+            "other people's steps move with a transfer",
+            "src/Shared/Registry.Kernel/Time/Deadline.cs",
+            "ResponsibleId == from",
+            "true"
+        ),
+        new(
+            First + 4,
+            "a recorded visit does not meet its step",
+            "src/Modules/ProtectionPlans/Monitoring/RecordVisit.cs",
+            "await clock.MeetAsync(db, visit.Step, visit.Id, ct);"
+        ),
+        new(
+            First + 5,
+            "the exit criterion 'visited' is always true",
+            "src/Modules/ProtectionPlans/Closings/ExitCriteria.cs",
+            "visited",
+            "true"
+        ),
+        new(
+            First + 6,
+            "a town's user sees the district",
+            "src/Shared/Registry.Kernel/Access/Soate.cs",
+            "row.District == district && string.Compare(row.Territory, low) >= 0 && string.Compare(row.Territory, lastTerritory) <= 0",
+            "row.District == district"
+        ),
+        new(
+            First + 7,
+            "no typing error is allowed in four-letter words",
+            "src/Modules/Children/Search/SearchTexts.cs",
+            "word.Length < Likeness.ShortestWithError",
+            "word.Length < 5"
+        ),
+        new(
+            First + 7,
+            "no typing error is allowed in four-letter words",
+            "src/Modules/Children/Search/WordMatch.cs",
+            "sound.Length < ShortestWithError",
+            "sound.Length < 5"
+        ),
+        new(
+            First + 7,
+            "no typing error is allowed in four-letter words",
+            "src/Modules/Children/Search/WordMatch.cs",
+            "Math.Min(one.Root.Length, other.Root.Length) >= ShortestWithError && NameKey.OneErrorApart(one.Root, other.Root)",
+            "Math.Min(one.Root.Length, other.Root.Length) >= 5 && NameKey.OneErrorApart(one.Root, other.Root)"
+        ),
+    ];
+
+    /// <summary>True for the node that this changes.</summary>
+    public bool Fits(string file, SyntaxNode node) =>
+        file == File
+        && (After.Length == 0 ? node is ExpressionStatementSyntax : node is ExpressionSyntax)
+        && Plain(node.ToString()) == Before;
+
+    private static string Plain(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>One mutant for each name: it may change several places at once.</summary>
+    public static IReadOnlyList<Mutant> AsMutants() =>
+        [
+            .. All.DistinctBy(n => n.Index)
+                .Select(n => new Mutant(n.Index, $"named-{n.Index - First + 1}", n.File, 0, n.Name, n.Before, n.After, false)),
+        ];
+}

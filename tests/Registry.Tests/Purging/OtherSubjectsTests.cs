@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Events;
+using Registry.Kernel.Purging;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Purging;
+
+/// <summary>A purge takes what is one child's, table by table, and nothing of another child who has as much.</summary>
+[Clause("25.2")]
+[Trait("Needs", "embedded")]
+public sealed class OtherSubjectsTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Two_children_with_as_much_lose_as_much_one_after_the_other()
+    {
+        var (holder, admin) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("admin"));
+        var one = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
+        var other = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var rows = await _host.RowsAboutAsync(other.ChildId);
+        Assert.True(rows > 30, $"{rows}");
+        var before = await CountsAsync();
+        await PurgeAsync(one.ChildId);
+        Assert.Equal(rows, await _host.RowsAboutAsync(other.ChildId));
+        var between = await CountsAsync();
+        await PurgeAsync(other.ChildId);
+        var after = await CountsAsync();
+        var lost = before.Keys.Where(t => between[t] < before[t]).ToList();
+        Assert.True(lost.Count > 20, string.Join(", ", lost));
+        Assert.Equal(lost.Select(t => $"{t}: {before[t] - between[t]}"), lost.Select(t => $"{t}: {between[t] - after[t]}"));
+    }
+
+    private Task PurgeAsync(Guid child) => _host.Service<PurgeSubject>().RunAsync(child, PurgeGround.Turned28, new(2026, 11, 23), default);
+
+    /// <summary>How many rows each table of the data file has.</summary>
+    private async Task<SortedDictionary<string, long>> CountsAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_host.Folder, "registry.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        var tables = new List<string>();
+        await using (var names = connection.CreateCommand())
+        {
+            names.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+            await using var row = await names.ExecuteReaderAsync();
+            while (await row.ReadAsync())
+                tables.Add(row.GetString(0));
+        }
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            await using var count = connection.CreateCommand();
+            count.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
+            counts[table] = (long)(await count.ExecuteScalarAsync())!;
+        }
+        return counts;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Changes;
+using Registry.Children.Database;
+using Registry.Institutions.Database;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+using Registry.ProtectionPlans.Database;
+
+namespace Registry.Tests.Walks;
+
+/// <summary>What the Base holds of a walk's signals and cases, and the same told by the model, line by line.</summary>
+internal static class Snapshot
+{
+    public static async Task<List<string>> DifferencesAsync(WalkWorld world, CaseModel model)
+    {
+        var (told, steps) = await OfBaseAsync(world, model);
+        var (expected, found) = (OfModel(model), told);
+        List<string> wrong =
+        [
+            .. Without(expected, found).Select(line => $"missing: {line}"),
+            .. Without(found, expected).Select(line => $"beyond the model: {line}"),
+        ];
+        wrong.AddRange(
+            steps
+                .Where(d => d.IsOpen)
+                .GroupBy(d => (d.Step, d.AboutId))
+                .Where(same => same.Count() > 1)
+                .Select(same => $"owed twice: {same.Key.Step.Code()}")
+        );
+        wrong.AddRange(Unowed(model, steps));
+        return wrong;
+    }
+
+    private static IEnumerable<string> Unowed(CaseModel model, List<Deadline> steps)
+    {
+        foreach (var step in model.Steps.Where(s => s.IsOpen))
+            if (!model.IsSomebodys(step, PlaceOf(step)))
+                yield return $"owed by nobody: {step.Step} in {PlaceOf(step)} by {step.Who}";
+        foreach (var c in model.Cases.Where(c => c.IsOpen))
+            if (!steps.Exists(d => d.IsOpen && d.ChildId == c.ChildId && Owed.Onward.Contains(d.Step.Code())))
+                yield return $"a child at risk without a step: {c.State}";
+        foreach (var signal in model.Signals.Where(s => s.State is SignalState.New))
+            if (!steps.Exists(d => d.IsOpen && d.AboutId == signal.Id && d.Step.Code() == "process-report"))
+                yield return "a signal that nobody processes";
+    }
+
+    public static string PlaceOf(Owed step) =>
+        step.About switch
+        {
+            OfferLife offer => offer.To,
+            SignalLife signal => signal.Where,
+            _ => step.Case!.Where,
+        };
+
+    private static IEnumerable<string> Without(List<string> all, List<string> but)
+    {
+        var left = new List<string>(but);
+        return all.Where(line => !left.Remove(line)).ToList();
+    }
+
+    private static List<string> OfModel(CaseModel model)
+    {
+        var lines = model
+            .Steps.Select(s =>
+                Line(s.Step, s.From, s.Met, s.Why, s.IsOpen ? model.Due(s) : null, s.IsOpen ? s.Who : null, s.IsOpen ? PlaceOf(s) : null)
+            )
+            .ToList();
+        lines.AddRange(model.Signals.Select(s => $"signal {s.Id} {s.State} in {s.Where}, found {s.FoundOn:O}"));
+        foreach (var c in model.Cases)
+        {
+            lines.Add($"case {c.CaseId} {c.State} in {c.Where} with {c.Responsible}, found {c.FoundOn:O}");
+            Add("plans", c.Plans.Select(p => $"{p.State}"));
+            Add("visits", c.Visits.Select(v => $"{v.State}{(v.FollowUp ? " after the exit" : "")}"));
+            Add("closings", c.Closings.Select(x => $"{x.State}"));
+            Add("offers", c.Offers.Select(o => $"{o.State}"));
+            Add("changes", c.Changes.Select(x => $"{x.State}"));
+            Add("placements", c.Placements.Select(p => p.Left ? "left" : "lives"));
+
+            void Add(string what, IEnumerable<string> states) => lines.Add($"case {c.CaseId} {what}: {string.Join(", ", states)}");
+        }
+        return lines;
+    }
+
+    private static string Line(string step, DateOnly from, bool met, string? why, DateOnly? due, Guid? who, string? where) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{step} from {from:O} {(met ? "met" : why is null ? "owed" : $"lapsed by {why}")} {due:O} {who} {where}"
+        );
+
+    private static Task<(List<string> Lines, List<Deadline> Steps)> OfBaseAsync(WalkWorld world, CaseModel model) =>
+        world.Host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var plans = s.GetRequiredService<ProtectionPlansDbContext>();
+            var homes = s.GetRequiredService<InstitutionsDbContext>();
+            var signals = model.Signals.ConvertAll(x => x.Id);
+            var children = model.Cases.ConvertAll(c => c.ChildId);
+            var steps = await db
+                .Deadlines.AsNoTracking()
+                .Where(d => signals.Contains(d.AboutId) || children.Contains(d.ChildId))
+                .ToListAsync();
+            var lines = steps.ConvertAll(d =>
+                Line(
+                    d.Step.Code(),
+                    d.StartedOn,
+                    d.MetOn is not null,
+                    d.LapsedBecause?.Code(),
+                    d.IsOpen ? d.DueOn : null,
+                    d.IsOpen ? d.ResponsibleId : null,
+                    d.IsOpen ? d.Territory : null
+                )
+            );
+            foreach (var x in await db.Signals.AsNoTracking().Where(x => signals.Contains(x.Id)).ToListAsync())
+                lines.Add($"signal {x.Id} {x.Status} in {x.Territory}, found {x.FoundOn:O}");
+            foreach (var c in await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync())
+            {
+                lines.Add($"case {c.Id} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
+                var (id, child) = (c.Id, c.ChildId);
+                Add("plans", await plans.Plans.Where(p => p.CaseId == id).OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
+                Add(
+                    "visits",
+                    (await plans.Visits.AsNoTracking().Where(v => v.CaseId == id).OrderBy(v => v.Id).ToListAsync()).Select(v =>
+                        (
+                            v.MadeOn is not null ? "Made"
+                            : v.CalledOffOn is not null ? "CalledOff"
+                            : "Expected"
+                        ) + (v.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "")
+                    )
+                );
+                Add("closings", await plans.Closings.Where(x => x.CaseId == id).OrderBy(x => x.Id).Select(x => x.Status).ToListAsync());
+                Add("offers", await db.Transfers.Where(t => t.CaseId == id).OrderBy(t => t.Id).Select(t => t.Status).ToListAsync());
+                Add(
+                    "changes",
+                    (await db.Changes.AsNoTracking().Where(x => x.CaseId == id).OrderBy(x => x.Id).ToListAsync()).Select(StateOf)
+                );
+                Add(
+                    "placements",
+                    (await homes.Placements.AsNoTracking().Where(p => p.ChildId == child).OrderBy(p => p.Id).ToListAsync()).Select(p =>
+                        p.Until is null ? "lives" : "left"
+                    )
+                );
+
+                void Add<T>(string what, IEnumerable<T> states) => lines.Add($"case {id} {what}: {string.Join(", ", states)}");
+            }
+            return (lines, steps);
+        });
+
+    private static ChangeState StateOf(ReportedChange change) =>
+        change.EnteredOn is not null ? ChangeState.Entered
+        : change.WithdrawnOn is not null ? ChangeState.Withdrawn
+        : change.EndedOn is not null ? ChangeState.Ended
+        : ChangeState.Waits;
+}

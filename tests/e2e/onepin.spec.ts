@@ -1,0 +1,136 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { accessible, day, fill, signIn, speak, submit } from "./steps";
+
+const words = {
+  ky: {
+    pin: "10405201699011",
+    toCard: "Карточка ачуу",
+    held: "Бул ЖИН менен карточка бар",
+    ask: "Ишти суроо",
+    send: "Суроо",
+    yours: "Сиз ишти сурагансыз",
+    answer: "Жооп берүү",
+    here: /Номер бизде туура эмес киргизилген/,
+    sendAnswer: "Жоопту жөнөтүү",
+    settle: "Чечүү",
+    correct: /^Оңдоо/,
+    save: "Чечимди сактоо",
+    conflict: "Номерлер дал келди: бир ЖИН эки балада",
+    none: /иштерди эч ким сураган жок/,
+  },
+  ru: {
+    pin: "10405201699021",
+    toCard: "Открыть карточку",
+    held: "Карточка с этим ПИН уже есть",
+    ask: "Запросить дело",
+    send: "Запросить",
+    yours: "Ваш запрос дела",
+    answer: "Ответить",
+    here: /Номер ошибочно внесён у нас/,
+    sendAnswer: "Отправить ответ",
+    settle: "Решить",
+    correct: /^Исправить/,
+    save: "Сохранить решение",
+    conflict: "Конфликт номеров: один ПИН у двух детей",
+    none: /никто не запрашивал/,
+  },
+};
+
+const iso = () => day().split(".").reverse().join("-");
+
+async function looks(page: Page, name: string) {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
+    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: width < 1000 });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function browserOf(browser: Browser, language: "ky" | "ru", login: string) {
+  const page = await (await browser.newContext()).newPage();
+  await speak(page, language);
+  await signIn(page, login);
+  return page;
+}
+
+/** A signal registered by the API; its id. */
+async function registerSignal(page: Page, territory: string, child: object) {
+  const answer = await page.request.post("/api/children/signals", {
+    data: {
+      source: "report-received",
+      channel: "school",
+      urgency: "ordinary",
+      foundOn: iso(),
+      receivedOn: iso(),
+      territory,
+      account: "Мектепке келбейт",
+      reporter: { anonymous: true },
+      child,
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Clauses 14.2, 17.1: a number that a card elsewhere has leads to its holder, and where it was entered wrongly to a conflict that is settled. */
+for (const language of ["ky", "ru"] as const)
+  test(`A number that a card elsewhere has: the case is asked for, the conflict of numbers settled (${language})`, async ({ browser }) => {
+    const say = words[language];
+    const holder = await browserOf(browser, language, "holder.aksuu");
+    await holder.goto("/case-requests");
+    await expect(holder.getByText(say.none)).toBeVisible();
+    const known = await registerSignal(holder, "41702205000000", { name: "Бегимай" });
+    const opened = await holder.request.post(`/api/children/signals/${known}/open-card`, {
+      data: { identity: { surname: "Суралова", name: "Бегимай", noPatronymic: true, birthDate: "2016-05-04", pin: say.pin }, otherChildBecause: "x" },
+      headers: { "If-Match": (await holder.request.get(`/api/children/signals/${known}`)).headers().etag! },
+    });
+    expect(opened.status(), await opened.text()).toBe(201);
+    const { childId } = (await opened.json()) as { childId: string };
+
+    // elsewhere the same number is refused at its field, and the way out is beside it
+    const asker = await browserOf(browser, language, "holder.alamudun");
+    const signal = await registerSignal(asker, "41708203000000", { surname: "Чынова", name: "Чолпон", birthDate: "2016-05-04", pin: say.pin });
+    await asker.goto(`/signals/${signal}`);
+    await asker.getByRole("button", { name: say.toCard }).click();
+    await submit(asker);
+    const held = asker.getByRole("group", { name: say.held });
+    await expect(held).toBeVisible();
+    await accessible(asker);
+    await looks(asker, `pin-held-${language}`);
+    await held.getByRole("button", { name: say.ask }).click();
+    const dialog = asker.getByRole("dialog");
+    await expect(dialog).toBeVisible();
+    await accessible(asker);
+    await looks(asker, `pin-ask-${language}`);
+    await fill(asker, "case-request-reason", "Бала бизде табылды");
+    await dialog.getByRole("button", { name: say.send, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(asker.getByText(say.yours)).toBeVisible();
+    await expect(asker.getByText("Суралова")).toHaveCount(0);
+
+    // the holder says that the number is wrong here, and then corrects the card
+    await holder.goto(`/children/${childId}`);
+    await holder.getByRole("button", { name: say.answer }).click();
+    await holder.getByRole("radio", { name: say.here }).check();
+    await holder.locator("[id^='answer-'][id$='-remarks']").fill("Апасынын номери");
+    await looks(holder, `pin-answer-${language}`);
+    await holder.getByRole("button", { name: say.sendAnswer }).click();
+    await expect(holder.getByText(say.conflict)).toBeVisible();
+    await accessible(holder);
+    await holder.goto("/case-requests");
+    await holder.getByRole("button", { name: say.settle, exact: true }).click();
+    await holder.getByRole("radio", { name: say.correct }).check();
+    await holder.locator("[id^='settle-'][id$='-because']").fill("Күбөлүк боюнча оңдолду");
+    await accessible(holder);
+    await looks(holder, `pin-settle-${language}`);
+    await holder.getByRole("button", { name: say.save }).click();
+    await expect(holder.getByText(say.none)).toBeVisible();
+
+    // the number is free
+    await asker.goto(`/signals/${signal}`);
+    await looks(asker, `pin-settled-${language}`);
+    await asker.getByRole("button", { name: say.toCard }).click();
+    await submit(asker);
+    await expect(asker).toHaveURL(/\/children\/[0-9a-f-]{36}/);
+  });

@@ -1,0 +1,68 @@
+import { Box, Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, etag } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { RadioChoice, Text } from "../../ui/fields";
+import type { CaseRequest } from "./CaseRequestLine";
+
+type Answer = "offer" | "refuse" | "here" | "there";
+const answers: Answer[] = ["offer", "refuse", "here", "there"];
+
+/** The holder offers the case to who asked, refuses, or says where the number was entered wrongly. */
+export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [answering, setAnswering] = useState(false);
+  const form = useForm({ defaultValues: { how: "offer" as Answer, reason: "", remarks: "" } });
+  if (!answering)
+    return (
+      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setAnswering(true)}>
+        {translate("case-request.to-answer")}
+      </Button>
+    );
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Form
+        form={form}
+        idPrefix={`answer-${r.id}-`}
+        submit={translate("case-request.send-answer")}
+        secondary={<Button onClick={() => setAnswering(false)}>{translate("form.back")}</Button>}
+        send={async ({ how, reason, remarks }, key) => {
+          if (how === "offer")
+            await api.post("/api/children/cards/{id}/transfers", {
+              path: { id: r.childId! },
+              body: { to: r.askerId!, territory: r.forTerritory!, reason },
+              idempotencyKey: key,
+            });
+          else
+            await api.post("/api/children/case-requests/{id}/answer", {
+              path: { id: r.id },
+              body: { remarks, wrongAt: how === "refuse" ? null : how },
+              version: etag(r.version),
+              idempotencyKey: key,
+            });
+          await queries.invalidateQueries();
+          notify(translate("case-request.answered"), { type: "success" });
+        }}
+      >
+        <Stack>
+          <RadioChoice
+            name="how"
+            label={translate("case-request.your-answer")}
+            options={answers.map((value) => ({
+              value,
+              label: translate(`case-request.answer-${value}`),
+              help: translate(`case-request.answer-${value}-help`),
+            }))}
+          />
+          {/* a transfer calls it a reason, an answer remarks: refusals stand at the field */}
+          <Text name={form.watch("how") === "offer" ? "reason" : "remarks"} label={translate("case-request.remarks")} lines={3} />
+        </Stack>
+      </Form>
+    </Box>
+  );
+}

@@ -1,0 +1,36 @@
+import { Alert, AlertTitle } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { CaseRequestLine } from "./CaseRequestLine";
+import type { NumberAt } from "./PinHeld";
+
+/** Says over a card that somebody asks for its case or that its number is contested; over a signal or card what became of one's own request. */
+export function CaseRequestBanner({ at }: { at: NumberAt }) {
+  return (
+    <>
+      {"childId" in at && <Requests side="holder" at={at} />}
+      <Requests side="asker" at={at} />
+    </>
+  );
+}
+
+function Requests({ side, at }: { side: "holder" | "asker"; at: NumberAt }) {
+  const translate = useTranslate();
+  const requests = useQuery({
+    queryKey: ["case-requests", side, at],
+    queryFn: async () => (await api.get("/api/children/case-requests", { query: { side, ...at, size: 20 } })).data.items,
+  });
+  // to whom the case was offered and what is settled is no news any more
+  const shown = (requests.data ?? []).filter(
+    (r) => r.status === "asked" || r.status === "conflict" || (side === "asker" && (r.status === "refused" || r.status === "settled")),
+  );
+  return shown.map((r) => (
+    <Alert key={r.id} severity={r.status === "asked" ? "info" : "warning"} sx={{ mb: 2, "& .MuiAlert-message": { flexGrow: 1 } }}>
+      <AlertTitle>
+        {translate(r.status === "conflict" ? "number-conflict.title" : side === "holder" ? "case-request.received" : "case-request.yours")}
+      </AlertTitle>
+      <CaseRequestLine request={r} atChild />
+    </Alert>
+  ));
+}

@@ -1,0 +1,44 @@
+import { Button, Dialog, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useId } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api } from "../../api/client";
+import { showDate } from "../../ui/dates";
+import { Form, Stack } from "../../ui/Form";
+import { Text } from "../../ui/fields";
+import type { NumberAt } from "./PinHeld";
+
+/** Asks the holder of the card that has a number for its case; nothing of that child is shown. */
+export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; onDone: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const title = useId();
+  const form = useForm({ defaultValues: { reason: "" } });
+  return (
+    // sending this form must not send the one that it lies over
+    <Dialog open onClose={onDone} aria-labelledby={title} onSubmit={(event) => event.stopPropagation()}>
+      <DialogTitle id={title}>{translate("case-request.title")}</DialogTitle>
+      <DialogContent>
+        <Typography sx={{ mb: 2 }}>{translate("case-request.help")}</Typography>
+        <Form
+          form={form}
+          idPrefix="case-request-"
+          submit={translate("case-request.send")}
+          secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+          send={async ({ reason }, key) => {
+            const { data } = await api.post("/api/children/case-requests", { body: { pin, reason, ...at }, idempotencyKey: key });
+            await queries.invalidateQueries({ queryKey: ["case-requests"] });
+            notify(translate("case-request.sent", { day: showDate(data.dueOn) }), { type: "success" });
+            onDone();
+          }}
+        >
+          <Stack>
+            <Text name="reason" label={translate("case-request.reason")} lines={3} />
+          </Stack>
+        </Form>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { Box, Button } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, etag } from "../../api/client";
+import { Form, Stack } from "../../ui/Form";
+import { PinField, RadioChoice, Text } from "../../ui/fields";
+import type { CaseRequest } from "./CaseRequestLine";
+
+/** The holder corrects the contested number of the card, or marks it as being clarified. */
+export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [settling, setSettling] = useState(false);
+  const form = useForm({ defaultValues: { how: "being-clarified", pin: "", because: "" } });
+  const corrects = form.watch("how") === "corrected";
+  if (!settling)
+    return (
+      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setSettling(true)}>
+        {translate("number-conflict.to-settle")}
+      </Button>
+    );
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Form
+        form={form}
+        idPrefix={`settle-${r.id}-`}
+        strip="section."
+        submit={translate("number-conflict.settle")}
+        secondary={<Button onClick={() => setSettling(false)}>{translate("form.back")}</Button>}
+        send={async ({ pin, because }, key) => {
+          await api.post("/api/children/case-requests/{id}/settle", {
+            path: { id: r.id },
+            body: { because, pin: (corrects && pin) || null, beingClarified: !corrects },
+            version: etag(r.version),
+            idempotencyKey: key,
+          });
+          await queries.invalidateQueries();
+          notify(translate("number-conflict.settled"), { type: "success" });
+        }}
+      >
+        <Stack>
+          <RadioChoice
+            name="how"
+            label={translate("number-conflict.how")}
+            options={["being-clarified", "corrected"].map((value) => ({
+              value,
+              label: translate(`number-conflict.${value}`),
+              help: translate(`number-conflict.${value}-help`),
+            }))}
+          />
+          {corrects && <PinField name="pin" label={translate("number-conflict.right-pin")} optional />}
+          <Text name="because" label={translate("number-conflict.because")} lines={3} />
+        </Stack>
+      </Form>
+    </Box>
+  );
+}

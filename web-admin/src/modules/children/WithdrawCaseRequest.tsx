@@ -1,0 +1,39 @@
+import { Box, Button } from "@mui/material";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import { api, etag } from "../../api/client";
+import type { CaseRequest } from "./CaseRequestLine";
+import { ReasonForm } from "./ReasonForm";
+
+/** Who asked asks no more; in a conflict they say that the number was wrong with them. */
+export function WithdrawCaseRequest({ request: r }: { request: CaseRequest }) {
+  const translate = useTranslate();
+  const [asking, setAsking] = useState(false);
+  const words = r.status === "conflict" ? "number-conflict.concede" : "case-request.withdraw";
+  if (!asking)
+    return (
+      <Button size="small" sx={{ mt: 1 }} onClick={() => setAsking(true)}>
+        {translate(words)}
+      </Button>
+    );
+  return (
+    <Box sx={{ mt: 1 }}>
+      <ReasonForm
+        id={`withdraw-${r.id}`}
+        name="because"
+        label={translate("number-conflict.because")}
+        submit={translate(words)}
+        done={translate("form.saved")}
+        send={(because, idempotencyKey) =>
+          api.post("/api/children/case-requests/{id}/withdraw", {
+            path: { id: r.id },
+            body: { because },
+            version: etag(r.version),
+            idempotencyKey,
+          })
+        }
+        onBack={() => setAsking(false)}
+      />
+    </Box>
+  );
+}
