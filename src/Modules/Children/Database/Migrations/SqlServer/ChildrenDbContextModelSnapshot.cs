@@ -231,6 +231,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("binary(16)");
+
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("bit");
 
@@ -290,6 +293,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("PurgeHeldOn");
 
@@ -767,6 +772,74 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("SentBy", "At", "Id");
 
                     b.ToTable("signal_news", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.Merging.Merge", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("DoneBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("EndedCaseId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("OtherId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex(new[] { "ChildId", "OtherId" }, "IX_open_merge")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Asked', 'Decided', 'Done')");
+
+                    b.ToTable("merges", "children");
                 });
 
             modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
@@ -1385,6 +1458,57 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("MergeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("MergedId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("moved_rows", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

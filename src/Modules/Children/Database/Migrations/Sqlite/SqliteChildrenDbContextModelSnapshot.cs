@@ -216,6 +216,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ParentsAbroad")
                         .HasColumnType("INTEGER");
 
@@ -274,6 +277,8 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BirthDate");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("PurgeHeldOn");
 
@@ -732,6 +737,71 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("SentBy", "At", "Id");
 
                     b.ToTable("children_signal_news", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.Merging.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedCaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex(new[] { "ChildId", "OtherId" }, "IX_open_merge")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Asked', 'Decided', 'Done')");
+
+                    b.ToTable("children_merges", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Children.Purging.PurgeDecision", b =>
@@ -1328,6 +1398,53 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("kernel_moved_rows", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -141,6 +141,9 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("MergeId")
+                        .HasColumnType("binary(16)");
+
                     b.HasKey("ChildId", "SiblingId");
 
                     b.ToTable("siblings", "institutions");
@@ -598,6 +601,57 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("MergeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("MergedId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("moved_rows", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
                 {
                     b.Property<string>("Check")
@@ -909,6 +963,10 @@ namespace Registry.Institutions.Database.Migrations.SqlServer
                         .HasFilter("[IsOpen] = 1");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("[IsOpen] = 1");
+
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
                         .HasFilter("[IsOpen] = 1");
 
                     b.ToTable("deadlines", "kernel", t =>

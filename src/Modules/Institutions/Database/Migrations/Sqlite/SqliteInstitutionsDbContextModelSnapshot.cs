@@ -128,6 +128,9 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ChildId", "SiblingId");
 
                     b.ToTable("institutions_siblings", (string)null);
@@ -571,6 +574,53 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("kernel_moved_rows", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
                 {
                     b.Property<string>("Check")
@@ -878,6 +928,10 @@ namespace Registry.Institutions.Database.Migrations.Sqlite
                         .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
                         .HasFilter("\"IsOpen\"");
 
                     b.ToTable("kernel_deadlines", null, t =>

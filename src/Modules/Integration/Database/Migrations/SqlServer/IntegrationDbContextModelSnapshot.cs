@@ -166,6 +166,85 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.ToTable("disclosure_snapshots", "integration");
                 });
 
+            modelBuilder.Entity("Registry.Integration.Recipients.RecipientNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DisclosureId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<byte[]>("MergeId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SealedContents")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("ToldBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("District", "Id");
+
+                    b.HasIndex(new[] { "DisclosureId" }, "IX_owed_notice")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Owed'");
+
+                    b.ToTable("recipient_notices", "integration");
+                });
+
             modelBuilder.Entity("Registry.Integration.Registers.RegisterExchange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -318,6 +397,82 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Confirming.Confirmation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex(new[] { "Decision", "AboutId" }, "IX_open_confirmation")
+                        .IsUnique()
+                        .HasFilter("[State] = 'requested'");
+
+                    b.ToTable("confirmations", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Events.InboxMessage", b =>
                 {
                     b.Property<byte[]>("EventId")
@@ -349,7 +504,17 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailedHandler")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("HandedOnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
@@ -359,6 +524,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -447,6 +615,149 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("MergeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("MergedId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("moved_rows", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Check", "AboutId");
+
+                    b.ToTable("findings", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.ClockDoubt", b =>
+                {
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastEntryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AfterSeq");
+
+                    b.ToTable("clock_doubts", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Operations.Discard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("discards", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -615,6 +926,13 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -622,6 +940,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("PlacedSince")
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
@@ -643,6 +964,11 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AboutId");
@@ -658,6 +984,10 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("[IsOpen] = 1");
+
                     b.ToTable("deadlines", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -671,6 +1001,11 @@ namespace Registry.Integration.Database.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
@@ -690,6 +1025,52 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("deadline_moves", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Time.DeadlinePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeadlineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ResponsibleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("deadline_places", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

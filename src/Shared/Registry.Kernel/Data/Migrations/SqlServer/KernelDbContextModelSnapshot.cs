@@ -288,6 +288,54 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.ToTable("journal_entries", "kernel");
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("MergeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("MergedId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("moved_rows", "kernel");
+                });
+
             modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
                 {
                     b.Property<string>("Check")

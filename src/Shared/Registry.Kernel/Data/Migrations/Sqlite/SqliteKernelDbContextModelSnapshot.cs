@@ -272,6 +272,50 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.ToTable("kernel_journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("kernel_moved_rows", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Kernel.Operations.CheckFinding", b =>
                 {
                     b.Property<string>("Check")
