@@ -40,7 +40,9 @@ public sealed class OlderRowsTests : IAsyncLifetime
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
-        await Host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Deadlines.Where(d => d.ChildId == child).ExecuteDeleteAsync());
+        await Host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>().Deadlines.Where(d => d.ChildId == child).ExecuteDeleteAsync()
+        );
         Assert.Empty(await NightAsync());
         Assert.Empty(await NightAsync());
         var owed = await Host.InScopeAsync(s =>

@@ -57,7 +57,9 @@ internal class ChildrenDbContext : ModuleDbContext
 
     protected override async Task FillAsync(CancellationToken ct)
     {
-        await Signals.Where(s => s.FoundTerritory == "").ExecuteUpdateAsync(s => s.SetProperty(x => x.FoundTerritory, x => x.Territory), ct);
+        await Signals
+            .Where(s => s.FoundTerritory == "")
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.FoundTerritory, x => x.Territory), ct);
         var unknown = default(DateOnly);
         var entered = await Children
             .Where(c => c.EnteredOn == unknown)
