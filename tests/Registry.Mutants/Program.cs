@@ -93,7 +93,7 @@ internal static class Program
                     }
                 }
             );
-            await DoubtAsync(drawn, new Worker(scratch), arguments, log);
+            await DoubtAsync(drawn, workers.TryTake(out var idle) ? idle : new Worker(scratch), arguments, log);
         }
         finally
         {

@@ -82,6 +82,7 @@ public static class ChildrenModule
         services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();
         services.AddScoped<INightlyCheck, FindActors>();
+        services.AddScoped<INightlyCheck, KeepCasesOnward>();
         return services.AddEventHandlers(typeof(ChildrenModule).Assembly);
     }
 

@@ -4,7 +4,7 @@ using Registry.Kernel.Time;
 namespace Registry.Tests.Kernel;
 
 /// <summary>Terms that the Base sets itself, and days at the end of the calendar.</summary>
-[Clause("19", "3")]
+[Clause("19.3", "3")]
 public sealed class TermsTests
 {
     [Fact]

@@ -59,7 +59,8 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             $"walks {walks}, calls {tried.Calls}, writes in their states {tried.States}, findings {findings.Count}, first seed {FirstSeed}"
         );
         Assert.True(findings.Count == 0, string.Join("\n\n", findings.Take(12)));
-        if (walks < InCi)
+        // a few hundred walks may miss a rare one
+        if (walks < Long)
             return;
         // no write of the table stands there in vain: each was done and each refused
         var all = AllActs.Table.Select(a => a.Draw.Method.DeclaringType!.Name).ToList();

@@ -63,6 +63,7 @@ internal sealed class Recipients
     /// <summary>Those of a body who decide for the authorised body there.</summary>
     public IEnumerable<Guid> DecidersOf(Guid body) =>
         _people.Where(p => p.BodyId == body && p.Role is Role.TerritorialUnit or Role.AuthorisedBody).Select(p => p.AccountId);
+
     /// <summary>The named persons of the authorised body who open the records of adopted children.</summary>
     public IEnumerable<Guid> SealedReaders() =>
         _people.Where(p => p.Role is Role.AuthorisedBody && _named.Contains(p.SpecialistId)).Select(p => p.AccountId);

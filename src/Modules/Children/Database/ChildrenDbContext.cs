@@ -15,6 +15,7 @@ using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
+using Registry.Kernel.Time;
 
 namespace Registry.Children.Database;
 
@@ -55,6 +56,24 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<RegisterRefresh> RegisterRefreshes => Set<RegisterRefresh>();
 
     protected override string Module => Name;
+
+    protected override async Task FillAsync(CancellationToken ct)
+    {
+        await Signals
+            .Where(s => s.FoundTerritory == "")
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.FoundTerritory, x => x.Territory), ct);
+        var unknown = default(DateOnly);
+        var entered = await Children
+            .Where(c => c.EnteredOn == unknown)
+            .Select(c => new { c.Id, At = Signals.Where(s => s.ChildId == c.Id).Min(s => (DateTime?)s.RegisteredAt) })
+            .ToListAsync(ct);
+        foreach (var child in entered)
+            if (child.At is { } at)
+            {
+                var on = Bishkek.DayOf(at);
+                await Children.Where(c => c.Id == child.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.EnteredOn, on), ct);
+            }
+    }
 
     protected override void CreateModel(ModelBuilder model)
     {
