@@ -110,7 +110,8 @@ internal static class PlanRoad
         HttpClient unit,
         Guid child,
         string ending = "moved-abroad",
-        string? inSpiteOf = null
+        string? inSpiteOf = null,
+        string? document = null
     )
     {
         var asked = new
@@ -118,6 +119,7 @@ internal static class PlanRoad
             ending,
             happenedOn = "2026-11-23",
             reason = "Себеби",
+            document,
             inSpiteOf,
         };
         var closing = await holder.PostAsync($"/api/closings/of-child/{child}", asked).JsonAsync(HttpStatusCode.Created);

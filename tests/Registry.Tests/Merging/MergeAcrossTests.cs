@@ -116,7 +116,7 @@ public sealed class MergeAcrossTests : IAsyncLifetime
         await AskAsync(_aksuu, here, await NumberAsync(_aksuu, second)).RefusedAsync(HttpStatusCode.Conflict, "merge.in-your-territory");
         // sealed after an adoption
         var number = await NumberAsync(_aksuu, second);
-        await _host.EndCaseAsync(_aksuu, await _host.SignedInAsync("unit.aksuu"), second, "adoption", "Асырап алынды");
+        await _host.EndCaseAsync(_aksuu, await _host.SignedInAsync("unit.aksuu"), second, "adoption", document: "№ 1");
         await AskAsync(_alamudun, there, number).RefusedAsync(HttpStatusCode.Conflict, "merge.other-unknown");
         await _aksuu.TryMergeAsync(here, second, "x").RefusedAsync(HttpStatusCode.Conflict, "merge.other-unknown");
     }

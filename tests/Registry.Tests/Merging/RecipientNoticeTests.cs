@@ -31,12 +31,7 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     private Task<HttpResponseMessage> TellAsync(JsonElement notice, string act = "tell", string on = "2026-11-23") =>
         _holder.PostAsync(
             $"/api/integration/recipient-notices/{notice.Id()}/{act}",
-            new
-            {
-                text = "Фамилиясы оңдолду",
-                answer = "Кабыл алынды",
-                on,
-            },
+            act is "tell" ? (object)new { text = "Фамилиясы оңдолду", on } : new { answer = "Кабыл алынды", on },
             notice.Id("version").Etag()
         );
 

@@ -207,6 +207,7 @@ internal sealed class ToldCase
 }
 
 /// <summary>A completed assessment, as told.</summary>
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class AssessmentRow
 {
     public Guid Id { get; init; }
