@@ -123,6 +123,15 @@ public sealed class ForwardSignalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_a_signal_where_nobody_at_all_may_act()
+    {
+        await SuspendAsync("ministry");
+        await _holder
+            .PostAsync("/api/children/signals", Road.Signal(territory: NoHolder))
+            .RefusedAsync(HttpStatusCode.Conflict, "signal.nobody-there");
+    }
+
+    [Fact]
     public async Task A_signal_forwarded_to_where_there_is_no_holder_goes_to_a_body_that_must_act()
     {
         var signal = await _holder.RegisterAsync();
