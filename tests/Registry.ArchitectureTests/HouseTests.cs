@@ -77,13 +77,26 @@ public sealed class HouseTests
             .Where(t => t.IsClass && typeof(Contracts.IEvent).IsAssignableFrom(t))
             .ToList();
         Assert.True(events.Count >= 4);
+        Assert.All(events, AssertPlain);
+    }
+
+    /// <summary>Of what a row was from day to day the same is asked as of the row.</summary>
+    private static void AssertPlain(Type carrier)
+    {
         Type[] plain = [typeof(Guid), typeof(DateOnly), typeof(int), typeof(bool), typeof(string)];
-        foreach (var property in events.SelectMany(e => e.GetProperties()))
+        foreach (var property in carrier.GetProperties())
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            // an enum is a code whose values the compiler knows
-            Assert.True(type.IsEnum || plain.Contains(type), $"{property.DeclaringType!.Name}.{property.Name}");
             Assert.DoesNotMatch("(?i)name|surname|pin|address|phone|text|note", property.Name);
+            if (
+                type.IsGenericType
+                && type.GetGenericArguments() is [{ IsGenericType: true } since]
+                && since.GetGenericTypeDefinition() == typeof(Contracts.Since<>)
+            )
+                AssertPlain(since.GetGenericArguments()[0]);
+            else
+                // an enum is a code whose values the compiler knows
+                Assert.True(type.IsEnum || plain.Contains(type), $"{property.DeclaringType!.Name}.{property.Name}");
         }
     }
 

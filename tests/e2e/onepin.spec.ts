@@ -1,10 +1,11 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { accessible, day, fill, signIn, speak, submit } from "./steps";
+import { accessible, day, fill, signIn, speak } from "./steps";
 
 const words = {
   ky: {
     pin: "10405201699011",
-    toCard: "Карточка ачуу",
+    toCard: "Карточка ачуу же балага байлоо",
+    open: "Карточка ачуу",
     held: "Бул ЖИН менен карточка бар",
     ask: "Ишти суроо",
     send: "Суроо",
@@ -20,7 +21,8 @@ const words = {
   },
   ru: {
     pin: "10405201699021",
-    toCard: "Открыть карточку",
+    toCard: "Открыть карточку или связать с ребёнком",
+    open: "Открыть карточку",
     held: "Карточка с этим ПИН уже есть",
     ask: "Запросить дело",
     send: "Запросить",
@@ -93,7 +95,7 @@ for (const language of ["ky", "ru"] as const)
     const signal = await registerSignal(asker, "41708203000000", { surname: "Чынова", name: "Чолпон", birthDate: "2016-05-04", pin: say.pin });
     await asker.goto(`/signals/${signal}`);
     await asker.getByRole("button", { name: say.toCard }).click();
-    await submit(asker);
+    await asker.getByRole("button", { name: say.open, exact: true }).click();
     const held = asker.getByRole("group", { name: say.held });
     await expect(held).toBeVisible();
     await accessible(asker);
@@ -131,6 +133,6 @@ for (const language of ["ky", "ru"] as const)
     await asker.goto(`/signals/${signal}`);
     await looks(asker, `pin-settled-${language}`);
     await asker.getByRole("button", { name: say.toCard }).click();
-    await submit(asker);
+    await asker.getByRole("button", { name: say.open, exact: true }).click();
     await expect(asker).toHaveURL(/\/children\/[0-9a-f-]{36}/);
   });

@@ -90,7 +90,7 @@ public sealed class ForwardSignalTests : IAsyncLifetime
         {
             var found = await user.PostAsync("/api/children/search", new { text = "Багытталганова" }).JsonAsync();
             Assert.Equal(finds, found.GetProperty("items").GetArrayLength() > 0);
-            var owed = await user.GetAsync("/api/children/work-list?size=200").JsonAsync();
+            var owed = await user.GetAsync("/api/children/work-list?size=100&unassigned=true").JsonAsync();
             Assert.Equal(finds, owed.ToString().Contains(signal.Text("number"), StringComparison.Ordinal));
         }
     }
@@ -120,6 +120,15 @@ public sealed class ForwardSignalTests : IAsyncLifetime
         var sent = await _holder.RegisterAsync(Road.Signal(territory: territory));
         Assert.NotEqual("", sent.GetProperty("actor").Text("nameRu"));
         await TheMinistryActsAsync(sent);
+    }
+
+    [Fact]
+    public async Task Refuses_a_signal_where_nobody_at_all_may_act()
+    {
+        await SuspendAsync("ministry");
+        await _holder
+            .PostAsync("/api/children/signals", Road.Signal(territory: NoHolder))
+            .RefusedAsync(HttpStatusCode.Conflict, "signal.nobody-there");
     }
 
     [Fact]
