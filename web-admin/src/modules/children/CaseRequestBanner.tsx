@@ -26,7 +26,12 @@ function Requests({ side, at }: { side: "holder" | "asker"; at: NumberAt }) {
     (r) => r.status === "asked" || r.status === "conflict" || (side === "asker" && (r.status === "refused" || r.status === "settled")),
   );
   return shown.map((r) => (
-    <Alert key={r.id} severity={r.status === "asked" ? "info" : "warning"} sx={{ mb: 2, "& .MuiAlert-message": { flexGrow: 1 } }}>
+    <Alert
+      key={r.id}
+      variant="outlined"
+      severity={r.status === "asked" ? "info" : "warning"}
+      sx={{ mb: 2, bgcolor: "background.paper", "& .MuiAlert-message": { flexGrow: 1 } }}
+    >
       <AlertTitle>
         {translate(r.status === "conflict" ? "number-conflict.title" : side === "holder" ? "case-request.received" : "case-request.yours")}
       </AlertTitle>

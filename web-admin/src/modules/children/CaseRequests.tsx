@@ -32,6 +32,7 @@ export function CaseRequests() {
           exclusive
           value={side}
           aria-label={translate("case-request.side")}
+          sx={{ bgcolor: "background.paper" }}
           onChange={(_, value: string | null) => value && go({ side: value })}
         >
           {sides.map((value) => (

@@ -144,6 +144,7 @@ export function RegisterSignal() {
         </Panel>
         <Panel title={translate("signal.part-child")}>
           <Stack>
+            {several && <Typography variant="h3">{translate("signal.child-at", { order: 1 })}</Typography>}
             <ChildFields at="child." several={several} />
             {siblings.fields.map((sibling, index) => (
               <Box key={sibling.id} role="group" aria-labelledby={`sibling-${index}`} sx={{ borderTop: 1, borderColor: "divider", pt: 2 }}>
