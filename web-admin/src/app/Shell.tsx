@@ -68,7 +68,7 @@ const places: Entry[] = [
   { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
   { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
   { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
-  { to: "/merges", text: "merge.waiting", icon: <Gavel />, needs: "decide-merges" },
+  { to: "/merges", text: "menu.merges", icon: <Gavel />, needs: "decide-merges" },
   { to: "/own-institution", text: "menu.own-institution", icon: <Apartment />, needs: "read-own-institution" },
   { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
   { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },

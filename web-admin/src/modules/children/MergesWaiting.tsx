@@ -20,7 +20,7 @@ export function MergesWaiting() {
   });
   const merges = pages.data?.pages.flatMap((page) => page.items);
   return (
-    <Page title={translate("merge.waiting")}>
+    <Page title={translate("menu.merges")}>
       {pages.isPending && <Loading />}
       {pages.isError && <Failure error={pages.error} again={() => void pages.refetch()} />}
       {merges?.length === 0 && <Empty>{translate("merge.waiting-empty")}</Empty>}
