@@ -103,6 +103,10 @@ public sealed class MergeAcrossTests : IAsyncLifetime
         var decided = await _aksuu.MergeOfAsync(here);
         await _aksuu.PostAsync($"/api/children/merges/{decided.Id()}/withdraw", new { }, decided.Id("version").Etag()).NothingAsync();
         Assert.Empty((await _alamudun.CardAsync(there)).Owed("merge-cards"));
+        var taken = await _aksuu.MergeOfAsync(here);
+        await _aksuu
+            .PostAsync($"/api/children/merges/{taken.Id()}/withdraw", new { }, taken.Id("version").Etag())
+            .RefusedAsync(HttpStatusCode.Conflict, "merge.not-decided");
         await _alamudun.TryMergeAsync(there, here, "x").RefusedAsync(HttpStatusCode.Conflict, "merge.other-unknown");
     }
 

@@ -201,6 +201,18 @@ public sealed class MergeCardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_was_voided_since_gives_nothing_back()
+    {
+        var (kept, other) = (await PlainAsync(), await PlainAsync("Эгизова"));
+        await _host.MergeAsync(_holder, kept, other);
+        await _holder.PostAsync($"/api/children/cards/{kept}/void", new { reason = "Жаңылыш ачылган" }).JsonAsync(HttpStatusCode.Created);
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        var asked = (await unit.GetAsync($"/api/children/voids?childId={kept}").JsonAsync()).GetProperty("items").EnumerateArray().Last();
+        await unit.PostAsync($"/api/children/voids/{asked.Id()}/decide", new { confirm = true }, asked.Id("version").Etag()).NothingAsync();
+        await _holder.UndoAsync(kept).RefusedAsync(HttpStatusCode.Conflict, "merge.cannot-be-undone");
+    }
+
+    [Fact]
     public async Task The_merged_card_is_not_purged_by_itself_and_ends_with_the_surviving_one()
     {
         var (kept, other) = (await PlainAsync(), await PlainAsync("Эгизова"));
