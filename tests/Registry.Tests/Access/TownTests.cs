@@ -45,12 +45,15 @@ public sealed class TownTests(RegistryHost host)
         ];
 
     [Fact]
-    public async Task A_signal_of_the_rayon_is_beyond_the_town()
+    public async Task A_signal_of_the_rayon_goes_to_its_holder_and_is_not_the_towns_to_read()
     {
         var town = await host.SignedInAsync("town.aksuu");
         foreach (var place in new[] { Road.AkSuu, Road.Aimak, Road.Alamudun })
-            await town.PostAsync("/api/children/signals", Road.Signal(territory: place))
-                .RefusedAsync(HttpStatusCode.Forbidden, "territory.beyond-yours");
+        {
+            var sent = await town.RegisterAsync(Road.Signal(territory: place));
+            Assert.True(sent.GetProperty("forwarded").GetBoolean());
+            Assert.Equal(HttpStatusCode.NotFound, (await town.GetAsync($"/api/children/signals/{sent.Id()}")).StatusCode);
+        }
     }
 
     [Fact]

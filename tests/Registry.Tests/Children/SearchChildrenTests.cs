@@ -262,7 +262,7 @@ public sealed class SearchChildrenTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync(Road.Signal(child: new { age = 4, note = "Базарда табылды" }))).Id();
-        Assert.Contains(await FindAsync(holder, "имя неизвестно"), c => c.Id("signalId") == signal);
+        Assert.Contains(await FindAsync(holder, "имя неизвестно"), c => c.GetProperty("signalId").ToString() == $"{signal}");
         var nameless = new
         {
             sex = "male",
