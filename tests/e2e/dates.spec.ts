@@ -94,7 +94,7 @@ test("A day found more than a year ago waits for the unit, is returned and asked
   const unit = await (await browser.newContext()).newPage();
   await signIn(unit, "unit.aksuu");
   await unit.goto("/decisions");
-  await unit.getByRole("link", { name: /Былтыркыева/ }).first().click();
+  await unit.getByRole("row", { name: /Былтыркыева/ }).first().click();
   await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();
   await unit.locator("#day-found-return-reason").fill("Документ тиркеңиз");
   await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();

@@ -92,11 +92,11 @@ public sealed class ExportWorkListTests : IAsyncLifetime
         {
             var db = services.GetRequiredService<ChildrenDbContext>();
             var calendar = await services.GetRequiredService<StatutoryClock>().CalendarAsync(db, default);
-            var about = new DeadlineSubject(Guid.CreateVersion7(), "S-1", child, Road.AkSuu, null);
             db.Deadlines.AddRange(
-                Enumerable.Range(0, 5_000).Select(_ => Deadline.Start(StatutoryTerm.ProcessReport, calendar, new(2026, 11, 23), about))
+                Enumerable.Range(0, 5_000).Select(_ => Deadline.Start(StatutoryTerm.ProcessReport, calendar, new(2026, 11, 23), About()))
             );
             return await db.SaveChangesAsync();
+            DeadlineSubject About() => new(Guid.CreateVersion7(), "S-1", child, Road.AkSuu, null);
         });
         var refused = await _holder.GetAsync("/api/children/work-list/file?format=csv").JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("work-list.too-many-rows", refused.Text("code"));
