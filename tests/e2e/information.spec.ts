@@ -16,8 +16,9 @@ test("Every report shows its definition, its table and its picture, and a figure
   }
   await page.goto("/statistics?report=causes");
   const first = page.locator("tbody tr").first();
-  const count = Number((await first.getByRole("link").innerText()).replace("\u202f", ""));
-  await first.getByRole("link").click();
+  const figure = first.getByRole("link").first();
+  const count = Number((await figure.innerText()).replace("\u202f", ""));
+  await figure.click();
   await expect(page.locator("tbody tr")).toHaveCount(Math.min(count, 25));
 });
 
