@@ -12,7 +12,13 @@ export function Clocks({ deadlines }: { deadlines: readonly Schemas["DeadlineVie
       {deadlines.map((d) => {
         const late = d.metOn && d.metOn > d.dueOn;
         return (
-          <Box component="li" key={`${d.step}${d.startedOn}`} data-step={d.step} data-open={d.isOpen}>
+          <Box
+            component="li"
+            key={`${d.step}${d.startedOn}`}
+            data-step={d.step}
+            data-open={d.isOpen}
+            sx={{ "& *": { whiteSpace: "normal" } }}
+          >
             <Typography sx={{ fontWeight: 600 }}>
               {translate(`step.${d.step}`)} [{d.clause}]
             </Typography>
