@@ -152,7 +152,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static async Task WaitAsync(HttpClient browser)
     {
         var last = "";
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1_800; i++)
         {
             try
             {
