@@ -164,6 +164,7 @@ internal sealed class PlacementRow : StateRow
 
 /// <summary>An error of date or place that was corrected after it was counted: figures of earlier days say so.</summary>
 [StaysBehind("figures changed where the error was")]
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CorrectionRow : ITerritorial
 {
     public const string OfSignal = "signal";
