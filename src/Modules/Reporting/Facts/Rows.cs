@@ -201,6 +201,7 @@ internal sealed class ToldChild
 }
 
 /// <summary>What was told of a case.</summary>
+[StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class ToldCase
 {
     public Guid Id { get; init; }
