@@ -12,7 +12,7 @@ const screens: Record<string, string[]> = {
 for (const language of ["ky", "ru"] as const)
   for (const width of [1280, 390])
     test(`Every screen is accessible and fits at ${width} px in ${language}`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       await page.setViewportSize({ width, height: 800 });
       await speak(page, language);
       for (const [login, paths] of Object.entries(screens)) {
