@@ -39,11 +39,11 @@ public sealed class ExportRowsTests : IAsyncLifetime
     {
         using var reader = new StreamReader(await ExportAsync("csv"));
         var header = await reader.ReadLineAsync();
-        Assert.Equal("Район (SOATE),Табылган күнү,Булагы,Каналы,Абалы", header);
+        Assert.Equal("Район (SOATE),Табылган күнү,Катталган күнү,Булагы,Каналы,Абалы", header);
         var count = 0;
         while (await reader.ReadLineAsync() is { } line)
         {
-            Assert.Equal("41702205,2020-05-05,ReportReceived,'=school,New", line);
+            Assert.Equal("41702205,2020-05-05,2020-05-05,ReportReceived,'=school,New", line);
             count++;
         }
         Assert.Equal(Rows, count);
@@ -65,7 +65,7 @@ public sealed class ExportRowsTests : IAsyncLifetime
             new DateOnly(2020, 5, 5).DayNumber - new DateOnly(1899, 12, 30).DayNumber,
             int.Parse(cells[1].Element(ns + "v")!.Value)
         );
-        Assert.Equal("inlineStr", cells[3].Attribute("t")!.Value);
+        Assert.Equal("inlineStr", cells[4].Attribute("t")!.Value);
     }
 
     [Theory]

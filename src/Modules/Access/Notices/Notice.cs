@@ -59,6 +59,7 @@ internal enum NoticeKind
 
     /// <summary>The authorised body found two cards to be one child's: the keeping holder chooses the fields.</summary>
     MergeFields,
+
     /// <summary>A signal went from one district to another: both ends are told [11.3].</summary>
     SignalForwarded,
 
