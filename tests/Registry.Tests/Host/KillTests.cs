@@ -41,7 +41,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
             using var stop = new CancellationTokenSource();
             var writers = Enumerable.Range(0, Writers).Select(_ => WriteAsync(browser, acknowledged, stop.Token)).ToList();
-            await Task.Delay(random.Next(50, 600));
+            // a fresh host compiles its first write: on a slow machine a fixed delay alone would kill before anything is saved
+            var before = acknowledged.Count;
+            for (var wait = 0; acknowledged.Count == before && wait < 1_000; wait++)
+                await Task.Delay(20);
+            await Task.Delay(random.Next(600));
             host.Kill(); // SIGKILL
             await host.WaitForExitAsync();
             await stop.CancelAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Registry.Contracts;
 
 namespace Registry.Tests.Host;
 
@@ -130,11 +131,18 @@ internal static class Road
                 .Where(d => d.GetProperty("isOpen").GetBoolean() && (step is null || d.Text("step") == step)),
         ];
 
-    private static int _people = 5000;
+    private static int _people;
 
-    /// <summary>A personal number that nobody else has; its child is that of <see cref="NewIdentity"/>.</summary>
-    public static string NewPin() =>
-        $"104052016{Interlocked.Increment(ref _people).ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}1";
+    /// <summary>
+    /// A personal number that nobody else has; its child is that of <see cref="NewIdentity"/>. Whoever the registers know behind it bears another name: they disagree
+    /// in as many items with each such card.
+    /// </summary>
+    public static string NewPin()
+    {
+        var n = Interlocked.Increment(ref _people);
+        var (surname, name, variant) = (50 + (n / 12 % 50), 2 + (SyntheticPeople.Girls.Count * (n % 12)), n / 600 % 5);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"104052016{surname:D2}{name:D2}{variant}");
+    }
 
     /// <summary>Asks for the case of a child elsewhere under whose number a signal was reported here.</summary>
     public static async Task<JsonElement> RequestCaseAsync(this HttpClient holder, string pin, string territory, Guid? signal = null)

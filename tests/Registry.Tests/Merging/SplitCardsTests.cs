@@ -39,6 +39,25 @@ public sealed class SplitCardsTests : IAsyncLifetime
         await SplitAsync(merge, [rows[0].Id()], name).RefusedAsync(HttpStatusCode.Conflict, "merge.can-be-undone");
         await _host.PassAsync(31);
         _holder = await _host.SignedInAsync("holder.aksuu");
+        // a relative of the survivor's own, entered beside those taken over
+        var taken = new
+        {
+            relation = "mother",
+            fullName = "Сынова Айгүл",
+            abroadForWork = true,
+            country = "РФ",
+        };
+        var entered = new { relation = "aunt", fullName = "Сынова Бегимай" };
+        await _holder.SaveSectionAsync(
+            kept,
+            "relatives",
+            new
+            {
+                mother = "abroad-for-work",
+                father = "not-recorded",
+                list = new object[] { taken, entered },
+            }
+        );
         merge = await _holder.MergeOfAsync(kept);
         Assert.True(merge.GetProperty("canSplit").GetBoolean());
         Assert.False(merge.GetProperty("canUndo").GetBoolean());
@@ -64,7 +83,15 @@ public sealed class SplitCardsTests : IAsyncLifetime
         }
         var files = await _holder.GetAsync($"/api/children/cards/{kept}/attachments").JsonAsync();
         Assert.Contains(stays.ToString(), files.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains(other, (await _holder.FoundAsync(MergeRoad.Pin)).Select(f => f.Id()));
+        // what was taken over was another child's: one number is one card's again
+        Assert.Equal([other], (await _holder.FoundAsync(MergeRoad.Pin)).Select(f => f.Id()));
+        Assert.Null(own.GetProperty("contents").GetProperty("identity").GetProperty("pin").GetString());
+        Assert.Equal(JsonValueKind.Null, own.GetProperty("contents").GetProperty("disability").ValueKind);
+        var relatives = own.GetProperty("contents").GetProperty("relatives");
+        Assert.Equal(["Сынова Бегимай"], relatives.GetProperty("list").EnumerateArray().Select(r => r.Text("fullName")));
+        Assert.Equal("not-recorded", relatives.Text("father"));
+        Assert.Null(relatives.GetProperty("mother").GetString());
+        Assert.Equal("abroad-for-work", its.GetProperty("contents").GetProperty("relatives").Text("mother"));
         Assert.Equal(HttpStatusCode.OK, (await _holder.GetAsync($"/api/plans?childId={other}")).StatusCode);
         // nothing is sealed under another child's key
         await ChildSnapshot.OfAsync(_host, kept, other);

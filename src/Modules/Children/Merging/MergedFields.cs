@@ -75,12 +75,32 @@ internal static class MergedFields
         return merged;
     }
 
+    /// <summary>The surviving card's section without what it had taken over of the other card; what was entered since stays.</summary>
+    /// <param name="before">As it stood before the merge.</param>
+    public static ICardSection WithoutTaken(SectionCode code, ICardSection before, ICardSection? other, ICardSection now)
+    {
+        if (other is null)
+            return now;
+        var (own, its, left) = (Node(before), Node(other), Node(now));
+        foreach (var item in SectionDifferences.Between(before, other, code).Select(c => c.Item).Where(i => IsChosen(code, i)))
+            if (JsonNode.DeepEquals(left[item], its[item]))
+                left[item] = own[item]?.DeepClone();
+            else if (left[item] is JsonArray entries && its[item] is JsonArray taken)
+                foreach (var entry in taken.Where(t => own[item] is not JsonArray mine || !Holds(mine, t)).ToList())
+                    if (entries.FirstOrDefault(e => JsonNode.DeepEquals(e, entry)) is { } gone)
+                        entries.Remove(gone);
+        Explain(left, own, now);
+        return (ICardSection)left.Deserialize(now.GetType(), Seal.Shape)!;
+    }
+
+    private static bool Holds(JsonArray entries, JsonNode? entry) => entries.Any(e => JsonNode.DeepEquals(e, entry));
+
     private static void Take(JsonObject into, JsonObject from, string item, FieldFrom chosen)
     {
         if (chosen is FieldFrom.Kept)
             return;
         if (chosen is FieldFrom.Both && into[item] is JsonArray own && from[item] is JsonArray others)
-            foreach (var entry in others.Where(o => !own.Any(e => JsonNode.DeepEquals(e, o))).ToList())
+            foreach (var entry in others.Where(o => !Holds(own, o)).ToList())
                 own.Add(entry?.DeepClone());
         else
             into[item] = from[item]?.DeepClone();

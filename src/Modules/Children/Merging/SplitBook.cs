@@ -3,6 +3,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Time;
 
@@ -31,7 +32,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
     }
 
     /// <exception cref="DomainException"><c>merge.row-unknown</c>, <c>merge.case-for-both</c></exception>
-    public async Task SplitAsync(Merge merge, IReadOnlyCollection<Guid> goBack, string reason, Guid by, CancellationToken ct)
+    public async Task SplitAsync(Merge merge, IReadOnlyCollection<Guid> goBack, string reason, Caller by, CancellationToken ct)
     {
         var (kept, other, pair) = await unmerge.PairAsync(merge, ct);
         var rows = await list.OfAsync(kept.Id, ct);
@@ -63,12 +64,13 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
         await MoveStepsAsync(merge, rows, chosen, leaving, ct);
         await MergedRows.SplitAsync(db, pair, territory: null, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
+        await unmerge.GiveBackFieldsAsync(merge, kept, other, pair, by, ct);
         await unmerge.RegisterAgainAsync(other, pair, ct);
         merge.Explain(reason, pair.Kept);
-        merge.End(MergeState.Split, time.Today(), by);
-        unmerge.Tell(merge, undone: false, by);
+        merge.End(MergeState.Split, time.Today(), by.SpecialistId);
+        unmerge.Tell(merge, undone: false, by.SpecialistId);
         foreach (var child in new[] { kept.Id, other.Id })
-            await GoOnAsync(child, by, ct);
+            await GoOnAsync(child, by.SpecialistId, ct);
     }
 
     /// <summary>A step goes with what it is about, or with its case.</summary>

@@ -49,7 +49,7 @@ internal sealed class SplitCardsEndpoint(ChildrenDbContext db, SplitBook book, V
         var kept = await db.RegisteredAsync(merge.ChildId, Caller.Scope, ct);
         var name = kept.NameBy(await vault.OfAsync(kept.Id, ct));
         request.DemandConfirmed(new LocalText(name, name, name));
-        await book.SplitAsync(merge, [.. request.GoBack.Distinct()], request.Reason, Caller.SpecialistId, ct);
+        await book.SplitAsync(merge, [.. request.GoBack.Distinct()], request.Reason, Caller, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -30,17 +30,7 @@ internal sealed class UnmergeBook(
         await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
         var before = merge.Open(pair.Kept);
-        var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
-        foreach (var (code, sealedContents) in before.Sections ?? [])
-        {
-            var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
-            var contents = sealedContents.Length == 0 ? nothing : Card.Open(code, sealedContents, pair.Kept);
-            var section = sections.Single(s => s.Code == code);
-            section.Version = Ids.New();
-            await book.PutAsync(kept, sections, code, contents, demand: false, pair.Kept, by, ct);
-            if (sealedContents.Length == 0)
-                section.Clear();
-        }
+        var sections = await PutAsync(kept, before, (_, stood, _) => stood, pair, by, ct);
         kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
         await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);
         await db.SaveChangesAsync(ct);
@@ -51,6 +41,51 @@ internal sealed class UnmergeBook(
                 await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         merge.End(MergeState.Undone, time.Today(), by.SpecialistId);
         Tell(merge, undone: true, by.SpecialistId);
+    }
+
+    /// <summary>The surviving card loses what it had taken over of the other one: it was another child's.</summary>
+    public async Task GiveBackFieldsAsync(Merge merge, Child kept, Child other, MergedPair pair, Caller by, CancellationToken ct)
+    {
+        var sealedSections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
+        var its = Card.Open(sealedSections, pair.Other);
+        var before = merge.Open(pair.Kept);
+        var sections = await PutAsync(
+            kept,
+            before,
+            (code, stood, now) => MergedFields.WithoutTaken(code, stood, its.Of(code), now),
+            pair,
+            by,
+            ct
+        );
+        kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
+        await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Through the ordinary book: the card's history goes on.</summary>
+    /// <param name="chooses">What a section that the merge changed holds from now on: its code, how it stood before the merge, how it stands.</param>
+    private async Task<List<CardSection>> PutAsync(
+        Child kept,
+        MergeContents before,
+        Func<SectionCode, ICardSection, ICardSection, ICardSection> chooses,
+        MergedPair pair,
+        Caller by,
+        CancellationToken ct
+    )
+    {
+        var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
+        foreach (var (code, sealedContents) in before.Sections ?? [])
+        {
+            var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
+            var stood = sealedContents.Length == 0 ? nothing : Card.Open(code, sealedContents, pair.Kept);
+            var section = sections.Single(s => s.Code == code);
+            var contents = chooses(code, stood, section.Open(pair.Kept) ?? nothing);
+            section.Version = Ids.New();
+            await book.PutAsync(kept, sections, code, contents, demand: false, pair.Kept, by, ct);
+            if (sealedContents.Length == 0 && SectionDifferences.Between(nothing, contents, code).Count == 0)
+                section.Clear();
+        }
+        return sections;
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)
