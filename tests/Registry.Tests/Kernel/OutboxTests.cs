@@ -85,7 +85,12 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task A_handler_that_has_dealt_with_an_event_does_nothing_the_second_time()
     {
         await MoveCalendarAsync();
-        var id = Guid.CreateVersion7();
+        var id = await DbAsync(async db =>
+        {
+            db.Publish(new CalendarChanged(2), TimeProvider.System);
+            await db.SaveChangesAsync();
+            return await db.Outbox.OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync();
+        });
         for (var i = 0; i < 2; i++)
             await _host.InScopeAsync(async s =>
             {

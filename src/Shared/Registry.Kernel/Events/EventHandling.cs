@@ -32,9 +32,18 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
     public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
     {
         var name = Name;
-        if (await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
+        var waits = db.Outbox.Where(m => m.Id == eventId && !db.Inbox.Any(i => i.EventId == eventId && i.Handler == name));
+        if (!await waits.AnyAsync(ct))
             return;
         await ApplyAsync((TEvent)@event, ct);
+        // a purge takes the events about its subject first: what was read before it must not come back after it [25.2]
+        await db.BeginWriteAsync(ct);
+        if (!await waits.AnyAsync(ct))
+        {
+            db.ChangeTracker.Clear();
+            await db.UnitOfWork.RollbackAsync();
+            return;
+        }
         db.Inbox.Add(
             new InboxMessage
             {
