@@ -75,6 +75,50 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_split_is_told_to_whoever_has_data_of_either_child()
+    {
+        var (kept, other) = (await DisclosedAsync(), await DisclosedAsync("Эгизова"));
+        await _host.MergeAsync(_holder, kept, other);
+        foreach (var notice in await OwedAsync(kept))
+            await TellAsync(notice).NothingAsync();
+        await _host.PassAsync(31);
+        _holder = await _host.SignedInAsync("holder.aksuu");
+        var merge = await _holder.MergeOfAsync(kept);
+        var rows = (await _holder.GetAsync($"/api/children/merges/{merge.Id()}/rows").JsonAsync()).GetProperty("rows").EnumerateArray();
+        var goBack = rows.Where(r => r.GetProperty("came").GetBoolean() && !r.GetProperty("withCase").GetBoolean()).Select(r => r.Id());
+        var confirm = await _holder.NameToTypeAsync($"/api/children/merges/{merge.Id()}/consequences");
+        var split = new
+        {
+            goBack,
+            reason = "Башка бала экен",
+            confirm,
+        };
+        await _holder.PostAsync($"/api/children/merges/{merge.Id()}/split", split, merge.Id("version").Etag()).NothingAsync();
+        foreach (var child in new[] { kept, other })
+        {
+            var owed = Assert.Single(await OwedAsync(child), n => n.Text("state") == "owed");
+            Assert.Equal("split", owed.Text("cause"));
+            Assert.Single((await _holder.CardAsync(child)).Owed("notify-recipient"));
+        }
+    }
+
+    [Fact]
+    public async Task A_card_entered_by_mistake_is_told_to_whoever_was_given_its_data()
+    {
+        var child = await DisclosedAsync();
+        var path = $"/api/children/cards/{child}/void";
+        await _holder.PostAsync(path, new { reason = "Жаңылыш ачылган" }).JsonAsync(HttpStatusCode.Created);
+        var unit = await _host.SignedInAsync("unit.aksuu");
+        var asked = (await unit.GetAsync($"/api/children/voids?childId={child}").JsonAsync()).GetProperty("items")[0];
+        var decision = new { confirm = true };
+        await unit.PostAsync($"/api/children/voids/{asked.Id()}/decide", decision, asked.Id("version").Etag()).NothingAsync();
+        var owed = Assert.Single(await OwedAsync(child));
+        Assert.Equal(("voided", "owed", "Сот катчысы"), (owed.Text("cause"), owed.Text("state"), owed.Text("recipient")));
+        await TellAsync(owed).NothingAsync();
+        Assert.Equal("told", Assert.Single(await OwedAsync(child)).Text("state"));
+    }
+
+    [Fact]
     public async Task Another_district_neither_sees_nor_tells_it()
     {
         var child = await DisclosedAsync();
