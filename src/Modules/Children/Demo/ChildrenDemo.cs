@@ -66,10 +66,13 @@ internal static class ChildrenDemo
         {
             var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
             for (var i = 0; i < (Soate.Prefix(territory).Length > Soate.DistrictLength ? ChildrenBelow : ChildrenOfDistrict); i++)
+            {
                 if (await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct) is { } opened)
                     cases.Add(opened);
+                // otherwise each save looks at everybody before
+                db.ChangeTracker.Clear();
+            }
         }
-        await db.SaveChangesAsync(ct);
         return cases;
     }
 
