@@ -36,6 +36,21 @@ internal static class Jobs
     public static void MapJobs(this WebApplication app)
     {
         SchedulePage.AddToDashboard();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/jobs"),
+            jobs =>
+                jobs.Use(
+                    (context, next) =>
+                    {
+                        context.Response.OnStarting(() =>
+                        {
+                            context.Response.Headers.CacheControl = "no-store";
+                            return Task.CompletedTask;
+                        });
+                        return next(context);
+                    }
+                )
+        );
         app.MapHangfireDashboard(
             "/jobs",
             new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false }

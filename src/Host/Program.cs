@@ -1,4 +1,13 @@
+using Registry.Children;
 using Registry.Host;
+using Registry.Kernel.Parsing;
+
+// a worker of a host that runs elsewhere: no settings, no keys, no network
+if (args is [ParserProcess.Argument])
+{
+    await ParserProcess.RunAsync(ChildrenModule.ReadForeignFile);
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();

@@ -1,3 +1,6 @@
+using Registry.Kernel.Parsing;
+using Registry.Kernel.Web;
+
 namespace Registry.Host;
 
 /// <summary>Stops the start with a clear text when a setting is unknown or, in Production, unsafe.</summary>
@@ -51,6 +54,10 @@ internal static class Settings
         "Registry:Tunduk:Simulator",
         "Registry:Tunduk:RefreshDays",
         "Registry:Tunduk:RefreshAtMost",
+        "Registry:Parsing:Workers",
+        "Registry:Parsing:Megabytes",
+        "Registry:Parsing:Seconds",
+        "Registry:Scanner",
         "Registry:Mail:Host",
         "Registry:Mail:Port",
         "Registry:Mail:Secure",
@@ -60,6 +67,12 @@ internal static class Settings
     };
 
     private const string MasterKeys = "Registry:Vault:MasterKeys:";
+
+    /// <summary>Turns at costly calls: <c>Registry:Limits:Export:Each</c>.</summary>
+    private static readonly HashSet<string> Limits = new(
+        Enum.GetNames<Cost>().SelectMany(cost => CostLimit.Names.Select(name => $"Registry:Limits:{cost}:{name}")),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Numbered steps of the chain of escalation.</summary>
     private const string Escalation = "Registry:Escalation:";
@@ -100,6 +113,7 @@ internal static class Settings
         )
             if (
                 !Known.Contains(key)
+                && !Limits.Contains(key)
                 && !key.StartsWith(MasterKeys, StringComparison.OrdinalIgnoreCase)
                 && !key.StartsWith(Escalation, StringComparison.OrdinalIgnoreCase)
             )
@@ -113,6 +127,8 @@ internal static class Settings
             problems.Add("Registry__Tunduk__SecurityServer must be an address.");
         if (configuration["Registry:Tunduk:Certificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
             problems.Add("Registry__Tunduk__Certificate names no file.");
+        if (configuration["Registry:Scanner"] is { Length: > 0 } scanner && !VirusScanner.IsAddress(scanner))
+            problems.Add("Registry__Scanner must be host:port of a clamd.");
         problems.AddRange(OutsideProblems(configuration.GetSection("Registry:SignIn:Outside"), production));
         if (!production)
             return problems;

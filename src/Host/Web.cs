@@ -12,6 +12,7 @@ namespace Registry.Host;
 internal static class Web
 {
     private const long LargestBody = 1_000_000;
+    private const int HstsSeconds = 63_072_000;
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {
@@ -33,6 +34,7 @@ internal static class Web
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<ReadableRequests>();
         var outside = AccessModule.OutsideProviderOf(app.Services);
         app.UseWhen(IsApi, api => api.UseSecurityHeaders(HeadersOfAnswers()));
         app.UseWhen(
@@ -63,6 +65,7 @@ internal static class Web
     private static HeaderPolicyCollection HeadersOfAnswers() =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
+            .AddStrictTransportSecurityMaxAgeIncludeSubDomains(HstsSeconds)
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
@@ -74,6 +77,7 @@ internal static class Web
     private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts, Uri? outside) =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
+            .AddStrictTransportSecurityMaxAgeIncludeSubDomains(HstsSeconds)
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().Self();
@@ -84,7 +88,7 @@ internal static class Web
                 csp.AddFontSrc().Self().Data();
                 csp.AddFrameAncestors().None();
                 csp.AddObjectSrc().None();
-                csp.AddBaseUri().Self();
+                csp.AddBaseUri().None();
                 var forms = csp.AddFormAction().Self();
                 if (outside is not null)
                     forms.From(outside.GetLeftPart(UriPartial.Authority));
@@ -102,7 +106,7 @@ internal static class Web
             config.Errors.ContentType = KernelProblem.ContentType;
         });
         app.MapAccess();
-        app.MapOpenApi();
+        app.MapDescription();
         app.MapScalarApiReference("/api-docs", options => options.WithTitle("Registry API").DisableDefaultFonts());
     }
 }

@@ -22,6 +22,7 @@ using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Operations;
+using Registry.Kernel.Parsing;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children;
@@ -29,6 +30,10 @@ namespace Registry.Children;
 /// <summary>Signals, cards, cases, search, the work list and the dictionaries [13b.1, 13b.2, 14.1, 14.2, 17, 19.1, 19.2].</summary>
 public static class ChildrenModule
 {
+    /// <summary>What a worker process does with a file; the format is told by the content alone.</summary>
+    /// <exception cref="DomainException">It is of no kept format, damaged, locked or too large.</exception>
+    public static ParsedFile ReadForeignFile(byte[] content) => Cleaning.Parse(content);
+
     public static IServiceCollection AddChildren(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleContext<ChildrenDbContext, SqliteChildrenDbContext>(DatabaseOptions.From(configuration), ChildrenDbContext.Name);

@@ -13,6 +13,7 @@ using Registry.Kernel.Events;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Operations;
+using Registry.Kernel.Parsing;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
@@ -58,6 +59,10 @@ public static class KernelModule
         services.AddScoped<ForgetHandedOn>();
         services.AddScoped<RunNightlyChecks>();
 
+        services.AddSingleton(ParsingSettings.From(configuration));
+        services.AddSingleton<ParserPool>();
+        services.AddSingleton(new VirusScanner(configuration["Registry:Scanner"]));
+
         services.AddSingleton(PlanTerms.From(configuration));
         services.AddScoped<Confirming.SecondPerson>();
         services.AddSingleton<CalendarCache>();
@@ -75,6 +80,7 @@ public static class KernelModule
 
         services.AddSingleton(new Texts([typeof(KernelModule).Assembly, .. modules]));
         services.AddScoped<Idempotency>();
+        services.AddSingleton<CostlyCalls>();
         services.AddSingleton(typeof(FastEndpoints.IRequestBinder<>), typeof(SafeBinder<>));
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, RequestParameters>());
         services.AddDataProtection().SetApplicationName("registry").PersistKeysToDbContext<KernelDbContext>();
@@ -124,7 +130,8 @@ public static class KernelModule
         health
             .AddCheck<ClockHealth>("clock", tags: tags)
             .AddCheck<FindingsHealth>("nightly-checks", tags: tags)
-            .AddCheck<OutboxHealth>("outbox", tags: tags);
+            .AddCheck<OutboxHealth>("outbox", tags: tags)
+            .AddCheck<VirusScannerHealth>("virus-scanner", tags: tags);
 
     /// <summary>The shared way of every call under /api.</summary>
     public static IApplicationBuilder UseApiCalls(this IApplicationBuilder app) =>

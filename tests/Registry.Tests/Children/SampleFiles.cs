@@ -63,7 +63,9 @@ internal static class SampleFiles
 
     public static byte[] Mp3()
     {
-        byte[] frames = [0xFF, 0xFB, 0x90, 0x00, .. new byte[600]];
+        // 128 kbit/s at 44,100 Hz: 417 bytes each
+        byte[] frame = [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
+        byte[] frames = [.. frame, .. frame, .. frame];
         byte[] id3v2 = [.. "ID3\u0004\0\0\0\0\0"u8, (byte)Secret.Length, .. SecretBytes];
         byte[] id3v1 = [.. "TAG"u8, .. SecretBytes, .. new byte[125 - Secret.Length]];
         byte[] apeFooter = [.. "APETAGEX"u8, .. Little(2000), .. Little(32 + Secret.Length), .. Little(1), .. Little(0), .. new byte[8]];

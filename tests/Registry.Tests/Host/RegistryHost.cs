@@ -94,7 +94,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
                     options.BackchannelHttpHandler = new LateHandler(() => Server.CreateHandler());
                     options.Backchannel = new HttpClient(options.BackchannelHttpHandler);
                     options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-                        "http://localhost/.well-known/openid-configuration",
+                        $"{Authority}/.well-known/openid-configuration",
                         new OpenIdConnectConfigurationRetriever(),
                         new HttpDocumentRetriever(options.Backchannel) { RequireHttps = false }
                     );
@@ -102,6 +102,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             );
         });
     }
+
+    private string Authority => More.GetValueOrDefault("Registry:SignIn:Authority", "http://localhost");
 
     /// <summary>Further services of this host.</summary>
     public Action<IServiceCollection>? With { get; init; }

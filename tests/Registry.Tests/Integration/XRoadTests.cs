@@ -94,6 +94,21 @@ public sealed class XRoadTests : IDisposable
         Assert.Equal(RegisterOutcome.NotFound, (await _exchange.AskAsync(RegisterKind.Family)).Outcome);
     }
 
+    [Theory]
+    [InlineData(65)]
+    [InlineData(100_000)]
+    public async Task An_answer_deeper_than_any_honest_one_is_unreadable_and_costs_nothing(int depth)
+    {
+        // a longer one is not read to its end at all
+        RegisterOutcome[] refused = [RegisterOutcome.Unreadable, RegisterOutcome.TooLarge];
+        _exchange.AnswersSoap(string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)));
+        Assert.Contains((await _exchange.AskAsync(RegisterKind.Person)).Outcome, refused);
+        _exchange.AnswersRest(new string('[', depth) + new string(']', depth));
+        Assert.Contains((await _exchange.AskAsync(RegisterKind.Education)).Outcome, refused);
+        _exchange.AnswersRest(string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth));
+        Assert.Contains((await _exchange.AskAsync(RegisterKind.Education)).Outcome, refused);
+    }
+
     [Fact]
     public async Task Errors_of_the_exchange_are_told_from_those_of_the_provider()
     {

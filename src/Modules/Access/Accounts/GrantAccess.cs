@@ -39,6 +39,7 @@ internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook terr
     {
         Post("access/accounts");
         Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change);
+        Costs(Cost.Password);
         Creates();
     }
 

@@ -21,6 +21,7 @@ internal sealed class ResetPasswordEndpoint(AccessDbContext db, Passwords passwo
     {
         Post("access/accounts/{id}/reset-password");
         Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+        Costs(Cost.Password);
     }
 
     public override async Task HandleAsync(ResetPasswordRequest request, CancellationToken ct)

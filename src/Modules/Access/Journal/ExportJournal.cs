@@ -28,6 +28,7 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
     {
         Get("access/journal/export");
         Guarded(Permission.ReadJournal, Reach.Administration, JournalKind.Read);
+        Costs(Cost.Export);
     }
 
     public override async Task HandleAsync(ExportJournalRequest request, CancellationToken ct)

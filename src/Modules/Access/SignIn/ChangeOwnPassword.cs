@@ -26,6 +26,7 @@ internal sealed class ChangeOwnPasswordEndpoint(AccessDbContext db, Passwords pa
     {
         Post("access/me/password");
         Guarded(Permission.UseBase, Reach.Own, JournalKind.Change);
+        Costs(Cost.Password);
     }
 
     public override async Task HandleAsync(ChangeOwnPasswordRequest request, CancellationToken ct)

@@ -24,6 +24,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn;
 
@@ -50,6 +51,7 @@ internal static class OpenIdConnectSignIn
             {
                 server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+                server.Configure(o => o.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain));
                 // other state systems [12.2]: a secret for a token, minutes long
                 server.AllowClientCredentialsFlow();
                 server.AddEventHandler<OpenIddictServerEvents.HandleTokenRequestContext>(on => on.UseScopedHandler<IssueClientTokens>());
@@ -61,27 +63,30 @@ internal static class OpenIdConnectSignIn
             .AddValidation(validation =>
             {
                 validation.UseLocalServer();
-                validation.UseAspNetCore();
+                // what was revoked is refused at once, not when it runs out
+                validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
+                // a token belongs into a header: addresses stand in logs
+                validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
+        var https = configuration.GetValue("Registry:SignIn:RequireHttps", true);
         var authentication = services
             .AddAuthentication(AccessSchemes.Session)
-            .AddCookie(AccessSchemes.Session, SessionCookie)
-            .AddCookie(AccessSchemes.Provider, ProviderCookie)
+            .AddCookie(AccessSchemes.Session, o => SessionCookie(o, https))
+            .AddCookie(AccessSchemes.Provider, o => ProviderCookie(o, https))
             .AddOpenIdConnect(AccessSchemes.OpenIdConnect, o => Client(o, configuration));
         var outside = OutsideProvider.Read(configuration);
         services.AddSingleton(new OutsideProviders(outside));
         if (outside is not null)
-            authentication.AddOutsideSignIn(outside, configuration.GetValue("Registry:SignIn:RequireHttps", true));
+            authentication.AddOutsideSignIn(outside, https);
         // after the cookie's own set-up, whose format it wraps
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionTickets>();
         return services;
     }
 
-    private static void SessionCookie(CookieAuthenticationOptions options)
+    private static void SessionCookie(CookieAuthenticationOptions options, bool https)
     {
-        options.Cookie.Name = AccessSchemes.Session;
-        Harden(options);
+        Harden(options, AccessSchemes.Session, https);
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = false;
         options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
@@ -106,26 +111,33 @@ internal static class OpenIdConnectSignIn
         return Task.CompletedTask;
     }
 
-    private static void ProviderCookie(CookieAuthenticationOptions options)
+    private static void ProviderCookie(CookieAuthenticationOptions options, bool https)
     {
-        options.Cookie.Name = AccessSchemes.Provider;
-        Harden(options);
+        Harden(options, AccessSchemes.Provider, https);
         options.ExpireTimeSpan = TimeSpan.FromMinutes(2);
     }
 
-    internal static void Harden(CookieAuthenticationOptions options)
+    /// <param name="https">The browser holds such a cookie to this host alone (<c>__Host-</c>): no other one of the domain can plant it.</param>
+    internal static void Harden(CookieAuthenticationOptions options, string name, bool https)
     {
+        options.Cookie.Name = https ? $"__Host-{name}" : name;
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
-    internal static void Harden(OpenIdConnectOptions options)
+    internal static void Harden(OpenIdConnectOptions options, bool https)
     {
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.NonceCookie.SameSite = SameSiteMode.Lax;
-        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            if (!https)
+                continue;
+            cookie.Name = $"__Host-{cookie.Name}";
+            cookie.Path = "/";
+        }
     }
 
     private static void Client(OpenIdConnectOptions options, IConfiguration configuration)
@@ -142,7 +154,7 @@ internal static class OpenIdConnectSignIn
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.CallbackPath = Callback;
-        Harden(options);
+        Harden(options, options.RequireHttpsMetadata);
         options.Events.OnTicketReceived = StartSessionAsync;
         options.Events.OnRemoteFailure = context =>
         {
@@ -183,14 +195,11 @@ internal static class OpenIdConnectSignIn
         routes
             .MapGet(
                 "/auth/begin",
-                (string? to) => Results.Challenge(new() { RedirectUri = LocalOr(to, "/") }, [AccessSchemes.OpenIdConnect])
+                (string? to) => Results.Challenge(new() { RedirectUri = LocalAddress.Or(to, "/") }, [AccessSchemes.OpenIdConnect])
             )
             .ExcludeFromDescription();
         routes.MapGet("/connect/authorize", AuthorizeAsync).ExcludeFromDescription();
     }
-
-    /// <summary>Only an address of this very host may follow a sign-in.</summary>
-    internal static string LocalOr(string? path, string other) => path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : other;
 
     private static async Task<IResult> AuthorizeAsync(HttpContext context, AccessDbContext db, TimeProvider clock)
     {
@@ -239,38 +248,48 @@ internal static class OpenIdConnectSignIn
 internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOptions<OpenIddictServerOptions>
 {
     private const string Purpose = "provider-key";
-    private const int RsaBits = 2048;
+    private const int RsaBits = 3072;
 
     public void Configure(OpenIddictServerOptions options)
     {
-        // options are made once, after the databases are migrated
-        var (signing, encryption) = LoadAsync().GetAwaiter().GetResult();
-        options.SigningCredentials.Add(new SigningCredentials(signing, SecurityAlgorithms.RsaSha256));
-        options.EncryptionCredentials.Add(
-            new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512)
-        );
+        // options are made once, after the databases are migrated; the newest first: it signs, the older ones are still understood
+        foreach (var (signing, encryption) in LoadAsync().GetAwaiter().GetResult())
+        {
+            options.SigningCredentials.Add(new SigningCredentials(signing, SecurityAlgorithms.RsaSha256));
+            options.EncryptionCredentials.Add(
+                new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512)
+            );
+        }
     }
 
-    private async Task<(RsaSecurityKey, SymmetricSecurityKey)> LoadAsync()
+    private async Task<IReadOnlyList<(RsaSecurityKey, SymmetricSecurityKey)>> LoadAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
         var seal = await scope.ServiceProvider.GetRequiredService<Vault>().OfBaseAsync(CancellationToken.None);
-        var stored = await db.ProviderKeys.AsNoTracking().OrderBy(k => k.Id).FirstAsync();
+        return [.. (await db.ProviderKeys.AsNoTracking().OrderByDescending(k => k.Id).ToListAsync()).Select(k => Open(k, seal))];
+    }
+
+    private static (RsaSecurityKey, SymmetricSecurityKey) Open(ProviderKey stored, Seal seal)
+    {
         var material = seal.Open<KeyMaterial>(Purpose, stored.Sealed);
         var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(material.Signing, out _);
-        return (new RsaSecurityKey(rsa) { KeyId = stored.Id.ToString("N") }, new SymmetricSecurityKey(material.Encryption));
+        var id = stored.Id.ToString("N");
+        return (new RsaSecurityKey(rsa) { KeyId = id }, new SymmetricSecurityKey(material.Encryption) { KeyId = id });
     }
 
     public static async Task EnsureAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<AccessDbContext>();
-        if (await db.ProviderKeys.AnyAsync(ct))
+        var seal = await services.GetRequiredService<Vault>().OfBaseAsync(ct);
+        if (
+            await db.ProviderKeys.AsNoTracking().OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct) is { } newest
+            && Open(newest, seal).Item1.KeySize >= RsaBits
+        )
             return;
         using var rsa = RSA.Create(RsaBits);
         var material = new KeyMaterial(rsa.ExportPkcs8PrivateKey(), RandomNumberGenerator.GetBytes(32));
-        var seal = await services.GetRequiredService<Vault>().OfBaseAsync(ct);
         db.ProviderKeys.Add(new ProviderKey { Id = Ids.New(), Sealed = seal.Close(Purpose, material) });
         await db.SaveChangesAsync(ct);
     }

@@ -39,6 +39,7 @@ internal sealed class SignInEndpoint(
     {
         Post("access/sign-in");
         GuardedForNobody(JournalKind.Sign);
+        Costs(Cost.Password);
     }
 
     public override async Task HandleAsync(SignInRequest request, CancellationToken ct)

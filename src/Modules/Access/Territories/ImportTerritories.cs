@@ -31,6 +31,7 @@ internal sealed class ImportTerritoriesEndpoint(AccessDbContext db, TerritoryImp
     {
         Post("access/territories/import");
         Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Change);
+        Costs(Cost.Upload);
         Takes(LargestBody);
     }
 

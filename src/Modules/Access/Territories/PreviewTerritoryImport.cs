@@ -35,6 +35,7 @@ internal sealed class PreviewTerritoryImportEndpoint(TerritoryImport import)
     {
         Post("access/territories/import/preview");
         Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Read);
+        Costs(Cost.Upload);
         Takes(ImportTerritoriesEndpoint.LargestBody);
     }
 

@@ -36,6 +36,7 @@ internal sealed class AddAttachmentEndpoint(ChildrenDbContext db, IAttachments a
     {
         Post("children/cards/{id}/attachments");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Costs(Cost.Upload);
         Creates();
         Takes(FileLimits.Body);
     }

@@ -30,6 +30,7 @@ internal sealed class AttachToSignalEndpoint(ChildrenDbContext db, IAttachments 
     {
         Post("children/signals/{id}/attachments");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
+        Costs(Cost.Upload);
         Creates();
         Takes(FileLimits.Body);
     }

@@ -29,6 +29,7 @@ internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates du
     {
         Post("children/duplicates");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.List);
+        Costs(Cost.Search);
     }
 
     public override async Task HandleAsync(FindDuplicatesRequest request, CancellationToken ct)

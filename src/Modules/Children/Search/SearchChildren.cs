@@ -56,6 +56,7 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
     {
         Post("children/search");
         Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.List);
+        Costs(Cost.Search);
     }
 
     public override async Task HandleAsync(SearchChildrenRequest request, CancellationToken ct)

@@ -52,6 +52,7 @@ internal sealed class ExportWorkListEndpoint(
     {
         Get("children/work-list/file");
         Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+        Costs(Cost.Export);
     }
 
     public override async Task HandleAsync(ExportWorkListRequest request, CancellationToken ct)

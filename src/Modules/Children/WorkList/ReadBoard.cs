@@ -46,6 +46,7 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
     {
         Get("children/board");
         Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.List);
+        Costs(Cost.Report);
     }
 
     public override async Task HandleAsync(ReadBoardRequest request, CancellationToken ct)

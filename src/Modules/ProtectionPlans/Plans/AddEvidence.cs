@@ -32,6 +32,7 @@ internal sealed class AddEvidenceEndpoint(ProtectionPlansDbContext db, IAttachme
     {
         Post("plans/measures/{id}/evidence");
         Guarded(Permission.ReportMeasures, Reach.Own, JournalKind.Change);
+        Costs(Cost.Upload);
         Creates();
         Takes(FileLimits.Body);
     }

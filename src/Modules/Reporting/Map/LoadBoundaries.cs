@@ -31,6 +31,7 @@ internal sealed class LoadBoundariesEndpoint(ReportingDbContext db, TimeProvider
     {
         Post("reporting/boundaries");
         Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Change);
+        Costs(Cost.Upload);
         Takes(FileLimits.Body);
     }
 

@@ -32,6 +32,7 @@ internal sealed class AddMaterialFileEndpoint(ReportingDbContext db, IFileCleani
     {
         Post("reporting/material-drafts/{id}/files");
         Guarded(Permission.PublishMaterials, Reach.Reference, JournalKind.Change);
+        Costs(Cost.Upload);
         Creates();
         Takes(FileLimits.Body);
     }

@@ -18,6 +18,7 @@ internal sealed class DownloadPaperEndpoint(ReportingDbContext db, ICases cases,
     {
         Get("reporting/papers/{id}/file");
         Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Read);
+        Costs(Cost.Paper);
     }
 
     public override async Task HandleAsync(DownloadPaperRequest request, CancellationToken ct)

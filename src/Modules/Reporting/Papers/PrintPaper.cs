@@ -46,6 +46,7 @@ internal sealed class PrintPaperEndpoint(
     {
         Post("reporting/papers/of-child/{id}");
         Guarded(Permission.ReadChildren, Reach.Territory, JournalKind.Change);
+        Costs(Cost.Paper);
         Creates();
     }
 

@@ -34,6 +34,7 @@ internal sealed class DownloadFrozenReportEndpoint(
     {
         Get("reporting/frozen/{id}/file");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Read);
+        Costs(Cost.Export);
     }
 
     public override async Task HandleAsync(DownloadFrozenReportRequest request, CancellationToken ct)

@@ -33,6 +33,7 @@ internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords word
     {
         Get("reporting/report/file");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Read);
+        Costs(Cost.Export);
     }
 
     public override async Task HandleAsync(ExportReportRequest request, CancellationToken ct)

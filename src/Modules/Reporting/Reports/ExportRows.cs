@@ -37,6 +37,7 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
     {
         Get("reporting/rows");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Read);
+        Costs(Cost.Export);
     }
 
     public override async Task HandleAsync(ExportRowsRequest request, CancellationToken ct)

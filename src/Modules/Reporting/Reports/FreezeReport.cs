@@ -32,6 +32,7 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
     {
         Post("reporting/frozen");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Change);
+        Costs(Cost.Paper);
         Creates();
     }
 

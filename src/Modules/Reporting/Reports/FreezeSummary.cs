@@ -55,6 +55,7 @@ internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader 
     {
         Post("reporting/frozen-summaries");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.Change);
+        Costs(Cost.Paper);
         Creates();
     }
 

@@ -55,6 +55,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodi
     {
         Get("reporting/children");
         Guarded(Permission.ReadChildren, Reach.Own, JournalKind.List);
+        Costs(Cost.Report);
     }
 
     public override async Task HandleAsync(ListReportChildrenRequest request, CancellationToken ct)

@@ -54,6 +54,7 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
     {
         Get("reporting/report");
         Guarded(Permission.ReadStatistics, Reach.Own, JournalKind.List);
+        Costs(Cost.Report);
     }
 
     public override async Task HandleAsync(ReadReportRequest request, CancellationToken ct)

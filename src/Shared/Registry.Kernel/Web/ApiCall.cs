@@ -15,7 +15,7 @@ namespace Registry.Kernel.Web;
 /// Every call under /api passes here once: guard, If-Match, Idempotency-Key, one transaction, errors as problem+json, and exactly one journal entry that is
 /// durable before the answer leaves.
 /// </summary>
-internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeProvider time, ILogger<ApiCall> log)
+internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, CostlyCalls costs, TimeProvider time, ILogger<ApiCall> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -108,9 +108,12 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, TimeP
         try
         {
             if (Refusal(context) is { } refusal)
+            {
                 await refusal.WriteAsync(context);
-            else
-                await act();
+                return;
+            }
+            using var turn = await costs.EnterAsync(context);
+            await act();
         }
         catch (Exception problem) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

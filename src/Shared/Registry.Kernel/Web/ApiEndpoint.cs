@@ -22,6 +22,9 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
     /// <summary>The request may be larger than others, to this many bytes.</summary>
     protected void Takes(long bytes) => Definition.Options(builder => builder.WithMetadata(new LargestBody(bytes)));
 
+    /// <summary>The call has its turns: of one person, and of everybody.</summary>
+    protected void Costs(Cost cost) => Definition.Options(builder => builder.WithMetadata(new CostOf(cost)));
+
     protected void GuardedForNobody(JournalKind kind) => EndpointGuards.Declare(Definition, new(null, Reach.Own, kind));
 
     /// <summary>201 with the new resource's address below /api.</summary>

@@ -40,9 +40,14 @@ public sealed record Problem(
                 : null
         );
 
+    /// <summary>Seconds after which a refusal for too much is worth another try.</summary>
+    private const string RetryAfter = "5";
+
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;
+        if (Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.TryAdd("Retry-After", RetryAfter);
         await context.Response.WriteAsJsonAsync(this, JsonRules.Options, ContentType);
     }
 

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using Registry.Access.Specialists;
+using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn.Outside;
 
@@ -48,8 +49,7 @@ internal static class OutsideSignIn
                 Cookie,
                 options =>
                 {
-                    options.Cookie.Name = Cookie;
-                    OpenIdConnectSignIn.Harden(options);
+                    OpenIdConnectSignIn.Harden(options, Cookie, requireHttps);
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                     options.SlidingExpiration = false;
                 }
@@ -78,7 +78,7 @@ internal static class OutsideSignIn
             options.Scope.Add(scope);
         options.CallbackPath = Callback;
         options.BackchannelTimeout = TimeSpan.FromSeconds(10);
-        OpenIdConnectSignIn.Harden(options);
+        OpenIdConnectSignIn.Harden(options, requireHttps);
         options.Events.OnTokenValidated = context =>
         {
             context.Properties!.Items[IdToken] = context.TokenEndpointResponse?.IdToken;
@@ -138,7 +138,7 @@ internal static class OutsideSignIn
 
     private static async Task BeginAsync(HttpContext context, string? to)
     {
-        var back = $"{SignInPage}?{Done}&return={Uri.EscapeDataString(OpenIdConnectSignIn.LocalOr(to, "/auth/begin?to=/"))}";
+        var back = $"{SignInPage}?{Done}&return={Uri.EscapeDataString(LocalAddress.Or(to, "/auth/begin?to=/"))}";
         try
         {
             await context.ChallengeAsync(Scheme, new() { RedirectUri = back });

@@ -22,6 +22,9 @@ internal static class SignOutFromOutside
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
     private const string Action = "SignOutFromOutside";
 
+    /// <summary>How the standard wants such tokens named; older providers say nothing but that it is a token. An access token is none, whatever it holds.</summary>
+    private const string LogoutToken = "logout+jwt";
+
     /// <summary>How far the token's time may lie from ours: older ones could be sent again by somebody else.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private const int LongestToken = 20_000;
@@ -98,6 +101,7 @@ internal static class SignOutFromOutside
         if (
             !verdict.IsValid
             || verdict.SecurityToken is not JsonWebToken token
+            || token.Typ is not (null or "" or "JWT" or LogoutToken)
             || (token.IssuedAt - clock.Utc()).Duration() > Fresh
             || token.TryGetPayloadValue<object>("nonce", out _)
             || !token.TryGetPayloadValue<JsonElement>("events", out var events)

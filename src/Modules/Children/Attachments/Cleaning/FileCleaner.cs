@@ -1,29 +1,24 @@
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Parsing;
 
 namespace Registry.Children.Attachments.Cleaning;
 
 internal sealed record CleanFile(FileFormat Format, byte[] Content);
 
-/// <summary>Takes from a file what it says about its maker (place, device, author, programs inside) before the Base keeps it.</summary>
-internal sealed class FileCleaner : IFileCleaning
+/// <summary>Takes from a file what it says about its maker (place, device, author, programs inside) before the Base keeps it; done in a worker process.</summary>
+internal sealed class FileCleaner(ParserPool pool, VirusScanner scanner) : IFileCleaning
 {
-    /// <summary>Pictures are opened whole in memory: two at a time, whatever number is sent at once.</summary>
-    private readonly SemaphoreSlim _turns = new(2);
-
-    /// <exception cref="DomainException"><c>file.unknown-kind</c>, <c>file.damaged</c>, <c>file.locked</c>, <c>file.too-many-pixels</c>; all 400 at <c>content</c>.</exception>
+    /// <exception cref="DomainException">What it is or does keeps it out, 400 at <c>content</c>; the scanner of viruses does not answer, 503.</exception>
     public async Task<CleanFile> CleanAsync(byte[] content, CancellationToken ct)
     {
-        var format = FileFormats.Of(content) ?? throw Refused("file.unknown-kind");
-        await _turns.WaitAsync(ct);
-        try
-        {
-            return new(format, await Task.Run(() => Clean(format, content), ct));
-        }
-        finally
-        {
-            _turns.Release();
-        }
+        // asked of its first bytes before a process is troubled
+        if (FileFormats.Of(content) is null)
+            throw Cleaning.Refused("file.unknown-kind");
+        if (await scanner.FindsAsync(content, ct))
+            throw Cleaning.Refused("file.virus");
+        var file = await pool.ParseAsync(content, ct);
+        return file.Refusal.Length == 0 ? new(Enum.Parse<FileFormat>(file.Format), file.Content) : throw Cleaning.Refused(file.Refusal);
     }
 
     async Task<CleanedFile> IFileCleaning.CleanAsync(byte[] content, CancellationToken ct)
@@ -31,17 +26,4 @@ internal sealed class FileCleaner : IFileCleaning
         var clean = await CleanAsync(content, ct);
         return new(clean.Format.MediaType(), clean.Format.Extension(), clean.Content);
     }
-
-    private static byte[] Clean(FileFormat format, byte[] content) =>
-        format switch
-        {
-            FileFormat.Jpeg or FileFormat.Png or FileFormat.Webp => Picture.Clean(content, format),
-            FileFormat.Pdf => Pdf.Clean(content),
-            FileFormat.Mp3 => Mp3.Clean(content),
-            FileFormat.M4a => M4a.Clean(content),
-            FileFormat.Ogg => Ogg.Clean(content),
-            _ => Wav.Clean(content),
-        };
-
-    public static DomainException Refused(string code) => new(code, 400, "content");
 }

@@ -1,6 +1,6 @@
 namespace Registry.Children.Attachments.Cleaning;
 
-/// <summary>Drops the tags before and behind the sound (ID3v2, APEv2, ID3v1).</summary>
+/// <summary>Drops the tags before and behind the sound (ID3v2, APEv2, ID3v1) and whatever else is no frame of sound.</summary>
 internal static class Mp3
 {
     private const int Id3Header = 10;
@@ -15,7 +15,7 @@ internal static class Mp3
             var hasFooter = (sound[5] & 0x10) != 0;
             var size = Id3Header + ((sound[6] << 21) | (sound[7] << 14) | (sound[8] << 7) | sound[9]) + (hasFooter ? Id3Header : 0);
             if (size > sound.Length)
-                throw FileCleaner.Refused("file.damaged");
+                throw Cleaning.Refused("file.damaged");
             sound = sound[size..];
         }
         // encoders leave empty bytes between the tag and the first frame
@@ -29,9 +29,9 @@ internal static class Mp3
             var hasHeader = (BitConverter.ToUInt32(sound[^12..^8]) & 0x80000000) != 0;
             var whole = (long)size + (hasHeader ? ApeFooter : 0);
             if (size < ApeFooter || whole > sound.Length)
-                throw FileCleaner.Refused("file.damaged");
+                throw Cleaning.Refused("file.damaged");
             sound = sound[..^(int)whole];
         }
-        return FileFormats.IsMpegAudio(sound) ? sound.ToArray() : throw FileCleaner.Refused("file.damaged");
+        return MpegFrames.Of(sound).ToArray();
     }
 }

@@ -24,7 +24,7 @@ internal static class Ogg
                 found |= Blank(clean, open);
                 open.Clear();
             }
-        return found ? clean : throw FileCleaner.Refused("file.damaged");
+        return found ? clean : throw Cleaning.Refused("file.damaged");
     }
 
     /// <summary>The parts of packets that lie on each page.</summary>
@@ -34,7 +34,7 @@ internal static class Ogg
         for (var at = 0; at < content.Length; at += pages[^1].Length)
         {
             if (at + Header > content.Length || !content.AsSpan(at).StartsWith("OggS"u8))
-                throw FileCleaner.Refused("file.damaged");
+                throw Cleaning.Refused("file.damaged");
             var lacing = content.AsSpan(at + Header, Math.Min(content[at + 26], content.Length - at - Header));
             var parts = new List<Range>();
             var from = at + Header + lacing.Length;
@@ -47,13 +47,21 @@ internal static class Ogg
                 parts.Add(from..to);
                 from = to;
             }
-            if (to > content.Length)
-                throw FileCleaner.Refused("file.damaged");
+            if (to > content.Length || !IsWhole(content[at..to]))
+                throw Cleaning.Refused("file.damaged");
             if (from < to)
                 parts.Add(from..to);
             pages.Add(new(at, to - at, parts, lacing.Length > 0 && lacing[^1] == byte.MaxValue));
         }
         return pages;
+    }
+
+    /// <param name="page">A copy.</param>
+    private static bool IsWhole(byte[] page)
+    {
+        var said = BinaryPrimitives.ReadUInt32LittleEndian(page.AsSpan(CheckSum));
+        page.AsSpan(CheckSum, 4).Clear();
+        return Sum(page) == said;
     }
 
     private static bool Blank(byte[] content, List<(Page Page, Range Part)> packet)
@@ -66,7 +74,7 @@ internal static class Ogg
         var (start, end) = isVorbis ? (7, 1) : (8, 0);
         var maker = whole.Length - start - 8 - end;
         if (maker < 0)
-            throw FileCleaner.Refused("file.damaged");
+            throw Cleaning.Refused("file.damaged");
         whole.AsSpan(start + 4).Clear();
         BinaryPrimitives.WriteInt32LittleEndian(whole.AsSpan(start), maker);
         whole.AsSpan(start + 4, maker).Fill((byte)' ');

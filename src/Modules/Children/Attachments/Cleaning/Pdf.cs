@@ -15,7 +15,7 @@ internal static class Pdf
         {
             using var source = PdfDocument.Open(content, new ParsingOptions { SkipMissingFonts = true });
             if (source.NumberOfPages is 0 or > MostPages)
-                throw FileCleaner.Refused("file.too-many-pages");
+                throw Cleaning.Refused("file.too-many-pages");
             using var copy = new PdfDocumentBuilder { IncludeDocumentInformation = false };
             for (var page = 1; page <= source.NumberOfPages; page++)
                 copy.AddPage(source, page, new PdfDocumentBuilder.AddPageOptions { KeepAnnotations = false });
@@ -23,12 +23,12 @@ internal static class Pdf
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw FileCleaner.Refused("file.locked");
+            throw Cleaning.Refused("file.locked");
         }
         // what a broken document does to its reader is not foreseeable
         catch (Exception problem) when (problem is not Kernel.DomainException and not OutOfMemoryException)
         {
-            throw FileCleaner.Refused("file.damaged");
+            throw Cleaning.Refused("file.damaged");
         }
     }
 }

@@ -7,12 +7,13 @@ internal static class Wav
 {
     private const int RiffHeader = 12;
     private const int ChunkHeader = 8;
+    private const int ShortestFormat = 16;
 
     public static byte[] Clean(byte[] content)
     {
         using var kept = new MemoryStream(content.Length);
         kept.Write(content.AsSpan(0, RiffHeader));
-        var hasSound = false;
+        var (hasFormat, hasSound) = (false, false);
         for (var at = RiffHeader; at + ChunkHeader <= content.Length; )
         {
             var name = content.AsSpan(at, 4);
@@ -22,12 +23,13 @@ internal static class Wav
             if (name.SequenceEqual("fmt "u8) || name.SequenceEqual("fact"u8) || name.SequenceEqual("data"u8))
             {
                 kept.Write(content.AsSpan(at, whole));
+                hasFormat |= name.SequenceEqual("fmt "u8) && whole >= ChunkHeader + ShortestFormat;
                 hasSound |= name.SequenceEqual("data"u8);
             }
             at += whole;
         }
-        if (!hasSound)
-            throw FileCleaner.Refused("file.damaged");
+        if (!hasFormat || !hasSound)
+            throw Cleaning.Refused("file.damaged");
         var clean = kept.ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(clean.AsSpan(4), clean.Length - ChunkHeader);
         return clean;

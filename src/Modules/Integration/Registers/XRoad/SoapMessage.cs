@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Registry.Kernel.Parsing;
 
 namespace Registry.Integration.Registers.XRoad;
 
@@ -9,7 +10,6 @@ namespace Registry.Integration.Registers.XRoad;
 internal static class SoapMessage
 {
     private const string Version = "4.0";
-    private const int LargestDocument = 4_000_000;
     private static readonly XNamespace Soap = "http://schemas.xmlsoap.org/soap/envelope/";
     private static readonly XNamespace XRoad = "http://x-road.eu/xsd/xroad.xsd";
     private static readonly XNamespace Ids = "http://x-road.eu/xsd/identifiers";
@@ -51,7 +51,7 @@ internal static class SoapMessage
         XElement root;
         try
         {
-            root = Parse(content);
+            root = ForeignXml.Read(content);
         }
         catch (XmlException)
         {
@@ -69,18 +69,6 @@ internal static class SoapMessage
         )
             return XRoadAnswer.Unreadable("other-header");
         return XRoadAnswer.Of(Node.Of(body));
-    }
-
-    private static XElement Parse(byte[] content)
-    {
-        var rules = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = LargestDocument,
-        };
-        using var reader = XmlReader.Create(new MemoryStream(content), rules);
-        return XElement.Load(reader);
     }
 
     /// <summary>X-Road names the proxy that failed and adds its own detail; any other fault is the provider's.</summary>

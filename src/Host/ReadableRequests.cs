@@ -1,0 +1,33 @@
+namespace Registry.Host;
+
+/// <summary>Requests that nobody sends by mistake end here: third-party handlers behind them answer such with faults of their own.</summary>
+internal sealed class ReadableRequests(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        // the API says at which field it is
+        if (request.Path.StartsWithSegments("/api"))
+            await next(context);
+        else if (HoldsControl(request.Path.Value) || request.Query.Any(q => HoldsControl(q.Key) || q.Value.Any(HoldsControl)))
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            await AnswerAsync(context);
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException && !context.Response.HasStarted)
+        {
+            // a form that is none
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static bool HoldsControl(string? text) => text?.Any(char.IsControl) == true;
+}
