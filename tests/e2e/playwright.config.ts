@@ -17,10 +17,10 @@ export default defineConfig({
   // a Base that does not come up fails every test the same way: three are enough to say so
   maxFailures: 3,
   workers: 2,
-  // roads change the Base and go one after the other; looking changes nothing and is done two at a time
+  // roads change the Base and go one after the other; looking changes nothing and is done beside them
   projects: [
     { name: "roads", testIgnore: looks, workers: 1 },
-    { name: "looks", testMatch: looks, fullyParallel: true, dependencies: ["roads"] },
+    { name: "looks", testMatch: looks, fullyParallel: true },
   ],
   reporter: [["line"]],
   use: {

@@ -5,6 +5,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { localAddress } from "../../app/localAddress";
 import { Form, Stack } from "../../ui/Form";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Text } from "../../ui/fields";
@@ -12,8 +13,7 @@ import { Text } from "../../ui/fields";
 type Step = Schemas["SignInStep"];
 type Values = { login: string; password: string; newPassword: string; repeat: string; code: string };
 
-/** Only an address of this very host may follow a sign-in. */
-const localOnly = (path: string | null) => (path && /^\/(?![/\\])/.test(path) ? path : "/auth/begin?to=/");
+const home = "/auth/begin?to=/";
 
 export function SignIn() {
   const translate = useTranslate();
@@ -32,12 +32,12 @@ export function SignIn() {
 
   useEffect(() => {
     document.title = translate("sign-in.title");
-    if (!params.get("return") && !params.get("outside")) window.location.replace("/auth/begin?to=/");
+    if (!params.get("return") && !params.get("outside")) window.location.replace(home);
   }, [translate, params]);
 
   const go = (answer: Schemas["SignInResponse"]) => {
     if (answer.next === "done") {
-      window.location.assign(localOnly(params.get("return")));
+      window.location.assign(localAddress(params.get("return"), home));
       return;
     }
     setEnrolment(answer.enrolment ?? null);
@@ -144,7 +144,7 @@ export function SignIn() {
                   variant="outlined"
                   fullWidth
                   sx={{ textAlign: "center" }}
-                  href={`/auth/outside?to=${encodeURIComponent(localOnly(params.get("return")))}`}
+                  href={`/auth/outside?to=${encodeURIComponent(localAddress(params.get("return"), home))}`}
                 >
                   {ways.data.outsideName
                     ? translate("sign-in.outside-named", { name: ways.data.outsideName })

@@ -1,0 +1,13 @@
+/**
+ * Where the browser goes after a sign-in: an address of this very host, or `other`. Judged by parsing, as the browser will read it: tabs and line ends are dropped
+ * and a backslash is a slash.
+ */
+export function localAddress(address: string | null, other: string, here = window.location.origin): string {
+  if (!address?.startsWith("/")) return other;
+  try {
+    const url = new URL(address, here);
+    return url.origin === here ? url.pathname + url.search + url.hash : other;
+  } catch {
+    return other;
+  }
+}
