@@ -8,6 +8,7 @@ internal static class AllActs
     public static readonly IReadOnlyList<(int Weight, Func<CaseModel, Dice, Act?> Draw)> Table =
     [
         (3, RegisterSignal.Draw),
+        (2, ForwardSignal.Draw),
         (1, SendSignal.Draw),
         (8, OpenCard.Draw),
         (4, LinkSignal.Draw),
@@ -19,6 +20,11 @@ internal static class AllActs
         (3, DecideNoAssessment.Draw),
         (2, DecideDayFound.Draw),
         (2, RequestDayFound.Draw),
+        (3, SavePin.Draw),
+        (4, RequestCase.Draw),
+        (4, AnswerRequest.Draw),
+        (4, SettleNumber.Draw),
+        (2, WithdrawRequest.Draw),
         (4, FillCard.Draw),
         (3, EnterInformation.Draw),
         (2, SaveProperty.Draw),

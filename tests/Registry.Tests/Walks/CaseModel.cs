@@ -4,7 +4,7 @@ namespace Registry.Tests.Walks;
 /// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30 and 37: states, who owes what, what may follow. It is written apart from the
 /// product and asks it nothing; what the product only names (ids) is told to it.
 /// </summary>
-internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> people, DateOnly today)
+internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> people, DateOnly today, IReadOnlyList<string> pins, Asking asking)
 {
     // [19.1, 19.2, 19.3, 20] in working days; the others are settings that the walks leave as they are
     public const int EnterFound = 1;
@@ -21,11 +21,33 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>Calendar days (Law No. 58).</summary>
     public const int AnswerDays = 7;
 
+    /// <summary>Settings as the product has them [16, 17.1, 7.central].</summary>
+    public const int AnswerRequest = 2;
+    public const int SettleNumber = 5;
+    public const int Merge = 5;
+
     public IReadOnlyList<Person> People => people;
+
+    /// <summary>The personal numbers that this walk's children go by.</summary>
+    public IReadOnlyList<string> Pins => pins;
+    public Asking Asking => asking;
+    public NumberRules Numbers => new(this);
     public DateOnly Today { get; set; } = today;
     public List<Owed> Steps { get; } = [];
     public List<SignalLife> Signals { get; } = [];
     public List<CaseLife> Cases { get; } = [];
+
+    /// <summary>What a call about a child concerns: the case that is worked on before those that ended, the last one of several.</summary>
+    public List<CaseLife> Cards => [.. Cases.GroupBy(c => c.Card).Select(g => MainOf(g.Key))];
+
+    public CaseLife MainOf(CardLife card) =>
+        Cases
+            .Where(c => c.Card == card)
+            .Select((of, at) => (of, at))
+            .OrderBy(c => c.of.IsOpen ? 0 : c.of.State is CaseState.Closed ? 1 : 2)
+            .ThenByDescending(c => c.at)
+            .First()
+            .of;
 
     public DateOnly Due(Owed step) => step.Working ? calendar.After(step.From, step.Days) : step.From.AddDays(step.Days);
 
@@ -132,6 +154,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             offer.State = OfferState.Lapsed;
         foreach (var change in c.Changes.Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
+        LapseRequests(c);
         CallOff(c.Void, "decide-ending", why);
         foreach (var signal in SignalsOf(c))
             CallOff(signal.NoAssessment, "decide-ending", why);
@@ -206,6 +229,8 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
         foreach (var step in OpenOf(c).Where(s => s.Step is not "answer-subject").ToList())
             step.Lapse("voided");
         c.State = CaseState.Voided;
+        c.Card.Voided = true;
+        LapseRequests(c);
         c.Plans.ForEach(p => p.End());
         foreach (var visit in c.Visits.Where(v => v.State is VisitState.Expected))
             visit.State = VisitState.CalledOff;
@@ -217,6 +242,12 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             closing.State = ClosingState.Voided;
         foreach (var placement in c.Placements)
             placement.Left = true;
+    }
+
+    private static void LapseRequests(CaseLife c)
+    {
+        foreach (var asked in c.Requests.Where(r => r.IsOpen))
+            asked.State = RequestState.Lapsed;
     }
 
     /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
@@ -241,5 +272,10 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
                 p.Id == who
                 && (step.Step is "carry-out-measure" || (p.Role is PersonRole.Holder && (p.Sees(place) || place == Places.Nowhere)))
             )
-            : people.Any(p => p.Sees(place) && p.Role == (step.Step is "process-report" ? PersonRole.Holder : PersonRole.Unit));
+            : people.Any(p => p.Sees(place) && p.Role == OwnerAt(step.Step, place));
+
+    private static PersonRole OwnerAt(string step, string place) =>
+        step is not ("process-report" or "enter-found-child") ? PersonRole.Unit
+        : place == Places.WithoutHolder ? PersonRole.Centre
+        : PersonRole.Holder;
 }

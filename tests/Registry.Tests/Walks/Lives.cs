@@ -96,9 +96,11 @@ internal enum CaseState
     Voided,
 }
 
-internal sealed class CaseLife(Guid childId, Guid caseId)
+internal sealed class CaseLife(CardLife card, Guid caseId)
 {
-    public Guid ChildId => childId;
+    /// <summary>The card that it belongs to; when two cards become one it follows.</summary>
+    public CardLife Card { get; set; } = card;
+    public Guid ChildId => Card.ChildId;
     public Guid CaseId => caseId;
     public required string Where { get; set; }
     public required Guid Responsible { get; set; }
@@ -108,7 +110,6 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
     /// <summary>Where the road was when the case ended.</summary>
     public CaseState Before { get; set; }
     public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided);
-    public bool Filled { get; set; }
     public bool Informed { get; set; }
     public bool Assessed { get; set; }
 
@@ -116,7 +117,6 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
     public DateOnly? OwedAssessmentOn { get; set; }
     public DraftLife? Draft { get; set; }
     public Question? Void { get; set; }
-    public int Saves { get; set; }
     public List<PlanLife> Plans { get; } = [];
     public List<VisitLife> Visits { get; } = [];
     public List<ClosingLife> Closings { get; } = [];
@@ -124,6 +124,28 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
     public List<ChangeLife> Changes { get; } = [];
     public List<PlacementLife> Placements { get; } = [];
     public List<Question> Disclosures { get; } = [];
+    public List<CaseRequestLife> Requests { get; } = [];
+}
+
+internal enum RequestState
+{
+    Asked,
+    Offered,
+    Refused,
+    Conflict,
+    Settled,
+    Withdrawn,
+    Lapsed,
+}
+
+/// <summary>ADR 34: somebody elsewhere has a child under this card's number and asks for the case.</summary>
+internal sealed class CaseRequestLife(Guid id, Guid by, string pin)
+{
+    public Guid Id => id;
+    public Guid By => by;
+    public string Pin => pin;
+    public RequestState State { get; set; }
+    public bool IsOpen => State is RequestState.Asked or RequestState.Conflict;
 }
 
 internal sealed class DraftLife(Guid id)

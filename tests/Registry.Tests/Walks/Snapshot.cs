@@ -77,11 +77,21 @@ internal static class Snapshot
             Add("offers", c.Offers.Select(o => $"{o.State}"));
             Add("changes", c.Changes.Select(x => $"{x.State}"));
             Add("placements", c.Placements.Select(p => p.Left ? "left" : "lives"));
+            Add("requests", c.Requests.Select(r => $"{r.State}"));
 
             void Add(string what, IEnumerable<string> states) => lines.Add($"case {c.CaseId} {what}: {string.Join(", ", states)}");
         }
+        lines.AddRange(
+            model
+                .Cases.Select(c => c.Card)
+                .Distinct()
+                .Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared))
+        );
         return lines;
     }
+
+    private static string CardLine(Guid child, Guid? into, bool voided, bool hasNumber, bool shared) =>
+        $"card {child} {(voided ? "voided" : into is null ? "stands" : $"merged into {into}")}{(hasNumber ? shared ? ", shares its number" : ", has a number" : "")}";
 
     private static string Line(string step, DateOnly from, bool met, string? why, DateOnly? due, Guid? who, string? where) =>
         string.Create(
@@ -117,7 +127,7 @@ internal static class Snapshot
             foreach (var c in await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync())
             {
                 lines.Add($"case {c.Id} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
-                var (id, child) = (c.Id, c.ChildId);
+                var id = c.Id;
                 Add("plans", await plans.Plans.Where(p => p.CaseId == id).OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
                 Add(
                     "visits",
@@ -137,13 +147,18 @@ internal static class Snapshot
                 );
                 Add(
                     "placements",
-                    (await homes.Placements.AsNoTracking().Where(p => p.ChildId == child).OrderBy(p => p.Id).ToListAsync()).Select(p =>
+                    (await homes.Placements.AsNoTracking().Where(p => p.CaseId == id).OrderBy(p => p.Id).ToListAsync()).Select(p =>
                         p.Until is null ? "lives" : "left"
                     )
                 );
+                Add("requests", await db.CaseRequests.Where(r => r.CaseId == id).OrderBy(r => r.Id).Select(r => r.Status).ToListAsync());
 
                 void Add<T>(string what, IEnumerable<T> states) => lines.Add($"case {id} {what}: {string.Join(", ", states)}");
             }
+            foreach (var card in await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToListAsync())
+                lines.Add(
+                    CardLine(card.Id, card.MergedInto, card.State is Registry.Children.Cards.ChildState.Voided, card.PinToken is > 0 or < 0, card.PinShared)
+                );
             return (lines, steps);
         });
 

@@ -76,7 +76,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
     private readonly Dice _dice = new(seed);
     private readonly List<string> _path = [];
 
-    public CaseModel Model { get; } = new(world.Calendar, world.People, world.Today);
+    public CaseModel Model { get; } = new(world.Calendar, world.People, world.Today, [world.NextPin(), world.NextPin()], world.Asking);
 
     /// <returns>What is wrong, with the way that led there; null when nothing is.</returns>
     public async Task<string?> GoAsync()

@@ -30,6 +30,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     private const string Chosen = "zhashyl-archa-2026-own";
     private string _secret = "";
 
+    /// <summary>Beyond the numbers of the demo.</summary>
+    private const int FirstPin = 6_000;
+
     public RegistryHost Host { get; } =
         new()
         {
@@ -40,6 +43,8 @@ internal sealed class WalkWorld : IAsyncDisposable
                 ),
         };
 
+    private int _pins = FirstPin;
+    public Asking Asking { get; } = new();
     public IReadOnlyList<Person> People { get; private set; } = [];
     public HttpClient Admin { get; private set; } = null!;
     public ModelCalendar Calendar { get; private set; } = null!;
@@ -47,6 +52,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     /// <summary>An institution with room for everybody.</summary>
     public Guid Home { get; private set; }
     public Dictionary<string, string> Answers { get; private set; } = [];
+
+    /// <summary>A personal number of a child of <see cref="Road.NewIdentity"/> that no other walk here uses.</summary>
+    public string NextPin() => string.Create(CultureInfo.InvariantCulture, $"104052016{_pins++:D4}1");
 
     /// <summary>The day in Bishkek, counted here.</summary>
     public DateOnly Today
@@ -75,6 +83,7 @@ internal sealed class WalkWorld : IAsyncDisposable
             await world.PersonAsync("unit.aksuu", PersonRole.Unit, Road.AkSuu, Road.Town),
             await world.PersonAsync("unit.alamudun", PersonRole.Unit, Road.Alamudun),
             await world.PersonAsync("police.aksuu", PersonRole.Body, Road.AkSuu, Road.Town),
+            await world.PersonAsync("ministry", PersonRole.Centre, Places.Reported),
         ];
         world.Home = await world.Admin.RegisterInstitutionAsync(capacity: 5_000);
         world._secret = (await world.Host.RegisterClientAsync("walks", ["signals"], Road.AkSuu)).Secret;
