@@ -32,10 +32,18 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public IReadOnlyList<string> Pins => pins;
     public Asking Asking => asking;
     public NumberRules Numbers => new(this);
+    public MergeRules Merging => new(this);
+
+    /// <summary>How many writes were done.</summary>
+    public int Done { get; set; }
     public DateOnly Today { get; set; } = today;
     public List<Owed> Steps { get; } = [];
     public List<SignalLife> Signals { get; } = [];
     public List<CaseLife> Cases { get; } = [];
+    public List<MergeLife> Merges { get; } = [];
+
+    /// <summary>Also those that became part of another one.</summary>
+    public List<CardLife> AllCards { get; } = [];
 
     /// <summary>What a call about a child concerns: the case that is worked on before those that ended, the last one of several.</summary>
     public List<CaseLife> Cards => [.. Cases.GroupBy(c => c.Card).Select(g => MainOf(g.Key))];
@@ -72,9 +80,14 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
 
     public void Lapse(string step, object about, string why) => Open(step, about).ToList().ForEach(s => s.Lapse(why));
 
+    /// <summary>Of two merged cards whatever was reported is entered into the one that stands.</summary>
+    public IEnumerable<ChangeLife> ChangesOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Changes);
+
+    public IEnumerable<PlacementLife> PlacementsOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Placements);
+
     public IEnumerable<SignalLife> SignalsOf(CaseLife c) => Signals.Where(s => s.Case == c);
 
-    private IEnumerable<Owed> OpenOf(CaseLife c) => Steps.Where(s => s.IsOpen && s.Case == c);
+    public IEnumerable<Owed> OpenOf(CaseLife c) => Steps.Where(s => s.IsOpen && s.Case == c);
 
     /// <summary>What ended the step was a mistake: the last one of it is owed again.</summary>
     public void Resume(string step, object about, Guid? who)
@@ -144,7 +157,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>ADR 20, 21: what was not done lapses, plan, visits, offers and changes end visibly; answers to the subject and looks after the exit stay owed.</summary>
     public void End(CaseLife c, string why)
     {
-        foreach (var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject")).ToList())
+        foreach (var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject" or "decide-merge" or "merge-cards")).ToList())
             step.Lapse(why);
         (c.Before, c.State) = (c.State, CaseState.Closed);
         c.Plans.ForEach(p => p.End());
@@ -152,7 +165,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Waits))
+        foreach (var change in ChangesOf(c.Card).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
         LapseRequests(c);
         CallOff(c.Void, "decide-ending", why);
@@ -228,7 +241,8 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             Leave(signal, c.Responsible);
         foreach (var step in OpenOf(c).Where(s => s.Step is not "answer-subject").ToList())
             step.Lapse("voided");
-        c.State = CaseState.Voided;
+        foreach (var other in Cases.Where(x => x.Card == c.Card && x.State is not CaseState.Merged))
+            other.State = CaseState.Voided;
         c.Card.Voided = true;
         LapseRequests(c);
         c.Plans.ForEach(p => p.End());
@@ -236,11 +250,11 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Waits))
+        foreach (var change in ChangesOf(c.Card).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
         foreach (var closing in c.Closings.Where(x => x.State is ClosingState.Requested))
             closing.State = ClosingState.Voided;
-        foreach (var placement in c.Placements)
+        foreach (var placement in PlacementsOf(c.Card))
             placement.Left = true;
     }
 
@@ -250,17 +264,25 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             asked.State = RequestState.Lapsed;
     }
 
-    /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
+    /// <summary>ADR 26: the case moves whole.</summary>
     public void HandOver(CaseLife c, OfferLife offer)
     {
-        (c.Where, c.Responsible) = (offer.To, offer.ToWhom);
+        c.Responsible = offer.ToWhom;
+        foreach (var other in Cases.Where(x => x.Card == c.Card))
+            other.Where = offer.To;
         foreach (var signal in SignalsOf(c))
             signal.Where = offer.To;
-        foreach (var step in OpenOf(c).Where(s => s.Who is not null))
-            if (step.Who == offer.FromWhom || (step.Step is not "carry-out-measure" && !HoldsThere(step.Who!.Value, offer.To)))
-                step.Who = offer.ToWhom;
-        foreach (var measure in c.Plans.SelectMany(p => p.Measures).Where(m => m.Running && m.Responsible == offer.FromWhom))
-            measure.Responsible = offer.ToWhom;
+        Entrust(c, OpenOf(c), offer.FromWhom, offer.ToWhom, offer.To);
+    }
+
+    /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
+    public void Entrust(CaseLife c, IEnumerable<Owed> open, Guid from, Guid to, string place)
+    {
+        foreach (var step in open.Where(s => s.Who is not null))
+            if (step.Who == from || (step.Step is not "carry-out-measure" && !HoldsThere(step.Who!.Value, place)))
+                step.Who = to;
+        foreach (var measure in c.Plans.SelectMany(p => p.Measures).Where(m => m.Running && m.Responsible == from))
+            measure.Responsible = to;
     }
 
     public bool HoldsThere(Guid who, string place) => people.Any(p => p.Id == who && p.Role is PersonRole.Holder && p.Sees(place));
@@ -275,7 +297,8 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             : people.Any(p => p.Sees(place) && p.Role == OwnerAt(step.Step, place));
 
     private static PersonRole OwnerAt(string step, string place) =>
-        step is not ("process-report" or "enter-found-child") ? PersonRole.Unit
+        step is "decide-merge" ? PersonRole.Centre
+        : step is not ("process-report" or "enter-found-child") ? PersonRole.Unit
         : place == Places.WithoutHolder ? PersonRole.Centre
         : PersonRole.Holder;
 }

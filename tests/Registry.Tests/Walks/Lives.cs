@@ -18,7 +18,7 @@ internal sealed class Owed(string step, object about, CaseLife? of)
     ];
 
     public string Step => step;
-    public object About => about;
+    public object About { get; set; } = about;
     public CaseLife? Case { get; set; } = of;
 
     /// <summary>Null: nobody in particular.</summary>
@@ -29,6 +29,13 @@ internal sealed class Owed(string step, object about, CaseLife? of)
     public bool Met { get; private set; }
     public string? Why { get; private set; }
     public bool IsOpen => !Met && Why is null;
+
+    /// <summary>How it ended, if it did.</summary>
+    public (bool Met, string? Why) Outcome
+    {
+        get => (Met, Why);
+        set => (Met, Why) = value;
+    }
 
     public void Meet() => Met = true;
 
@@ -94,6 +101,9 @@ internal enum CaseState
     PlanInForce,
     Closed,
     Voided,
+
+    /// <summary>Of the same child as another open case, which goes on.</summary>
+    Merged,
 }
 
 internal sealed class CaseLife(CardLife card, Guid caseId)
@@ -102,6 +112,9 @@ internal sealed class CaseLife(CardLife card, Guid caseId)
     public CardLife Card { get; set; } = card;
     public Guid ChildId => Card.ChildId;
     public Guid CaseId => caseId;
+
+    /// <summary>As people say it.</summary>
+    public required string Number { get; init; }
     public required string Where { get; set; }
     public required Guid Responsible { get; set; }
     public required DateOnly FoundOn { get; set; }
@@ -109,7 +122,7 @@ internal sealed class CaseLife(CardLife card, Guid caseId)
 
     /// <summary>Where the road was when the case ended.</summary>
     public CaseState Before { get; set; }
-    public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided);
+    public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided or CaseState.Merged);
     public bool Informed { get; set; }
     public bool Assessed { get; set; }
 

@@ -150,7 +150,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     /// <summary>What is owed in the person's reach beside the walks.</summary>
     private static Task<List<DateOnly>> OthersAsync(WalkWorld world, List<CaseModel> walked, Person person)
     {
-        var children = walked.SelectMany(m => m.Cases).Select(c => c.ChildId).ToHashSet();
+        var children = walked.SelectMany(m => m.AllCards).Select(c => c.ChildId).ToHashSet();
         var signals = walked.SelectMany(m => m.Signals).Select(s => s.Id).ToHashSet();
         return world.Host.InScopeAsync(async s =>
             (await s.GetRequiredService<ChildrenDbContext>().Deadlines.AsNoTracking().Where(d => d.IsOpen).ToListAsync())

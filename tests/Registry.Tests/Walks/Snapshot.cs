@@ -70,7 +70,7 @@ internal static class Snapshot
         lines.AddRange(model.Signals.Select(s => $"signal {s.Id} {s.State} in {s.Where}, found {s.FoundOn:O}"));
         foreach (var c in model.Cases)
         {
-            lines.Add($"case {c.CaseId} {c.State} in {c.Where} with {c.Responsible}, found {c.FoundOn:O}");
+            lines.Add($"case {c.CaseId} of {c.ChildId} {c.State} in {c.Where} with {c.Responsible}, found {c.FoundOn:O}");
             Add("plans", c.Plans.Select(p => $"{p.State}"));
             Add("visits", c.Visits.Select(v => $"{v.State}{(v.FollowUp ? " after the exit" : "")}"));
             Add("closings", c.Closings.Select(x => $"{x.State}"));
@@ -81,11 +81,10 @@ internal static class Snapshot
 
             void Add(string what, IEnumerable<string> states) => lines.Add($"case {c.CaseId} {what}: {string.Join(", ", states)}");
         }
+        lines.AddRange(model.Merges.Select(m => $"merge {m.Id} {m.State} into {m.Kept.ChildId}"));
         lines.AddRange(
             model
-                .Cases.Select(c => c.Card)
-                .Distinct()
-                .Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared))
+                .AllCards.Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared))
         );
         return lines;
     }
@@ -106,7 +105,7 @@ internal static class Snapshot
             var plans = s.GetRequiredService<ProtectionPlansDbContext>();
             var homes = s.GetRequiredService<InstitutionsDbContext>();
             var signals = model.Signals.ConvertAll(x => x.Id);
-            var children = model.Cases.ConvertAll(c => c.ChildId);
+            var children = model.AllCards.ConvertAll(c => c.ChildId);
             var steps = await db
                 .Deadlines.AsNoTracking()
                 .Where(d => signals.Contains(d.AboutId) || children.Contains(d.ChildId))
@@ -126,7 +125,7 @@ internal static class Snapshot
                 lines.Add($"signal {x.Id} {x.Status} in {x.Territory}, found {x.FoundOn:O}");
             foreach (var c in await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync())
             {
-                lines.Add($"case {c.Id} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
+                lines.Add($"case {c.Id} of {c.ChildId} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
                 var id = c.Id;
                 Add("plans", await plans.Plans.Where(p => p.CaseId == id).OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
                 Add(
@@ -159,6 +158,8 @@ internal static class Snapshot
                 lines.Add(
                     CardLine(card.Id, card.MergedInto, card.State is Registry.Children.Cards.ChildState.Voided, card.PinToken is > 0 or < 0, card.PinShared)
                 );
+            foreach (var m in await db.Merges.AsNoTracking().Where(m => children.Contains(m.ChildId)).ToListAsync())
+                lines.Add($"merge {m.Id} {m.State} into {m.ChildId}");
             return (lines, steps);
         });
 

@@ -121,7 +121,15 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         var expected = act.Expect(Model);
         var state = act.In(Model);
         _path.Add($"{Model.Today:dd.MM} {act.By} {act.Name} [{state}] {expected.Status} {expected.Code}");
-        var answer = await act.CallAsync(world);
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await act.CallAsync(world);
+        }
+        catch (Xunit.Sdk.XunitException before)
+        {
+            return $"did not come to the call: {before.Message}";
+        }
         var text = await answer.Content.ReadAsStringAsync();
         tried.Add(act.Name, state, expected.Allows);
         if ((int)answer.StatusCode != expected.Status || (expected.Code is { } code && !Says(text, code)))
@@ -129,6 +137,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         // what a refusal changed all the same is seen after the next call, which compares everything
         if (!expected.Allows)
             return null;
+        Model.Done++;
         act.Do(Model, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
         await world.Host.SettleAsync();
         await act.LearnAsync(Model, world);

@@ -97,7 +97,7 @@ internal sealed class SaveProperty : CaseAct
                 By = d.Actor(m, PersonRole.Holder, c.Where),
                 Case = c,
                 Silent = d.Chance(4),
-                Entered = d.Maybe(c.Changes.FindAll(x => x.Kind == "property")) is { } one && !d.Chance(4) ? [one] : [],
+                Entered = d.Maybe([.. m.ChangesOf(c.Card).Where(x => x.Kind == "property")]) is { } one && !d.Chance(4) ? [one] : [],
             }
             : null;
 
@@ -106,7 +106,7 @@ internal sealed class SaveProperty : CaseAct
         ?? Closed(Case)
         ?? (
             Silent
-                ? Case.Changes.Exists(x => x is { Kind: "property", State: ChangeState.Waits })
+                ? model.ChangesOf(Case.Card).Any(x => x is { Kind: "property", State: ChangeState.Waits })
                     ? Verdict.Refused("change.not-named", 400)
                     : Verdict.Shown
                 : Entered.All(x => x.State is ChangeState.Waits)

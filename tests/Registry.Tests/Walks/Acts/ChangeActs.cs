@@ -36,7 +36,7 @@ internal sealed class WithdrawChange : CaseAct
     public required ChangeLife Change { get; init; }
 
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cards) is { } c && d.Maybe(c.Changes) is { } change
+        d.Maybe(m.Cards) is { } c && d.Maybe([.. m.ChangesOf(c.Card)]) is { } change
             ? new WithdrawChange
             {
                 By = d.Actor(m, PersonRole.Holder, c.Where),

@@ -118,7 +118,8 @@ internal sealed class DecideClosing : CaseAct
         model.End(Case, Closing.Ending == "death" ? "death" : "case-ended");
         if (Closing.Ending != "adoption")
             return;
-        Case.Where = Places.Nowhere;
+        foreach (var c in model.Cases.Where(c => c.Card == Case.Card))
+            c.Where = Places.Nowhere;
         foreach (var signal in model.SignalsOf(Case))
             signal.Where = Places.Nowhere;
     }

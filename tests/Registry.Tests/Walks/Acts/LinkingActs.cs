@@ -24,7 +24,7 @@ internal sealed class LinkSignal : SignalAct
         Keeps(PersonRole.Holder, Signal.Where)
         ?? (
             !By.Sees(To.Where) ? Verdict.Refused("child.unknown", 400)
-            : To.State is CaseState.Voided ? Verdict.Refused("case.voided")
+            : To.Card.Voided ? Verdict.Refused("case.voided")
             : Signal.State is not SignalState.New ? Verdict.Refused("signal.not-open")
             : Verdict.Shown
         );

@@ -14,7 +14,7 @@ internal sealed class PlaceChild : CaseAct
     public override Verdict Expect(CaseModel model) =>
         Keeps(PersonRole.Holder, Case.Where)
         ?? NotOpen()
-        ?? (Case.Placements.Exists(p => !p.Left) ? Verdict.Refused("placement.not-left-yet") : Verdict.Created);
+        ?? (model.PlacementsOf(Case.Card).Any(p => !p.Left) ? Verdict.Refused("placement.not-left-yet") : Verdict.Created);
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         By.Browser.PostAsync(
@@ -53,7 +53,7 @@ internal abstract class PlacementAct : CaseAct
 internal sealed class LeavePlacement : PlacementAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cards) is { } c && d.Maybe(c.Placements) is { } placement
+        d.Maybe(m.Cards) is { } c && d.Maybe([.. m.PlacementsOf(c.Card)]) is { } placement
             ? new LeavePlacement
             {
                 By = d.Actor(m, PersonRole.Holder, c.Where),
@@ -89,7 +89,7 @@ internal sealed class LeavePlacement : PlacementAct
 internal sealed class ReviewPlacement : PlacementAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cards) is { } c && d.Maybe(c.Placements) is { } placement
+        d.Maybe(m.Cards) is { } c && d.Maybe([.. m.PlacementsOf(c.Card)]) is { } placement
             ? new ReviewPlacement
             {
                 By = d.Actor(m, PersonRole.Holder, c.Where),

@@ -46,7 +46,7 @@ internal sealed class SubmitPlan : PlanAct
     {
         if (WithPlan(m, d) is not { } c)
             return null;
-        var able = m.People.Where(p => p.Role is not PersonRole.Unit && p.Sees(c.Where)).ToList();
+        var able = m.People.Where(p => p.Role is PersonRole.Holder or PersonRole.Body && p.Sees(c.Where)).ToList();
         return able.Count == 0
             ? null
             : new SubmitPlan

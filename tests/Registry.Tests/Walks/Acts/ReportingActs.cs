@@ -131,11 +131,13 @@ internal sealed class OpenCard : SignalAct
     {
         var opened = new CaseLife(new CardLife(answer.Id("childId")), answer.Id("caseId"))
         {
+            Number = answer.Text("caseNumber"),
             Where = Signal.Where,
             Responsible = By.Id,
             FoundOn = Signal.FoundOn,
         };
         model.Cases.Add(opened);
+        model.AllCards.Add(opened.Card);
         model.Numbers.Enter(opened.Card, Pin);
         (Signal.State, Signal.Case, Signal.ProcessedOn) = (SignalState.CardOpened, opened, model.Today);
         Join(model, Signal, opened);

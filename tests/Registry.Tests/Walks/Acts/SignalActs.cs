@@ -110,7 +110,8 @@ internal sealed class CorrectSignal : SignalAct
         }
         if (c is null)
             return;
-        var opener = Signal.State is SignalState.CardOpened;
+        // of two merged cases the earlier day stands: it is the signal's that told it
+        var opener = Signal.State is SignalState.CardOpened && day == c.FoundOn;
         if (opener || day != c.FoundOn)
             Move(model, "assess", c, day, FoundOn);
         if (opener)
