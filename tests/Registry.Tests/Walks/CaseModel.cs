@@ -279,7 +279,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public void Entrust(CaseLife c, IEnumerable<Owed> open, Guid from, Guid to, string place)
     {
         foreach (var step in open.Where(s => s.Who is not null))
-            if (step.Who == from || (step.Step is not "carry-out-measure" && !HoldsThere(step.Who!.Value, place)))
+            if (step.Who == from || (step.Step is not ("carry-out-measure" or "answer-subject") && !HoldsThere(step.Who!.Value, place)))
                 step.Who = to;
         foreach (var measure in c.Plans.SelectMany(p => p.Measures).Where(m => m.Running && m.Responsible == from))
             measure.Responsible = to;

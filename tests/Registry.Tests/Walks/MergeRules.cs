@@ -26,6 +26,9 @@ internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
     public int DoneAt { get; set; }
     public Watch Changed { get; } = new();
 
+    /// <summary>The reports that were either card's by then.</summary>
+    public HashSet<SignalLife> Reports { get; } = [];
+
     /// <summary>The surviving card as it was.</summary>
     public (string? Pin, bool InDoubt, bool Shared) KeptNumber { get; set; }
     public (string? Pin, bool InDoubt, bool Shared) OtherNumber { get; set; }
@@ -143,6 +146,7 @@ internal sealed class MergeRules(CaseModel model)
         merge.Changed.Undo();
         var (kept, other) = (merge.Kept, merge.Other);
         other.MergedInto = null;
+        StayWith(merge);
         // only where the merge changed the section it is put back
         if (merge.KeptNumber.Pin is null && merge.OtherNumber.Pin is not null)
             kept.Hold(null, inDoubt: false, shared: false);
@@ -153,6 +157,27 @@ internal sealed class MergeRules(CaseModel model)
         foreach (var card in new[] { kept, other })
             model.KeepOnward(model.MainOf(card));
         merge.State = MergeState.Undone;
+    }
+
+    /// <summary>What came since in a case that goes back: reports and requests of the subject stay with the survivor, the rest goes with its case.</summary>
+    private void StayWith(MergeLife merge)
+    {
+        var main = model.MainOf(merge.Kept);
+        foreach (var signal in model.Signals.Where(s => s.Case?.Card == merge.Other && !merge.Reports.Contains(s)))
+        {
+            Stay([signal, signal.NoAssessment, signal.Day], signal.Case!, main);
+            (signal.Case, signal.Where) = (main, main.Where);
+        }
+    }
+
+    private void Stay(object?[] about, CaseLife left, CaseLife main)
+    {
+        foreach (var step in model.Steps.Where(s => about.Contains(s.About)))
+        {
+            step.Case = main;
+            if (step.IsOpen && step.Who == left.Responsible)
+                step.Who = main.Responsible;
+        }
     }
 
     private void WatchAll(MergeLife merge)
@@ -179,6 +204,7 @@ internal sealed class MergeRules(CaseModel model)
         }
         foreach (var signal in model.Signals.Where(s => s.Case is not null && cases.Contains(s.Case)))
         {
+            merge.Reports.Add(signal);
             w.See(() => signal.Case, v => signal.Case = v);
             w.See(() => signal.Where, v => signal.Where = v);
         }

@@ -54,6 +54,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
                 }
             }
         );
+        foreach (var (k, v) in Timing.All.OrderByDescending(x => x.Value.Ms)) output.WriteLine($"TIMING {k}: {v.N} x {v.Ms / v.N:F1} = {v.Ms:F0}");
         foreach (var line in tried.Lines())
             output.WriteLine(line);
         output.WriteLine(
@@ -83,7 +84,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
 
     private static async Task<(List<string> Findings, Tried Tried)> OnOneHostAsync(int first, int count)
     {
-        await using var world = await WalkWorld.BeginAsync();
+        var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); await using var world = await WalkWorld.BeginAsync(); Timing.Add("begin", t0);
         var (findings, tried, walked) = (new List<string>(), new Tried(), new List<CaseModel>());
         var found = await FoundAsync(world);
         for (var i = 0; i < count; i++)
@@ -136,7 +137,8 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         long[] added =
         [
             signals.Count,
-            signals.Count(s => s.State is SignalState.CardOpened or SignalState.Linked),
+            // children, not reports: two reports about one child are one child
+            signals.Where(s => s.State is SignalState.CardOpened or SignalState.Linked).Select(s => s.Case!.Card).Distinct().Count(),
             signals.Count(s => s.State is SignalState.New),
             signals.Count(s => s.State is SignalState.Unfounded),
         ];

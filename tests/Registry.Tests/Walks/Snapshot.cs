@@ -123,36 +123,23 @@ internal static class Snapshot
             );
             foreach (var x in await db.Signals.AsNoTracking().Where(x => signals.Contains(x.Id)).ToListAsync())
                 lines.Add($"signal {x.Id} {x.Status} in {x.Territory}, found {x.FoundOn:O}");
-            foreach (var c in await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync())
+            var cases = await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync();
+            var ids = cases.ConvertAll(c => c.Id);
+            // one query for each kind, whatever the number of cases
+            var told = new[]
+            {
+                Of("plans", await plans.Plans.Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.Id).Select(p => new State(p.CaseId, $"{p.Status}")).ToListAsync()),
+                Of("visits", (await plans.Visits.AsNoTracking().Where(v => ids.Contains(v.CaseId)).OrderBy(v => v.Id).ToListAsync()).ConvertAll(v => new State(v.CaseId, StateOf(v)))),
+                Of("closings", await plans.Closings.Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).Select(x => new State(x.CaseId, $"{x.Status}")).ToListAsync()),
+                Of("offers", await db.Transfers.Where(t => ids.Contains(t.CaseId)).OrderBy(t => t.Id).Select(t => new State(t.CaseId, $"{t.Status}")).ToListAsync()),
+                Of("changes", (await db.Changes.AsNoTracking().Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).ToListAsync()).ConvertAll(x => new State(x.CaseId, $"{StateOf(x)}"))),
+                Of("placements", await homes.Placements.Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.Id).Select(p => new State(p.CaseId, p.Until == null ? "lives" : "left")).ToListAsync()),
+                Of("requests", await db.CaseRequests.Where(r => ids.Contains(r.CaseId)).OrderBy(r => r.Id).Select(r => new State(r.CaseId, $"{r.Status}")).ToListAsync()),
+            };
+            foreach (var c in cases)
             {
                 lines.Add($"case {c.Id} of {c.ChildId} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
-                var id = c.Id;
-                Add("plans", await plans.Plans.Where(p => p.CaseId == id).OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
-                Add(
-                    "visits",
-                    (await plans.Visits.AsNoTracking().Where(v => v.CaseId == id).OrderBy(v => v.Id).ToListAsync()).Select(v =>
-                        (
-                            v.MadeOn is not null ? "Made"
-                            : v.CalledOffOn is not null ? "CalledOff"
-                            : "Expected"
-                        ) + (v.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "")
-                    )
-                );
-                Add("closings", await plans.Closings.Where(x => x.CaseId == id).OrderBy(x => x.Id).Select(x => x.Status).ToListAsync());
-                Add("offers", await db.Transfers.Where(t => t.CaseId == id).OrderBy(t => t.Id).Select(t => t.Status).ToListAsync());
-                Add(
-                    "changes",
-                    (await db.Changes.AsNoTracking().Where(x => x.CaseId == id).OrderBy(x => x.Id).ToListAsync()).Select(StateOf)
-                );
-                Add(
-                    "placements",
-                    (await homes.Placements.AsNoTracking().Where(p => p.CaseId == id).OrderBy(p => p.Id).ToListAsync()).Select(p =>
-                        p.Until is null ? "lives" : "left"
-                    )
-                );
-                Add("requests", await db.CaseRequests.Where(r => r.CaseId == id).OrderBy(r => r.Id).Select(r => r.Status).ToListAsync());
-
-                void Add<T>(string what, IEnumerable<T> states) => lines.Add($"case {id} {what}: {string.Join(", ", states)}");
+                lines.AddRange(told.Select(t => $"case {c.Id} {t.What}: {string.Join(", ", t.States.Where(s => s.Case == c.Id).Select(s => s.Is))}"));
             }
             foreach (var card in await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToListAsync())
                 lines.Add(
@@ -162,6 +149,17 @@ internal static class Snapshot
                 lines.Add($"merge {m.Id} {m.State} into {m.ChildId}");
             return (lines, steps);
         });
+
+    private sealed record State(Guid Case, string Is);
+
+    private static (string What, List<State> States) Of(string what, List<State> states) => (what, states);
+
+    private static string StateOf(Registry.ProtectionPlans.Monitoring.Visit visit) =>
+        (
+            visit.MadeOn is not null ? "Made"
+            : visit.CalledOffOn is not null ? "CalledOff"
+            : "Expected"
+        ) + (visit.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "");
 
     private static ChangeState StateOf(ReportedChange change) =>
         change.EnteredOn is not null ? ChangeState.Entered

@@ -73,6 +73,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         RequestClosing.Draw,
         DecideClosing.Draw,
     ];
+    private static readonly Func<CaseModel, Dice, Act?>[] Second = [RegisterSignal.Draw, OpenCard.Draw];
     private readonly Dice _dice = new(seed);
     private readonly List<string> _path = [];
 
@@ -87,6 +88,11 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         foreach (var (draw, at) in Road.Take(1 + _dice.Upto(Road.Length)).Select((draw, at) => (draw, at)))
             if (at != skipped && Draw(draw, allowed: true) is { } along && await TryAsync(along) is { } lost)
                 return Told(lost, began);
+        // two cards, perhaps of one child
+        if (_dice.Chance(2))
+            foreach (var draw in Second)
+                if (Draw(draw, allowed: true) is { } along && await TryAsync(along) is { } lost)
+                    return Told(lost, began);
         for (var i = Shortest + _dice.Upto(Longest - Shortest); i > 0; i--)
         {
             if (_dice.Chance(20))
@@ -124,7 +130,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         HttpResponseMessage answer;
         try
         {
-            answer = await act.CallAsync(world);
+            var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); answer = await act.CallAsync(world); Timing.Add("call", t0); Timing.Add("call " + act.Name, t0);
         }
         catch (Xunit.Sdk.XunitException before)
         {
@@ -139,10 +145,11 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
             return null;
         Model.Done++;
         act.Do(Model, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
-        await world.Host.SettleAsync();
+        var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
+        await world.Host.SettleAsync(); Timing.Add("settle", t1); t1 = System.Diagnostics.Stopwatch.GetTimestamp();
         await act.LearnAsync(Model, world);
-        await world.LearnDaysAsync(Model);
-        var wrong = await Snapshot.DifferencesAsync(world, Model);
+        await world.LearnDaysAsync(Model); Timing.Add("learn", t1); t1 = System.Diagnostics.Stopwatch.GetTimestamp();
+        var wrong = await Snapshot.DifferencesAsync(world, Model); Timing.Add("snapshot", t1);
         return wrong.Count == 0 ? null : string.Join('\n', wrong);
     }
 
@@ -153,7 +160,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
     {
         var hours = 1 + _dice.Upto(60);
         _path.Add($"{hours} hours pass");
-        await world.PassAsync(hours);
+        var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); await world.PassAsync(hours); Timing.Add("pass", t0);
         Model.Today = world.Today;
     }
 
@@ -165,4 +172,10 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         _path.Add($"{day:dd.MM} becomes a day off");
         await world.DayOffAsync(day);
     }
+}
+
+internal static class Timing
+{
+    public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (int N, double Ms)> All = new();
+    public static void Add(string what, long from) { var ms = System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds; All.AddOrUpdate(what, (1, ms), (_, o) => (o.N + 1, o.Ms + ms)); }
 }

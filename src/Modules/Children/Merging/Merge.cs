@@ -139,6 +139,19 @@ internal sealed class Merge : IVersioned
         Version = Ids.New();
     }
 
+    /// <summary>The row goes back with the merged child.</summary>
+    public MovedRow GoesBack(Kernel.Merging.ChildRow row) =>
+        new()
+        {
+            Id = Ids.New(),
+            MergeId = Id,
+            ChildId = ChildId,
+            MergedId = OtherId,
+            Entity = row.Entity,
+            RowId = row.RowId,
+            GoesBack = true,
+        };
+
     public void End(MergeState to, DateOnly on, Guid by) => (State, EndedOn, EndedBy) = (to, on, by);
 
     public void Explain(string reason, Seal seal) => SealedContents = seal.Close(Purpose, Open(seal) with { SplitReason = reason.Trim() });

@@ -4,6 +4,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Purging;
 using Registry.Children.Search;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Merging;
@@ -20,6 +21,7 @@ internal sealed class MergeBook(
     SearchIndex index,
     PersonalNumbers numbers,
     StatutoryClock clock,
+    ISpecialists specialists,
     TimeProvider time
 )
 {
@@ -56,13 +58,19 @@ internal sealed class MergeBook(
     {
         await db.Deadlines.Where(d => d.ChildId == kept.Id && d.IsOpen).LoadAsync(ct);
         var open = db.Deadlines.Local.Where(d => d.ChildId == kept.Id && d.IsOpen).ToList();
-        // what the other district's holder owed the keeping one owes
-        var moved = otherCase.ResponsibleId != keptCase.ResponsibleId && open.Exists(d => d.Territory != kept.Territory);
-        if (moved)
-            foreach (var owed in open)
-                owed.Move(kept.Territory, otherCase.ResponsibleId, keptCase.ResponsibleId);
-        if (moved && !otherCase.IsClosed)
-            otherCase.Entrust(keptCase.ResponsibleId, keptCase.BodyId);
+        // what the other place's holder owed the keeping one owes, and what a colleague owed who does not work there
+        if (open.FindAll(d => d.Territory != kept.Territory) is { Count: > 0 } elsewhere)
+        {
+            var holders = await specialists.HoldersThereAsync(kept.Territory, time.Today(), ct);
+            foreach (var owed in elsewhere)
+                owed.Move(
+                    kept.Territory,
+                    owed.GoesAlong(otherCase.ResponsibleId, holders) ? owed.ResponsibleId!.Value : Guid.Empty,
+                    keptCase.ResponsibleId
+                );
+            if (!otherCase.IsClosed)
+                otherCase.Entrust(keptCase.ResponsibleId, keptCase.BodyId);
+        }
         foreach (var owed in open.Where(d => d.Step is Step.DecideHeldPurge && d.AboutId != kept.Id))
             owed.Lapse(LapseReason.Merged, time.Today());
         if (stays is null || ends is null)

@@ -47,18 +47,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
                 r.CaseId is { } of && caseIds.Contains(of) ? leaving.Exists(c => c.Id == of) : goBack.Contains(r.RowId)
             )
             .ToList();
-        db.MovedRows.AddRange(
-            chosen.Select(r => new MovedRow
-            {
-                Id = Ids.New(),
-                MergeId = merge.Id,
-                ChildId = kept.Id,
-                MergedId = other.Id,
-                Entity = r.Entity,
-                RowId = r.RowId,
-                GoesBack = true,
-            })
-        );
+        db.MovedRows.AddRange(chosen.Select(r => merge.GoesBack(r)));
         await db.SaveChangesAsync(ct);
         await MoveStepsAsync(merge, rows, chosen, leaving, ct);
         await MergedRows.SplitAsync(db, pair, territory: null, withKernel: true, ct);

@@ -19,16 +19,19 @@ internal sealed class UnmergeBook(
     SectionBook book,
     SearchIndex index,
     PersonalNumbers numbers,
+    ChildRowList list,
     StatutoryClock clock,
     TimeProvider time
 )
 {
-    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor.</summary>
+    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor, unless its case goes back.</summary>
     public async Task UndoAsync(Merge merge, Caller by, CancellationToken ct)
     {
         var (kept, other, pair) = await PairAsync(merge, ct);
+        var rows = await list.OfAsync(kept.Id, ct);
         await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
+        await FollowCasesAsync(merge, pair, rows, ct);
         var before = merge.Open(pair.Kept);
         var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
         foreach (var (code, sealedContents) in before.Sections ?? [])
@@ -51,6 +54,36 @@ internal sealed class UnmergeBook(
                 await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         merge.End(MergeState.Undone, time.Today(), by.SpecialistId);
         Tell(merge, undone: true, by.SpecialistId);
+    }
+
+    /// <summary>What was made since in a case that goes back goes with it, and so does what is owed in it.</summary>
+    private async Task FollowCasesAsync(Merge merge, MergedPair pair, List<Kernel.Merging.ChildRow> rows, CancellationToken ct)
+    {
+        var gone = await db.Cases.Where(c => c.ChildId == merge.OtherId).ToListAsync(ct);
+        var ids = gone.Select(c => c.Id).ToHashSet();
+        var made = rows.Where(r => r.CaseId is { } of && ids.Contains(of) && r.RowId != of).ToList();
+        db.MovedRows.AddRange(made.Select(r => merge.GoesBack(r)));
+        await db.SaveChangesAsync(ct);
+        var (known, with) = (rows.Select(r => r.RowId).ToHashSet(), made.Select(r => r.RowId).ToHashSet());
+        var left = gone.Select(c => c.Number).ToHashSet(StringComparer.Ordinal);
+        var stays = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == merge.ChildId, ct);
+        foreach (var step in await db.Deadlines.Where(d => d.ChildId == merge.ChildId).ToListAsync(ct))
+            if (known.Contains(step.AboutId) && !ids.Contains(step.AboutId) ? with.Contains(step.AboutId) : left.Contains(step.Number))
+                db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = merge.OtherId;
+            // a report that came since is the surviving card's: what it owes goes on under that card's case
+            else if (step.IsOpen && gone.Find(c => c.Number == step.Number) is { } before)
+                step.Concern(
+                    new(
+                        step.AboutId,
+                        stays.Number,
+                        merge.ChildId,
+                        stays.Territory,
+                        step.ResponsibleId == before.ResponsibleId ? stays.ResponsibleId : step.ResponsibleId
+                    )
+                );
+        await db.SaveChangesAsync(ct);
+        await MergedRows.SplitAsync(db, pair, gone.OrderByDescending(c => c.Id).FirstOrDefault()?.Territory, withKernel: true, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)
