@@ -83,6 +83,9 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>Of two merged cards whatever was reported is entered into the one that stands.</summary>
     public IEnumerable<ChangeLife> ChangesOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Changes);
 
+    /// <summary>The case and those that go on in it since two cards became one.</summary>
+    private List<CaseLife> In(CaseLife c) => Cases.FindAll(x => x == c || (x.Card == c.Card && x.State is CaseState.Merged));
+
     public IEnumerable<PlacementLife> PlacementsOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Placements);
 
     public IEnumerable<SignalLife> SignalsOf(CaseLife c) => Signals.Where(s => s.Case == c);
@@ -165,7 +168,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
-        foreach (var change in ChangesOf(c.Card).Where(x => x.State is ChangeState.Waits))
+        foreach (var change in In(c).SelectMany(x => x.Changes).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
         LapseRequests(c);
         CallOff(c.Void, "decide-ending", why);
@@ -192,7 +195,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public void Reopen(CaseLife c, SignalLife? report)
     {
         c.State = c.Before;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Ended))
+        foreach (var change in In(c).SelectMany(x => x.Changes).Where(x => x.State is ChangeState.Ended))
             change.State = ChangeState.Waits;
         if (report is not null)
         {
@@ -241,18 +244,19 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             Leave(signal, c.Responsible);
         foreach (var step in OpenOf(c).Where(s => s.Step is not "answer-subject").ToList())
             step.Lapse("voided");
-        foreach (var other in Cases.Where(x => x.Card == c.Card && x.State is not CaseState.Merged))
+        var all = Cases.FindAll(x => x.Card == c.Card);
+        foreach (var other in all.Where(x => x.State is not CaseState.Merged))
             other.State = CaseState.Voided;
         c.Card.Voided = true;
         LapseRequests(c);
-        c.Plans.ForEach(p => p.End());
-        foreach (var visit in c.Visits.Where(v => v.State is VisitState.Expected))
+        all.ForEach(x => x.Plans.ForEach(p => p.End()));
+        foreach (var visit in all.SelectMany(x => x.Visits).Where(v => v.State is VisitState.Expected))
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
         foreach (var change in ChangesOf(c.Card).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
-        foreach (var closing in c.Closings.Where(x => x.State is ClosingState.Requested))
+        foreach (var closing in all.SelectMany(x => x.Closings).Where(x => x.State is ClosingState.Requested))
             closing.State = ClosingState.Voided;
         foreach (var placement in PlacementsOf(c.Card))
             placement.Left = true;

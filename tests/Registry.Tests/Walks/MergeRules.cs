@@ -29,6 +29,9 @@ internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
     /// <summary>The reports that were either card's by then.</summary>
     public HashSet<SignalLife> Reports { get; } = [];
 
+    /// <summary>The same for requests of the subject.</summary>
+    public HashSet<Question> Asked { get; } = [];
+
     /// <summary>The surviving card as it was.</summary>
     public (string? Pin, bool InDoubt, bool Shared) KeptNumber { get; set; }
     public (string? Pin, bool InDoubt, bool Shared) OtherNumber { get; set; }
@@ -168,6 +171,13 @@ internal sealed class MergeRules(CaseModel model)
             Stay([signal, signal.NoAssessment, signal.Day], signal.Case!, main);
             (signal.Case, signal.Where) = (main, main.Where);
         }
+        foreach (var c in model.Cases.Where(c => c.Card == merge.Other))
+        foreach (var asked in c.Disclosures.Where(x => !merge.Asked.Contains(x)).ToList())
+        {
+            Stay([asked], c, main);
+            c.Disclosures.Remove(asked);
+            main.Disclosures.Add(asked);
+        }
     }
 
     private void Stay(object?[] about, CaseLife left, CaseLife main)
@@ -192,6 +202,7 @@ internal sealed class MergeRules(CaseModel model)
             w.See(() => c.FoundOn, v => c.FoundOn = v);
             w.See(() => c.State, v => c.State = v);
             w.See(() => c.Informed, v => c.Informed = v);
+            merge.Asked.UnionWith(c.Disclosures);
             foreach (var plan in c.Plans)
                 w.See(() => plan.State, v => plan.State = v);
             foreach (var measure in c.Plans.SelectMany(p => p.Measures))

@@ -19,7 +19,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     private const int Long = 10_000;
 
     /// <summary>So many walks share a host: its days stay within the accounts' year.</summary>
-    private const int PerHost = 125;
+    private const int PerHost = 250;
     private const int FirstSeed = 1_600_000;
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? set : null;

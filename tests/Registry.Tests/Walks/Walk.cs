@@ -95,7 +95,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
                     return Told(lost, began);
         for (var i = Shortest + _dice.Upto(Longest - Shortest); i > 0; i--)
         {
-            if (_dice.Chance(20))
+            if (_dice.Chance(40))
                 await PassAsync();
             if (_dice.Chance(80))
                 await DayOffAsync();

@@ -21,7 +21,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
                 open.Lapse(because, e.On);
         await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
         await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
-        foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
+        foreach (var change in await Db.ChangesOfAsync(e.CaseId, e.ChildId, ct))
             change.End(e.On);
         // a day found long ago is confirmed when the case goes on
         await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
