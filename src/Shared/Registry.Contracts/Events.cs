@@ -73,7 +73,14 @@ public sealed record CaseVoided(Guid CaseId, Guid ChildId, DateOnly On, Guid By)
 /// <param name="EndedCaseId">The open case that ended by the merge; null where there was only one.</param>
 /// <param name="MovedCaseId">The merged child's case, where it lay elsewhere.</param>
 /// <param name="LeftBy">Who was responsible for it there: the keeping specialist is now.</param>
-public sealed record CardsMerged(Guid MergeId, Guid ChildId, Guid MergedId, Guid? CaseId, Guid? EndedCaseId, DateOnly On, Guid By,
+public sealed record CardsMerged(
+    Guid MergeId,
+    Guid ChildId,
+    Guid MergedId,
+    Guid? CaseId,
+    Guid? EndedCaseId,
+    DateOnly On,
+    Guid By,
     Guid? MovedCaseId = null,
     Guid? LeftBy = null
 ) : IEvent;

@@ -120,7 +120,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             ["Registry:SignIn:Authority"] = "http://localhost",
             ["Registry:SignIn:RequireHttps"] = "false",
             ["Registry:SignIn:SecondFactor"] = "false",
-            ["Registry:LogLevel"] = Environment.GetEnvironmentVariable("RLOG") ?? "Fatal",
+            ["Registry:LogLevel"] = "Fatal",
         };
 
     /// <summary>A browser of its own: cookies, no automatic redirects.</summary>

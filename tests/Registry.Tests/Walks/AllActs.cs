@@ -25,6 +25,7 @@ internal static class AllActs
         (7, DecideMerge.Draw),
         (1, WithdrawMerge.Draw),
         (5, UndoMerge.Draw),
+        (3, SplitCards.Draw),
         (1, WriteToMergedCard.Draw),
         (3, SavePin.Draw),
         (4, RequestCase.Draw),

@@ -1,10 +1,16 @@
 namespace Registry.Tests.Walks;
 
 /// <summary>
-/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30 and 37: states, who owes what, what may follow. It is written apart from the
+/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30, 32, 34, 35 and 37: states, who owes what, what may follow. It is written apart from the
 /// product and asks it nothing; what the product only names (ids) is told to it.
 /// </summary>
-internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> people, DateOnly today, IReadOnlyList<string> pins, Asking asking)
+internal sealed class CaseModel(
+    ModelCalendar calendar,
+    IReadOnlyList<Person> people,
+    DateOnly today,
+    IReadOnlyList<string> pins,
+    Asking asking
+)
 {
     // [19.1, 19.2, 19.3, 20] in working days; the others are settings that the walks leave as they are
     public const int EnterFound = 1;
@@ -33,9 +39,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public Asking Asking => asking;
     public NumberRules Numbers => new(this);
     public MergeRules Merging => new(this);
-
-    /// <summary>How many writes were done.</summary>
-    public int Done { get; set; }
+    public SplitRules Splitting => new(this);
     public DateOnly Today { get; set; } = today;
     public List<Owed> Steps { get; } = [];
     public List<SignalLife> Signals { get; } = [];
@@ -52,7 +56,11 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
         Cases
             .Where(c => c.Card == card)
             .Select((of, at) => (of, at))
-            .OrderBy(c => c.of.IsOpen ? 0 : c.of.State is CaseState.Closed ? 1 : 2)
+            .OrderBy(c =>
+                c.of.IsOpen ? 0
+                : c.of.State is CaseState.Closed ? 1
+                : 2
+            )
             .ThenByDescending(c => c.at)
             .First()
             .of;
@@ -160,7 +168,9 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>ADR 20, 21: what was not done lapses, plan, visits, offers and changes end visibly; answers to the subject and looks after the exit stay owed.</summary>
     public void End(CaseLife c, string why)
     {
-        foreach (var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject" or "decide-merge" or "merge-cards")).ToList())
+        foreach (
+            var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject" or "decide-merge" or "merge-cards")).ToList()
+        )
             step.Lapse(why);
         (c.Before, c.State) = (c.State, CaseState.Closed);
         c.Plans.ForEach(p => p.End());
@@ -217,6 +227,14 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             look.State = VisitState.CalledOff;
             Lapse("follow-up", look, "case-reopened");
         }
+        ResumePlans(c);
+        if (c.Closings.LastOrDefault(x => x.State is ClosingState.Consented) is { } ended)
+            ended.State = ClosingState.Reopened;
+    }
+
+    /// <summary>Plan and measures stand where they stood, with their terms counted from now, and visits are planned again.</summary>
+    public void ResumePlans(CaseLife c)
+    {
         foreach (var plan in c.Plans.Where(p => p.State is PlanState.Ended))
         {
             plan.Resume();
@@ -226,8 +244,6 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
                 Start("carry-out-measure", measure, c, measure.Responsible, Today, measure.Days);
             PlanNextVisit(c);
         }
-        if (c.Closings.LastOrDefault(x => x.State is ClosingState.Consented) is { } ended)
-            ended.State = ClosingState.Reopened;
     }
 
     public void PlanNextVisit(CaseLife c)
@@ -242,7 +258,8 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     {
         foreach (var signal in SignalsOf(c).ToList())
             Leave(signal, c.Responsible);
-        foreach (var step in OpenOf(c).Where(s => s.Step is not "answer-subject").ToList())
+        // what had lapsed before is counted no more either
+        foreach (var step in Steps.Where(s => s.Case?.Card == c.Card && s.About != c.Void && s.Step is not "answer-subject" && !s.Met))
             step.Lapse("voided");
         var all = Cases.FindAll(x => x.Card == c.Card);
         foreach (var other in all.Where(x => x.State is not CaseState.Merged))

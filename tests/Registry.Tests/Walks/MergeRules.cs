@@ -8,6 +8,7 @@ internal enum MergeState
     Decided,
     Done,
     Undone,
+    Split,
 }
 
 /// <summary>ADR 35: two cards become one, perhaps after the authorised body's decision.</summary>
@@ -21,9 +22,6 @@ internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
     public Guid? AskedBy { get; init; }
     public MergeState State { get; set; }
     public DateOnly? DoneOn { get; set; }
-
-    /// <summary>How many writes the walk had done by then.</summary>
-    public int DoneAt { get; set; }
     public Watch Changed { get; } = new();
 
     /// <summary>The reports that were either card's by then.</summary>
@@ -31,6 +29,11 @@ internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
 
     /// <summary>The same for requests of the subject.</summary>
     public HashSet<Question> Asked { get; } = [];
+
+    public HashSet<Owed> Steps { get; } = [];
+
+    /// <summary>What came with the merged card: cases, reports and requests of the subject.</summary>
+    public HashSet<object> Came { get; } = [];
 
     /// <summary>The surviving card as it was.</summary>
     public (string? Pin, bool InDoubt, bool Shared) KeptNumber { get; set; }
@@ -68,6 +71,8 @@ internal sealed class MergeRules(CaseModel model)
     {
         var (kept, other) = (model.MainOf(merge.Kept), model.MainOf(merge.Other));
         WatchAll(merge);
+        foreach (var c in model.Cases.Where(c => c.Card == merge.Other))
+            merge.Came.UnionWith([c, .. model.SignalsOf(c), .. c.Disclosures]);
         var place = kept.Where;
         var (open, signals) = (model.OpenOf(other).ToList(), model.SignalsOf(other).ToList());
         var (stays, ends) = Choose(kept, other);
@@ -112,7 +117,7 @@ internal sealed class MergeRules(CaseModel model)
         if (ends.FoundOn < stays.FoundOn)
             stays.FoundOn = ends.FoundOn;
         stays.Informed |= ends.Informed;
-        ends.State = CaseState.Merged;
+        (ends.Before, ends.State) = (ends.State, CaseState.Merged);
         ends.Plans.ForEach(p => p.End());
         foreach (var visit in ends.Visits.Where(v => v is { State: VisitState.Expected, FollowUp: false }))
             visit.State = VisitState.CalledOff;
@@ -138,7 +143,10 @@ internal sealed class MergeRules(CaseModel model)
         merge.KeptFilled = kept.Filled;
         if (kept.Pin is null)
             kept.Hold(other.Pin, other.InDoubt, shared: false);
-        kept.Filled = kept.Filled is true || other.Filled is true ? true : kept.Filled is null || other.Filled is null ? null : false;
+        kept.Filled =
+            kept.Filled is true || other.Filled is true ? true
+            : kept.Filled is null || other.Filled is null ? null
+            : false;
         kept.Saves = Math.Max(kept.Saves, other.Saves);
         other.MergedInto = kept;
         other.Hold(null, inDoubt: false, shared: false);
@@ -146,10 +154,16 @@ internal sealed class MergeRules(CaseModel model)
 
     public void Undo(MergeLife merge)
     {
+        var givers = model.Cases.ToDictionary(c => c, c => c.Responsible);
         merge.Changed.Undo();
         var (kept, other) = (merge.Kept, merge.Other);
         other.MergedInto = null;
-        StayWith(merge);
+        StayWith(merge, givers);
+        // what came to be owed since in a case that goes back is owed by who is responsible there again; a measure by whom it was given to
+        foreach (var c in model.Cases.Where(c => c.Card == other))
+        foreach (var step in model.OpenOf(c).Where(s => s.Who is not null && !merge.Steps.Contains(s)))
+            if (step.Step is not ("carry-out-measure") && (step.Who == givers[c] || !model.HoldsThere(step.Who!.Value, c.Where)))
+                step.Who = c.Responsible;
         // only where the merge changed the section it is put back
         if (merge.KeptNumber.Pin is null && merge.OtherNumber.Pin is not null)
             kept.Hold(null, inDoubt: false, shared: false);
@@ -163,29 +177,29 @@ internal sealed class MergeRules(CaseModel model)
     }
 
     /// <summary>What came since in a case that goes back: reports and requests of the subject stay with the survivor, the rest goes with its case.</summary>
-    private void StayWith(MergeLife merge)
+    private void StayWith(MergeLife merge, Dictionary<CaseLife, Guid> givers)
     {
         var main = model.MainOf(merge.Kept);
         foreach (var signal in model.Signals.Where(s => s.Case?.Card == merge.Other && !merge.Reports.Contains(s)))
         {
-            Stay([signal, signal.NoAssessment, signal.Day], signal.Case!, main);
+            Stay([signal, signal.NoAssessment, signal.Day], givers[signal.Case!], main);
             (signal.Case, signal.Where) = (main, main.Where);
         }
         foreach (var c in model.Cases.Where(c => c.Card == merge.Other))
         foreach (var asked in c.Disclosures.Where(x => !merge.Asked.Contains(x)).ToList())
         {
-            Stay([asked], c, main);
+            Stay([asked], givers[c], main);
             c.Disclosures.Remove(asked);
             main.Disclosures.Add(asked);
         }
     }
 
-    private void Stay(object?[] about, CaseLife left, CaseLife main)
+    private void Stay(object?[] about, Guid giver, CaseLife main)
     {
         foreach (var step in model.Steps.Where(s => about.Contains(s.About)))
         {
             step.Case = main;
-            if (step.IsOpen && step.Who == left.Responsible)
+            if (step.IsOpen && step.Who == giver)
                 step.Who = main.Responsible;
         }
     }
@@ -221,6 +235,7 @@ internal sealed class MergeRules(CaseModel model)
         }
         foreach (var step in model.Steps.Where(s => s.Case is not null && cases.Contains(s.Case)))
         {
+            merge.Steps.Add(step);
             w.See(() => step.About, v => step.About = v);
             w.See(() => step.Case, v => step.Case = v);
             w.See(() => step.Who, v => step.Who = v);

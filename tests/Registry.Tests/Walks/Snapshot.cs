@@ -82,10 +82,7 @@ internal static class Snapshot
             void Add(string what, IEnumerable<string> states) => lines.Add($"case {c.CaseId} {what}: {string.Join(", ", states)}");
         }
         lines.AddRange(model.Merges.Select(m => $"merge {m.Id} {m.State} into {m.Kept.ChildId}"));
-        lines.AddRange(
-            model
-                .AllCards.Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared))
-        );
+        lines.AddRange(model.AllCards.Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared)));
         return lines;
     }
 
@@ -128,22 +125,75 @@ internal static class Snapshot
             // one query for each kind, whatever the number of cases
             var told = new[]
             {
-                Of("plans", await plans.Plans.Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.Id).Select(p => new State(p.CaseId, $"{p.Status}")).ToListAsync()),
-                Of("visits", (await plans.Visits.AsNoTracking().Where(v => ids.Contains(v.CaseId)).OrderBy(v => v.Id).ToListAsync()).ConvertAll(v => new State(v.CaseId, StateOf(v)))),
-                Of("closings", await plans.Closings.Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).Select(x => new State(x.CaseId, $"{x.Status}")).ToListAsync()),
-                Of("offers", await db.Transfers.Where(t => ids.Contains(t.CaseId)).OrderBy(t => t.Id).Select(t => new State(t.CaseId, $"{t.Status}")).ToListAsync()),
-                Of("changes", (await db.Changes.AsNoTracking().Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).ToListAsync()).ConvertAll(x => new State(x.CaseId, $"{StateOf(x)}"))),
-                Of("placements", await homes.Placements.Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.Id).Select(p => new State(p.CaseId, p.Until == null ? "lives" : "left")).ToListAsync()),
-                Of("requests", await db.CaseRequests.Where(r => ids.Contains(r.CaseId)).OrderBy(r => r.Id).Select(r => new State(r.CaseId, $"{r.Status}")).ToListAsync()),
+                Of(
+                    "plans",
+                    await plans
+                        .Plans.Where(p => ids.Contains(p.CaseId))
+                        .OrderBy(p => p.Id)
+                        .Select(p => new State(p.CaseId, $"{p.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "visits",
+                    (await plans.Visits.AsNoTracking().Where(v => ids.Contains(v.CaseId)).OrderBy(v => v.Id).ToListAsync()).ConvertAll(
+                        v => new State(v.CaseId, StateOf(v))
+                    )
+                ),
+                Of(
+                    "closings",
+                    await plans
+                        .Closings.Where(x => ids.Contains(x.CaseId))
+                        .OrderBy(x => x.Id)
+                        .Select(x => new State(x.CaseId, $"{x.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "offers",
+                    await db
+                        .Transfers.Where(t => ids.Contains(t.CaseId))
+                        .OrderBy(t => t.Id)
+                        .Select(t => new State(t.CaseId, $"{t.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "changes",
+                    (await db.Changes.AsNoTracking().Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).ToListAsync()).ConvertAll(
+                        x => new State(x.CaseId, $"{StateOf(x)}")
+                    )
+                ),
+                Of(
+                    "placements",
+                    await homes
+                        .Placements.Where(p => ids.Contains(p.CaseId))
+                        .OrderBy(p => p.Id)
+                        .Select(p => new State(p.CaseId, p.Until == null ? "lives" : "left"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "requests",
+                    await db
+                        .CaseRequests.Where(r => ids.Contains(r.CaseId))
+                        .OrderBy(r => r.Id)
+                        .Select(r => new State(r.CaseId, $"{r.Status}"))
+                        .ToListAsync()
+                ),
             };
             foreach (var c in cases)
             {
                 lines.Add($"case {c.Id} of {c.ChildId} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
-                lines.AddRange(told.Select(t => $"case {c.Id} {t.What}: {string.Join(", ", t.States.Where(s => s.Case == c.Id).Select(s => s.Is))}"));
+                lines.AddRange(
+                    told.Select(t => $"case {c.Id} {t.What}: {string.Join(", ", t.States.Where(s => s.Case == c.Id).Select(s => s.Is))}")
+                );
             }
             foreach (var card in await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToListAsync())
                 lines.Add(
-                    CardLine(card.Id, card.MergedInto, card.State is Registry.Children.Cards.ChildState.Voided, card.PinToken is > 0 or < 0, card.PinShared)
+                    CardLine(
+                        card.Id,
+                        card.MergedInto,
+                        card.State is Registry.Children.Cards.ChildState.Voided,
+                        card.PinToken is > 0 or < 0,
+                        card.PinShared
+                    )
                 );
             foreach (var m in await db.Merges.AsNoTracking().Where(m => children.Contains(m.ChildId)).ToListAsync())
                 lines.Add($"merge {m.Id} {m.State} into {m.ChildId}");

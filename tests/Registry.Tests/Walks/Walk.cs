@@ -95,10 +95,13 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
                     return Told(lost, began);
         for (var i = Shortest + _dice.Upto(Longest - Shortest); i > 0; i--)
         {
-            if (_dice.Chance(40))
+            if (_dice.Chance(60))
                 await PassAsync();
             if (_dice.Chance(80))
                 await DayOffAsync();
+            // beyond the time to undo a merge
+            if (Model.Merges.Exists(m => m.State is MergeState.Done) && _dice.Chance(30))
+                await PassLongAsync();
             if (Draw(AllActs.Draw, allowed: false) is { } forbidden && await TryAsync(forbidden) is { } broken)
                 return Told(broken, began);
             if (Draw(AllActs.Draw, allowed: true) is { } next && await TryAsync(next) is { } wrong)
@@ -124,18 +127,22 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
 
     private async Task<string?> TryAsync(Act act)
     {
+        try
+        {
+            return await TakeAsync(act);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return $"did not come to an end: {problem.Message} {problem.StackTrace}";
+        }
+    }
+
+    private async Task<string?> TakeAsync(Act act)
+    {
         var expected = act.Expect(Model);
         var state = act.In(Model);
         _path.Add($"{Model.Today:dd.MM} {act.By} {act.Name} [{state}] {expected.Status} {expected.Code}");
-        HttpResponseMessage answer;
-        try
-        {
-            var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); answer = await act.CallAsync(world); Timing.Add("call", t0); Timing.Add("call " + act.Name, t0);
-        }
-        catch (Xunit.Sdk.XunitException before)
-        {
-            return $"did not come to the call: {before.Message}";
-        }
+        var answer = await act.CallAsync(world);
         var text = await answer.Content.ReadAsStringAsync();
         tried.Add(act.Name, state, expected.Allows);
         if ((int)answer.StatusCode != expected.Status || (expected.Code is { } code && !Says(text, code)))
@@ -143,13 +150,11 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         // what a refusal changed all the same is seen after the next call, which compares everything
         if (!expected.Allows)
             return null;
-        Model.Done++;
         act.Do(Model, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
-        var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
-        await world.Host.SettleAsync(); Timing.Add("settle", t1); t1 = System.Diagnostics.Stopwatch.GetTimestamp();
+        await world.Host.SettleAsync();
         await act.LearnAsync(Model, world);
-        await world.LearnDaysAsync(Model); Timing.Add("learn", t1); t1 = System.Diagnostics.Stopwatch.GetTimestamp();
-        var wrong = await Snapshot.DifferencesAsync(world, Model); Timing.Add("snapshot", t1);
+        await world.LearnDaysAsync(Model);
+        var wrong = await Snapshot.DifferencesAsync(world, Model);
         return wrong.Count == 0 ? null : string.Join('\n', wrong);
     }
 
@@ -160,7 +165,14 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
     {
         var hours = 1 + _dice.Upto(60);
         _path.Add($"{hours} hours pass");
-        var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); await world.PassAsync(hours); Timing.Add("pass", t0);
+        await world.PassAsync(hours);
+        Model.Today = world.Today;
+    }
+
+    private async Task PassLongAsync()
+    {
+        _path.Add($"{UndoMerge.Days + 1} days pass");
+        await world.PassDaysAsync(UndoMerge.Days + 1);
         Model.Today = world.Today;
     }
 
@@ -172,10 +184,4 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         _path.Add($"{day:dd.MM} becomes a day off");
         await world.DayOffAsync(day);
     }
-}
-
-internal static class Timing
-{
-    public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (int N, double Ms)> All = new();
-    public static void Add(string what, long from) { var ms = System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds; All.AddOrUpdate(what, (1, ms), (_, o) => (o.N + 1, o.Ms + ms)); }
 }

@@ -192,15 +192,18 @@ internal sealed class WalkWorld : IAsyncDisposable
         [typeof(Disclosure)] = typeof(IntegrationDbContext),
     };
 
-    public Task<string> SectionVersionAsync(Guid child, string section) =>
+    public async Task<string> SectionVersionAsync(Guid child, string section) =>
+        (await SectionVersionsAsync(child)).GetValueOrDefault(section, default(Guid).Etag());
+
+    public Task<Dictionary<string, string>> SectionVersionsAsync(Guid child) =>
         Host.InScopeAsync(async s =>
-        {
-            var all = await s.GetRequiredService<ChildrenDbContext>()
-                .CardSections.Where(x => x.ChildId == child)
-                .Select(x => new { x.Code, x.Version })
-                .ToListAsync();
-            return all.Where(x => x.Code.Code() == section).Select(x => x.Version).FirstOrDefault().Etag();
-        });
+            (
+                await s.GetRequiredService<ChildrenDbContext>()
+                    .CardSections.Where(x => x.ChildId == child)
+                    .Select(x => new { x.Code, x.Version })
+                    .ToListAsync()
+            ).ToDictionary(x => x.Code.Code(), x => x.Version.Etag())
+        );
 
     public Task<Guid> VisitIdAsync(CaseLife c, VisitLife visit) =>
         Host.InScopeAsync(async s =>
@@ -247,6 +250,14 @@ internal sealed class WalkWorld : IAsyncDisposable
             day = Today;
             await NightAsync();
         }
+        await StayAsync();
+    }
+
+    /// <summary>Days in which nothing is done at all, and one night.</summary>
+    public async Task PassDaysAsync(int days)
+    {
+        Host.Clock.Advance(TimeSpan.FromDays(days));
+        await NightAsync();
         await StayAsync();
     }
 

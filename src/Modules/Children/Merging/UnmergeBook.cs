@@ -3,6 +3,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Search;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -21,6 +22,7 @@ internal sealed class UnmergeBook(
     PersonalNumbers numbers,
     ChildRowList list,
     StatutoryClock clock,
+    ISpecialists specialists,
     TimeProvider time
 )
 {
@@ -29,9 +31,10 @@ internal sealed class UnmergeBook(
     {
         var (kept, other, pair) = await PairAsync(merge, ct);
         var rows = await list.OfAsync(kept.Id, ct);
+        var givers = await db.Cases.Where(c => c.ChildId == kept.Id).ToDictionaryAsync(c => c.Id, c => c.ResponsibleId, ct);
         await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
-        await FollowCasesAsync(merge, pair, rows, ct);
+        await FollowCasesAsync(merge, pair, rows, givers, ct);
         var before = merge.Open(pair.Kept);
         var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
         foreach (var (code, sealedContents) in before.Sections ?? [])
@@ -57,7 +60,13 @@ internal sealed class UnmergeBook(
     }
 
     /// <summary>What was made since in a case that goes back goes with it, and so does what is owed in it.</summary>
-    private async Task FollowCasesAsync(Merge merge, MergedPair pair, List<Kernel.Merging.ChildRow> rows, CancellationToken ct)
+    private async Task FollowCasesAsync(
+        Merge merge,
+        MergedPair pair,
+        List<Kernel.Merging.ChildRow> rows,
+        Dictionary<Guid, Guid> givers,
+        CancellationToken ct
+    )
     {
         var gone = await db.Cases.Where(c => c.ChildId == merge.OtherId).ToListAsync(ct);
         var ids = gone.Select(c => c.Id).ToHashSet();
@@ -69,7 +78,7 @@ internal sealed class UnmergeBook(
         var stays = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == merge.ChildId, ct);
         foreach (var step in await db.Deadlines.Where(d => d.ChildId == merge.ChildId).ToListAsync(ct))
             if (known.Contains(step.AboutId) && !ids.Contains(step.AboutId) ? with.Contains(step.AboutId) : left.Contains(step.Number))
-                db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = merge.OtherId;
+                await GoBackAsync(step, gone.Find(c => c.Number == step.Number) ?? gone[0], givers, merge.OtherId, ct);
             // a report that came since is the surviving card's: what it owes goes on under that card's case
             else if (step.IsOpen && gone.Find(c => c.Number == step.Number) is { } before)
                 step.Concern(
@@ -78,12 +87,24 @@ internal sealed class UnmergeBook(
                         stays.Number,
                         merge.ChildId,
                         stays.Territory,
-                        step.ResponsibleId == before.ResponsibleId ? stays.ResponsibleId : step.ResponsibleId
+                        step.ResponsibleId == givers[before.Id] ? stays.ResponsibleId : step.ResponsibleId
                     )
                 );
         await db.SaveChangesAsync(ct);
         await MergedRows.SplitAsync(db, pair, gone.OrderByDescending(c => c.Id).FirstOrDefault()?.Territory, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The step is owed where its case lies again, by who is responsible there.</summary>
+    private async Task GoBackAsync(Deadline step, Case @case, Dictionary<Guid, Guid> givers, Guid child, CancellationToken ct)
+    {
+        db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = child;
+        if (!step.IsOpen)
+            return;
+        var holders = await specialists.HoldersThereAsync(@case.Territory, time.Today(), ct);
+        // a measure stays with whom it was given to
+        var goes = step.Step is not Step.CarryOutMeasure && step.GoesAlong(givers[@case.Id], holders);
+        step.Move(@case.Territory, goes ? step.ResponsibleId!.Value : Guid.Empty, @case.ResponsibleId);
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)

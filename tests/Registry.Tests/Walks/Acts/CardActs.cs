@@ -24,13 +24,14 @@ internal sealed class FillCard : CaseAct
     public override async Task<HttpResponseMessage> CallAsync(WalkWorld world)
     {
         HttpResponseMessage? last = null;
+        var versions = await world.SectionVersionsAsync(Case.ChildId);
         // what was reported meanwhile is entered by its own act
         foreach (var (route, section) in Road.FullCard)
         {
             last = await By.Browser.PutAsync(
                 $"/api/children/cards/{Case.ChildId}/{route}",
                 new { section = Contents(route, section), changes = Array.Empty<Guid>() },
-                await world.SectionVersionAsync(Case.ChildId, route)
+                versions.GetValueOrDefault(route, default(Guid).Etag())
             );
             if (!last.IsSuccessStatusCode)
                 break;
@@ -54,7 +55,9 @@ internal sealed class FillCard : CaseAct
 internal sealed class EnterInformation : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Cards.FindAll(c => c.Card.Filled is not null)) is { } c ? new EnterInformation { By = d.Actor(m, PersonRole.Holder, c.Where), Case = c } : null;
+        d.Maybe(m.Cards.FindAll(c => c.Card.Filled is not null)) is { } c
+            ? new EnterInformation { By = d.Actor(m, PersonRole.Holder, c.Where), Case = c }
+            : null;
 
     public override Verdict Expect(CaseModel model) =>
         Keeps(PersonRole.Holder, Case.Where)

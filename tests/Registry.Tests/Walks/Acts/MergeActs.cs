@@ -50,7 +50,6 @@ internal sealed class MergeCards : CaseAct
         if (merge is null)
             model.Merges.Add(merge = new MergeLife(answer.Id(), Case.Card, Other.Card));
         model.Merging.Merge(merge);
-        merge.DoneAt = model.Done;
     }
 }
 
@@ -85,9 +84,7 @@ internal sealed class AskMerge : CaseAct
 
     private bool IsOfBoth(MergeLife merge) =>
         merge.State is MergeState.Asked or MergeState.Decided
-        && (
-            (merge.Kept == Case.Card && merge.Other == Other.Card) || (merge.Kept == Other.Card && merge.Other == Case.Card)
-        );
+        && ((merge.Kept == Case.Card && merge.Other == Other.Card) || (merge.Kept == Other.Card && merge.Other == Case.Card));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         By.Browser.PostAsync($"/api/children/cards/{Case.ChildId}/ask-merge", new { otherNumber = Other.Number, reason = "Бир бала" });
@@ -147,11 +144,7 @@ internal sealed class DecideMerge : MergeAct
     private static bool Stands(CaseModel model, CardLife card) => card.Stands && model.MainOf(card).Where != Places.Nowhere;
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        PostAsync(
-            world,
-            "decide",
-            new { sameChild = Same, keepId = Same ? (KeepsOther ? Merge.Other : Merge.Kept).ChildId : (Guid?)null }
-        );
+        PostAsync(world, "decide", new { sameChild = Same, keepId = Same ? (KeepsOther ? Merge.Other : Merge.Kept).ChildId : (Guid?)null });
 
     public override void Do(CaseModel model, JsonElement answer)
     {
@@ -178,8 +171,7 @@ internal sealed class WithdrawMerge : MergeAct
         By.Role is not PersonRole.Holder ? Verdict.Refused("not-allowed", 403)
         : !Finds(model) ? Verdict.Refused("not-found", 404)
         : Merge.State is MergeState.Asked or MergeState.Decided
-            ? By.Id == Merge.AskedBy
-                ? Verdict.Done
+            ? By.Id == Merge.AskedBy ? Verdict.Done
                 : Verdict.Refused("not-found", 404)
         : Verdict.Refused("merge.not-decided");
 
@@ -195,30 +187,6 @@ internal sealed class WithdrawMerge : MergeAct
         model.Lapse("decide-merge", Merge, "request-withdrawn");
         model.Lapse("merge-cards", Merge, "request-withdrawn");
     }
-}
-
-/// <summary>The two were not one child: within 30 days both cards stand again as they were.</summary>
-internal sealed class UndoMerge : MergeAct
-{
-    private const int Days = 30;
-
-    public static Act? Draw(CaseModel m, Dice d) =>
-        d.Maybe(m.Merges) is { } merge
-            ? new UndoMerge { By = d.Actor(m, PersonRole.Holder, PlaceOf(m, merge.Kept)), Merge = merge }
-            : null;
-
-    public override Verdict Expect(CaseModel model) =>
-        Keeps(PersonRole.Holder, PlaceOf(model, Merge.Kept))
-        ?? (
-            Merge.State is not MergeState.Done ? Verdict.Refused("merge.not-done")
-            : model.Today > Merge.DoneOn!.Value.AddDays(Days) ? Verdict.Refused("merge.undo-is-over")
-            : !Merge.Kept.Stands || Merge.Other.MergedInto != Merge.Kept ? Verdict.Refused("merge.cannot-be-undone")
-            : Verdict.Done
-        );
-
-    public override Task<HttpResponseMessage> CallAsync(WalkWorld world) => PostAsync(world, "undo", new { });
-
-    public override void Do(CaseModel model, JsonElement answer) => model.Merging.Undo(Merge);
 }
 
 /// <summary>Nothing is entered into a card that became part of another one.</summary>

@@ -71,8 +71,7 @@ internal sealed class RequestCase : SignalAct
             : Verdict.Created
         );
 
-    private CaseLife? Found(CaseModel model) =>
-        model.Numbers.HolderOf(Pin, Signal.Case?.Card) is { } holder ? model.MainOf(holder) : null;
+    private CaseLife? Found(CaseModel model) => model.Numbers.HolderOf(Pin, Signal.Case?.Card) is { } holder ? model.MainOf(holder) : null;
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         By.Browser.PostAsync(

@@ -10,10 +10,7 @@ internal sealed class RegisterSignal : Act
     public DateOnly FoundOn { get; init; }
     public required string Where { get; init; }
 
-    public static Act? Draw(CaseModel m, Dice d) =>
-        m.Signals.Count >= 3
-            ? null
-            : Draw(m, d, d.Chance(4) ? d.One(m.People) : m.People[0]);
+    public static Act? Draw(CaseModel m, Dice d) => m.Signals.Count >= 3 ? null : Draw(m, d, d.Chance(4) ? d.One(m.People) : m.People[0]);
 
     private static RegisterSignal Draw(CaseModel m, Dice d, Person by) =>
         new()
@@ -26,8 +23,7 @@ internal sealed class RegisterSignal : Act
 
     public override string In(CaseModel model) => "";
 
-    public override Verdict Expect(CaseModel model) =>
-        By.Role is PersonRole.Holder ? Verdict.Created : Verdict.Refused("not-allowed", 403);
+    public override Verdict Expect(CaseModel model) => By.Role is PersonRole.Holder ? Verdict.Created : Verdict.Refused("not-allowed", 403);
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         By.Browser.PostAsync(
