@@ -100,6 +100,19 @@ internal sealed class MergeRules(CaseModel model)
         (merge.State, merge.DoneOn) = (MergeState.Done, model.Today);
     }
 
+    /// <summary>A sealed record is unknown: whether another card is the same child's is asked and carried out no more.</summary>
+    public void CallOff(CardLife card)
+    {
+        foreach (
+            var merge in model.Merges.Where(m => m.State is MergeState.Asked or MergeState.Decided && (m.Kept == card || m.Other == card))
+        )
+        {
+            merge.State = MergeState.Withdrawn;
+            model.Lapse("decide-merge", merge, "case-ended");
+            model.Lapse("merge-cards", merge, "case-ended");
+        }
+    }
+
     private void End(CaseLife stays, CaseLife ends)
     {
         foreach (var owed in model.OpenOf(ends).ToList())

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.CaseRequests;
 using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Confirming;
@@ -25,7 +26,9 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
             change.End(e.On);
         // a day found long ago is confirmed when the case goes on
         await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
-        if (e.Ending is "Adoption")
-            await Db.SealAsync(e.CaseId, e.On, Time, ct);
+        if (e.Ending is not "Adoption")
+            return;
+        await Db.CallOffMergesAsync(e.ChildId, e.On, Time, ct);
+        await Db.SealAsync(e.CaseId, e.On, Time, ct);
     }
 }

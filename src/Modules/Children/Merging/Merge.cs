@@ -132,6 +132,9 @@ internal sealed class Merge : IVersioned
         State = MergeState.Withdrawn;
     }
 
+    /// <summary>One of the two records is unknown from now on.</summary>
+    public void CallOff() => (State, Version) = (MergeState.Withdrawn, Ids.New());
+
     public void Do(Guid? caseId, Guid? endedCaseId, MergeContents contents, Seal seal, DateOnly on, Guid by)
     {
         (State, CaseId, EndedCaseId, DoneOn, DoneBy) = (MergeState.Done, caseId, endedCaseId, on, by);

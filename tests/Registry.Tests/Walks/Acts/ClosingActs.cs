@@ -118,6 +118,7 @@ internal sealed class DecideClosing : CaseAct
         model.End(Case, Closing.Ending == "death" ? "death" : "case-ended");
         if (Closing.Ending != "adoption")
             return;
+        model.Merging.CallOff(Case.Card);
         foreach (var c in model.Cases.Where(c => c.Card == Case.Card))
             c.Where = Places.Nowhere;
         foreach (var signal in model.SignalsOf(Case))
