@@ -80,5 +80,17 @@ public sealed class UndoMergeTests : IAsyncLifetime
         await ChildSnapshot.OfAsync(_host, kept, other);
     }
 
+    [Fact]
+    public async Task Who_works_with_both_cards_merges_them_although_a_colleague_asked_whether_they_are_one()
+    {
+        var town = await _host.SignedInAsync("town.aksuu");
+        var kept = (await town.OpenCardAsync(Road.NewIdentity(), Road.Signal(territory: Road.Town, child: new { }))).Id("childId");
+        var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"))).Id("childId");
+        var asked = new { otherNumber = await NumberAsync(other), reason = "x" };
+        await town.PostAsync($"/api/children/cards/{kept}/ask-merge", asked).JsonAsync(HttpStatusCode.Created);
+        await _host.MergeAsync(_holder, kept, other);
+        Assert.DoesNotContain(await OwedAsync(kept), d => d.Step is Contracts.Step.DecideMerge);
+    }
+
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }

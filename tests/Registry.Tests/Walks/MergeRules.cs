@@ -70,6 +70,8 @@ internal sealed class MergeRules(CaseModel model)
     public void Merge(MergeLife merge)
     {
         var (kept, other) = (model.MainOf(merge.Kept), model.MainOf(merge.Other));
+        // what was asked or decided about the two is settled by it
+        CallOff(m => m != merge && new[] { m.Kept, m.Other }.All(c => c == merge.Kept || c == merge.Other), "merged");
         WatchAll(merge);
         foreach (var c in model.Cases.Where(c => c.Card == merge.Other))
             merge.Came.UnionWith([c, .. model.SignalsOf(c), .. c.Disclosures]);
@@ -101,15 +103,15 @@ internal sealed class MergeRules(CaseModel model)
     }
 
     /// <summary>A sealed record is unknown: whether another card is the same child's is asked and carried out no more.</summary>
-    public void CallOff(CardLife card)
+    public void CallOff(CardLife card) => CallOff(m => m.Kept == card || m.Other == card, "case-ended");
+
+    private void CallOff(Func<MergeLife, bool> which, string why)
     {
-        foreach (
-            var merge in model.Merges.Where(m => m.State is MergeState.Asked or MergeState.Decided && (m.Kept == card || m.Other == card))
-        )
+        foreach (var merge in model.Merges.Where(m => m.State is MergeState.Asked or MergeState.Decided && which(m)))
         {
             merge.State = MergeState.Withdrawn;
-            model.Lapse("decide-merge", merge, "case-ended");
-            model.Lapse("merge-cards", merge, "case-ended");
+            model.Lapse("decide-merge", merge, why);
+            model.Lapse("merge-cards", merge, why);
         }
     }
 

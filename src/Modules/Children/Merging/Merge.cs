@@ -132,7 +132,7 @@ internal sealed class Merge : IVersioned
         State = MergeState.Withdrawn;
     }
 
-    /// <summary>One of the two records is unknown from now on.</summary>
+    /// <summary>One of the two records is unknown from now on, or both are one card already.</summary>
     public void CallOff() => (State, Version) = (MergeState.Withdrawn, Ids.New());
 
     public void Do(Guid? caseId, Guid? endedCaseId, MergeContents contents, Seal seal, DateOnly on, Guid by)

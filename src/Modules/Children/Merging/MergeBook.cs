@@ -32,6 +32,7 @@ internal sealed class MergeBook(
         await db.BeginWriteAsync(ct);
         // one number, one card: the merged card gives its number up before the surviving one may take it
         other.MergeInto(kept.Id);
+        await db.CallOffOthersAsync(parties, time.Today(), time, ct);
         await db.SaveChangesAsync(ct);
         var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
         var pair = new MergedPair(merge.Id, own, its);
