@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Merging;
 
 /// <summary>What happens to a case between a merge and its undoing goes on under the card to which the case belongs.</summary>
-[Clause("20", "14.2", "19")]
+[Clause("20", "14.2", "19.2")]
 public sealed class UndoMergeTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
