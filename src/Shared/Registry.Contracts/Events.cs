@@ -71,7 +71,19 @@ public sealed record CaseVoided(Guid CaseId, Guid ChildId, DateOnly On, Guid By)
 /// <param name="ChildId">The surviving child.</param>
 /// <param name="CaseId">The case that goes on; null where both had ended.</param>
 /// <param name="EndedCaseId">The open case that ended by the merge; null where there was only one.</param>
-public sealed record CardsMerged(Guid MergeId, Guid ChildId, Guid MergedId, Guid? CaseId, Guid? EndedCaseId, DateOnly On, Guid By) : IEvent;
+/// <param name="MovedCaseId">The merged child's case, where it lay elsewhere.</param>
+/// <param name="LeftBy">Who was responsible for it there: the keeping specialist is now.</param>
+public sealed record CardsMerged(
+    Guid MergeId,
+    Guid ChildId,
+    Guid MergedId,
+    Guid? CaseId,
+    Guid? EndedCaseId,
+    DateOnly On,
+    Guid By,
+    Guid? MovedCaseId = null,
+    Guid? LeftBy = null
+) : IEvent;
 
 /// <summary>A merge was undone, or split by hand after its time was over.</summary>
 /// <param name="Undone">Everything stands as before the merge; otherwise each row was assigned by hand.</param>

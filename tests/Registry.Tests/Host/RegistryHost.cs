@@ -82,7 +82,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<TimeProvider>(new HostClock(Clock));
+            services.AddSingleton<IStartupFilter>(new HostClock.Filter(Clock));
             With?.Invoke(services);
             services.PostConfigure<OpenIdConnectOptions>(
                 "oidc",

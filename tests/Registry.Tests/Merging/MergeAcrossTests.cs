@@ -111,6 +111,16 @@ public sealed class MergeAcrossTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_about_a_child_who_is_adopted_is_called_off_and_owed_by_nobody()
+    {
+        var (here, there) = await TwoAsync();
+        await AskAsync(_alamudun, there, await NumberAsync(_aksuu, here)).JsonAsync(HttpStatusCode.Created);
+        await _host.EndCaseAsync(_aksuu, await _host.SignedInAsync("unit.aksuu"), here, "adoption", document: "№ 1");
+        Assert.Equal("withdrawn", (await _alamudun.MergeOfAsync(there)).Text("state"));
+        Assert.Empty((await _alamudun.CardAsync(there)).Owed("decide-merge"));
+    }
+
+    [Fact]
     public async Task A_number_that_nobody_may_know_answers_like_one_that_there_is_not()
     {
         var (here, there) = await TwoAsync();

@@ -68,7 +68,7 @@ internal abstract class CaseAct : Act
         c.State switch
         {
             CaseState.Closed => Verdict.Refused("case.closed"),
-            CaseState.Voided => Verdict.Refused("case.voided"),
+            CaseState.Voided or CaseState.Merged => Verdict.Refused("case.voided"),
             _ => null,
         };
 

@@ -1,10 +1,16 @@
 namespace Registry.Tests.Walks;
 
 /// <summary>
-/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30 and 37: states, who owes what, what may follow. It is written apart from the
+/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30, 32, 34, 35 and 37: states, who owes what, what may follow. It is written apart from the
 /// product and asks it nothing; what the product only names (ids) is told to it.
 /// </summary>
-internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> people, DateOnly today)
+internal sealed class CaseModel(
+    ModelCalendar calendar,
+    IReadOnlyList<Person> people,
+    DateOnly today,
+    IReadOnlyList<string> pins,
+    Asking asking
+)
 {
     // [19.1, 19.2, 19.3, 20] in working days; the others are settings that the walks leave as they are
     public const int EnterFound = 1;
@@ -21,11 +27,43 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>Calendar days (Law No. 58).</summary>
     public const int AnswerDays = 7;
 
+    /// <summary>Settings as the product has them [16, 17.1, 7.central].</summary>
+    public const int AnswerRequest = 2;
+    public const int SettleNumber = 5;
+    public const int Merge = 5;
+
     public IReadOnlyList<Person> People => people;
+
+    /// <summary>The personal numbers that this walk's children go by.</summary>
+    public IReadOnlyList<string> Pins => pins;
+    public Asking Asking => asking;
+    public NumberRules Numbers => new(this);
+    public MergeRules Merging => new(this);
+    public SplitRules Splitting => new(this);
     public DateOnly Today { get; set; } = today;
     public List<Owed> Steps { get; } = [];
     public List<SignalLife> Signals { get; } = [];
     public List<CaseLife> Cases { get; } = [];
+    public List<MergeLife> Merges { get; } = [];
+
+    /// <summary>Also those that became part of another one.</summary>
+    public List<CardLife> AllCards { get; } = [];
+
+    /// <summary>What a call about a child concerns: the case that is worked on before those that ended, the last one of several.</summary>
+    public List<CaseLife> Cards => [.. Cases.GroupBy(c => c.Card).Select(g => MainOf(g.Key))];
+
+    public CaseLife MainOf(CardLife card) =>
+        Cases
+            .Where(c => c.Card == card)
+            .Select((of, at) => (of, at))
+            .OrderBy(c =>
+                c.of.IsOpen ? 0
+                : c.of.State is CaseState.Closed ? 1
+                : 2
+            )
+            .ThenByDescending(c => c.at)
+            .First()
+            .of;
 
     public DateOnly Due(Owed step) => step.Working ? calendar.After(step.From, step.Days) : step.From.AddDays(step.Days);
 
@@ -50,9 +88,17 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
 
     public void Lapse(string step, object about, string why) => Open(step, about).ToList().ForEach(s => s.Lapse(why));
 
+    /// <summary>Of two merged cards whatever was reported is entered into the one that stands.</summary>
+    public IEnumerable<ChangeLife> ChangesOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Changes);
+
+    /// <summary>The case and those that go on in it since two cards became one.</summary>
+    private List<CaseLife> In(CaseLife c) => Cases.FindAll(x => x == c || (x.Card == c.Card && x.State is CaseState.Merged));
+
+    public IEnumerable<PlacementLife> PlacementsOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Placements);
+
     public IEnumerable<SignalLife> SignalsOf(CaseLife c) => Signals.Where(s => s.Case == c);
 
-    private IEnumerable<Owed> OpenOf(CaseLife c) => Steps.Where(s => s.IsOpen && s.Case == c);
+    public IEnumerable<Owed> OpenOf(CaseLife c) => Steps.Where(s => s.IsOpen && s.Case == c);
 
     /// <summary>What ended the step was a mistake: the last one of it is owed again.</summary>
     public void Resume(string step, object about, Guid? who)
@@ -122,7 +168,9 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     /// <summary>ADR 20, 21: what was not done lapses, plan, visits, offers and changes end visibly; answers to the subject and looks after the exit stay owed.</summary>
     public void End(CaseLife c, string why)
     {
-        foreach (var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject")).ToList())
+        foreach (
+            var step in OpenOf(c).Where(s => s.Step is not ("follow-up" or "answer-subject" or "decide-merge" or "merge-cards")).ToList()
+        )
             step.Lapse(why);
         (c.Before, c.State) = (c.State, CaseState.Closed);
         c.Plans.ForEach(p => p.End());
@@ -130,8 +178,9 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Waits))
+        foreach (var change in In(c).SelectMany(x => x.Changes).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
+        LapseRequests(c);
         CallOff(c.Void, "decide-ending", why);
         foreach (var signal in SignalsOf(c))
             CallOff(signal.NoAssessment, "decide-ending", why);
@@ -156,7 +205,7 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     public void Reopen(CaseLife c, SignalLife? report)
     {
         c.State = c.Before;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Ended))
+        foreach (var change in In(c).SelectMany(x => x.Changes).Where(x => x.State is ChangeState.Ended))
             change.State = ChangeState.Waits;
         if (report is not null)
         {
@@ -178,6 +227,14 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
             look.State = VisitState.CalledOff;
             Lapse("follow-up", look, "case-reopened");
         }
+        ResumePlans(c);
+        if (c.Closings.LastOrDefault(x => x.State is ClosingState.Consented) is { } ended)
+            ended.State = ClosingState.Reopened;
+    }
+
+    /// <summary>Plan and measures stand where they stood, with their terms counted from now, and visits are planned again.</summary>
+    public void ResumePlans(CaseLife c)
+    {
         foreach (var plan in c.Plans.Where(p => p.State is PlanState.Ended))
         {
             plan.Resume();
@@ -187,8 +244,6 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
                 Start("carry-out-measure", measure, c, measure.Responsible, Today, measure.Days);
             PlanNextVisit(c);
         }
-        if (c.Closings.LastOrDefault(x => x.State is ClosingState.Consented) is { } ended)
-            ended.State = ClosingState.Reopened;
     }
 
     public void PlanNextVisit(CaseLife c)
@@ -203,33 +258,52 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
     {
         foreach (var signal in SignalsOf(c).ToList())
             Leave(signal, c.Responsible);
-        foreach (var step in OpenOf(c).Where(s => s.Step is not "answer-subject").ToList())
+        // what had lapsed before is counted no more either
+        foreach (var step in Steps.Where(s => s.Case?.Card == c.Card && s.About != c.Void && s.Step is not "answer-subject" && !s.Met))
             step.Lapse("voided");
-        c.State = CaseState.Voided;
-        c.Plans.ForEach(p => p.End());
-        foreach (var visit in c.Visits.Where(v => v.State is VisitState.Expected))
+        var all = Cases.FindAll(x => x.Card == c.Card);
+        foreach (var other in all.Where(x => x.State is not CaseState.Merged))
+            other.State = CaseState.Voided;
+        c.Card.Voided = true;
+        LapseRequests(c);
+        all.ForEach(x => x.Plans.ForEach(p => p.End()));
+        foreach (var visit in all.SelectMany(x => x.Visits).Where(v => v.State is VisitState.Expected))
             visit.State = VisitState.CalledOff;
         foreach (var offer in c.Offers.Where(o => o.State is OfferState.Offered))
             offer.State = OfferState.Lapsed;
-        foreach (var change in c.Changes.Where(x => x.State is ChangeState.Waits))
+        foreach (var change in ChangesOf(c.Card).Where(x => x.State is ChangeState.Waits))
             change.State = ChangeState.Ended;
-        foreach (var closing in c.Closings.Where(x => x.State is ClosingState.Requested))
+        foreach (var closing in all.SelectMany(x => x.Closings).Where(x => x.State is ClosingState.Requested))
             closing.State = ClosingState.Voided;
-        foreach (var placement in c.Placements)
+        foreach (var placement in PlacementsOf(c.Card))
             placement.Left = true;
     }
 
-    /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
+    private static void LapseRequests(CaseLife c)
+    {
+        foreach (var asked in c.Requests.Where(r => r.IsOpen))
+            asked.State = RequestState.Lapsed;
+    }
+
+    /// <summary>ADR 26: the case moves whole.</summary>
     public void HandOver(CaseLife c, OfferLife offer)
     {
-        (c.Where, c.Responsible) = (offer.To, offer.ToWhom);
+        c.Responsible = offer.ToWhom;
+        foreach (var other in Cases.Where(x => x.Card == c.Card))
+            other.Where = offer.To;
         foreach (var signal in SignalsOf(c))
             signal.Where = offer.To;
-        foreach (var step in OpenOf(c).Where(s => s.Who is not null))
-            if (step.Who == offer.FromWhom || (step.Step is not "carry-out-measure" && !HoldsThere(step.Who!.Value, offer.To)))
-                step.Who = offer.ToWhom;
-        foreach (var measure in c.Plans.SelectMany(p => p.Measures).Where(m => m.Running && m.Responsible == offer.FromWhom))
-            measure.Responsible = offer.ToWhom;
+        Entrust(c, OpenOf(c), offer.FromWhom, offer.ToWhom, offer.To);
+    }
+
+    /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
+    public void Entrust(CaseLife c, IEnumerable<Owed> open, Guid from, Guid to, string place)
+    {
+        foreach (var step in open.Where(s => s.Who is not null))
+            if (step.Who == from || (step.Step is not ("carry-out-measure" or "answer-subject") && !HoldsThere(step.Who!.Value, place)))
+                step.Who = to;
+        foreach (var measure in c.Plans.SelectMany(p => p.Measures).Where(m => m.Running && m.Responsible == from))
+            measure.Responsible = to;
     }
 
     public bool HoldsThere(Guid who, string place) => people.Any(p => p.Id == who && p.Role is PersonRole.Holder && p.Sees(place));
@@ -241,5 +315,11 @@ internal sealed class CaseModel(ModelCalendar calendar, IReadOnlyList<Person> pe
                 p.Id == who
                 && (step.Step is "carry-out-measure" || (p.Role is PersonRole.Holder && (p.Sees(place) || place == Places.Nowhere)))
             )
-            : people.Any(p => p.Sees(place) && p.Role == (step.Step is "process-report" ? PersonRole.Holder : PersonRole.Unit));
+            : people.Any(p => p.Sees(place) && p.Role == OwnerAt(step.Step, place));
+
+    private static PersonRole OwnerAt(string step, string place) =>
+        step is "decide-merge" ? PersonRole.Centre
+        : step is not ("process-report" or "enter-found-child") ? PersonRole.Unit
+        : place == Places.WithoutHolder ? PersonRole.Centre
+        : PersonRole.Holder;
 }

@@ -18,7 +18,7 @@ internal sealed class Owed(string step, object about, CaseLife? of)
     ];
 
     public string Step => step;
-    public object About => about;
+    public object About { get; set; } = about;
     public CaseLife? Case { get; set; } = of;
 
     /// <summary>Null: nobody in particular.</summary>
@@ -29,6 +29,13 @@ internal sealed class Owed(string step, object about, CaseLife? of)
     public bool Met { get; private set; }
     public string? Why { get; private set; }
     public bool IsOpen => !Met && Why is null;
+
+    /// <summary>How it ended, if it did.</summary>
+    public (bool Met, string? Why) Outcome
+    {
+        get => (Met, Why);
+        set => (Met, Why) = value;
+    }
 
     public void Meet() => Met = true;
 
@@ -94,12 +101,20 @@ internal enum CaseState
     PlanInForce,
     Closed,
     Voided,
+
+    /// <summary>Of the same child as another open case, which goes on.</summary>
+    Merged,
 }
 
-internal sealed class CaseLife(Guid childId, Guid caseId)
+internal sealed class CaseLife(CardLife card, Guid caseId)
 {
-    public Guid ChildId => childId;
+    /// <summary>The card that it belongs to; when two cards become one it follows.</summary>
+    public CardLife Card { get; set; } = card;
+    public Guid ChildId => Card.ChildId;
     public Guid CaseId => caseId;
+
+    /// <summary>As people say it.</summary>
+    public required string Number { get; init; }
     public required string Where { get; set; }
     public required Guid Responsible { get; set; }
     public required DateOnly FoundOn { get; set; }
@@ -107,8 +122,7 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
 
     /// <summary>Where the road was when the case ended.</summary>
     public CaseState Before { get; set; }
-    public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided);
-    public bool Filled { get; set; }
+    public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided or CaseState.Merged);
     public bool Informed { get; set; }
     public bool Assessed { get; set; }
 
@@ -116,7 +130,6 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
     public DateOnly? OwedAssessmentOn { get; set; }
     public DraftLife? Draft { get; set; }
     public Question? Void { get; set; }
-    public int Saves { get; set; }
     public List<PlanLife> Plans { get; } = [];
     public List<VisitLife> Visits { get; } = [];
     public List<ClosingLife> Closings { get; } = [];
@@ -124,6 +137,28 @@ internal sealed class CaseLife(Guid childId, Guid caseId)
     public List<ChangeLife> Changes { get; } = [];
     public List<PlacementLife> Placements { get; } = [];
     public List<Question> Disclosures { get; } = [];
+    public List<CaseRequestLife> Requests { get; } = [];
+}
+
+internal enum RequestState
+{
+    Asked,
+    Offered,
+    Refused,
+    Conflict,
+    Settled,
+    Withdrawn,
+    Lapsed,
+}
+
+/// <summary>ADR 34: somebody elsewhere has a child under this card's number and asks for the case.</summary>
+internal sealed class CaseRequestLife(Guid id, Guid by, string pin)
+{
+    public Guid Id => id;
+    public Guid By => by;
+    public string Pin => pin;
+    public RequestState State { get; set; }
+    public bool IsOpen => State is RequestState.Asked or RequestState.Conflict;
 }
 
 internal sealed class DraftLife(Guid id)

@@ -21,6 +21,9 @@ internal enum PersonRole
 
     /// <summary>[16] Of another body: carries out measures.</summary>
     Body,
+
+    /// <summary>[7.central] The authorised body itself: acts where nobody holds, decides on cards of two districts, edits nothing.</summary>
+    Centre,
 }
 
 internal static class Places
@@ -31,4 +34,8 @@ internal static class Places
     /// <summary>Where children are found: a rayon, and a town inside it.</summary>
     public static readonly string[] Found = [Road.AkSuu, Road.Town];
     public static readonly string[] All = [Road.AkSuu, Road.Town, Road.Alamudun];
+
+    /// <summary>Nobody holds there and no unit watches over it: the authorised body must act.</summary>
+    public const string WithoutHolder = "41702210000000";
+    public static readonly string[] Reported = [.. All, WithoutHolder];
 }

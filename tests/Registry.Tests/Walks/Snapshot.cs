@@ -70,18 +70,24 @@ internal static class Snapshot
         lines.AddRange(model.Signals.Select(s => $"signal {s.Id} {s.State} in {s.Where}, found {s.FoundOn:O}"));
         foreach (var c in model.Cases)
         {
-            lines.Add($"case {c.CaseId} {c.State} in {c.Where} with {c.Responsible}, found {c.FoundOn:O}");
+            lines.Add($"case {c.CaseId} of {c.ChildId} {c.State} in {c.Where} with {c.Responsible}, found {c.FoundOn:O}");
             Add("plans", c.Plans.Select(p => $"{p.State}"));
             Add("visits", c.Visits.Select(v => $"{v.State}{(v.FollowUp ? " after the exit" : "")}"));
             Add("closings", c.Closings.Select(x => $"{x.State}"));
             Add("offers", c.Offers.Select(o => $"{o.State}"));
             Add("changes", c.Changes.Select(x => $"{x.State}"));
             Add("placements", c.Placements.Select(p => p.Left ? "left" : "lives"));
+            Add("requests", c.Requests.Select(r => $"{r.State}"));
 
             void Add(string what, IEnumerable<string> states) => lines.Add($"case {c.CaseId} {what}: {string.Join(", ", states)}");
         }
+        lines.AddRange(model.Merges.Select(m => $"merge {m.Id} {m.State} into {m.Kept.ChildId}"));
+        lines.AddRange(model.AllCards.Select(c => CardLine(c.ChildId, c.MergedInto?.ChildId, c.Voided, c.Pin is not null, c.Shared)));
         return lines;
     }
+
+    private static string CardLine(Guid child, Guid? into, bool voided, bool hasNumber, bool shared) =>
+        $"card {child} {(voided ? "voided" : into is null ? "stands" : $"merged into {into}")}{(hasNumber ? shared ? ", shares its number" : ", has a number" : "")}";
 
     private static string Line(string step, DateOnly from, bool met, string? why, DateOnly? due, Guid? who, string? where) =>
         string.Create(
@@ -96,7 +102,7 @@ internal static class Snapshot
             var plans = s.GetRequiredService<ProtectionPlansDbContext>();
             var homes = s.GetRequiredService<InstitutionsDbContext>();
             var signals = model.Signals.ConvertAll(x => x.Id);
-            var children = model.Cases.ConvertAll(c => c.ChildId);
+            var children = model.AllCards.ConvertAll(c => c.ChildId);
             var steps = await db
                 .Deadlines.AsNoTracking()
                 .Where(d => signals.Contains(d.AboutId) || children.Contains(d.ChildId))
@@ -114,38 +120,96 @@ internal static class Snapshot
             );
             foreach (var x in await db.Signals.AsNoTracking().Where(x => signals.Contains(x.Id)).ToListAsync())
                 lines.Add($"signal {x.Id} {x.Status} in {x.Territory}, found {x.FoundOn:O}");
-            foreach (var c in await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync())
+            var cases = await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).ToListAsync();
+            var ids = cases.ConvertAll(c => c.Id);
+            // one query for each kind, whatever the number of cases
+            var told = new[]
             {
-                lines.Add($"case {c.Id} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
-                var (id, child) = (c.Id, c.ChildId);
-                Add("plans", await plans.Plans.Where(p => p.CaseId == id).OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
-                Add(
+                Of(
+                    "plans",
+                    await plans
+                        .Plans.Where(p => ids.Contains(p.CaseId))
+                        .OrderBy(p => p.Id)
+                        .Select(p => new State(p.CaseId, $"{p.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
                     "visits",
-                    (await plans.Visits.AsNoTracking().Where(v => v.CaseId == id).OrderBy(v => v.Id).ToListAsync()).Select(v =>
-                        (
-                            v.MadeOn is not null ? "Made"
-                            : v.CalledOffOn is not null ? "CalledOff"
-                            : "Expected"
-                        ) + (v.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "")
+                    (await plans.Visits.AsNoTracking().Where(v => ids.Contains(v.CaseId)).OrderBy(v => v.Id).ToListAsync()).ConvertAll(
+                        v => new State(v.CaseId, StateOf(v))
                     )
-                );
-                Add("closings", await plans.Closings.Where(x => x.CaseId == id).OrderBy(x => x.Id).Select(x => x.Status).ToListAsync());
-                Add("offers", await db.Transfers.Where(t => t.CaseId == id).OrderBy(t => t.Id).Select(t => t.Status).ToListAsync());
-                Add(
+                ),
+                Of(
+                    "closings",
+                    await plans
+                        .Closings.Where(x => ids.Contains(x.CaseId))
+                        .OrderBy(x => x.Id)
+                        .Select(x => new State(x.CaseId, $"{x.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "offers",
+                    await db
+                        .Transfers.Where(t => ids.Contains(t.CaseId))
+                        .OrderBy(t => t.Id)
+                        .Select(t => new State(t.CaseId, $"{t.Status}"))
+                        .ToListAsync()
+                ),
+                Of(
                     "changes",
-                    (await db.Changes.AsNoTracking().Where(x => x.CaseId == id).OrderBy(x => x.Id).ToListAsync()).Select(StateOf)
-                );
-                Add(
+                    (await db.Changes.AsNoTracking().Where(x => ids.Contains(x.CaseId)).OrderBy(x => x.Id).ToListAsync()).ConvertAll(
+                        x => new State(x.CaseId, $"{StateOf(x)}")
+                    )
+                ),
+                Of(
                     "placements",
-                    (await homes.Placements.AsNoTracking().Where(p => p.ChildId == child).OrderBy(p => p.Id).ToListAsync()).Select(p =>
-                        p.Until is null ? "lives" : "left"
+                    await homes
+                        .Placements.Where(p => ids.Contains(p.CaseId))
+                        .OrderBy(p => p.Id)
+                        .Select(p => new State(p.CaseId, p.Until == null ? "lives" : "left"))
+                        .ToListAsync()
+                ),
+                Of(
+                    "requests",
+                    await db
+                        .CaseRequests.Where(r => ids.Contains(r.CaseId))
+                        .OrderBy(r => r.Id)
+                        .Select(r => new State(r.CaseId, $"{r.Status}"))
+                        .ToListAsync()
+                ),
+            };
+            foreach (var c in cases)
+            {
+                lines.Add($"case {c.Id} of {c.ChildId} {c.Status} in {c.Territory} with {c.ResponsibleId}, found {c.FoundOn:O}");
+                lines.AddRange(
+                    told.Select(t => $"case {c.Id} {t.What}: {string.Join(", ", t.States.Where(s => s.Case == c.Id).Select(s => s.Is))}")
+                );
+            }
+            foreach (var card in await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToListAsync())
+                lines.Add(
+                    CardLine(
+                        card.Id,
+                        card.MergedInto,
+                        card.State is Registry.Children.Cards.ChildState.Voided,
+                        card.PinToken is > 0 or < 0,
+                        card.PinShared
                     )
                 );
-
-                void Add<T>(string what, IEnumerable<T> states) => lines.Add($"case {id} {what}: {string.Join(", ", states)}");
-            }
+            foreach (var m in await db.Merges.AsNoTracking().Where(m => children.Contains(m.ChildId)).ToListAsync())
+                lines.Add($"merge {m.Id} {m.State} into {m.ChildId}");
             return (lines, steps);
         });
+
+    private sealed record State(Guid Case, string Is);
+
+    private static (string What, List<State> States) Of(string what, List<State> states) => (what, states);
+
+    private static string StateOf(Registry.ProtectionPlans.Monitoring.Visit visit) =>
+        (
+            visit.MadeOn is not null ? "Made"
+            : visit.CalledOffOn is not null ? "CalledOff"
+            : "Expected"
+        ) + (visit.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "");
 
     private static ChangeState StateOf(ReportedChange change) =>
         change.EnteredOn is not null ? ChangeState.Entered

@@ -73,10 +73,11 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         RequestClosing.Draw,
         DecideClosing.Draw,
     ];
+    private static readonly Func<CaseModel, Dice, Act?>[] Second = [RegisterSignal.Draw, OpenCard.Draw];
     private readonly Dice _dice = new(seed);
     private readonly List<string> _path = [];
 
-    public CaseModel Model { get; } = new(world.Calendar, world.People, world.Today);
+    public CaseModel Model { get; } = new(world.Calendar, world.People, world.Today, [world.NextPin(), world.NextPin()], world.Asking);
 
     /// <returns>What is wrong, with the way that led there; null when nothing is.</returns>
     public async Task<string?> GoAsync()
@@ -87,12 +88,20 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         foreach (var (draw, at) in Road.Take(1 + _dice.Upto(Road.Length)).Select((draw, at) => (draw, at)))
             if (at != skipped && Draw(draw, allowed: true) is { } along && await TryAsync(along) is { } lost)
                 return Told(lost, began);
+        // two cards, perhaps of one child
+        if (_dice.Chance(2))
+            foreach (var draw in Second)
+                if (Draw(draw, allowed: true) is { } along && await TryAsync(along) is { } lost)
+                    return Told(lost, began);
         for (var i = Shortest + _dice.Upto(Longest - Shortest); i > 0; i--)
         {
-            if (_dice.Chance(20))
+            if (_dice.Chance(60))
                 await PassAsync();
             if (_dice.Chance(80))
                 await DayOffAsync();
+            // beyond the time to undo a merge
+            if (Model.Merges.Exists(m => m.State is MergeState.Done) && _dice.Chance(30))
+                await PassLongAsync();
             if (Draw(AllActs.Draw, allowed: false) is { } forbidden && await TryAsync(forbidden) is { } broken)
                 return Told(broken, began);
             if (Draw(AllActs.Draw, allowed: true) is { } next && await TryAsync(next) is { } wrong)
@@ -117,6 +126,18 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
     }
 
     private async Task<string?> TryAsync(Act act)
+    {
+        try
+        {
+            return await TakeAsync(act);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return $"did not come to an end: {problem.Message} {problem.StackTrace}";
+        }
+    }
+
+    private async Task<string?> TakeAsync(Act act)
     {
         var expected = act.Expect(Model);
         var state = act.In(Model);
@@ -145,6 +166,13 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         var hours = 1 + _dice.Upto(60);
         _path.Add($"{hours} hours pass");
         await world.PassAsync(hours);
+        Model.Today = world.Today;
+    }
+
+    private async Task PassLongAsync()
+    {
+        _path.Add($"{UndoMerge.Days + 1} days pass");
+        await world.PassDaysAsync(UndoMerge.Days + 1);
         Model.Today = world.Today;
     }
 

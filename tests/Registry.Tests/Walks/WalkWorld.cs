@@ -30,6 +30,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     private const string Chosen = "zhashyl-archa-2026-own";
     private string _secret = "";
 
+    /// <summary>Beyond the numbers of the demo.</summary>
+    private const int FirstPin = 6_000;
+
     public RegistryHost Host { get; } =
         new()
         {
@@ -40,6 +43,8 @@ internal sealed class WalkWorld : IAsyncDisposable
                 ),
         };
 
+    private int _pins = FirstPin;
+    public Asking Asking { get; } = new();
     public IReadOnlyList<Person> People { get; private set; } = [];
     public HttpClient Admin { get; private set; } = null!;
     public ModelCalendar Calendar { get; private set; } = null!;
@@ -47,6 +52,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     /// <summary>An institution with room for everybody.</summary>
     public Guid Home { get; private set; }
     public Dictionary<string, string> Answers { get; private set; } = [];
+
+    /// <summary>A personal number of a child of <see cref="Road.NewIdentity"/> that no other walk here uses.</summary>
+    public string NextPin() => string.Create(CultureInfo.InvariantCulture, $"104052016{_pins++:D4}1");
 
     /// <summary>The day in Bishkek, counted here.</summary>
     public DateOnly Today
@@ -75,6 +83,7 @@ internal sealed class WalkWorld : IAsyncDisposable
             await world.PersonAsync("unit.aksuu", PersonRole.Unit, Road.AkSuu, Road.Town),
             await world.PersonAsync("unit.alamudun", PersonRole.Unit, Road.Alamudun),
             await world.PersonAsync("police.aksuu", PersonRole.Body, Road.AkSuu, Road.Town),
+            await world.PersonAsync("ministry", PersonRole.Centre, Places.Reported),
         ];
         world.Home = await world.Admin.RegisterInstitutionAsync(capacity: 5_000);
         world._secret = (await world.Host.RegisterClientAsync("walks", ["signals"], Road.AkSuu)).Secret;
@@ -183,15 +192,18 @@ internal sealed class WalkWorld : IAsyncDisposable
         [typeof(Disclosure)] = typeof(IntegrationDbContext),
     };
 
-    public Task<string> SectionVersionAsync(Guid child, string section) =>
+    public async Task<string> SectionVersionAsync(Guid child, string section) =>
+        (await SectionVersionsAsync(child)).GetValueOrDefault(section, default(Guid).Etag());
+
+    public Task<Dictionary<string, string>> SectionVersionsAsync(Guid child) =>
         Host.InScopeAsync(async s =>
-        {
-            var all = await s.GetRequiredService<ChildrenDbContext>()
-                .CardSections.Where(x => x.ChildId == child)
-                .Select(x => new { x.Code, x.Version })
-                .ToListAsync();
-            return all.Where(x => x.Code.Code() == section).Select(x => x.Version).FirstOrDefault().Etag();
-        });
+            (
+                await s.GetRequiredService<ChildrenDbContext>()
+                    .CardSections.Where(x => x.ChildId == child)
+                    .Select(x => new { x.Code, x.Version })
+                    .ToListAsync()
+            ).ToDictionary(x => x.Code.Code(), x => x.Version.Etag())
+        );
 
     public Task<Guid> VisitIdAsync(CaseLife c, VisitLife visit) =>
         Host.InScopeAsync(async s =>
@@ -238,6 +250,14 @@ internal sealed class WalkWorld : IAsyncDisposable
             day = Today;
             await NightAsync();
         }
+        await StayAsync();
+    }
+
+    /// <summary>Days in which nothing is done at all, and one night.</summary>
+    public async Task PassDaysAsync(int days)
+    {
+        Host.Clock.Advance(TimeSpan.FromDays(days));
+        await NightAsync();
         await StayAsync();
     }
 

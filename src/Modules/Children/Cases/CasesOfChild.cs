@@ -36,6 +36,20 @@ internal static class CasesOfChild
             var open => open,
         };
 
+    /// <summary>What was reported for the case, or for one that goes on in it since two cards became one.</summary>
+    public static async Task<List<Changes.ReportedChange>> ChangesOfAsync(
+        this ChildrenDbContext db,
+        Guid caseId,
+        Guid child,
+        CancellationToken ct
+    ) =>
+        await db
+            .Changes.Where(c =>
+                c.CaseId == caseId
+                || (c.ChildId == child && db.Cases.Any(merged => merged.Id == c.CaseId && merged.Status == CaseStatus.Merged))
+            )
+            .ToListAsync(ct);
+
     /// <summary>For a write: a voided card is not written any more.</summary>
     /// <exception cref="DomainException">404: no card, or elsewhere; <c>case.voided</c>.</exception>
     public static async Task<Child> RegisteredAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>

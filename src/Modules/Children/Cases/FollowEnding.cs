@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.CaseRequests;
 using Registry.Children.Database;
+using Registry.Children.Merging;
 using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Confirming;
@@ -21,11 +22,13 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
                 open.Lapse(because, e.On);
         await Db.LapseTransfersAsync(e.CaseId, e.On, ct);
         await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
-        foreach (var change in await Db.Changes.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
+        foreach (var change in await Db.ChangesOfAsync(e.CaseId, e.ChildId, ct))
             change.End(e.On);
         // a day found long ago is confirmed when the case goes on
         await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
-        if (e.Ending is "Adoption")
-            await Db.SealAsync(e.CaseId, e.On, Time, ct);
+        if (e.Ending is not "Adoption")
+            return;
+        await Db.CallOffMergesAsync(e.ChildId, e.On, Time, ct);
+        await Db.SealAsync(e.CaseId, e.On, Time, ct);
     }
 }

@@ -28,11 +28,11 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
             return;
         var reached = await db.ReachedAsync(@case.Id, ct);
         await db.AdvanceAsync(@case.Id, reached, by, time.MomentOf(on), ct);
-        foreach (var change in await db.Changes.Where(c => c.CaseId == @case.Id).ToListAsync(ct))
+        foreach (var change in await db.ChangesOfAsync(@case.Id, @case.ChildId, ct))
             change.Resume();
         if (assessFrom is { } found)
             await clock.RestartAsync(db, StatutoryTerm.Assess, found, @case.Subject(), LapseReason.AssessmentSuperseded, ct);
-        var resumed = await clock.ResumeAsync(db, @case.ChildId, IsOwedAgain, on, ct);
+        var resumed = await clock.ResumeAsync(db, @case.ChildId, @case.Number, IsOwedAgain, on, ct);
         // a case that goes on is never without a step: nothing but a plan in force brings its own
         if (
             assessFrom is null

@@ -32,13 +32,15 @@ internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving l
         foreach (var step in await db.Deadlines.Where(d => d.ChildId == child.Id).ToListAsync(ct))
             if (!taken.Contains(step.AboutId) && step.AboutId != asked.Id && step.Step is not Step.AnswerSubject)
                 step.Void(time.Today());
-        foreach (var change in await db.Changes.Where(c => c.CaseId == @case.Id).ToListAsync(ct))
+        foreach (var change in await db.Changes.Where(c => c.ChildId == child.Id).ToListAsync(ct))
             change.End(time.Today());
         await db.CallOffAsync(c => c.ChildId == child.Id, LapseReason.Voided, time, ct);
         await db.LapseTransfersAsync(@case.Id, time.Today(), ct);
         await db.LapseCaseRequestsAsync(@case.Id, time.Today(), time, ct);
-        @case.Advance(CaseStatus.Voided, time.Today());
-        db.Add(CaseEvent.Of(@case, by, time.Utc()));
+        // a card that was merged may have further cases
+        foreach (var other in await db.Cases.Where(c => c.ChildId == child.Id).ToListAsync(ct))
+            if (other.Advance(CaseStatus.Voided, time.Today()))
+                db.Add(CaseEvent.Of(other, by, time.Utc()));
         child.Void();
         await db.BeginWriteAsync(ct);
         await db.SearchTokens.Where(t => t.ChildId == child.Id).ExecuteDeleteAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Events;
@@ -14,11 +15,13 @@ internal sealed class FollowLeaving(ChildrenDbContext db, Vault vault, Statutory
 {
     protected override async Task ApplyAsync(ChildLeftInstitution e, CancellationToken ct)
     {
-        var @case = await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct);
-        var seal = (await vault.ForTheBaseItselfAsync([e.ChildId], ct))[e.ChildId];
+        // the case of the placement may have ended by a merge: the one that goes on owes the change
+        var placed = await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct);
+        var @case = await Db.Cases.MainFirst().FirstAsync(c => c.ChildId == placed.ChildId, ct);
+        var seal = (await vault.ForTheBaseItselfAsync([@case.ChildId], ct))[@case.ChildId];
         // the change's words are the card's, and the card is kept in Kyrgyz first
         var said = new ReportChangeRequest(
-            e.ChildId,
+            @case.ChildId,
             ChangeKind.LeftInstitution,
             e.LearnedOn,
             e.On,

@@ -132,12 +132,28 @@ internal sealed class Merge : IVersioned
         State = MergeState.Withdrawn;
     }
 
+    /// <summary>One of the two records is unknown from now on, or both are one card already.</summary>
+    public void CallOff() => (State, Version) = (MergeState.Withdrawn, Ids.New());
+
     public void Do(Guid? caseId, Guid? endedCaseId, MergeContents contents, Seal seal, DateOnly on, Guid by)
     {
         (State, CaseId, EndedCaseId, DoneOn, DoneBy) = (MergeState.Done, caseId, endedCaseId, on, by);
         SealedContents = seal.Close(Purpose, contents);
         Version = Ids.New();
     }
+
+    /// <summary>The row goes back with the merged child.</summary>
+    public MovedRow GoesBack(Kernel.Merging.ChildRow row) =>
+        new()
+        {
+            Id = Ids.New(),
+            MergeId = Id,
+            ChildId = ChildId,
+            MergedId = OtherId,
+            Entity = row.Entity,
+            RowId = row.RowId,
+            GoesBack = true,
+        };
 
     public void End(MergeState to, DateOnly on, Guid by) => (State, EndedOn, EndedBy) = (to, on, by);
 

@@ -4,6 +4,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Purging;
 using Registry.Children.Search;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Merging;
@@ -20,6 +21,7 @@ internal sealed class MergeBook(
     SearchIndex index,
     PersonalNumbers numbers,
     StatutoryClock clock,
+    ISpecialists specialists,
     TimeProvider time
 )
 {
@@ -30,6 +32,7 @@ internal sealed class MergeBook(
         await db.BeginWriteAsync(ct);
         // one number, one card: the merged card gives its number up before the surviving one may take it
         other.MergeInto(kept.Id);
+        await db.CallOffOthersAsync(parties, time.Today(), time, ct);
         await db.SaveChangesAsync(ct);
         var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
         var pair = new MergedPair(merge.Id, own, its);
@@ -38,7 +41,8 @@ internal sealed class MergeBook(
 
         await MergedRows.FollowAsync(db, pair, kept.Territory, withKernel: true, ct);
         var (stays, ends) = MergedSteps.Choose(keptCase, otherCase);
-        await SettleAsync(kept, keptCase, otherCase, stays, ends, ct);
+        var giver = otherCase.ResponsibleId;
+        var moved = await SettleAsync(kept, keptCase, otherCase, stays, ends, ct);
         if (ends is not null)
             db.Add(CaseEvent.Of(ends, by, time.Utc()));
         var contents = await ContentsAsync(merge, pair, kept, other, choices, stays, by, ct);
@@ -48,28 +52,50 @@ internal sealed class MergeBook(
         // a decision that was carried out is not owed again when the merge is undone
         await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
         merge.Do(stays?.Id, ends?.Id, contents, own, time.Today(), by.SpecialistId);
-        db.Publish(new CardsMerged(merge.Id, kept.Id, other.Id, stays?.Id, ends?.Id, time.Today(), by.SpecialistId), time);
+        db.Publish(
+            new CardsMerged(
+                merge.Id,
+                kept.Id,
+                other.Id,
+                stays?.Id,
+                ends?.Id,
+                time.Today(),
+                by.SpecialistId,
+                moved ? otherCase.Id : null,
+                moved ? giver : null
+            ),
+            time
+        );
         return merge;
     }
 
-    private async Task SettleAsync(Child kept, Case keptCase, Case otherCase, Case? stays, Case? ends, CancellationToken ct)
+    /// <returns>True: the other case lay elsewhere, and the keeping specialist took it over.</returns>
+    private async Task<bool> SettleAsync(Child kept, Case keptCase, Case otherCase, Case? stays, Case? ends, CancellationToken ct)
     {
         await db.Deadlines.Where(d => d.ChildId == kept.Id && d.IsOpen).LoadAsync(ct);
         var open = db.Deadlines.Local.Where(d => d.ChildId == kept.Id && d.IsOpen).ToList();
-        // what the other district's holder owed the keeping one owes
-        var moved = otherCase.ResponsibleId != keptCase.ResponsibleId && open.Exists(d => d.Territory != kept.Territory);
-        if (moved)
-            foreach (var owed in open)
-                owed.Move(kept.Territory, otherCase.ResponsibleId, keptCase.ResponsibleId);
-        if (moved && !otherCase.IsClosed)
-            otherCase.Entrust(keptCase.ResponsibleId, keptCase.BodyId);
+        // what the other place's holder owed the keeping one owes, and what a colleague owed who does not work there
+        var elsewhere = open.FindAll(d => d.Territory != kept.Territory);
+        if (elsewhere.Count > 0)
+        {
+            var holders = await specialists.HoldersThereAsync(kept.Territory, time.Today(), ct);
+            foreach (var owed in elsewhere)
+                owed.Move(
+                    kept.Territory,
+                    owed.GoesAlong(otherCase.ResponsibleId, holders) ? owed.ResponsibleId!.Value : Guid.Empty,
+                    keptCase.ResponsibleId
+                );
+            if (!otherCase.IsClosed)
+                otherCase.Entrust(keptCase.ResponsibleId, keptCase.BodyId);
+        }
         foreach (var owed in open.Where(d => d.Step is Step.DecideHeldPurge && d.AboutId != kept.Id))
             owed.Lapse(LapseReason.Merged, time.Today());
         if (stays is null || ends is null)
-            return;
+            return elsewhere.Count > 0;
         MergedSteps.Settle(stays, ends, open, (d, about) => db.Entry(d).Property(nameof(d.AboutId)).CurrentValue = about, time.Today());
         stays.Absorb(ends);
         ends.Merge();
+        return elsewhere.Count > 0;
     }
 
     /// <summary>The chosen fields are entered into the surviving card; the merged one is found by nothing any more, its names and numbers find the survivor.</summary>

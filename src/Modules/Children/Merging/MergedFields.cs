@@ -30,7 +30,12 @@ internal static class MergedFields
     private const string Unknown = "unknown";
 
     /// <summary>Owned by the signal that opened the case, or derived: nobody chooses them.</summary>
-    private static readonly HashSet<string> NotChosen = [Unknown, "typed", "foundOn", "lateBecause"];
+    private static readonly HashSet<string> NotChosen = [Unknown, "typed", "foundOn", "lateBecause", InDoubt];
+
+    private const string Pin = "pin";
+
+    /// <summary>The doubt about a personal number goes with the number.</summary>
+    private const string InDoubt = "pinInDoubt";
 
     public static IEnumerable<FieldDifference> Differences(CardContents kept, CardContents other) =>
         Card.EmptySections.SelectMany(s => Differences(s.Code, kept.Of(s.Code), other.Of(s.Code)));
@@ -61,16 +66,17 @@ internal static class MergedFields
     {
         var chosen = choices.GroupBy(c => (c.Section, c.Item)).ToDictionary(g => g.Key, g => g.Last().From);
         var merged = new Dictionary<SectionCode, ICardSection>();
-        foreach (var section in Differences(kept, other).GroupBy(d => d.Section))
+        // also a section that differs in no field: why an item is unknown may be said on the other card alone
+        foreach (var (code, nothing) in Card.EmptySections.Where(s => other.Of(s.Code) is not null).Select(s => (s.Code, s.Nothing)))
         {
-            var own = kept.Of(section.Key) ?? Card.EmptySections.Single(s => s.Code == section.Key).Nothing;
-            var (into, from) = (Node(own), Node(other.Of(section.Key)!));
-            foreach (var field in section)
-                Take(into, from, field.Item, chosen.GetValueOrDefault((section.Key, field.Item), field.Proposed));
+            var own = kept.Of(code) ?? nothing;
+            var (into, from) = (Node(own), Node(other.Of(code)!));
+            foreach (var field in Differences(code, kept.Of(code), other.Of(code)))
+                Take(into, from, field.Item, chosen.GetValueOrDefault((code, field.Item), field.Proposed));
             Explain(into, from, own);
             var contents = (ICardSection)into.Deserialize(own.GetType(), Seal.Shape)!;
-            if (SectionDifferences.Between(own, contents, section.Key).Count > 0)
-                merged[section.Key] = contents;
+            if (SectionDifferences.Between(own, contents, code).Count > 0)
+                merged[code] = contents;
         }
         return merged;
     }
@@ -84,7 +90,11 @@ internal static class MergedFields
         var (own, its, left) = (Node(before), Node(other), Node(now));
         foreach (var item in SectionDifferences.Between(before, other, code).Select(c => c.Item).Where(i => IsChosen(code, i)))
             if (JsonNode.DeepEquals(left[item], its[item]))
+            {
                 left[item] = own[item]?.DeepClone();
+                if (item == Pin)
+                    left[InDoubt] = own[InDoubt]?.DeepClone();
+            }
             else if (left[item] is JsonArray entries && its[item] is JsonArray taken)
                 foreach (var entry in taken.Where(t => own[item] is not JsonArray mine || !Holds(mine, t)).ToList())
                     if (entries.FirstOrDefault(e => JsonNode.DeepEquals(e, entry)) is { } gone)
@@ -104,6 +114,8 @@ internal static class MergedFields
                 own.Add(entry?.DeepClone());
         else
             into[item] = from[item]?.DeepClone();
+        if (item == Pin)
+            into[InDoubt] = from[InDoubt]?.DeepClone();
     }
 
     /// <summary>Why an item is unknown stays said on either card, where it still is.</summary>

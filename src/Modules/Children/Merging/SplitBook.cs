@@ -48,18 +48,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
                 r.CaseId is { } of && caseIds.Contains(of) ? leaving.Exists(c => c.Id == of) : goBack.Contains(r.RowId)
             )
             .ToList();
-        db.MovedRows.AddRange(
-            chosen.Select(r => new MovedRow
-            {
-                Id = Ids.New(),
-                MergeId = merge.Id,
-                ChildId = kept.Id,
-                MergedId = other.Id,
-                Entity = r.Entity,
-                RowId = r.RowId,
-                GoesBack = true,
-            })
-        );
+        db.MovedRows.AddRange(chosen.Select(r => merge.GoesBack(r)));
         await db.SaveChangesAsync(ct);
         await MoveStepsAsync(merge, rows, chosen, leaving, ct);
         await MergedRows.SplitAsync(db, pair, territory: null, withKernel: true, ct);
@@ -88,7 +77,8 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
     private async Task GoOnAsync(Guid child, Guid by, CancellationToken ct)
     {
         var main = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == child, ct);
-        if (main.Status is CaseStatus.Merged)
+        var comesBack = main.Status is CaseStatus.Merged;
+        if (comesBack)
         {
             var reached = await db.ReachedAsync(main.Id, ct);
             main.ComeBack(reached);
@@ -105,7 +95,12 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
             // its plan goes on with it
             db.Publish(new CaseReopened(main.Id, child, time.Today(), by), time);
         }
-        if (!main.IsClosed && !await db.Deadlines.AnyAsync(d => d.ChildId == child && d.IsOpen && StepRules.Onward.Contains(d.Step), ct))
+        // nothing but a plan that comes back in force brings its own
+        if (
+            !main.IsClosed
+            && !(comesBack && main.Status is CaseStatus.PlanInForce)
+            && !await db.Deadlines.AnyAsync(d => d.ChildId == child && d.IsOpen && StepRules.Onward.Contains(d.Step), ct)
+        )
             await clock.StartAsync(db, StatutoryTerm.Assess, time.Today(), main.Subject(), ct);
     }
 }

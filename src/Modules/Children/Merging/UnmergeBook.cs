@@ -3,6 +3,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Search;
+using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -19,16 +20,21 @@ internal sealed class UnmergeBook(
     SectionBook book,
     SearchIndex index,
     PersonalNumbers numbers,
+    ChildRowList list,
     StatutoryClock clock,
+    ISpecialists specialists,
     TimeProvider time
 )
 {
-    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor.</summary>
+    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor, unless its case goes back.</summary>
     public async Task UndoAsync(Merge merge, Caller by, CancellationToken ct)
     {
         var (kept, other, pair) = await PairAsync(merge, ct);
+        var rows = await list.OfAsync(kept.Id, ct);
+        var givers = await db.Cases.Where(c => c.ChildId == kept.Id).ToDictionaryAsync(c => c.Id, c => c.ResponsibleId, ct);
         await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
         await db.SaveChangesAsync(ct);
+        await FollowCasesAsync(merge, pair, rows, givers, ct);
         var before = merge.Open(pair.Kept);
         var sections = await PutAsync(kept, before, (_, stood, _) => stood, pair, by, ct);
         kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
@@ -86,6 +92,54 @@ internal sealed class UnmergeBook(
                 section.Clear();
         }
         return sections;
+    }
+
+    /// <summary>What was made since in a case that goes back goes with it, and so does what is owed in it.</summary>
+    private async Task FollowCasesAsync(
+        Merge merge,
+        MergedPair pair,
+        List<Kernel.Merging.ChildRow> rows,
+        Dictionary<Guid, Guid> givers,
+        CancellationToken ct
+    )
+    {
+        var gone = await db.Cases.Where(c => c.ChildId == merge.OtherId).ToListAsync(ct);
+        var ids = gone.Select(c => c.Id).ToHashSet();
+        var made = rows.Where(r => r.CaseId is { } of && ids.Contains(of) && r.RowId != of).ToList();
+        db.MovedRows.AddRange(made.Select(r => merge.GoesBack(r)));
+        await db.SaveChangesAsync(ct);
+        var (known, with) = (rows.Select(r => r.RowId).ToHashSet(), made.Select(r => r.RowId).ToHashSet());
+        var left = gone.Select(c => c.Number).ToHashSet(StringComparer.Ordinal);
+        var stays = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == merge.ChildId, ct);
+        foreach (var step in await db.Deadlines.Where(d => d.ChildId == merge.ChildId).ToListAsync(ct))
+            if (known.Contains(step.AboutId) && !ids.Contains(step.AboutId) ? with.Contains(step.AboutId) : left.Contains(step.Number))
+                await GoBackAsync(step, gone.Find(c => c.Number == step.Number) ?? gone[0], givers, merge.OtherId, ct);
+            // a report that came since is the surviving card's: what it owes goes on under that card's case
+            else if (step.IsOpen && gone.Find(c => c.Number == step.Number) is { } before)
+                step.Concern(
+                    new(
+                        step.AboutId,
+                        stays.Number,
+                        merge.ChildId,
+                        stays.Territory,
+                        step.ResponsibleId == givers[before.Id] ? stays.ResponsibleId : step.ResponsibleId
+                    )
+                );
+        await db.SaveChangesAsync(ct);
+        await MergedRows.SplitAsync(db, pair, gone.OrderByDescending(c => c.Id).FirstOrDefault()?.Territory, withKernel: true, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The step is owed where its case lies again, by who is responsible there.</summary>
+    private async Task GoBackAsync(Deadline step, Case @case, Dictionary<Guid, Guid> givers, Guid child, CancellationToken ct)
+    {
+        db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = child;
+        if (!step.IsOpen)
+            return;
+        var holders = await specialists.HoldersThereAsync(@case.Territory, time.Today(), ct);
+        // a measure stays with whom it was given to
+        var goes = step.Step is not Step.CarryOutMeasure && step.GoesAlong(givers[@case.Id], holders);
+        step.Move(@case.Territory, goes ? step.ResponsibleId!.Value : Guid.Empty, @case.ResponsibleId);
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)

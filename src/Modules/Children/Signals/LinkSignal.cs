@@ -55,7 +55,7 @@ internal sealed class LinkSignalEndpoint(
         HttpContext.Expect(signal);
         var @case =
             await db.FindAnyCaseAsync(request.ChildId, Caller.Scope, ct) ?? throw new DomainException("child.unknown", 400, "childId");
-        if (@case.Status is CaseStatus.Voided)
+        if (@case.Status is CaseStatus.Voided or CaseStatus.Merged)
             throw new DomainException("case.voided", 409, "childId");
         var old = await vault.OfAsync(signal.ChildId, ct);
         var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);

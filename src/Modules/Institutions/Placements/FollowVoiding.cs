@@ -11,7 +11,7 @@ internal sealed class FollowVoiding(InstitutionsDbContext db, TimeProvider time)
 {
     protected override async Task ApplyAsync(CaseVoided e, CancellationToken ct)
     {
-        foreach (var placement in await Db.Placements.Where(p => p.CaseId == e.CaseId && p.Until == null).ToListAsync(ct))
+        foreach (var placement in await Db.Placements.Where(p => p.ChildId == e.ChildId && p.Until == null).ToListAsync(ct))
             placement.Annul();
     }
 }

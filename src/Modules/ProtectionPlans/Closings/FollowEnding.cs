@@ -34,11 +34,11 @@ internal sealed class FollowVoiding(ProtectionPlansDbContext db, TimeProvider ti
 {
     protected override async Task ApplyAsync(CaseVoided e, CancellationToken ct)
     {
-        foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.CaseId == e.CaseId).ToListAsync(ct))
+        foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.ChildId == e.ChildId).ToListAsync(ct))
             plan.End();
-        foreach (var visit in await Db.Visits.Where(v => v.CaseId == e.CaseId && v.MadeOn == null).ToListAsync(ct))
+        foreach (var visit in await Db.Visits.Where(v => v.ChildId == e.ChildId && v.MadeOn == null).ToListAsync(ct))
             visit.CallOff(e.On);
-        foreach (var closing in await Db.Closings.Where(c => c.CaseId == e.CaseId).ToListAsync(ct))
+        foreach (var closing in await Db.Closings.Where(c => c.ChildId == e.ChildId).ToListAsync(ct))
             closing.Void();
     }
 }

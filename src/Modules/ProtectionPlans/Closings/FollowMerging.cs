@@ -9,19 +9,36 @@ using Registry.ProtectionPlans.Monitoring;
 namespace Registry.ProtectionPlans.Closings;
 
 /// <summary>Of two open cases of one child one goes on: the other one's plan and the visits not made end with it. An undone merge brings them back.</summary>
-internal sealed class FollowMerging(ProtectionPlansDbContext db, Vault vault, TimeProvider time)
+internal sealed class FollowMerging(ProtectionPlansDbContext db, ICases cases, Vault vault, TimeProvider time)
     : ModuleEventHandler<CardsMerged, ProtectionPlansDbContext>(db, time)
 {
     protected override async Task ApplyAsync(CardsMerged e, CancellationToken ct)
     {
-        if (e.EndedCaseId is not { } ended || await vault.PairAsync(e.MergeId, e.ChildId, e.MergedId, ct) is not { } pair)
+        if (await vault.PairAsync(e.MergeId, e.ChildId, e.MergedId, ct) is not { } pair)
             return;
+        await HandOverAsync(e, ct);
+        if (e.EndedCaseId is { } ended)
+            await EndAsync(ended, e.On, ct);
+        MergedRows.Record(Db, pair);
+    }
+
+    /// <summary>The giver's running measures are those of who keeps the card; measures of other people stay where they are.</summary>
+    private async Task HandOverAsync(CardsMerged e, CancellationToken ct)
+    {
+        if (e.MovedCaseId is not { } moved || await cases.AnyCaseAsync(e.ChildId, ct) is not { } now)
+            return;
+        foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.CaseId == moved).ToListAsync(ct))
+        foreach (var measure in plan.Measures.Where(m => m.IsRunning && m.ResponsibleId == e.LeftBy))
+            Db.Entry(measure).Property(nameof(measure.ResponsibleId)).CurrentValue = now.ResponsibleId;
+    }
+
+    private async Task EndAsync(Guid ended, DateOnly on, CancellationToken ct)
+    {
         foreach (var plan in await Db.Plans.Include(p => p.Measures).Where(p => p.CaseId == ended).ToListAsync(ct))
             plan.End();
         foreach (
             var visit in await Db.Visits.Where(v => v.CaseId == ended && v.MadeOn == null && v.Kind == VisitKind.Monitoring).ToListAsync(ct)
         )
-            visit.CallOff(e.On);
-        MergedRows.Record(Db, pair);
+            visit.CallOff(on);
     }
 }

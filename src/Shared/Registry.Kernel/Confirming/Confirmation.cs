@@ -37,7 +37,7 @@ public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow
     public DateTime RequestedAt { get; private init; }
 
     /// <summary>Why, sealed by the module that asks, under the child's key.</summary>
-    [Vault.SealedAs("void.reason", "no-assessment", "purge.reason", "merge.reason")]
+    [Vault.SealedAs("void.reason", "no-assessment", "purge.reason", "merge.reason", "day-found")]
     public byte[] SealedReason { get; private init; } = [];
     public Guid? DecidedBy { get; private set; }
     public DateTime? DecidedAt { get; private set; }

@@ -37,6 +37,8 @@ public sealed class ChildRowList(IServiceScopeFactory scopes, IEnumerable<Migrat
         var id = ChildRows.Id(row);
         var @case =
             row.Metadata.ClrType.Name == "Case" ? id
+            // what was asked about a case goes with it
+            : row.Entity is Confirming.Confirmation asked ? asked.AboutId
             : row.Metadata.FindProperty("CaseId") is null ? (Guid?)null
             : (Guid?)row.Property("CaseId").CurrentValue;
         return new(row.Metadata.ClrType.FullName!, id, MadeAt(id), @case);

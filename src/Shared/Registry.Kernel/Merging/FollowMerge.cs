@@ -37,8 +37,8 @@ public sealed class FollowSplit<TContext>(TContext db, Vault.Vault vault, ICases
         var territory = (await cases.AnyCaseAsync(e.MergedId, ct))?.Territory;
         if (e.Undone)
             await MergedRows.UndoAsync(Db, pair, kernel, ct);
-        else
-            await MergedRows.SplitAsync(Db, pair, territory, kernel, ct);
+        // after an undoing these are what was made since in a case that went back
+        await MergedRows.SplitAsync(Db, pair, territory, kernel, ct);
     }
 }
 

@@ -66,7 +66,7 @@ public static class MergedRows
     /// </summary>
     public static async Task UndoAsync(ModuleDbContext db, MergedPair pair, bool withKernel, CancellationToken ct)
     {
-        var moved = await db.MovedRows.Where(m => m.MergeId == pair.MergeId).OrderByDescending(m => m.Id).ToListAsync(ct);
+        var moved = await db.MovedRows.Where(m => m.MergeId == pair.MergeId && !m.GoesBack).OrderByDescending(m => m.Id).ToListAsync(ct);
         foreach (var one in moved)
             if (await FindAsync(db, one.Entity, one.RowId, withKernel, ct) is { } row)
                 await UndoAsync(row, one, pair, ct);

@@ -99,9 +99,11 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
     /// <summary>
     /// Steps that lapsed because the child's case ended are owed again from a day on, with the same length; one that is owed already, or was done since, is left alone.
     /// </summary>
+    /// <param name="number">Of the case: a card that was merged may have another one, which stays ended.</param>
     public async Task<IReadOnlyList<Deadline>> ResumeAsync(
         ModuleDbContext db,
         Guid childId,
+        string number,
         Func<Step, bool> which,
         DateOnly on,
         CancellationToken ct
@@ -109,7 +111,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
     {
         await db.Deadlines.Where(d => d.ChildId == childId).LoadAsync(ct);
         var lapsed = db
-            .Deadlines.Local.Where(d => d.ChildId == childId && which(d.Step))
+            .Deadlines.Local.Where(d => d.ChildId == childId && d.Number == number && which(d.Step))
             .GroupBy(d => (d.AboutId, d.Step))
             .Select(same => same.MaxBy(d => d.Id)!)
             .Where(d => d.LapsedBecause is LapseReason.CaseEnded or LapseReason.Death)

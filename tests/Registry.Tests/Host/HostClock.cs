@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Registry.Tests.Host;
+
+/// <summary>
+/// The clock of the host that answers the running request. FastEndpoints makes its validators by the provider of the host that started last in the process: a validator of one host would
+/// otherwise count days by the clock of another.
+/// </summary>
+internal sealed class HostClock(FakeTimeProvider own) : TimeProvider
+{
+    private static readonly AsyncLocal<FakeTimeProvider?> OfRequest = new();
+
+    public override DateTimeOffset GetUtcNow() => (OfRequest.Value ?? own).GetUtcNow();
+
+    public override TimeZoneInfo LocalTimeZone => own.LocalTimeZone;
+
+    public override long TimestampFrequency => own.TimestampFrequency;
+
+    public override long GetTimestamp() => own.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        own.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>Says at the beginning of every request whose clock it is.</summary>
+    internal sealed class Filter(FakeTimeProvider own) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (_, go) =>
+                    {
+                        OfRequest.Value = own;
+                        return go();
+                    }
+                );
+                next(app);
+            };
+    }
+}
