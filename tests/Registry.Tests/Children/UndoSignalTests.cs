@@ -64,6 +64,19 @@ public sealed class UndoSignalTests(RegistryHost host)
     }
 
     [Theory]
+    [Clause("14.2")]
+    [InlineData("reopen")]
+    [InlineData("no-assessment")]
+    public async Task Refuses_to_act_on_what_was_changed_since_it_was_read(string act)
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        await holder
+            .PostAsync($"/api/children/signals/{signal}/{act}", new { reason = "x" }, Guid.CreateVersion7().Etag())
+            .RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
+    }
+
+    [Theory]
     [InlineData("reopen")]
     [InlineData("unlink")]
     public async Task Refuses_an_undoing_without_a_reason(string act)

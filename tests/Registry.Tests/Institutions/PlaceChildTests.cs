@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
@@ -154,6 +155,68 @@ public sealed class PlaceChildTests : IAsyncLifetime
         }
         var apart = await _holder.GetAsync("/api/institutions/placements?siblingsApart=true&size=100").JsonAsync();
         Assert.Equal(2, apart.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_child_at_home_and_a_sibling_in_an_institution_live_apart_wherever_they_lived_before()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _holder
+            .PostAsync(
+                $"/api/institutions/placements/of-child/{sibling}",
+                Homes.Placement(null, "2026-11-01", kind: "kin", carer: "Чоң энеси")
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        await _holder.LeaveAsync(_child, await _holder.PlaceAsync(_child, _institution, "2026-11-01"), "2026-11-10");
+        await _holder.PlaceAsync(_child, await _admin.RegisterInstitutionAsync(), "2026-11-10");
+        foreach (var child in new[] { _child, sibling })
+            Assert.True(Assert.Single(await SiblingsAsync(child)).GetProperty("apart").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Siblings_in_one_home_are_not_apart_whoever_lives_elsewhere()
+    {
+        var home = await _admin.RegisterInstitutionAsync();
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _holder.PlaceAsync(_child, home);
+        await _holder.PlaceAsync(sibling, home);
+        await _holder.PlaceAsync((await _holder.OpenCardAsync(Road.NewIdentity("Башкаева", "Айгүл"))).Id("childId"), _institution);
+        Assert.False(Assert.Single(await SiblingsAsync(_child)).GetProperty("apart").GetBoolean());
+        var apart = await _holder.GetAsync("/api/institutions/placements?siblingsApart=true&size=100").JsonAsync();
+        Assert.Empty(apart.GetProperty("items").EnumerateArray());
+    }
+
+    private async Task<List<JsonElement>> SiblingsAsync(Guid child) =>
+        [.. (await _holder.GetAsync($"/api/institutions/placements/of-child/{child}").JsonAsync()).GetProperty("siblings").EnumerateArray()];
+
+    [Fact]
+    [Clause("13b.4")]
+    public async Task What_each_look_found_and_why_the_child_left_stay_readable_and_the_next_look_counts_from_the_last()
+    {
+        var placement = await _holder.PlaceAsync(_child, _institution);
+        async Task<JsonElement> ReadAsync() => (await _holder.GetAsync(Placements).JsonAsync()).GetProperty("items")[0];
+        async Task<string> ReviewAsync(string on, string findings)
+        {
+            var body = new { on, findings };
+            await _holder
+                .PostAsync(
+                    $"/api/institutions/placements/{placement}/review",
+                    body,
+                    await _holder.PlacementVersionAsync(_child, placement)
+                )
+                .NothingAsync();
+            return (await ReadAsync()).Text("reviewDueOn");
+        }
+        // the day on which the child came is early enough for a first look
+        var first = await ReviewAsync("2026-11-20", "Жаңы келди");
+        var second = await ReviewAsync("2026-11-23", "Көнүп калды");
+        Assert.True(string.CompareOrdinal(first, second) < 0, $"{first} {second}");
+        await _holder.LeaveAsync(_child, placement, "2026-11-23");
+        var contents = (await ReadAsync()).GetProperty("contents");
+        Assert.Equal(["Жаңы келди", "Көнүп калды"], contents.GetProperty("reviews").EnumerateArray().Select(r => r.Text("findings")));
+        Assert.Equal("Үй-бүлөсүнө кайтты", contents.Text("left"));
     }
 
     [Fact]
