@@ -95,13 +95,28 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
     {
         var child = await CaseAtAsync("assessed");
         var signal = await FurtherAsync(child);
+        var elsewhere = (await _holder.RegisterAsync()).Id();
         Assert.Equal(Found, Assert.Single((await _holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
         Assert.Single((await SignalAsync(signal)).Owed("process-report"));
         Assert.True((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
         await _holder.AssessAsync(child);
         await host.SettleAsync();
         Assert.Empty((await SignalAsync(signal)).Owed());
+        Assert.False((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
         Assert.Empty((await _holder.CardAsync(child)).Owed("assess"));
+        // the report about somebody else waits as before
+        Assert.Single((await SignalAsync(elsewhere)).Owed("process-report"));
+    }
+
+    [Fact]
+    public async Task Only_a_further_report_to_an_assessed_case_asks_for_an_assessment_that_may_not_be_needed()
+    {
+        var assessed = await CaseAtAsync("assessed");
+        await FurtherAsync(assessed);
+        var (waiting, first) = ((await _holder.RegisterAsync()).Id(), await CaseAtAsync("opened"));
+        var linked = await FurtherAsync(first);
+        foreach (var signal in new[] { waiting, linked })
+            Assert.False((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
     }
 
     [Fact]
@@ -144,6 +159,8 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
         Assert.Empty((await SignalAsync(signal)).Owed("process-report"));
         Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
         await NoAssessmentAsync(signal).RefusedAsync(HttpStatusCode.Conflict, "confirmation.requested-already");
+        await host.SettleAsync();
+        Assert.Contains("no-assessment-requested", await _unit.GetStringAsync("/api/access/notices?size=100"), StringComparison.Ordinal);
         var asked = await WaitingAsync(_unit, signal);
         Assert.Equal("Ошол эле окуя жөнүндө", asked.Text("reason"));
         Assert.True(asked.GetProperty("canDecide").GetBoolean());

@@ -189,7 +189,11 @@ public sealed class PlaceChildTests : IAsyncLifetime
     }
 
     private async Task<List<JsonElement>> SiblingsAsync(Guid child) =>
-        [.. (await _holder.GetAsync($"/api/institutions/placements/of-child/{child}").JsonAsync()).GetProperty("siblings").EnumerateArray()];
+        [
+            .. (await _holder.GetAsync($"/api/institutions/placements/of-child/{child}").JsonAsync())
+                .GetProperty("siblings")
+                .EnumerateArray(),
+        ];
 
     [Fact]
     [Clause("13b.4")]
@@ -201,11 +205,7 @@ public sealed class PlaceChildTests : IAsyncLifetime
         {
             var body = new { on, findings };
             await _holder
-                .PostAsync(
-                    $"/api/institutions/placements/{placement}/review",
-                    body,
-                    await _holder.PlacementVersionAsync(_child, placement)
-                )
+                .PostAsync($"/api/institutions/placements/{placement}/review", body, await _holder.PlacementVersionAsync(_child, placement))
                 .NothingAsync();
             return (await ReadAsync()).Text("reviewDueOn");
         }

@@ -421,6 +421,22 @@ public sealed class ClosingTests(RegistryHost host)
     }
 
     [Fact]
+    [Clause("19.3")]
+    public async Task A_stopped_case_that_owed_nothing_else_is_assessed_anew_when_it_goes_on()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child, conclusion: "not-confirmed");
+        await host.EndCaseAsync(holder, unit, child, "stopped");
+        var closing = await OnlyAsync(holder, child);
+        await holder
+            .PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "Кайра" }, closing.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        Assert.Equal("2026-11-23", Assert.Single((await holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
+    }
+
+    [Fact]
     [Clause("13b.4")]
     public async Task The_last_visit_of_a_case_without_a_plan_leaves_a_step_behind()
     {

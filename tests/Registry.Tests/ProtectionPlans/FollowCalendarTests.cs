@@ -98,10 +98,7 @@ public sealed class FollowCalendarTests : IAsyncLifetime
         // one measure is kept, and what it is about comes before the day off
         var measures = (await _holder.PlanAsync(plan)).GetProperty("measures").EnumerateArray().ToList();
         foreach (var measure in measures)
-            await _holder.ChangeAsync(
-                path,
-                v => _holder.PostAsync($"{path}/measures/{measure.Id()}/drop", new { reason = "x" }, v)
-            );
+            await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/measures/{measure.Id()}/drop", new { reason = "x" }, v));
         await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/measures/{measures[0].Id()}/drop", new { }, v));
         var seen = await _holder.PlanAsync(plan);
         await _holder.ChangeAsync(
