@@ -102,8 +102,20 @@ public sealed class SealedRecordsTests : IAsyncLifetime
                 }
             )
             .JsonAsync(HttpStatusCode.Created);
+        var draft = new
+        {
+            key = "card.identity",
+            text = "{}",
+            childId = place.ChildId,
+        };
+        await holder.PostAsync("/api/children/drafts", draft).JsonAsync();
         await DecideAsync(consent: true);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        // what somebody had begun to write about the child is gone
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await holder.GetAsync("/api/children/drafts/card.identity").JsonAsync()).GetProperty("text").ValueKind
+        );
         return place;
 
         async Task DecideAsync(bool consent)

@@ -202,6 +202,26 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
 
     [Fact]
     [Clause("20.9")]
+    public async Task A_report_that_came_after_the_last_assessment_asks_for_one_whatever_was_done_since()
+    {
+        await using var own = new RegistryHost();
+        (_holder, _unit) = (await own.SignedInAsync("holder.aksuu"), await own.SignedInAsync("unit.aksuu"));
+        var child = (await _holder.OpenCardAsync()).Id("childId");
+        await _holder.EnterInformationAsync(child);
+        await _holder.AssessAsync(child);
+        await own.SettleAsync();
+        var signal = await FurtherAsync(child);
+        await FurtherAsync(child);
+        await own.PassAsync(days: 1);
+        (_holder, _unit) = (await own.SignedInAsync("holder.aksuu"), await own.SignedInAsync("unit.aksuu"));
+        // the day after, one of the reports is processed
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_unit, await WaitingAsync(_unit, signal), true).NothingAsync();
+        Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    [Clause("20.9")]
     public async Task Refuses_no_assessment_for_a_signal_that_is_not_linked_or_a_child_never_assessed()
     {
         var signal = (await _holder.RegisterAsync()).Id();

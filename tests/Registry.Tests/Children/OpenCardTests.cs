@@ -8,6 +8,15 @@ namespace Registry.Tests.Children;
 public sealed class OpenCardTests(RegistryHost host)
 {
     [Fact]
+    [Clause("19.1", "19.2", "19.3")]
+    public async Task A_card_opened_in_time_owes_the_information_and_the_assessment_and_nothing_else()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        Assert.Equal(["process-report", "assess"], (await holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step")));
+    }
+
+    [Fact]
     public async Task Opens_a_case_with_a_human_number_and_meets_the_deadline_of_clause_19_1()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -86,6 +86,9 @@ public sealed class TransferTests : IAsyncLifetime
         var child = (await _giver.OpenCardAsync()).Id("childId");
         await OfferAsync(child);
         var offered = await OnlyAsync(_receiver);
+        var given = await OnlyAsync(_giver);
+        Assert.Equal((true, false), (offered.GetProperty("canDecide").GetBoolean(), offered.GetProperty("canWithdraw").GetBoolean()));
+        Assert.Equal((false, true), (given.GetProperty("canDecide").GetBoolean(), given.GetProperty("canWithdraw").GetBoolean()));
         await DecideAsync(_giver, offered, true).RefusedAsync(HttpStatusCode.NotFound, "not-found");
         var silent = await _receiver
             .PostAsync($"/api/children/transfers/{offered.Id()}/decide", new { accept = false }, offered.Id("version").Etag())

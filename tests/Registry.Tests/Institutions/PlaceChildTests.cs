@@ -6,6 +6,7 @@ using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Institutions;
@@ -229,6 +230,16 @@ public sealed class PlaceChildTests : IAsyncLifetime
         Assert.Equal(1, await SeenAsync());
         await _host.MoveCaseAsync(sibling, Road.Alamudun);
         Assert.Equal(0, await SeenAsync());
+    }
+
+    [Fact]
+    [Clause("25.2")]
+    public async Task A_sibling_whose_data_are_being_ended_is_not_named()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _host.Service<KeyStore>().DestroyAsync([sibling], default);
+        Assert.Empty(await SiblingsAsync(_child));
     }
 
     [Fact]
