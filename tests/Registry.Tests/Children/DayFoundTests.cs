@@ -182,9 +182,12 @@ public sealed class DayFoundTests : IAsyncLifetime
     [Fact]
     public async Task A_returned_day_is_nobodys_to_correct_once_its_signal_has_left_the_child()
     {
+        await OpenedAsync();
         var child = (await _holder.OpenCardAsync()).Id("childId");
         var signal = (await _holder.RegisterAsync(Road.FoundLongAgo())).Id();
         await _holder.LinkAsync(signal, child);
+        // what is asked about another child is not listed with this one
+        Assert.Single(await AskedAsync(_unit, child));
         await _unit.DecideDayFoundAsync(child, confirm: false);
         Assert.Single((await _holder.CardAsync(child)).Owed("correct-day-found"));
         var path = $"/api/children/signals/{signal}";

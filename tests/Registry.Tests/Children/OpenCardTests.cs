@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -13,7 +16,12 @@ public sealed class OpenCardTests(RegistryHost host)
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
-        Assert.Equal(["process-report", "assess"], (await holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step")));
+        var card = await holder.CardAsync(child);
+        Assert.Equal(["process-report", "assess"], card.Owed().ConvertAll(d => d.Text("step")));
+        // how full it is stands with the child for the reports
+        var counted = await host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Children.SingleAsync(c => c.Id == child));
+        Assert.Equal(card.GetProperty("completeness").GetInt32(), counted.Completeness);
+        Assert.True(counted.Completeness > 0);
     }
 
     [Fact]

@@ -4,12 +4,14 @@ using Registry.Children.Attachments;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Institutions.Database;
+using Registry.Integration.Database;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Vault;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Purging;
 
@@ -57,6 +59,21 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                 Assert.Equal((store.Name, 0), (store.Name, await store.CountAsync(Registry.Kernel.Ids.New(), default)));
             return 0;
         });
+
+    [Fact]
+    [Clause("27")]
+    public async Task What_others_were_given_is_not_a_childs_about_whom_nothing_was_given()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        await _host.DiscloseAsync(holder, (await holder.OpenCardAsync()).Id("childId"));
+        await _host.InScopeAsync(async s =>
+        {
+            Assert.True(await s.GetRequiredService<IntegrationDbContext>().Snapshots.AnyAsync());
+            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == IntegrationDbContext.Name);
+            Assert.Equal(0, await store.CountAsync(Registry.Kernel.Ids.New(), default));
+            return 0;
+        });
+    }
 
     [Fact]
     [Clause("22.1", "14.4")]
