@@ -23,13 +23,24 @@ internal sealed class Coverage
 
     public IReadOnlyList<string> TestsOf(Mutant mutant)
     {
-        IEnumerable<Covered> reaching = _reaching.GetValueOrDefault(mutant.Index, []);
+        var itself = _reaching.GetValueOrDefault(mutant.Index, []);
+        IEnumerable<Covered> reaching = itself;
         // rules that several validators share run when the first of them is set up: every test that their folder's rules judge
         if (mutant.SetUp)
             reaching = reaching.Concat(
                 _rulesOfFolder[Path.GetDirectoryName(mutant.File)!].SelectMany(i => _reaching.GetValueOrDefault(i, [])).Distinct()
             );
-        return [.. reaching.DistinctBy(t => t.Test).OrderBy(Cost).ThenBy(t => t.Test, StringComparer.Ordinal).Select(t => t.Test)];
+        // what asks of the form itself comes before what only asks of its neighbours
+        var asking = itself.Select(t => t.Test).ToHashSet();
+        return
+        [
+            .. reaching
+                .DistinctBy(t => t.Test)
+                .OrderBy(t => asking.Contains(t.Test) ? 0 : 1)
+                .ThenBy(Cost)
+                .ThenBy(t => t.Test, StringComparer.Ordinal)
+                .Select(t => t.Test),
+        ];
     }
 
     /// <summary>A test that builds every validator anew: it judges their rules without a process of its own.</summary>

@@ -45,7 +45,7 @@ internal static class Program
     }
 
     private static IReadOnlyList<Mutant> Drawn(Arguments arguments, Source source, Scratch scratch) =>
-        arguments.Named ? NamedMutant.AsMutants() : source.Draw(arguments.Seed, arguments.Count, scratch.Dropped());
+        arguments.Named ? NamedMutant.AsMutants() : scratch.Draw(source, arguments.Seed, arguments.Count);
 
     private static async Task<Coverage> CoverAsync(Source source, Scratch scratch, Arguments arguments, TextWriter log)
     {

@@ -19,6 +19,23 @@ internal sealed partial class Scratch(string root, string folder)
     public HashSet<string> Dropped() =>
         File.Exists(DroppedFile) ? JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(DroppedFile))! : [];
 
+    /// <summary>
+    /// The mutants of a draw. What was drawn once stays drawn while its code stays, so that a run goes on with the same mutants after others were put right; in the
+    /// place of those whose code went come the next ones of the seed.
+    /// </summary>
+    public IReadOnlyList<Mutant> Draw(Source source, int seed, int count)
+    {
+        var file = Path.Combine(folder, $"draw-{seed}-{count}.json");
+        var before = File.Exists(file) ? JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(file))! : [];
+        IReadOnlyList<Mutant> drawn =
+        [
+            .. source.Draw(seed, int.MaxValue, Dropped()).OrderBy(m => before.Contains(m.Id) ? 0 : 1).Take(count),
+        ];
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(file, JsonSerializer.Serialize(drawn.Select(m => m.Id)));
+        return drawn;
+    }
+
     /// <summary>Copies, mutates and builds; mutants that do not compile are left out, and it is built again.</summary>
     public async Task<Source> BuildAsync(TextWriter log)
     {

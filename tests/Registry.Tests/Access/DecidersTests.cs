@@ -67,6 +67,20 @@ public sealed class DecidersTests : AccountTests
             .RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
     }
 
+    [Fact]
+    public async Task Who_formed_and_sent_a_plan_does_not_approve_it_through_a_second_account()
+    {
+        var holder = await Host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child);
+        var plan = await holder.FormPlanAsync(child);
+        await holder.SubmitPlanAsync(plan, await holder.ResponsibleAsync());
+        var same = await SecondAccountAsync("holder.aksuu", "holder.as.unit", "territorial-unit", Road.AkSuu);
+        var path = $"/api/plans/{plan}";
+        await same.PostAsync($"{path}/decide", new { approve = true }, await same.VersionAsync(path))
+            .RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
+    }
+
     [Theory]
     [InlineData(Decision.ConsentToEnding, "unit.aksuu", "TerritorialUnit", null)]
     [InlineData(Decision.ConsentToEnding, "ministry", "AuthorisedBody", DeciderProblem.WrongBody)]

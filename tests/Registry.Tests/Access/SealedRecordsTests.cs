@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Events;
 using Registry.Reporting.Database;
@@ -102,8 +104,20 @@ public sealed class SealedRecordsTests : IAsyncLifetime
                 }
             )
             .JsonAsync(HttpStatusCode.Created);
+        var draft = new
+        {
+            key = "card.identity",
+            text = "{}",
+            childId = place.ChildId,
+        };
+        await holder.PostAsync("/api/children/drafts", draft).JsonAsync();
         await DecideAsync(consent: true);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        // what somebody had begun to write about the child is gone
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await holder.GetAsync("/api/children/drafts/card.identity").JsonAsync()).GetProperty("text").ValueKind
+        );
         return place;
 
         async Task DecideAsync(bool consent)
@@ -204,6 +218,27 @@ public sealed class SealedRecordsTests : IAsyncLifetime
             if (answer.StatusCode != expected)
                 wrong.Add($"{user}: {endpoint}: {(int)answer.StatusCode}");
         }
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task A_sealed_case_that_goes_on_lies_where_it_lay_in_every_module()
+    {
+        var place = await AdoptedAsync();
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        Assert.Equal(HttpStatusCode.NotFound, (await holder.GetAsync($"/api/children/cards/{place.ChildId}")).StatusCode);
+        await _host.InScopeAsync(async s =>
+        {
+            // nobody who may edit finds a sealed case: a court's word comes from elsewhere
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var @case = await db.Cases.SingleAsync(c => c.ChildId == place.ChildId);
+            db.Publish(new CaseReopened(@case.Id, place.ChildId, new(2026, 11, 23), @case.ResponsibleId), _host.Clock);
+            return await db.SaveChangesAsync();
+        });
+        await _host.SettleAsync();
+        Assert.Equal(Road.AkSuu, (await holder.CardAsync(place.ChildId)).Text("territory"));
+        foreach (var list in (string[])["plans", "integration/disclosures", "institutions/placements"])
+            Assert.Contains($"{place.ChildId}", await holder.GetStringAsync($"/api/{list}?size=100"), StringComparison.Ordinal);
     }
 
     [Fact]

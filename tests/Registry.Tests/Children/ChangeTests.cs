@@ -93,6 +93,14 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_waits_for_another_child_is_asked_about_nowhere_else()
+    {
+        var other = (await _holder.OpenCardAsync(Road.NewIdentity("Башкаева"))).Id("childId");
+        await _holder.PostAsync($"/api/children/cards/{other}/changes", Change("payments")).JsonAsync(HttpStatusCode.Created);
+        await SaveAsync("payments", changes: null).JsonAsync();
+    }
+
+    [Fact]
     public async Task A_save_without_differences_enters_nothing()
     {
         await _holder.SaveSectionAsync(_child, "payments");

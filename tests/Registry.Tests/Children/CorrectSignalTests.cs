@@ -158,6 +158,31 @@ public sealed class CorrectSignalTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task The_corrected_day_of_a_further_report_moves_the_assessment_that_counts_from_it_and_nothing_of_the_case()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child);
+        var signal = (await holder.RegisterAsync(Road.Signal(foundOn: "2026-11-20"))).Id();
+        await holder.LinkAsync(signal, child);
+        await CorrectAsync(holder, signal, ("foundOn", "2026-11-18")).NothingAsync();
+        var read = await holder.CardAsync(child);
+        Assert.Equal("2026-11-18", Assert.Single(read.Owed("assess")).Text("startedOn"));
+        Assert.Equal("2026-11-23", read.GetProperty("case").Text("foundOn"));
+    }
+
+    [Fact]
+    public async Task The_corrected_day_of_a_further_report_leaves_the_first_assessment_that_counts_from_the_same_day()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var signal = (await holder.RegisterAsync()).Id();
+        await holder.LinkAsync(signal, child);
+        await CorrectAsync(holder, signal, ("foundOn", "2026-11-18")).NothingAsync();
+        Assert.Equal("2026-11-23", Assert.Single((await holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
+    }
+
+    [Fact]
     public async Task Refuses_a_correction_that_corrects_nothing_or_cannot_be()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -155,6 +155,15 @@ public sealed class DatesOnEntryTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task A_report_of_the_first_day_that_can_be_is_taken()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = SignalOf(new { name = "Жыпаргүл" });
+        signal["receivedOn"] = "1990-01-01";
+        await holder.PostAsync("/api/children/signals", signal).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task A_signals_sure_day_found_is_not_changed_by_opening_the_card()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -74,6 +74,8 @@ public sealed class DayFoundTests : IAsyncLifetime
         Assert.Equal("field.required", (await DecideAsync(_unit, asked, null).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("confirm"));
         await DecideAsync(_unit, asked, true, remarks: null).NothingAsync();
         Assert.True((await SaidAsync(signal)).GetProperty("confirmed").GetBoolean());
+        await _host.SettleAsync();
+        Assert.Contains("day-found-decided", await _holder.GetStringAsync("/api/access/notices?size=100"), StringComparison.Ordinal);
         Assert.Empty((await _holder.CardAsync(child)).Owed("confirm-day-found"));
         await DecideAsync(_unit, Assert.Single(await AskedAsync(_unit, child)), true)
             .RefusedAsync(HttpStatusCode.Conflict, "confirmation.decided");
@@ -175,6 +177,28 @@ public sealed class DayFoundTests : IAsyncLifetime
             s.GetRequiredService<ChildrenDbContext>().Deadlines.CountAsync(d => d.ChildId == own && d.IsOpen && d.ResponsibleId == null)
         );
         Assert.Equal(1, open);
+    }
+
+    [Fact]
+    public async Task A_returned_day_is_nobodys_to_correct_once_its_signal_has_left_the_child()
+    {
+        await OpenedAsync();
+        var child = (await _holder.OpenCardAsync()).Id("childId");
+        var signal = (await _holder.RegisterAsync(Road.FoundLongAgo())).Id();
+        await _holder.LinkAsync(signal, child);
+        // what is asked about another child is not listed with this one
+        Assert.Single(await AskedAsync(_unit, child));
+        await _unit.DecideDayFoundAsync(child, confirm: false);
+        Assert.Single((await _holder.CardAsync(child)).Owed("correct-day-found"));
+        var path = $"/api/children/signals/{signal}";
+        await _holder.PostAsync($"{path}/unlink", new { reason = "x" }, await _holder.VersionAsync(path)).NothingAsync();
+        var read = await _holder.GetAsync(path).JsonAsync();
+        Assert.Equal(["process-report"], read.Owed().ConvertAll(d => d.Text("step")));
+        // and no trace of it stays with the child that it did not name
+        Assert.DoesNotContain(
+            (await _holder.CardAsync(child)).GetProperty("deadlines").EnumerateArray(),
+            d => d.Text("step") == "correct-day-found"
+        );
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

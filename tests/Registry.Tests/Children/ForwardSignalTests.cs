@@ -138,6 +138,8 @@ public sealed class ForwardSignalTests : IAsyncLifetime
         var sent = await _holder.ForwardAsync(signal.Id(), NoHolder).JsonAsync();
         Assert.NotEqual("", sent.GetProperty("actor").Text("nameKy"));
         await TheMinistryActsAsync(signal);
+        var steps = (await ReadAsync(_there, signal.Id())).GetProperty("contents").GetProperty("forwarded").EnumerateArray();
+        Assert.Equal([(Road.AkSuu, NoHolder), (NoHolder, Road.Alamudun)], steps.Select(s => (s.Text("from"), s.Text("to"))));
     }
 
     private async Task TheMinistryActsAsync(JsonElement signal)
@@ -174,7 +176,9 @@ public sealed class ForwardSignalTests : IAsyncLifetime
         Assert.Empty(await NightAsync());
         Assert.DoesNotContain("signal-without-holder", await NoticesAsync(_ministry, signal.Text("number")));
         await SuspendAsync("holder.alamudun");
+        var here = (await _holder.RegisterAsync()).Id();
         Assert.Empty(await NightAsync());
+        Assert.False((await ReadAsync(_holder, here)).GetProperty("withoutHolder").GetBoolean());
         Assert.Empty(await NightAsync());
         Assert.Single(await NoticesAsync(_ministry, signal.Text("number")), "signal-without-holder");
         await _ministry.ForwardAsync(signal.Id(), Road.AkSuu).JsonAsync();
@@ -185,11 +189,14 @@ public sealed class ForwardSignalTests : IAsyncLifetime
     public async Task No_signal_lies_where_nobody_at_all_could_process_it()
     {
         var signal = await _holder.RegisterAsync();
+        foreach (var territory in new[] { Road.Alamudun, Road.Town, Road.Village })
+            await _holder.RegisterAsync(Road.Signal(territory: territory));
         var nobody = new Nobody();
         await _host.InScopeAsync(async s =>
         {
             var night = new FindActors(s.GetRequiredService<ChildrenDbContext>(), nobody, s.GetRequiredService<TimeProvider>());
-            Assert.Contains(new(signal.Id(), signal.Text("number")), await night.FindAsync(default));
+            // each once
+            Assert.Single(await night.FindAsync(default), new Finding(signal.Id(), signal.Text("number")));
             return 0;
         });
     }

@@ -95,13 +95,28 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
     {
         var child = await CaseAtAsync("assessed");
         var signal = await FurtherAsync(child);
+        var elsewhere = (await _holder.RegisterAsync()).Id();
         Assert.Equal(Found, Assert.Single((await _holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
         Assert.Single((await SignalAsync(signal)).Owed("process-report"));
         Assert.True((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
         await _holder.AssessAsync(child);
         await host.SettleAsync();
         Assert.Empty((await SignalAsync(signal)).Owed());
+        Assert.False((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
         Assert.Empty((await _holder.CardAsync(child)).Owed("assess"));
+        // the report about somebody else waits as before
+        Assert.Single((await SignalAsync(elsewhere)).Owed("process-report"));
+    }
+
+    [Fact]
+    public async Task Only_a_further_report_to_an_assessed_case_asks_for_an_assessment_that_may_not_be_needed()
+    {
+        var assessed = await CaseAtAsync("assessed");
+        await FurtherAsync(assessed);
+        var (waiting, first) = ((await _holder.RegisterAsync()).Id(), await CaseAtAsync("opened"));
+        var linked = await FurtherAsync(first);
+        foreach (var signal in new[] { waiting, linked })
+            Assert.False((await SignalAsync(signal)).GetProperty("awaitsAssessment").GetBoolean());
     }
 
     [Fact]
@@ -144,6 +159,8 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
         Assert.Empty((await SignalAsync(signal)).Owed("process-report"));
         Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
         await NoAssessmentAsync(signal).RefusedAsync(HttpStatusCode.Conflict, "confirmation.requested-already");
+        await host.SettleAsync();
+        Assert.Contains("no-assessment-requested", await _unit.GetStringAsync("/api/access/notices?size=100"), StringComparison.Ordinal);
         var asked = await WaitingAsync(_unit, signal);
         Assert.Equal("Ошол эле окуя жөнүндө", asked.Text("reason"));
         Assert.True(asked.GetProperty("canDecide").GetBoolean());
@@ -178,6 +195,26 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
         var child = await CaseAtAsync("assessed");
         var signal = await FurtherAsync(child);
         await FurtherAsync(child);
+        await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_unit, await WaitingAsync(_unit, signal), true).NothingAsync();
+        Assert.Single((await _holder.CardAsync(child)).Owed("assess"));
+    }
+
+    [Fact]
+    [Clause("20.9")]
+    public async Task A_report_that_came_after_the_last_assessment_asks_for_one_whatever_was_done_since()
+    {
+        await using var own = new RegistryHost();
+        (_holder, _unit) = (await own.SignedInAsync("holder.aksuu"), await own.SignedInAsync("unit.aksuu"));
+        var child = (await _holder.OpenCardAsync()).Id("childId");
+        await _holder.EnterInformationAsync(child);
+        await _holder.AssessAsync(child);
+        await own.SettleAsync();
+        var signal = await FurtherAsync(child);
+        await FurtherAsync(child);
+        await own.PassAsync(days: 1);
+        (_holder, _unit) = (await own.SignedInAsync("holder.aksuu"), await own.SignedInAsync("unit.aksuu"));
+        // the day after, one of the reports is processed
         await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
         await DecideAsync(_unit, await WaitingAsync(_unit, signal), true).NothingAsync();
         Assert.Single((await _holder.CardAsync(child)).Owed("assess"));

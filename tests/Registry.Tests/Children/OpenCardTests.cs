@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -7,6 +10,20 @@ namespace Registry.Tests.Children;
 [Clause("13b.2", "14.1", "19.1", "19.2")]
 public sealed class OpenCardTests(RegistryHost host)
 {
+    [Fact]
+    [Clause("19.1", "19.2", "19.3")]
+    public async Task A_card_opened_in_time_owes_the_information_and_the_assessment_and_nothing_else()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var card = await holder.CardAsync(child);
+        Assert.Equal(["process-report", "assess"], card.Owed().ConvertAll(d => d.Text("step")));
+        // how full it is stands with the child for the reports
+        var counted = await host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Children.SingleAsync(c => c.Id == child));
+        Assert.Equal(card.GetProperty("completeness").GetInt32(), counted.Completeness);
+        Assert.True(counted.Completeness > 0);
+    }
+
     [Fact]
     public async Task Opens_a_case_with_a_human_number_and_meets_the_deadline_of_clause_19_1()
     {

@@ -47,7 +47,10 @@ public sealed class TransferTests : IAsyncLifetime
     public async Task A_case_goes_over_with_all_that_is_owed_only_when_it_is_accepted()
     {
         var (child, _) = await _host.PlanInForceAsync(_giver);
+        var other = (await _giver.OpenCardAsync()).Id("childId");
         Assert.Equal(HttpStatusCode.Created, (await OfferAsync(child)).StatusCode);
+        await _host.SettleAsync();
+        Assert.Contains("transfer-offered", (await _receiver.GetStringAsync("/api/access/notices?size=100")), StringComparison.Ordinal);
         // nothing is unowned in between: the giver works on, the receiver sees only the offer
         Assert.Equal(HttpStatusCode.OK, (await _giver.GetAsync($"/api/children/cards/{child}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _receiver.GetAsync($"/api/children/cards/{child}")).StatusCode);
@@ -73,6 +76,8 @@ public sealed class TransferTests : IAsyncLifetime
         var owed = await OwedAsync(child);
         Assert.NotEmpty(owed);
         Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step.Code()));
+        // what is owed for another child stays
+        Assert.All(await OwedAsync(other), d => Assert.Equal(Road.AkSuu, d.Territory));
     }
 
     [Fact]
@@ -81,6 +86,9 @@ public sealed class TransferTests : IAsyncLifetime
         var child = (await _giver.OpenCardAsync()).Id("childId");
         await OfferAsync(child);
         var offered = await OnlyAsync(_receiver);
+        var given = await OnlyAsync(_giver);
+        Assert.Equal((true, false), (offered.GetProperty("canDecide").GetBoolean(), offered.GetProperty("canWithdraw").GetBoolean()));
+        Assert.Equal((false, true), (given.GetProperty("canDecide").GetBoolean(), given.GetProperty("canWithdraw").GetBoolean()));
         await DecideAsync(_giver, offered, true).RefusedAsync(HttpStatusCode.NotFound, "not-found");
         var silent = await _receiver
             .PostAsync($"/api/children/transfers/{offered.Id()}/decide", new { accept = false }, offered.Id("version").Etag())
@@ -91,6 +99,9 @@ public sealed class TransferTests : IAsyncLifetime
 
         await OfferAsync(child);
         var second = await OnlyAsync(_giver);
+        await _giver
+            .PostAsync($"/api/children/transfers/{second.Id()}/withdraw", null, offered.Id("version").Etag())
+            .RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
         await _giver.PostAsync($"/api/children/transfers/{second.Id()}/withdraw", null, second.Id("version").Etag()).NothingAsync();
         await DecideAsync(_receiver, second, true).RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
         Assert.Equal(

@@ -25,10 +25,23 @@ public sealed class UndoSignalTests(RegistryHost host)
     public async Task A_signal_closed_as_unfounded_by_mistake_waits_again_with_its_own_days()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
-        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-20"))).Id();
+        var known = new
+        {
+            surname = "Кайтарылганова",
+            name = "Нуриза",
+            birthDate = "2015-02-03",
+        };
+        var signal = (await holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-20", child: known))).Id();
+        async Task<bool> AlikeAsync() =>
+            (await holder.PostAsync("/api/children/duplicates", new { identity = known }).JsonAsync())
+                .ToString()
+                .Contains("Кайтарылганова", StringComparison.Ordinal);
         await ActAsync(holder, signal, "reopen", new { reason = "x" }).RefusedAsync(HttpStatusCode.Conflict, "signal.not-unfounded");
         await ActAsync(holder, signal, "close-unfounded", new { reason = "not-confirmed", note = "Үйдө" }).NothingAsync();
+        Assert.False(await AlikeAsync());
         await ActAsync(holder, signal, "reopen", new { reason = "Башка үйгө барышкан" }).NothingAsync();
+        // whoever reports the child once more is told of it again
+        Assert.True(await AlikeAsync());
 
         var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal("new", read.Text("status"));
@@ -61,6 +74,19 @@ public sealed class UndoSignalTests(RegistryHost host)
             d => d.Text("startedOn") == "2026-11-19" && d.GetProperty("isOpen").GetBoolean()
         );
         await holder.OpenCardFromAsync(signal);
+    }
+
+    [Theory]
+    [Clause("14.2")]
+    [InlineData("reopen")]
+    [InlineData("no-assessment")]
+    public async Task Refuses_to_act_on_what_was_changed_since_it_was_read(string act)
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        await holder
+            .PostAsync($"/api/children/signals/{signal}/{act}", new { reason = "x" }, Guid.CreateVersion7().Etag())
+            .RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
     }
 
     [Theory]

@@ -45,6 +45,9 @@ public sealed class VoidTests(RegistryHost host)
         Assert.False(card.GetProperty("canEdit").GetBoolean());
         Assert.All(card.GetProperty("deadlines").EnumerateArray(), d => Assert.False(d.GetProperty("isOpen").GetBoolean()));
         Assert.Contains(card.GetProperty("deadlines").EnumerateArray(), d => d.Text("lapsedBecause") == "voided");
+        // the unit did what it owed
+        var decided = Assert.Single(card.GetProperty("deadlines").EnumerateArray(), d => d.Text("step") == "decide-ending");
+        Assert.Equal(("2026-11-23", JsonValueKind.Null), (decided.Text("metOn"), decided.GetProperty("lapsedOn").ValueKind));
         Assert.NotEmpty((await holder.GetAsync($"/api/children/cards/{child}/history").JsonAsync()).GetProperty("items").EnumerateArray());
         var save = await holder.PutAsync(
             $"/api/children/cards/{child}/residence",
@@ -89,9 +92,21 @@ public sealed class VoidTests(RegistryHost host)
         var unsaid = await DecideAsync(unit, asked, confirm: null).JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("field.required", unsaid.CodeAt("confirm"));
         await DecideAsync(unit, asked, confirm: false).NothingAsync();
+        Assert.Empty((await holder.CardAsync(child)).Owed("decide-ending"));
         Assert.Equal("opened", (await holder.CardAsync(child)).GetProperty("case").Text("status"));
         await DecideAsync(unit, await LastAsync(unit, child)).RefusedAsync(HttpStatusCode.Conflict, "confirmation.decided");
     }
+
+    private static readonly object Learned = new
+    {
+        kind = "property",
+        learnedOn = "2026-11-23",
+        happenedOn = "2026-11-23",
+        what = "Үй",
+    };
+
+    private static async Task<JsonElement> ChangeOfAsync(HttpClient reader, Guid child) =>
+        (await reader.GetAsync($"/api/children/cards/{child}/changes").JsonAsync()).GetProperty("items")[0];
 
     [Fact]
     [Clause("11.5", "13b.4")]
@@ -118,11 +133,16 @@ public sealed class VoidTests(RegistryHost host)
             reason = "x",
         };
         await holder.PostAsync($"/api/children/cards/{child}/transfers", offer).JsonAsync(HttpStatusCode.Created);
+        var other = (await holder.OpenCardAsync()).Id("childId");
+        foreach (var one in new[] { child, other })
+            await holder.PostAsync($"/api/children/cards/{one}/changes", Learned).JsonAsync(HttpStatusCode.Created);
         await AskAsync(holder, child);
         await DecideAsync(unit, await LastAsync(unit, child)).NothingAsync();
         await host.SettleAsync();
 
         Assert.Empty((await holder.CardAsync(child)).Owed());
+        Assert.Equal("2026-11-23", (await ChangeOfAsync(holder, child)).Text("endedOn"));
+        Assert.Equal(JsonValueKind.Null, (await ChangeOfAsync(holder, other)).GetProperty("endedOn").ValueKind);
         Assert.Equal("ended", (await holder.PlanAsync(plan)).Text("status"));
         var visits = (await holder.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items").EnumerateArray();
         Assert.All(visits, v => Assert.Equal("2026-11-23", v.Text("calledOffOn")));

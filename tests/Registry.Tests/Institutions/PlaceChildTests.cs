@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
+using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Institutions;
@@ -157,6 +159,68 @@ public sealed class PlaceChildTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_child_at_home_and_a_sibling_in_an_institution_live_apart_wherever_they_lived_before()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _holder
+            .PostAsync(
+                $"/api/institutions/placements/of-child/{sibling}",
+                Homes.Placement(null, "2026-11-01", kind: "kin", carer: "Чоң энеси")
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        await _holder.LeaveAsync(_child, await _holder.PlaceAsync(_child, _institution, "2026-11-01"), "2026-11-10");
+        await _holder.PlaceAsync(_child, await _admin.RegisterInstitutionAsync(), "2026-11-10");
+        foreach (var child in new[] { _child, sibling })
+            Assert.True(Assert.Single(await SiblingsAsync(child)).GetProperty("apart").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Siblings_in_one_home_are_not_apart_whoever_lives_elsewhere()
+    {
+        var home = await _admin.RegisterInstitutionAsync();
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _holder.PlaceAsync(_child, home);
+        await _holder.PlaceAsync(sibling, home);
+        await _holder.PlaceAsync((await _holder.OpenCardAsync(Road.NewIdentity("Башкаева", "Айгүл"))).Id("childId"), _institution);
+        Assert.False(Assert.Single(await SiblingsAsync(_child)).GetProperty("apart").GetBoolean());
+        var apart = await _holder.GetAsync("/api/institutions/placements?siblingsApart=true&size=100").JsonAsync();
+        Assert.Empty(apart.GetProperty("items").EnumerateArray());
+    }
+
+    private async Task<List<JsonElement>> SiblingsAsync(Guid child) =>
+        [
+            .. (await _holder.GetAsync($"/api/institutions/placements/of-child/{child}").JsonAsync())
+                .GetProperty("siblings")
+                .EnumerateArray(),
+        ];
+
+    [Fact]
+    [Clause("13b.4")]
+    public async Task What_each_look_found_and_why_the_child_left_stay_readable_and_the_next_look_counts_from_the_last()
+    {
+        var placement = await _holder.PlaceAsync(_child, _institution);
+        async Task<JsonElement> ReadAsync() => (await _holder.GetAsync(Placements).JsonAsync()).GetProperty("items")[0];
+        async Task<string> ReviewAsync(string on, string findings)
+        {
+            var body = new { on, findings };
+            await _holder
+                .PostAsync($"/api/institutions/placements/{placement}/review", body, await _holder.PlacementVersionAsync(_child, placement))
+                .NothingAsync();
+            return (await ReadAsync()).Text("reviewDueOn");
+        }
+        // the day on which the child came is early enough for a first look
+        var first = await ReviewAsync("2026-11-20", "Жаңы келди");
+        var second = await ReviewAsync("2026-11-23", "Көнүп калды");
+        Assert.True(string.CompareOrdinal(first, second) < 0, $"{first} {second}");
+        await _holder.LeaveAsync(_child, placement, "2026-11-23");
+        var contents = (await ReadAsync()).GetProperty("contents");
+        Assert.Equal(["Жаңы келди", "Көнүп калды"], contents.GetProperty("reviews").EnumerateArray().Select(r => r.Text("findings")));
+        Assert.Equal("Үй-бүлөсүнө кайтты", contents.Text("left"));
+    }
+
+    [Fact]
     [Clause("25.1")]
     public async Task A_sibling_whose_case_went_to_another_district_is_not_named_here()
     {
@@ -166,6 +230,16 @@ public sealed class PlaceChildTests : IAsyncLifetime
         Assert.Equal(1, await SeenAsync());
         await _host.MoveCaseAsync(sibling, Road.Alamudun);
         Assert.Equal(0, await SeenAsync());
+    }
+
+    [Fact]
+    [Clause("25.2")]
+    public async Task A_sibling_whose_data_are_being_ended_is_not_named()
+    {
+        var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");
+        await _holder.PostAsync($"/api/institutions/siblings/of-child/{_child}", new { siblingId = sibling });
+        await _host.Service<KeyStore>().DestroyAsync([sibling], default);
+        Assert.Empty(await SiblingsAsync(_child));
     }
 
     [Fact]

@@ -72,6 +72,26 @@ public sealed class FillFromRegistersTests : RegisterRoad
     }
 
     [Fact]
+    [Clause("20.4")]
+    public async Task What_a_register_tells_enters_no_change_that_a_person_reported()
+    {
+        var child = await ChildAsync(Plain);
+        var learned = new
+        {
+            kind = "documents",
+            learnedOn = "2026-11-23",
+            happenedOn = "2026-11-23",
+            what = "Паспорт алды",
+        };
+        await Holder.PostAsync($"/api/children/cards/{child}/changes", learned).JsonAsync(HttpStatusCode.Created);
+        var asked = await AskAsync(child);
+        await TakeAsync(child, asked, [Field(asked, "documents", "document.birth-certificate")]).NothingAsync();
+        var change = Assert.Single(await ItemsAsync($"/api/children/cards/{child}/changes"));
+        Assert.Equal(JsonValueKind.Null, change.GetProperty("enteredOn").ValueKind);
+        Assert.Single((await Holder.CardAsync(child)).Owed("enter-change"));
+    }
+
+    [Fact]
     public async Task A_choice_made_about_another_card_is_refused()
     {
         var child = await ChildAsync(BornOtherwise);

@@ -61,6 +61,18 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_turned_out_to_be_about_another_child_is_told()
+    {
+        var child = await DisclosedAsync();
+        var signal = (await _holder.RegisterAsync()).Id();
+        await _holder.LinkAsync(signal, child);
+        Assert.Empty(await OwedAsync(child));
+        var path = $"/api/children/signals/{signal}";
+        await _holder.PostAsync($"{path}/unlink", new { reason = "Башка бала" }, await _holder.VersionAsync(path)).NothingAsync();
+        Assert.Equal("signal-corrected", Assert.Single(await OwedAsync(child)).Text("cause"));
+    }
+
+    [Fact]
     public async Task A_merge_is_told_and_when_it_is_undone_only_who_heard_of_it_hears_again()
     {
         var (kept, other) = (await DisclosedAsync(), await DisclosedAsync("Эгизова"));

@@ -245,6 +245,72 @@ public sealed class ClosingTests(RegistryHost host)
         Assert.True(await VisitedAsync());
     }
 
+    [Fact]
+    public async Task What_an_exit_is_judged_by_is_the_childs_own_plan_and_visits()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var (child, plan) = await host.PlanInForceAsync(holder);
+        var fresh = (await holder.OpenCardAsync()).Id("childId");
+        await RecordAsync(holder, Assert.Single(await VisitsAsync(holder, child))).NothingAsync();
+        foreach (var measure in (await holder.PlanAsync(plan)).GetProperty("measures").EnumerateArray())
+            await holder
+                .PostAsync(
+                    $"/api/plans/measures/{measure.Id()}/report",
+                    new
+                    {
+                        status = "done",
+                        result = "x",
+                        on = "2026-11-23",
+                    }
+                )
+                .NothingAsync();
+        async Task<Dictionary<string, bool>> CriteriaAsync(Guid of)
+        {
+            await holder
+                .PostAsync($"/api/closings/of-child/{of}", Request("left-difficult-situation", "Шарты түзөлдү"))
+                .JsonAsync(HttpStatusCode.Created);
+            var closing = await OnlyAsync(holder, of);
+            return closing
+                .GetProperty("contents")
+                .GetProperty("criteria")
+                .EnumerateArray()
+                .ToDictionary(c => c.Text("code"), c => c.GetProperty("holds").GetBoolean());
+        }
+        // the next visit is planned already
+        var judged = await CriteriaAsync(child);
+        Assert.Equal((true, true, false), (judged["plan-carried-out"], judged["visited"], judged["no-visit-owed"]));
+        judged = await CriteriaAsync(fresh);
+        Assert.Equal((false, false, true), (judged["plan-carried-out"], judged["visited"], judged["no-visit-owed"]));
+    }
+
+    [Fact]
+    public async Task The_end_of_one_case_leaves_another_childs_plan_visits_and_questions_alone()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var (child, _) = await host.PlanInForceAsync(holder);
+        var (other, plan) = await host.PlanInForceAsync(holder);
+        await holder.PostAsync($"/api/children/cards/{other}/void", new { reason = "x" }).JsonAsync(HttpStatusCode.Created);
+        var owed = (await holder.CardAsync(other)).Owed().ConvertAll(d => d.Text("step"));
+        await host.EndCaseAsync(holder, unit, child);
+        Assert.Equal("in-force", (await holder.PlanAsync(plan)).Text("status"));
+        Assert.Equal(JsonValueKind.Null, Assert.Single(await VisitsAsync(holder, other)).GetProperty("calledOffOn").ValueKind);
+        var asked = (await unit.GetAsync($"/api/children/voids?childId={other}").JsonAsync()).GetProperty("items")[0];
+        Assert.Equal("requested", asked.Text("state"));
+        Assert.Equal(owed, (await holder.CardAsync(other)).Owed().ConvertAll(d => d.Text("step")));
+    }
+
+    [Theory]
+    [InlineData("death", "death")]
+    [InlineData("moved-abroad", "case-ended")]
+    public async Task What_nobody_owes_any_more_says_how_the_case_ended(string ending, string because)
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await host.EndCaseAsync(holder, unit, child, ending, document: "№ 7");
+        var assess = (await holder.CardAsync(child)).GetProperty("deadlines").EnumerateArray().Single(d => d.Text("step") == "assess");
+        Assert.Equal(because, assess.Text("lapsedBecause"));
+    }
+
     private static async Task<JsonElement> OnlyLastAsync(HttpClient user, Guid child) =>
         (await user.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
 
@@ -352,6 +418,22 @@ public sealed class ClosingTests(RegistryHost host)
         await holder.AssessAsync(child);
         Assert.Empty((await holder.CardAsync(child)).Owed("continue-or-end"));
         Assert.Single((await holder.CardAsync(child)).Owed("form-plan"));
+    }
+
+    [Fact]
+    [Clause("19.3")]
+    public async Task A_stopped_case_that_owed_nothing_else_is_assessed_anew_when_it_goes_on()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        await holder.AssessAsync(child, conclusion: "not-confirmed");
+        await host.EndCaseAsync(holder, unit, child, "stopped");
+        var closing = await OnlyAsync(holder, child);
+        await holder
+            .PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "Кайра" }, closing.Id("version").Etag())
+            .NothingAsync();
+        await host.SettleAsync();
+        Assert.Equal("2026-11-23", Assert.Single((await holder.CardAsync(child)).Owed("assess")).Text("startedOn"));
     }
 
     [Fact]

@@ -54,6 +54,23 @@ public sealed class PlanRefusalTests(RegistryHost host) : IAsyncLifetime
             .RefusedAsync(HttpStatusCode.Conflict, "plan.not-submitted");
     }
 
+    [Theory]
+    [Clause("14.2")]
+    [InlineData("decide")]
+    [InlineData("measures")]
+    [InlineData("submit")]
+    public async Task Refuses_to_act_on_a_plan_that_was_changed_since_it_was_read(string act)
+    {
+        var (_, plan) = await DraftAsync();
+        var user = act is "decide" ? await host.SignedInAsync("unit.aksuu") : _holder;
+        var body =
+            act is "decide" ? new { approve = true }
+            : act is "measures" ? NewMeasure()
+            : new { };
+        await user.PostAsync($"/api/plans/{plan}/{act}", body, Registry.Kernel.Ids.New().Etag())
+            .RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
+    }
+
     [Fact]
     public async Task An_approved_plan_is_no_draft_any_more()
     {

@@ -6,7 +6,8 @@ namespace Registry.Tests.ProtectionPlans;
 [Clause("3", "10.2")]
 public sealed class PlanRulesTests
 {
-    private static readonly RuleBook Book = new();
+    /// <summary>Read anew by every test.</summary>
+    private RuleBook Book { get; } = new();
 
     public static TheoryData<string, string, string> Children()
     {
@@ -32,6 +33,13 @@ public sealed class PlanRulesTests
         Assert.True(rows.Count >= 40);
         Assert.Empty(Book.Rules.Select(r => r.Code).Except(rows.SelectMany(r => ((string)r[2]).Split(' '))));
     }
+
+    [Fact]
+    public void Every_measure_goal_and_ground_is_told_in_the_words_of_each_language() =>
+        Assert.All(
+            Book.Rules.Select(r => r.Measure).Concat(Book.Goals.Values).Concat(Book.Grounds.Values),
+            text => Assert.Equal(3, new[] { text.Ky, text.Ru, text.En }.Distinct(StringComparer.Ordinal).Count())
+        );
 
     [Fact]
     public void There_are_at_least_60_rules_with_texts_goal_and_ground()

@@ -1,6 +1,7 @@
 using System.Net;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using UglyToad.PdfPig;
 
 namespace Registry.Tests.ProtectionPlans;
 
@@ -143,6 +144,7 @@ public sealed class PlanTests(RegistryHost host)
             .ToList();
         var first = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().First();
         Assert.Contains(first.Id(), mine.Select(m => m.Id()));
+        Assert.All(mine, m => Assert.Equal(officer, m.Id("responsibleId")));
         var report = new
         {
             status = "done",
@@ -153,6 +155,9 @@ public sealed class PlanTests(RegistryHost host)
         await police.PostAsync($"/api/plans/measures/{first.Id()}/report", report).NothingAsync();
         var done = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().Single(m => m.Id() == first.Id());
         Assert.Equal(("done", "2026-11-23"), (done.Text("status"), done.Text("doneOn")));
+        Assert.Equal("Үй-бүлөгө барып, аткардык.", done.Text("result"));
+        Assert.DoesNotContain(first.Id(), await MineAsync(done: false));
+        Assert.Equal([first.Id()], await MineAsync(done: true));
         await police
             .PostAsync($"/api/plans/measures/{first.Id()}/report", report)
             .RefusedAsync(HttpStatusCode.Conflict, "measure.not-running");
@@ -171,6 +176,80 @@ public sealed class PlanTests(RegistryHost host)
         await police.PostAsync(path, notPossible with { obstacle = "no-service" }).NothingAsync();
         var hindered = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().Single(m => m.Id() == second.Id());
         Assert.Equal(("not-possible", "no-service"), (hindered.Text("status"), hindered.Text("obstacle")));
+        Assert.Contains(second.Id(), await MineAsync(done: true));
+
+        async Task<List<Guid>> MineAsync(bool done)
+        {
+            // what other children's plans give the officer is of no interest here
+            var plans = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().Select(m => m.Id()).ToList();
+            return
+            [
+                .. (await police.GetAsync($"/api/plans/my-measures?size=100{(done ? "&done=true" : "")}").JsonAsync())
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(i => i.GetProperty("measure").Id())
+                    .Where(plans.Contains),
+            ];
+        }
+    }
+
+    [Fact]
+    public async Task The_next_visit_is_planned_by_itself_only_when_none_is_waiting()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var (child, _) = await host.PlanInForceAsync(holder);
+        var list = $"/api/plans/visits/of-child/{child}";
+        var planned = (await holder.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray().Single();
+        await holder.PostAsync(list, new { on = "2026-12-01" }).JsonAsync(HttpStatusCode.Created);
+        var visit = new
+        {
+            on = "2026-11-23",
+            place = "Үйүндө",
+            seen = "Бала",
+            finding = "same",
+            findings = new { care = "x" },
+            nextStep = "x",
+        };
+        await holder.PostAsync($"/api/plans/visits/{planned.Id()}/record", visit, planned.Id("version").Etag()).NothingAsync();
+        Assert.Equal(2, (await holder.GetAsync(list).JsonAsync()).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    [Clause("21")]
+    public async Task A_measure_in_the_specialists_own_words_stands_in_the_plan_and_on_its_paper_copy()
+    {
+        var (holder, _, child) = await AssessedAsync();
+        var id = await holder.FormPlanAsync(child);
+        var path = $"/api/plans/{id}";
+        var responsible = await holder.ResponsibleAsync();
+        var before = (await holder.PlanAsync(id)).GetProperty("measures").GetArrayLength();
+        var own = new
+        {
+            need = "education",
+            text = "Мугалимбиякталат",
+            body = "education",
+            priority = 1,
+            workingDays = 4,
+            responsibleId = responsible,
+        };
+        await holder.ChangeAsync(path, v => holder.PostAsync($"{path}/measures", own, v));
+        var measures = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().ToList();
+        Assert.Equal(before + 1, measures.Count);
+        var added = measures.Single(m => m.GetProperty("rule").GetString() is null);
+        Assert.Equal((own.text, 4), (added.GetProperty("text").Text("ky"), added.GetProperty("workingDays").GetInt32()));
+        Assert.Equal(responsible, added.Id("responsibleId"));
+        Assert.Empty(added.GetProperty("because").EnumerateArray());
+        var print = new
+        {
+            kind = "plan",
+            language = "ky",
+            purpose = "Үй-бүлөгө",
+        };
+        var made = await holder.PostAsync($"/api/reporting/papers/of-child/{child}", print).JsonAsync(HttpStatusCode.Created);
+        using var pdf = PdfDocument.Open(
+            await (await holder.GetAsync($"/api/reporting/papers/{made.Id()}/file")).Content.ReadAsByteArrayAsync()
+        );
+        Assert.Contains(own.text, pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
     }
 
     [Fact]
@@ -187,6 +266,11 @@ public sealed class PlanTests(RegistryHost host)
             "education-attendance",
             second.GetProperty("comparison").GetProperty("added").EnumerateArray().Select(a => a.GetString())
         );
+        // what goes on from the version before was not added
+        Assert.DoesNotContain(
+            "food-help",
+            second.GetProperty("comparison").GetProperty("added").EnumerateArray().Select(a => a.GetString())
+        );
         await holder.SubmitPlanAsync(second.Id(), await holder.ResponsibleAsync());
         await unit.ApprovePlanAsync(second.Id());
         Assert.Equal("superseded", (await holder.PlanAsync(first)).Text("status"));
@@ -194,6 +278,12 @@ public sealed class PlanTests(RegistryHost host)
         Assert.Equal(
             second.GetProperty("measures").GetArrayLength(),
             running.Count(d => d.Text("step") == "carry-out-measure" && d.GetProperty("isOpen").GetBoolean())
+        );
+        // the end of the case is not the end of a plan that was replaced before
+        await host.EndCaseAsync(holder, unit, child);
+        Assert.Equal(
+            ("superseded", "ended"),
+            ((await holder.PlanAsync(first)).Text("status"), (await holder.PlanAsync(second.Id())).Text("status"))
         );
     }
 
@@ -221,7 +311,11 @@ public sealed class PlanTests(RegistryHost host)
         await holder.SubmitPlanAsync(id, await holder.ResponsibleAsync());
         await unit.ApprovePlanAsync(id);
         var list = $"/api/plans/visits/of-child/{child}";
-        var planned = (await holder.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray().Single();
+        var read = await holder.GetAsync(list).JsonAsync();
+        var planned = read.GetProperty("items").EnumerateArray().Single();
+        Assert.True(read.GetProperty("canEdit").GetBoolean() && planned.GetProperty("canRecord").GetBoolean());
+        read = await unit.GetAsync(list).JsonAsync();
+        Assert.False(read.GetProperty("canEdit").GetBoolean() || read.GetProperty("items")[0].GetProperty("canRecord").GetBoolean());
         var visit = new
         {
             on = "2026-11-23",
@@ -235,6 +329,8 @@ public sealed class PlanTests(RegistryHost host)
         var items = (await holder.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(2, items.Count);
         Assert.Equal("better", items.Single(i => i.Id() == planned.Id()).Text("finding"));
+        // of two on one day the one that was planned first comes first
+        Assert.Equal([false, true], items.Select(i => i.GetProperty("canRecord").GetBoolean()));
         Assert.Equal("Тамагы бар", items.Single(i => i.Id() == planned.Id()).GetProperty("contents").GetProperty("findings").Text("care"));
         await holder
             .PostAsync($"/api/plans/visits/{planned.Id()}/record", visit with { on = "2026-11-29" }, planned.Id("version").Etag())

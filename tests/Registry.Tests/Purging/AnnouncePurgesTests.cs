@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Children.Purging;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
@@ -57,6 +60,8 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
         foreach (var (on, code) in new[] { ("2027-02-20", "purge.too-soon"), ("2055-01-01", "purge.too-late"), (null, "field.required") })
             Assert.Equal(code, (await _ministry.PostAsync($"{path}/decide", Purge(on)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("on"));
         await _ministry.PostAsync($"{path}/decide", Purge("2027-02-21")).JsonAsync(HttpStatusCode.NoContent);
+        // the night leaves alone what waits for the second person
+        await _host.AnnounceAsync();
         // one person's word is not enough, whoever says it twice
         await _ministry.PostAsync($"{path}/confirm", new { confirm = true }).RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
         var second = await _host.SecondOfMinistryAsync();
@@ -74,6 +79,62 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
         await _ministry
             .PostAsync($"/api/children/purges-due/{dated}/decide", Purge("2030-02-21"))
             .RefusedAsync(HttpStatusCode.Conflict, "purge.runs-by-itself");
+    }
+
+    [Fact]
+    public async Task The_last_day_that_may_be_decided_on_lies_28_years_ahead()
+    {
+        var child = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
+        var last = new
+        {
+            ruling = "purge",
+            on = "2054-11-23",
+            reason = "x",
+        };
+        await _ministry.PostAsync($"/api/children/purges-due/{child}/decide", last).JsonAsync(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task An_announcement_without_a_decision_behind_it_is_withdrawn_and_a_decided_one_stays()
+    {
+        var (decided, too) = (await DecidedAsync(), await DecidedAsync());
+        var stray = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
+        await _host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>()
+                .Children.Where(c => c.Id == stray)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.PurgeAnnouncedOn, new DateOnly(2026, 11, 23))
+                        .SetProperty(c => c.PurgeOn, new DateOnly(2027, 2, 21))
+                )
+        );
+        await _host.AnnounceAsync();
+        var announced = (await _ministry.GetAsync("/api/children/purges-due?size=100").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(r => r.Id("childId"))
+            .ToList();
+        Assert.Contains(decided, announced);
+        Assert.Contains(too, announced);
+        Assert.DoesNotContain(stray, announced);
+    }
+
+    private HttpClient? _second;
+
+    /// <summary>A record without a sure birth date whose end two people decided on.</summary>
+    private async Task<Guid> DecidedAsync()
+    {
+        var child = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
+        var decision = new
+        {
+            ruling = "purge",
+            on = "2027-02-21",
+            reason = "x",
+        };
+        var path = $"/api/children/purges-due/{child}";
+        await _ministry.PostAsync($"{path}/decide", decision).JsonAsync(HttpStatusCode.NoContent);
+        _second ??= await _host.SecondOfMinistryAsync();
+        await _second.PostAsync($"{path}/confirm", new { confirm = true }).JsonAsync(HttpStatusCode.NoContent);
+        return child;
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

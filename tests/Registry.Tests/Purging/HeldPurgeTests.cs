@@ -3,11 +3,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
+using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Purging;
 using Registry.Tests.Children;
 using Registry.Tests.Host;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Purging;
 
@@ -318,9 +320,53 @@ public sealed class HeldPurgeTests : IAsyncLifetime
             s.GetRequiredService<KernelDbContext>().Deadlines.Where(d => d.AboutId == child).Select(d => d.LapsedBecause).SingleAsync()
         );
         Assert.Equal(Registry.Contracts.LapseReason.DateCorrected, lapsed);
+        Assert.False(
+            await _host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().PurgeDecisions.AnyAsync(d => d.ChildId == child))
+        );
         await (await _host.SecondOfMinistryAsync())
             .PostAsync($"/api/children/purges-due/{child}/confirm", new { confirm = true })
             .RefusedAsync(HttpStatusCode.Conflict, "confirmation.decided");
+    }
+
+    [Fact]
+    public async Task A_child_of_an_estimated_age_far_below_28_is_left_alone()
+    {
+        var child = await _host.LongKnownAsync(_holder, "2016-01-01", estimated: true);
+        await _host.PurgeNightAsync();
+        Assert.Empty(await OpenStepsAsync(child));
+        Assert.DoesNotContain(await ListAsync("held"), r => r.Id("childId") == child);
+    }
+
+    [Fact]
+    public async Task A_card_that_became_part_of_another_is_listed_with_that_one_only()
+    {
+        var kept = await _holder.BornAsync();
+        var other = await _holder.BornAsync();
+        foreach (var child in new[] { kept, other })
+            await _host.AgedAsync(child, null);
+        await _host.MergeAsync(_holder, kept, other);
+        await _host.AgedAsync(other, null);
+        var undated = (await ListAsync("undated")).ConvertAll(r => r.Id("childId"));
+        Assert.Contains(kept, undated);
+        Assert.DoesNotContain(other, undated);
+    }
+
+    [Fact]
+    [Clause("25.1")]
+    public async Task A_sealed_record_is_counted_for_nobody_who_is_not_named()
+    {
+        var child = await _host.LongKnownAsync(_holder, "1990-01-01");
+        async Task<int> Over28Async() =>
+            (await _ministry.GetAsync("/api/children/purges-due/count").JsonAsync()).GetProperty("over28").GetInt32();
+        var before = await Over28Async();
+        await _host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>()
+                .Children.Where(c => c.Id == child)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.Territory, Soate.Sealed).SetProperty(c => c.District, Soate.SealedDistrict)
+                )
+        );
+        Assert.Equal(before - 1, await Over28Async());
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

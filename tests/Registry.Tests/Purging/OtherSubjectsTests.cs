@@ -1,5 +1,8 @@
+using System.Net;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Kernel.Events;
 using Registry.Kernel.Purging;
 using Registry.Tests.Host;
@@ -33,6 +36,54 @@ public sealed class OtherSubjectsTests : IAsyncLifetime
         var lost = before.Keys.Where(t => between[t] < before[t]).ToList();
         Assert.True(lost.Count > 20, string.Join(", ", lost));
         Assert.Equal(lost.Select(t => $"{t}: {before[t] - between[t]}"), lost.Select(t => $"{t}: {between[t] - after[t]}"));
+    }
+
+    [Fact]
+    public async Task A_bare_report_takes_nothing_along_of_a_child_who_has_one_of_everything()
+    {
+        var (holder, admin) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("admin"));
+        var place = await Place.OfAsync(_host, holder, admin, Road.AkSuu);
+        await holder.PostAsync($"/api/institutions/siblings/of-child/{place.ChildId}", new { siblingId = place.SiblingId }).NothingAsync();
+        await holder.PostAsync("/api/children/signals", Road.Signal(), key: "once").JsonAsync(HttpStatusCode.Created);
+        var signal = (await holder.RegisterAsync()).Id();
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        var bare = await _host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            db.RegisterRefreshes.Add(new() { ChildId = place.ChildId });
+            await db.SaveChangesAsync();
+            return await db.Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync();
+        });
+        var before = await CountsAsync();
+        await PurgeAsync(bare);
+        var after = await CountsAsync();
+        Assert.Equal(
+            ["children_children: 1", "children_signals: 1"],
+            before
+                .Keys.Where(t => after[t] < before[t] && !t.EndsWith("search_tokens", StringComparison.Ordinal) && t != "kernel_outbox")
+                .Select(t => $"{t}: {before[t] - after[t]}")
+        );
+        Assert.Equal(0, await NamedAsync(bare));
+    }
+
+    /// <summary>How many rows of any table still name the child by its id.</summary>
+    private async Task<long> NamedAsync(Guid child)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_host.Folder, "registry.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        var named = 0L;
+        foreach (var table in (await CountsAsync()).Keys)
+        {
+            await using var columns = connection.CreateCommand();
+            columns.CommandText = $"SELECT COUNT(*) FROM pragma_table_info('{table}') WHERE name = 'ChildId'";
+            if ((long)(await columns.ExecuteScalarAsync())! == 0)
+                continue;
+            await using var count = connection.CreateCommand();
+            count.CommandText = $"SELECT COUNT(*) FROM \"{table}\" WHERE ChildId = $child";
+            count.Parameters.AddWithValue("$child", child);
+            named += (long)(await count.ExecuteScalarAsync())!;
+        }
+        return named;
     }
 
     private Task PurgeAsync(Guid child) => _host.Service<PurgeSubject>().RunAsync(child, PurgeGround.Turned28, new(2026, 11, 23), default);

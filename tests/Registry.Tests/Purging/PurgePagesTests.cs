@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Time;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
@@ -115,6 +116,27 @@ public sealed class PurgePagesTests : IAsyncLifetime
         var (count, broken) = await _host.InScopeAsync(s => s.GetRequiredService<VerifyPurges>().RunAsync(default));
         Assert.True(count >= 2);
         Assert.Equal([new BrokenPurge(changed.Number, "changed")], broken);
+    }
+
+    [Fact]
+    public async Task The_check_finds_a_single_row_that_came_back()
+    {
+        var purge = await PurgeAsync();
+        await _host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<KernelDbContext>();
+            db.Findings.Add(
+                new()
+                {
+                    Check = "test",
+                    AboutId = purge.SubjectId,
+                    FoundAt = _host.Clock.Utc(),
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+        var (_, broken) = await _host.InScopeAsync(s => s.GetRequiredService<VerifyPurges>().RunAsync(default));
+        Assert.Equal([new BrokenPurge(purge.Number, "kernel")], broken);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -92,7 +92,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers
     public void Remember(DateOnly on)
     {
         var territory = SealedFrom ?? Territory;
-        FoundHistory.Add(on, new(ChildId, FoundOn, FoundTerritory.Length > 0 ? FoundTerritory : territory));
+        FoundHistory.Add(on, new(ChildId, FoundOn, FoundTerritory is "" ? territory : FoundTerritory));
         StateHistory.Add(on, new(Status.ToString(), territory));
     }
 

@@ -42,8 +42,7 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
 internal static class CaseRoad
 {
     /// <summary>Now for what happened today; noon in Bishkek for what is told of later.</summary>
-    public static DateTime MomentOf(this TimeProvider time, DateOnly on) =>
-        on == time.Today() ? time.Utc() : on.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) - Bishkek.Offset;
+    public static DateTime MomentOf(this TimeProvider time, DateOnly on) => on == time.Today() ? time.Utc() : Bishkek.StartOf(on);
 
     /// <summary>How far the road had come before the case ended, by its history.</summary>
     public static async Task<CaseStatus> ReachedAsync(this ChildrenDbContext db, Guid caseId, CancellationToken ct) =>

@@ -57,7 +57,7 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
             .GroupBy(d => d.AboutId)
             .Select(same => new { same.Key, DueOn = same.Max(d => d.DueOn) })
             .ToDictionaryAsync(d => d.Key, d => d.DueOn, ct);
-        var names = await specialists.NamesAsync([.. rows.Select(r => r.ReportedBy).Distinct()], ct);
+        var names = await specialists.NamesAsync([.. rows.Select(r => r.ReportedBy)], ct);
         var seal = await vault.OfAsync(request.Id, ct);
         await Send.OkAsync(Cursor.Cut(rows, size, r => ViewOf(r, r.Open(seal), names, due), r => new Position(r.Id)), ct);
     }

@@ -51,7 +51,7 @@ internal sealed class ListSignalsEndpoint(ChildrenDbContext db, Vault vault) : A
             orderby s.Id descending
             select new { Signal = s, Child = c }
         ).ToListAsync(ct);
-        var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id).Distinct()], ct);
+        var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id)], ct);
         await Send.OkAsync(Cursor.Cut(rows, size, r => RowOf(r.Signal, NameOf(r.Child, seals)), r => new Position(r.Signal.Id)), ct);
     }
 

@@ -88,7 +88,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     public void Remember(DateOnly on)
     {
-        FoundHistory.Add(on, new(FoundOn, FoundTerritory.Length > 0 ? FoundTerritory : Territory));
+        FoundHistory.Add(on, new(FoundOn, FoundTerritory));
         StateHistory.Add(on, new(Status.ToString(), ChildId));
     }
 

@@ -73,7 +73,7 @@ internal sealed class ListPlacementsEndpoint(InstitutionsDbContext db, ICases ca
         var page = await rows.OrderBy(p => p.ReviewedOn).ThenBy(p => p.Id).Take(size + 1).ToListAsync(ct);
         var ids = page.Select(p => p.InstitutionId).OfType<Guid>().Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var names = await cases.NamesAsync([.. page.Select(p => p.ChildId).Distinct()], ct);
+        var names = await cases.NamesAsync([.. page.Select(p => p.ChildId)], ct);
         await Send.OkAsync(
             Cursor.Cut(
                 page,

@@ -48,7 +48,7 @@ internal sealed class ListPlacementsOfChildEndpoint(InstitutionsDbContext db, IC
             .OrderByDescending(p => p.From)
             .ThenByDescending(p => p.Id)
             .ToListAsync(ct);
-        var institutionIds = rows.Select(r => r.InstitutionId).OfType<Guid>().Distinct().ToList();
+        var institutionIds = rows.Select(r => r.InstitutionId).OfType<Guid>().ToList();
         var institutions = await db
             .Institutions.AsNoTracking()
             .Where(i => institutionIds.Contains(i.Id))

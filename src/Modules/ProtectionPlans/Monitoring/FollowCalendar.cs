@@ -25,12 +25,7 @@ internal sealed class FollowCalendar(ProtectionPlansDbContext db, TimeProvider t
     private async Task<int> MoveMeasuresAsync(CancellationToken ct)
     {
         var moved = await Db
-            .Measures.Join(
-                Db.Deadlines.Where(d => d.Step == Step.CarryOutMeasure && d.LapsedOn == null),
-                m => m.Id,
-                d => d.AboutId,
-                (m, d) => new { Measure = m, d.DueOn }
-            )
+            .Measures.Join(Db.Deadlines.Where(d => d.LapsedOn == null), m => m.Id, d => d.AboutId, (m, d) => new { Measure = m, d.DueOn })
             .Where(x => x.Measure.DueOn != x.DueOn)
             .OrderBy(x => x.Measure.Id)
             .Take(Portion)
@@ -43,12 +38,7 @@ internal sealed class FollowCalendar(ProtectionPlansDbContext db, TimeProvider t
     private async Task<int> MoveVisitsAsync(CancellationToken ct)
     {
         var moved = await Db
-            .Visits.Join(
-                Db.Deadlines.Where(d => d.Step == Step.Visit && d.LapsedOn == null),
-                v => v.Id,
-                d => d.AboutId,
-                (v, d) => new { Visit = v, d.DueOn }
-            )
+            .Visits.Join(Db.Deadlines.Where(d => d.LapsedOn == null), v => v.Id, d => d.AboutId, (v, d) => new { Visit = v, d.DueOn })
             .Where(x => x.Visit.PlannedOn != x.DueOn)
             .OrderBy(x => x.Visit.Id)
             .Take(Portion)

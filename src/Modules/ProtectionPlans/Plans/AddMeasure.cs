@@ -64,7 +64,6 @@ internal sealed class AddMeasureEndpoint(ProtectionPlansDbContext db, RuleBook r
             await vault.OfAsync(plan.ChildId, ct)
         );
         measure.Assign(request.Body, request.WorkingDays, request.ResponsibleId);
-        plan.Measures.Add(measure);
         db.Add(measure);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

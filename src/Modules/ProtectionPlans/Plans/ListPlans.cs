@@ -57,7 +57,7 @@ internal sealed class ListPlansEndpoint(ProtectionPlansDbContext db, ICases case
             .Take(size + 1)
             .Select(p => new { Plan = p, Measures = p.Measures.Count(m => m.Status != MeasureStatus.Dropped) })
             .ToListAsync(ct);
-        var names = await cases.NamesAsync([.. rows.Select(r => r.Plan.ChildId).Distinct()], ct);
+        var names = await cases.NamesAsync([.. rows.Select(r => r.Plan.ChildId)], ct);
         await Send.OkAsync(
             Cursor.Cut(
                 rows,

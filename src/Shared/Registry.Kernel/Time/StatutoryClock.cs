@@ -9,7 +9,7 @@ namespace Registry.Kernel.Time;
 /// </summary>
 public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerms terms, TimeProvider time)
 {
-    private const string VersionQuery = "SELECT MAX(Version) FROM {kernel.calendar_versions}";
+    private const string VersionQuery = "SELECT COALESCE(MAX(Version), 0) FROM {kernel.calendar_versions}";
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
 
     public async Task<Deadline> StartAsync(
@@ -143,7 +143,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
         if (cache.Current is { } current && time.GetElapsedTime(cache.ComparedAt) < Recent)
             return current;
         cache.ComparedAt = time.GetTimestamp();
-        var version = (await reads.ListAsync(reads.Sql().Add(VersionQuery), ReadVersion, ct))[0];
+        var version = (await reads.ListAsync(reads.Sql().Add(VersionQuery), row => row.GetInt32(0), ct))[0];
         if (cache.Current is { } kept && kept.Version == version)
             return kept;
         var days = await reads.ListAsync(
@@ -152,8 +152,6 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
             ct
         );
         return cache.Current = new(version, days);
-
-        static int ReadVersion(System.Data.Common.DbDataReader row) => row.IsDBNull(0) ? 0 : row.GetInt32(0);
     }
 
     private static async Task<WorkingCalendar> ReadAsync(ModuleDbContext db, int version, CancellationToken ct) =>

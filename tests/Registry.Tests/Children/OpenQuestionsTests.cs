@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cases;
+using Registry.Children.Database;
+using Registry.Children.Signals;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Time;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Children;
+
+/// <summary>What was asked about a case that ended is called off, and nothing that others decide.</summary>
+[Collection("host")]
+[Clause("11.5", "20.9")]
+public sealed class OpenQuestionsTests(RegistryHost host)
+{
+    private static readonly Caller Holder = new(
+        Registry.Kernel.Ids.New(),
+        Registry.Kernel.Ids.New(),
+        Registry.Kernel.Ids.New(),
+        Registry.Kernel.Ids.New(),
+        "holder",
+        [],
+        DataScope.Nothing
+    );
+
+    [Theory]
+    [InlineData(Decision.ConsentToEnding, ConfirmationState.Withdrawn)]
+    [InlineData(Decision.ConfirmVoid, ConfirmationState.Withdrawn)]
+    [InlineData(Decision.ConfirmDayFound, ConfirmationState.Withdrawn)]
+    [InlineData(Decision.ConfirmPurge, ConfirmationState.Requested)]
+    [InlineData(Decision.MergeAcrossDistricts, ConfirmationState.Requested)]
+    public async Task What_the_territorial_unit_was_asked_is_called_off_and_what_the_centre_was_asked_stands(
+        Decision decision,
+        ConfirmationState after
+    ) =>
+        await host.InScopeAsync(async s =>
+        {
+            var (db, child) = (s.GetRequiredService<ChildrenDbContext>(), Registry.Kernel.Ids.New());
+            await s.GetRequiredService<SecondPerson>()
+                .RequestAsync(db, decision, new(Registry.Kernel.Ids.New(), child, "1", Road.AkSuu), [], Holder, default);
+            await db.SaveChangesAsync();
+            await db.CallOffAsync(c => c.ChildId == child, LapseReason.CaseEnded, host.Clock, default);
+            await db.SaveChangesAsync();
+            Assert.Equal(after, (await db.Confirmations.AsNoTracking().SingleAsync(c => c.ChildId == child)).State);
+            return 0;
+        });
+
+    [Fact]
+    [Clause("19.3")]
+    public async Task A_signal_awaits_the_assessment_of_its_own_child_alone() =>
+        await host.InScopeAsync(async s =>
+        {
+            var (db, clock) = (s.GetRequiredService<ChildrenDbContext>(), s.GetRequiredService<StatutoryClock>());
+            // a case that was assessed and is to be assessed once more
+            var about = new DeadlineSubject(Registry.Kernel.Ids.New(), "1", Registry.Kernel.Ids.New(), Road.AkSuu, null);
+            (await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 2), about, default)).Meet(new(2026, 11, 9));
+            await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 23), about, default);
+            await db.SaveChangesAsync();
+            var signal = Signal.Register(
+                new(SignalSource.ReportReceived, "school", Urgency.Ordinary, new(2026, 11, 23), Road.AkSuu, "x", new(true), new()),
+                "S-1",
+                about.ChildId,
+                [],
+                Holder,
+                host.Clock.Utc(),
+                SignalReceiver.Holders,
+                null
+            );
+            Assert.False(await db.AwaitsAssessmentAsync(signal, default));
+            return 0;
+        });
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Data;
+using Registry.Kernel.Time;
+using Registry.Tests.Host;
+
+namespace Registry.Tests.Kernel;
+
+/// <summary>Where a step lay and how it had ended is kept for the reports of earlier days [15.4].</summary>
+[Collection("host")]
+[Clause("15.4")]
+public sealed class DeadlineTests(RegistryHost host)
+{
+    /// <summary>A step owed since a week, changed today; what it was before, where that is kept.</summary>
+    private async Task<DeadlinePlace?> ChangedAsync(Action<Deadline> change, Action<Deadline>? before = null) =>
+        await host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<KernelDbContext>();
+            var about = new DeadlineSubject(
+                Registry.Kernel.Ids.New(),
+                "1",
+                Registry.Kernel.Ids.New(),
+                Road.AkSuu,
+                Registry.Kernel.Ids.New()
+            );
+            var owed = await s.GetRequiredService<StatutoryClock>()
+                .StartAsync(db, StatutoryTerm.ProcessReport, new(2026, 11, 16), about, default);
+            before?.Invoke(owed);
+            await db.SaveChangesAsync();
+            change(owed);
+            await db.SaveChangesAsync();
+            return db.DeadlinePlaces.SingleOrDefault(p => p.DeadlineId == owed.Id);
+        });
+
+    [Fact]
+    public async Task A_step_that_moves_leaves_behind_where_it_lay()
+    {
+        var left = await ChangedAsync(d => d.Forward(Road.Alamudun));
+        Assert.Equal((Road.AkSuu, new(2026, 11, 16)), (left!.Territory, left.Since));
+        Assert.NotNull(left.ResponsibleId);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_done_where_it_lies_leaves_nothing_behind() =>
+        Assert.Null(await ChangedAsync(d => d.Meet(new(2026, 11, 23))));
+
+    [Fact]
+    public async Task A_step_that_was_done_and_is_owed_again_leaves_behind_that_it_was_done()
+    {
+        DeadlineSubject? about = null;
+        var left = await ChangedAsync(
+            d => d.Resume(about!, new WorkingCalendar(1, []), host.Clock.Utc()),
+            d =>
+            {
+                about = new(d.AboutId, d.Number, d.ChildId, d.Territory, d.ResponsibleId);
+                d.Meet(new(2026, 11, 17));
+            }
+        );
+        Assert.Equal(new(2026, 11, 17), left!.MetOn);
+    }
+}

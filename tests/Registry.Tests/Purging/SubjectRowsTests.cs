@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Attachments;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Institutions.Database;
+using Registry.Integration.Database;
+using Registry.Kernel.Data;
+using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
+using Registry.Reporting.Database;
+using Registry.Reporting.Facts;
+using Registry.Tests.Host;
+using Registry.Tests.Merging;
+
+namespace Registry.Tests.Purging;
+
+/// <summary>Which rows a store takes for a child's own [25.2].</summary>
+[Clause("25.2")]
+public sealed class SubjectRowsTests : IAsyncLifetime
+{
+    private readonly RegistryHost _host = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Of_a_child_that_never_was_no_store_holds_a_row_whatever_others_have() =>
+        await _host.InScopeAsync(async s =>
+        {
+            var (one, other) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New());
+            var children = s.GetRequiredService<ChildrenDbContext>();
+            var seal = await s.GetRequiredService<Vault>().NewSubjectAsync(default);
+            var attached = Attachment.Add(
+                (one, AttachedTo.Card, one),
+                new("x", "x"),
+                (FileFormat.Png, 1),
+                seal,
+                (other, _host.Clock.GetUtcNow().UtcDateTime)
+            );
+            children.AddRange(attached, AttachmentFile.Of(attached, [1], seal));
+            children.RegisterRefreshes.Add(new() { ChildId = one });
+            await children.SaveChangesAsync();
+            var institutions = s.GetRequiredService<InstitutionsDbContext>();
+            institutions.Siblings.Add(new() { ChildId = one, SiblingId = other });
+            await institutions.SaveChangesAsync();
+            var kernel = s.GetRequiredService<KernelDbContext>();
+            kernel.IdempotentAnswers.Add(
+                new()
+                {
+                    Key = "x",
+                    RequestHash = [1],
+                    SealedBody = [1],
+                    Subjects = $"{one}",
+                }
+            );
+            await kernel.SaveChangesAsync();
+            Assert.True(await children.CaseEvents.AnyAsync());
+            foreach (var store in s.GetServices<ISubjectStore>())
+                Assert.Equal((store.Name, 0), (store.Name, await store.CountAsync(Registry.Kernel.Ids.New(), default)));
+            return 0;
+        });
+
+    [Fact]
+    [Clause("27")]
+    public async Task What_others_were_given_is_not_a_childs_about_whom_nothing_was_given()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        await _host.DiscloseAsync(holder, (await holder.OpenCardAsync()).Id("childId"));
+        await _host.InScopeAsync(async s =>
+        {
+            Assert.True(await s.GetRequiredService<IntegrationDbContext>().Snapshots.AnyAsync());
+            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == IntegrationDbContext.Name);
+            Assert.Equal(0, await store.CountAsync(Registry.Kernel.Ids.New(), default));
+            return 0;
+        });
+    }
+
+    [Fact]
+    [Clause("22.1", "14.4")]
+    public async Task Counted_signals_stay_and_name_the_child_no_more_and_those_of_others_are_left_alone() =>
+        await _host.InScopeAsync(async s =>
+        {
+            var (child, other, day) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New(), new DateOnly(2026, 11, 20));
+            var (own, linked) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New());
+            var db = s.GetRequiredService<ReportingDbContext>();
+            SignalRow Row(Guid id, Guid of, DateOnly since, DateOnly? until = null) =>
+                new()
+                {
+                    Id = id,
+                    ChildId = of,
+                    Since = since,
+                    Until = until ?? StateRow.Always,
+                };
+            db.Signals.AddRange(
+                Row(own, child, day),
+                Row(Registry.Kernel.Ids.New(), other, day),
+                // it named the child until it was linked to the other one
+                Row(linked, child, day, day.AddDays(1)),
+                Row(linked, other, day.AddDays(1))
+            );
+            await db.SaveChangesAsync();
+            var (before, others) = (await db.Signals.CountAsync(), await db.Signals.CountAsync(r => r.ChildId == other));
+            db.ChangeTracker.Clear();
+            var purge = Registry.Kernel.Ids.New();
+            await s.GetServices<ISubjectStore>().Single(x => x.Name == ReportingDbContext.Name).PurgeAsync(purge, child, default);
+            db.ChangeTracker.Clear();
+            Assert.Equal((before, others), (await db.Signals.CountAsync(), await db.Signals.CountAsync(r => r.ChildId == other)));
+            Assert.False(await db.Signals.AnyAsync(r => r.ChildId == child));
+            var counts = await db.PurgeCounts.Where(c => c.PurgeId == purge && c.Count > 0).ToDictionaryAsync(c => c.What, c => c.Count);
+            Assert.Equal(new Dictionary<string, int> { ["signals"] = 1, ["signals-once-linked"] = 1 }, counts);
+            return 0;
+        });
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+}
