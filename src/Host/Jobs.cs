@@ -53,7 +53,13 @@ internal static class Jobs
         );
         app.MapHangfireDashboard(
             "/jobs",
-            new DashboardOptions { Authorization = [new AdministratorOnly()], DisplayStorageConnectionString = false }
+            new DashboardOptions
+            {
+                Authorization = [new AdministratorOnly()],
+                DisplayStorageConnectionString = false,
+                // it shows; running, pausing and rescheduling go through the API, with permission and journal
+                IsReadOnlyFunc = _ => true,
+            }
         );
     }
 

@@ -80,15 +80,28 @@ public sealed class ScheduleTests(RegistryHost host)
     }
 
     [Theory]
-    [InlineData("* * * * *", "Every minute")]
-    [InlineData("*/15 * * * *", "Every 15 minutes")]
-    [InlineData("5 * * * *", "Every hour at minute 05")]
-    [InlineData("0 */6 * * *", "Every 6 hours at minute 00")]
-    [InlineData("0 8 * * *", "Every day at 08:00")]
-    [InlineData("0 8 * * 1,5", "Monday, Friday: at 08:00")]
-    [InlineData("0 8 * * 0-1", "Sunday, Monday: at 08:00")]
-    [InlineData("0 3 1 * *", "On day 1 of every month at 03:00")]
-    [InlineData("0 3 1 1 *", "A pattern of its own: see the next runs")]
-    public void Cron_is_said_in_plain_words(string cron, string words) =>
-        Assert.Equal(words, CronWords.Say(host.Service<Texts>(), "en", cron));
+    [InlineData("recurring/remove")]
+    [InlineData("recurring/trigger")]
+    [InlineData("jobs/enqueued/delete")]
+    [InlineData("jobs/failed/requeue")]
+    [InlineData("jobs/scheduled/enqueue")]
+    [InlineData("jobs/actions/delete/1")]
+    [InlineData("jobs/actions/requeue/1")]
+    public async Task The_dashboard_shows_and_changes_nothing(string command)
+    {
+        var admin = await host.SignedInAsync("admin");
+        var before = Recurring();
+        Assert.Contains("kernel.back-up", before);
+        using var form = new FormUrlEncodedContent([new("jobs[]", "kernel.back-up")]);
+        var answer = await admin.PostAsync($"/jobs/{command}", form);
+        Assert.False(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+        Assert.Equal(before, Recurring());
+        Assert.True((await admin.GetAsync("/jobs/recurring")).Headers.CacheControl!.NoStore);
+
+        List<string> Recurring()
+        {
+            using var storage = host.Service<JobStorage>().GetConnection();
+            return [.. storage.GetRecurringJobs().Select(j => $"{j.Id}").Order(StringComparer.Ordinal)];
+        }
+    }
 }

@@ -22,7 +22,12 @@ public sealed class ExportWorkListTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         var text = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF');
-        return [.. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
+        var separator = language is "en" ? ',' : ';';
+        return
+        [
+            .. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(separator).Select(cell => cell.Trim('"')).ToArray()),
+        ];
     }
 
     [Theory]

@@ -75,12 +75,12 @@ public sealed class ExportReportTests : IAsyncLifetime
         var answer = await FileAsync(unit, Asked + "&format=csv&compareFrom=2025-01-01&compareTo=2025-11-23", "ru");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
-        Assert.StartsWith("Ак-Суйский район,2026-01-01,2026-11-23", lines[1], StringComparison.Ordinal);
-        Assert.Equal(1 + 6 * 2, lines[3].Split(',').Length);
+        Assert.StartsWith("\"Ак-Суйский район\";2026-01-01;2026-11-23", lines[1], StringComparison.Ordinal);
+        Assert.Equal(1 + 6 * 2, lines[3].Split(';').Length);
         Assert.Contains("Прошлый год", lines[3], StringComparison.Ordinal);
         Assert.Single(lines[5..^1]);
-        var beyond = await FileAsync(unit, $"{Asked}&format=xlsx&territory={Road.Alamudun}", "ru");
-        Assert.Equal(HttpStatusCode.Forbidden, beyond.StatusCode);
+        await FileAsync(unit, $"{Asked}&format=xlsx&territory={Road.Alamudun}", "ru")
+            .RefusedAsync(HttpStatusCode.Forbidden, "territory.beyond-yours");
         Assert.Equal(HttpStatusCode.BadRequest, (await FileAsync(unit, Asked + "&format=pdf", "ru")).StatusCode);
     }
 

@@ -39,11 +39,11 @@ public sealed class ExportRowsTests : IAsyncLifetime
     {
         using var reader = new StreamReader(await ExportAsync("csv"));
         var header = await reader.ReadLineAsync();
-        Assert.Equal("Район (SOATE),Табылган күнү,Катталган күнү,Булагы,Каналы,Абалы", header);
+        Assert.Equal("\"Район (SOATE)\";\"Табылган күнү\";\"Катталган күнү\";\"Булагы\";\"Каналы\";\"Абалы\"", header);
         var count = 0;
         while (await reader.ReadLineAsync() is { } line)
         {
-            Assert.Equal("41702205,2020-05-05,2020-05-05,ReportReceived,'=school,New", line);
+            Assert.Equal("\"41702205\";2020-05-05;2020-05-05;\"ReportReceived\";\"'=school\";\"New\"", line);
             count++;
         }
         Assert.Equal(Rows, count);
@@ -69,9 +69,9 @@ public sealed class ExportRowsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("=1+1", "'=1+1")]
+    [InlineData("=1+1", "\"'=1+1\"")]
     [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
-    [InlineData("@x", "'@x")]
+    [InlineData("@x", "\"'@x\"")]
     public void A_cell_of_CSV_is_a_text(string value, string cell) => Assert.Equal(cell, CsvSheet.CellOf(value));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -1,3 +1,4 @@
+import { plainTexts } from "./plainText";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -77,7 +78,7 @@ async function call<P extends keyof paths, M extends Method>(
     response = await fetch(address, {
       method: method.toUpperCase(),
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.body === undefined ? undefined : JSON.stringify(options.body, plainTexts),
     });
   } catch {
     throw new ApiError(0, offline);

@@ -34,7 +34,7 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
     public override async Task HandleAsync(ExportJournalRequest request, CancellationToken ct)
     {
         HttpContext.BeginFile($"journal-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.csv", Sheet.MediaTypeOf("csv"));
-        await using var file = await Sheet.OpenAsync("csv", HttpContext.Response.Body);
+        await using var file = await Sheet.OpenAsync("csv", HttpContext.Response.Body, Texts.LanguageOf(HttpContext.Request));
         await file.RowAsync(["seq", "at", "login", "name", "body", "role", "action", "kind", "outcome", "about", "children", "ip"]);
         var filter = new JournalFilter(null, request.AccountId, request.BodyId, request.Action, false, request.From, request.To);
         await journal.EachAsync(filter, row => file.RowAsync(CellsOf(row)), ct);

@@ -79,7 +79,7 @@ internal sealed class ExportWorkListEndpoint(
         foreach (var code in rows.Select(r => r.Work.Territory).Distinct())
             places[code] = await territories.NameAsync(code, language, ct);
         using var file = new MemoryStream();
-        await using (var sheet = await Sheet.OpenAsync(request.Format, file))
+        await using (var sheet = await Sheet.OpenAsync(request.Format, file, Texts.LanguageOf(HttpContext.Request)))
         {
             await sheet.RowAsync([.. Columns.Select(c => texts.Say(language, $"work-list.{c}"))]);
             foreach (var (r, responsible) in rows)

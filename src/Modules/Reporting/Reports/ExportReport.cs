@@ -42,7 +42,7 @@ internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords word
         var report = await ReadReportEndpoint.AnswerAsync(reader, request.ToRead(), Caller.Scope, ct);
         var speaker = await words.InAsync(Texts.LanguageOf(HttpContext.Request), ct);
         using var file = new MemoryStream();
-        await using (var sheet = await Sheet.OpenAsync(request.Format, file))
+        await using (var sheet = await Sheet.OpenAsync(request.Format, file, Texts.LanguageOf(HttpContext.Request)))
         {
             var place = await speaker.PlaceAsync(FrozenContent.PlaceOf(request.Territory, Caller), ct);
             await sheet.RowAsync([speaker.Say($"report.{report.Report}"), $"[{report.Clause}]"]);

@@ -63,7 +63,7 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
         if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
         await HttpContext.Response.StartAsync(ct);
-        await using var sheet = await Sheet.OpenAsync(request.Format, HttpContext.Response.Body);
+        await using var sheet = await Sheet.OpenAsync(request.Format, HttpContext.Response.Body, Texts.LanguageOf(HttpContext.Request));
         await sheet.RowAsync([.. columns.Select(c => (object)texts.Say(language, $"column.{c}"))]);
         await reads.EachAsync(sql, row => sheet.RowAsync([.. columns.Select((c, i) => ValueOf(row, c, i))]), ct);
     }

@@ -47,9 +47,13 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         }
     }
 
-    /// <summary>No list of a request may hold nothing where an item belongs: the types say so, yet the serializer lets it through.</summary>
+    /// <summary>
+    /// No list of a request may hold nothing where an item belongs: the types say so, yet the serializer lets it through. No text may hold what cannot be seen.
+    /// </summary>
     private static void DemandItems(JsonNode? node, string path)
     {
+        if (node is JsonValue value && !PlainText.Is(value))
+            throw new RequestException(path, "field.unreadable-characters");
         if (node is JsonObject members)
             foreach (var (name, value) in members)
                 DemandItems(value, path.Length == 0 ? name : $"{path}.{name}");

@@ -22,18 +22,19 @@ public abstract class Sheet : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    public static async Task<Sheet> OpenAsync(string format, Stream to) =>
-        format is "xlsx" ? await XlsxSheet.OpenAsync(to) : new CsvSheet(to);
+    /// <param name="language">Of the reader: spreadsheets in Kyrgyz and Russian expect semicolons between the cells of a CSV.</param>
+    public static async Task<Sheet> OpenAsync(string format, Stream to, string language) =>
+        format is "xlsx" ? await XlsxSheet.OpenAsync(to) : new CsvSheet(to, language is "en" ? ',' : ';');
 }
 
-/// <summary>RFC 4180 with a byte order mark, so that a spreadsheet reads Cyrillic.</summary>
-internal sealed class CsvSheet(Stream to) : Sheet
+/// <summary>RFC 4180 with a byte order mark, so that a spreadsheet reads Cyrillic. Texts are always quoted.</summary>
+internal sealed class CsvSheet(Stream to, char separator) : Sheet
 {
     private readonly StreamWriter _writer = new(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
 
     public override async Task RowAsync(IReadOnlyList<object?> cells)
     {
-        await _writer.WriteAsync(string.Join(',', cells.Select(CellOf)));
+        await _writer.WriteAsync(string.Join(separator, cells.Select(CellOf)));
         await _writer.WriteAsync("\r\n");
     }
 
@@ -43,15 +44,12 @@ internal sealed class CsvSheet(Stream to) : Sheet
             null => "",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             long or int or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-            _ => Quoted(Safe(value.ToString()!)),
+            _ => Quoted(Safe(PlainText.Of(value.ToString()!))),
         };
 
-    private static string Safe(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+    private static string Safe(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
 
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal)
-            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : text;
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     public override async ValueTask DisposeAsync() => await _writer.DisposeAsync();
 }
@@ -133,7 +131,7 @@ internal sealed class XlsxSheet : Sheet
                 break;
             default:
                 row.Append("<c t=\"inlineStr\"><is><t>")
-                    .Append(System.Security.SecurityElement.Escape(value.ToString()))
+                    .Append(System.Security.SecurityElement.Escape(PlainText.Of(value.ToString()!)))
                     .Append("</t></is></c>");
                 break;
         }
