@@ -25,4 +25,18 @@ public static class EmbeddedRows
         }
         return rows;
     }
+
+    /// <summary>A list of words, one a line.</summary>
+    /// <exception cref="InvalidOperationException">The list is missing.</exception>
+    public static List<string> Lines(Assembly assembly, string name)
+    {
+        using var stream =
+            assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in {assembly.GetName().Name}.");
+        using var reader = new StreamReader(stream);
+        var lines = new List<string>();
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0)
+                lines.Add(line);
+        return lines;
+    }
 }

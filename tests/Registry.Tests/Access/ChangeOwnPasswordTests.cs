@@ -32,4 +32,32 @@ public sealed class ChangeOwnPasswordTests : AccountTests
         );
         await Host.SignedInAsync("holder.aksuu", next);
     }
+
+    [Fact]
+    public async Task The_new_one_differs_and_every_other_session_ends()
+    {
+        await using var own = new RegistryHost();
+        var (here, elsewhere) = (await own.SignedInAsync("holder.aksuu"), await own.SignedInAsync("holder.aksuu"));
+        await here.PostAsync("/api/access/me/password", new { password = Password, newPassword = Password })
+            .RefusedAsync(HttpStatusCode.BadRequest, "password.same");
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/api/access/me")).StatusCode);
+        await here.PostAsync("/api/access/me/password", new { password = Password, newPassword = "төрт ала каз көлдө" }).NothingAsync();
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/access/me")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.GetAsync("/api/access/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_the_old_one_locks_the_account_as_it_does_at_the_door()
+    {
+        await using var own = new RegistryHost();
+        var holder = await own.SignedInAsync("holder.aksuu");
+        for (var i = 0; i < 5; i++)
+            await holder
+                .PostAsync("/api/access/me/password", new { password = $"wrong {i}", newPassword = "төрт ала каз көлдө" })
+                .RefusedAsync(HttpStatusCode.BadRequest, "password.wrong");
+        // the right one does not help any more
+        await holder
+            .PostAsync("/api/access/me/password", new { password = Password, newPassword = "төрт ала каз көлдө" })
+            .RefusedAsync(HttpStatusCode.BadRequest, "password.wrong");
+    }
 }

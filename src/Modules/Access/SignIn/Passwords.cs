@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
+using Registry.Access.Database;
 using Registry.Kernel;
 
 namespace Registry.Access.SignIn;
@@ -11,23 +13,7 @@ internal sealed class Passwords
 {
     public const int MinLength = 15;
     public const int MaxLength = 200;
-    private const int FewestDifferent = 6;
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static readonly string[] Common =
-    [
-        "password",
-        "qwerty",
-        "12345",
-        "йцукен",
-        "пароль",
-        "сырсөз",
-        "admin",
-        "letmein",
-        "iloveyou",
-        "кыргызстан",
-        "kyrgyzstan",
-    ];
-
     private readonly PasswordHasher<Account> _hasher = new();
     private readonly string _nobody;
 
@@ -43,21 +29,35 @@ internal sealed class Passwords
     /// <summary>A random password for the first sign-in, easy to read aloud: four groups of five.</summary>
     public static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
 
-    /// <exception cref="DomainException">The password is too short, too simple, common or holds the login.</exception>
-    public static void Judge(string password, string login, string field)
+    /// <param name="own">Login and the parts of the person's name.</param>
+    /// <exception cref="DomainException">The password is too short or long, too simple, common, or holds the login or name; 400 at the field.</exception>
+    public static void Judge(string password, IEnumerable<string> own, string field)
     {
         var text = Normal(password);
-        var lower = text.ToLowerInvariant();
         if (text.Length < MinLength)
             throw new DomainException("password.too-short", 400, field);
         if (text.Length > MaxLength)
             throw new DomainException("field.too-long", 400, field);
-        if (lower.Distinct().Count() < FewestDifferent || lower.Contains(login, StringComparison.Ordinal))
-            throw new DomainException("password.too-simple", 400, field);
-        // what is left of a common word after its repetition must still be a password
-        var rest = Common.Aggregate(lower, (current, word) => current.Replace(word, "", StringComparison.Ordinal));
-        if (rest.Length < MinLength / 2)
-            throw new DomainException("password.common", 400, field);
+        PasswordRules.Judge(text, own, field);
+    }
+
+    /// <summary>Judges a new password of an account and enters it.</summary>
+    /// <exception cref="DomainException">As <see cref="Judge"/>, or <c>password.same</c>.</exception>
+    public async Task ChooseAsync(AccessDbContext db, Account account, string password, string field, CancellationToken ct)
+    {
+        var person = await db
+            .Specialists.Where(s => s.Id == account.SpecialistId)
+            .Select(s => new
+            {
+                s.Surname,
+                s.Name,
+                s.Patronymic,
+            })
+            .FirstAsync(ct);
+        Judge(password, [account.Login, person.Surname, person.Name, person.Patronymic ?? ""], field);
+        if (IsRight(account, password))
+            throw new DomainException("password.same", 400, field);
+        account.ChoosePassword(Hash(password));
     }
 
     private static string Normal(string password)

@@ -56,7 +56,7 @@ internal sealed class SignInEndpoint(
             return;
         }
         await DemandActiveAsync(account, ct);
-        if (account.MustChangePassword && !TryChangePassword(account, request))
+        if (account.MustChangePassword && !await TryChangePasswordAsync(account, request, ct))
         {
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);
             return;
@@ -66,14 +66,11 @@ internal sealed class SignInEndpoint(
         await LetInAsync(account, null, ct);
     }
 
-    private bool TryChangePassword(Account account, SignInRequest request)
+    private async Task<bool> TryChangePasswordAsync(Account account, SignInRequest request, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(request.NewPassword))
             return false;
-        Passwords.Judge(request.NewPassword, account.Login, "newPassword");
-        if (passwords.IsRight(account, request.NewPassword))
-            throw new DomainException("password.same", 400, "newPassword");
-        account.ChoosePassword(passwords.Hash(request.NewPassword));
+        await passwords.ChooseAsync(Db, account, request.NewPassword, "newPassword", ct);
         return true;
     }
 }
