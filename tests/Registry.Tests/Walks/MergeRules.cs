@@ -186,8 +186,23 @@ internal sealed class MergeRules(CaseModel model)
             kept.Filled = null;
         var number = merge.OtherNumber;
         other.Hold(number.Pin, number.InDoubt, model.Numbers.HolderOf(number.Pin, other) is not null);
-        foreach (var card in new[] { kept, other })
-            model.KeepOnward(model.MainOf(card));
+        foreach (var main in new[] { kept, other }.Select(model.MainOf))
+        {
+            model.KeepOnward(main);
+            // the card was transferred since: both cases lie there now, with who took it over, and what is owed again is owed there
+            var there = new[] { kept, other }
+                .Select(model.MainOf)
+                .FirstOrDefault(c => c.Where == main.Where && model.HoldsThere(c.Responsible, c.Where));
+            if (main.IsOpen && there is not null && !model.HoldsThere(main.Responsible, main.Where))
+                main.Responsible = there.Responsible;
+            foreach (var step in model.OpenOf(main).Where(s => s.About is not OfferLife && s.Who is not null))
+                if (
+                    main.IsOpen
+                    && step.Step is not ("carry-out-measure" or "answer-subject")
+                    && !model.HoldsThere(step.Who!.Value, main.Where)
+                )
+                    step.Who = main.Responsible;
+        }
         merge.State = MergeState.Undone;
     }
 

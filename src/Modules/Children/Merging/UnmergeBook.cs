@@ -44,7 +44,10 @@ internal sealed class UnmergeBook(
         // a step that was done for both since is not owed again: no case is left without one
         foreach (var child in new[] { kept.Id, other.Id })
             if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == child, ct) is { IsClosed: false } @case)
+            {
                 await clock.KeepOnwardAsync(db, @case.Subject(), ct);
+                await FollowPlaceAsync(@case, merge, ct);
+            }
         merge.End(MergeState.Undone, time.Today(), by.SpecialistId);
         Tell(merge, undone: true, by.SpecialistId);
     }
@@ -140,6 +143,25 @@ internal sealed class UnmergeBook(
         // a measure stays with whom it was given to
         var goes = step.Step is not Step.CarryOutMeasure && step.GoesAlong(givers[@case.Id], holders);
         step.Move(@case.Territory, goes ? step.ResponsibleId!.Value : Guid.Empty, @case.ResponsibleId);
+    }
+
+    /// <summary>The card was transferred since the merge: both cases lie there now, with who took it over, and what is owed again is owed there.</summary>
+    private async Task FollowPlaceAsync(Case @case, Merge merge, CancellationToken ct)
+    {
+        var elsewhere = await db
+            .Deadlines.Where(d => d.ChildId == @case.ChildId && d.IsOpen && d.Territory != @case.Territory && d.Step != Step.AcceptTransfer)
+            .ToListAsync(ct);
+        if (elsewhere.Count == 0)
+            return;
+        var holders = await specialists.HoldersThereAsync(@case.Territory, time.Today(), ct);
+        if (!holders.Contains(@case.ResponsibleId))
+        {
+            var both = await db.Cases.Where(c => c.ChildId == merge.ChildId || c.ChildId == merge.OtherId).MainFirst().ToListAsync(ct);
+            if (both.Find(c => c.Territory == @case.Territory && holders.Contains(c.ResponsibleId)) is { } taken)
+                @case.Entrust(taken.ResponsibleId, taken.BodyId);
+        }
+        foreach (var step in elsewhere)
+            step.Move(@case.Territory, step.GoesAlong(Guid.Empty, holders) ? step.ResponsibleId!.Value : Guid.Empty, @case.ResponsibleId);
     }
 
     public async Task<(Child Kept, Child Other, MergedPair Pair)> PairAsync(Merge merge, CancellationToken ct)
