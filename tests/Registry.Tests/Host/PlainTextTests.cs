@@ -25,7 +25,7 @@ public sealed class PlainTextTests(RegistryHost host)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var error = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
         Assert.Equal(("child.name", "field.unreadable-characters"), (error.Text("field"), error.Text("code")));
-        Assert.Equal("ab", PlainText.Of($"a{name.Trim('a', 'b', 'x')}b").Replace("txt.e", "", StringComparison.Ordinal));
+        Assert.True(PlainText.Is(PlainText.Of(name)));
     }
 
     [Theory]

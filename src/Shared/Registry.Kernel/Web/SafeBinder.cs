@@ -52,7 +52,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
     /// </summary>
     private static void DemandItems(JsonNode? node, string path)
     {
-        if (node is JsonValue value && !PlainText.Is(value))
+        if (node is JsonValue one && !PlainText.Is(one))
             throw new RequestException(path, "field.unreadable-characters");
         if (node is JsonObject members)
             foreach (var (name, value) in members)
