@@ -6,6 +6,7 @@ using Registry.Access.Database;
 using Registry.Contracts;
 using Registry.Kernel.Events;
 using Registry.Kernel.Time;
+using Registry.ProtectionPlans.Database;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
@@ -124,6 +125,12 @@ public sealed class FollowCalendarTests : IAsyncLifetime
         await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/submit", new { }, v));
         await (await _host.SignedInAsync("unit.aksuu")).ApprovePlanAsync(plan);
         await _host.SettleAsync();
+        await _host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ProtectionPlansDbContext>();
+            await db.Measures.Where(m => m.ChildId != child).ExecuteDeleteAsync();
+            return await db.Visits.Where(v => v.ChildId != child).ExecuteDeleteAsync();
+        });
         var visit = Assert.Single(await VisitsAsync(child)).Text("plannedOn");
         await DaysOffAsync("2026-12-01");
         var (moved, kept) = (Assert.Single(await VisitsAsync(child)).Text("plannedOn"), await _holder.PlanAsync(plan));
