@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
@@ -218,6 +223,40 @@ public sealed class CorrectSignalTests(RegistryHost host)
         await CorrectAsync(there, signal, ("channel", "police")).NothingAsync();
         read = await there.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal((Road.Alamudun, Road.AkSuu), (read.Text("territory"), read.Text("foundTerritory")));
+    }
+
+    [Fact]
+    [Clause("25.1")]
+    public async Task What_was_asked_about_the_child_of_a_waiting_signal_goes_along_inside_the_district()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        var asked = await host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var child = await db.Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync();
+            var by = new Caller(
+                Registry.Kernel.Ids.New(),
+                Registry.Kernel.Ids.New(),
+                Registry.Kernel.Ids.New(),
+                Registry.Kernel.Ids.New(),
+                "ministry",
+                [],
+                DataScope.Nothing
+            );
+            var about = new ConfirmationSubject(child, child, "S", Road.AkSuu);
+            var made = await s.GetRequiredService<SecondPerson>().RequestAsync(db, Decision.ConfirmPurge, about, [], by, default);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        await CorrectAsync(holder, signal, ("territory", Road.Town)).NothingAsync();
+        Assert.Equal(Road.Town, (await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync()).Text("territory"));
+        Assert.Equal(
+            Road.Town,
+            await host.InScopeAsync(s =>
+                s.GetRequiredService<ChildrenDbContext>().Confirmations.Where(c => c.Id == asked).Select(c => c.Territory).SingleAsync()
+            )
+        );
     }
 
     [Fact]

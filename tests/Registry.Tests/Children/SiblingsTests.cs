@@ -56,6 +56,17 @@ public sealed class SiblingsTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task Children_reported_together_are_named_with_each_other_and_one_reported_alone_with_nobody()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        async Task<int> SiblingsAsync(object report) =>
+            (await holder.GetAsync($"/api/children/signals/{(await holder.RegisterAsync(report)).Id()}").JsonAsync())
+                .GetProperty("siblings")
+                .GetArrayLength();
+        Assert.Equal((2, 0), (await SiblingsAsync(Report(children: 2)), await SiblingsAsync(Road.Signal())));
+    }
+
+    [Fact]
     public async Task The_children_of_a_report_are_found_by_the_name_of_the_parent_it_tells()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -58,6 +58,7 @@ public sealed class TransferTests : IAsyncLifetime
 
         await DecideAsync(_receiver, await OnlyAsync(_receiver), true).NothingAsync();
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        Assert.Equal("accepted", (await _giver.GetAsync("/api/children/transfers").JsonAsync()).GetProperty("items")[0].Text("status"));
         Assert.Equal(HttpStatusCode.NotFound, (await _giver.GetAsync($"/api/children/cards/{child}")).StatusCode);
         var card = await _receiver.CardAsync(child);
         Assert.True(card.GetProperty("canEdit").GetBoolean());
@@ -96,6 +97,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.NotNull(silent.CodeAt("remarks"));
         await DecideAsync(_receiver, offered, false).NothingAsync();
         Assert.True((await _giver.CardAsync(child)).GetProperty("canEdit").GetBoolean());
+        Assert.Equal("refused", (await _giver.GetAsync("/api/children/transfers").JsonAsync()).GetProperty("items")[0].Text("status"));
 
         await OfferAsync(child);
         var second = await OnlyAsync(_giver);

@@ -44,6 +44,34 @@ public sealed class DeadlineTests(RegistryHost host)
         Assert.Null(await ChangedAsync(d => d.Meet(new(2026, 11, 23))));
 
     [Fact]
+    public async Task Done_steps_are_counted_anew_portion_by_portion_until_none_is_left() =>
+        await host.InScopeAsync(async s =>
+        {
+            var (db, clock) = (s.GetRequiredService<KernelDbContext>(), s.GetRequiredService<StatutoryClock>());
+            // counted by a calendar of long ago, far from every other step
+            var done = Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    Deadline.Start(
+                        StatutoryTerm.Assess,
+                        new WorkingCalendar(0, []),
+                        new(2041, 4, 1),
+                        new(Registry.Kernel.Ids.New(), "1", Registry.Kernel.Ids.New(), Road.AkSuu, null)
+                    )
+                )
+                .ToList();
+            done.ForEach(d => d.Meet(new(2041, 4, 2)));
+            db.AddRange(done);
+            await db.SaveChangesAsync();
+            Task<Guid?> NextAsync(Guid after) => clock.RecountMetAsync(db, (new(2041, 4, 1), new(2041, 4, 30)), after, 1, default);
+            var first = await NextAsync(Guid.Empty);
+            var second = await NextAsync(first!.Value);
+            Assert.Equal(done.Select(d => d.Id), new[] { first.Value, second!.Value });
+            Assert.Null(await NextAsync(second.Value));
+            return 0;
+        });
+
+    [Fact]
     public async Task A_step_that_was_done_and_is_owed_again_leaves_behind_that_it_was_done()
     {
         DeadlineSubject? about = null;

@@ -88,51 +88,6 @@ public sealed class FollowCalendarTests : IAsyncLifetime
         Assert.All(counted, m => Assert.Equal(after.Single(d => d.AboutId == m.Id).DueOn, m.DueOn));
     }
 
-    [Fact]
-    public async Task The_only_thing_that_a_new_day_off_moves_is_moved()
-    {
-        var child = (await _holder.OpenCardAsync()).Id("childId");
-        await _holder.AssessAsync(child);
-        var plan = await _holder.FormPlanAsync(child);
-        var path = $"/api/plans/{plan}";
-        // one measure is kept, and what it is about comes before the day off
-        var measures = (await _holder.PlanAsync(plan)).GetProperty("measures").EnumerateArray().ToList();
-        foreach (var measure in measures)
-            await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/measures/{measure.Id()}/drop", new { reason = "x" }, v));
-        await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/measures/{measures[0].Id()}/drop", new { }, v));
-        var seen = await _holder.PlanAsync(plan);
-        await _holder.ChangeAsync(
-            path,
-            v =>
-                _holder.PutAsync(
-                    $"{path}/family",
-                    new
-                    {
-                        family = "agrees",
-                        needReasons = seen.GetProperty("needs").EnumerateArray().ToDictionary(n => n.Text("need"), _ => "x"),
-                    },
-                    v
-                )
-        );
-        var given = new
-        {
-            body = measures[0].Text("body"),
-            workingDays = 1,
-            responsibleId = await _holder.ResponsibleAsync("Токтосунова"),
-        };
-        await _holder.ChangeAsync(path, v => _holder.PutAsync($"{path}/measures/{measures[0].Id()}", given, v));
-        await _holder.ChangeAsync(path, v => _holder.PostAsync($"{path}/submit", new { }, v));
-        await (await _host.SignedInAsync("unit.aksuu")).ApprovePlanAsync(plan);
-        await _host.SettleAsync();
-        var visit = Assert.Single(await VisitsAsync(child)).Text("plannedOn");
-        await DaysOffAsync("2026-12-01");
-        var (moved, kept) = (Assert.Single(await VisitsAsync(child)).Text("plannedOn"), await _holder.PlanAsync(plan));
-        Assert.True(string.CompareOrdinal(visit, moved) < 0, $"{visit} {moved}");
-        Assert.Equal("2026-11-24", kept.GetProperty("measures")[0].Text("dueOn"));
-        var steps = await StepsAsync(child);
-        Assert.Equal(moved, $"{steps.Single(d => d.Step is Step.Visit).DueOn:yyyy-MM-dd}");
-    }
-
     [Theory]
     [InlineData("2026-11-24")]
     [InlineData("2026-11-25")] // the day on which it was due

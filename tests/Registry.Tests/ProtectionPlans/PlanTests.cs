@@ -110,7 +110,15 @@ public sealed class PlanTests(RegistryHost host)
         await unit.ChangeAsync(path, v => unit.PostAsync($"{path}/decide", new { approve = false, remarks = "Мөөнөтүн кыскартыңыз" }, v));
         Assert.Equal("draft", (await holder.PlanAsync(id)).Text("status"));
         await holder.ChangeAsync(path, v => holder.PostAsync($"{path}/submit", new { }, v));
+        async Task<Dictionary<Guid, string>> WordsAsync() =>
+            (await holder.PlanAsync(id))
+                .GetProperty("measures")
+                .EnumerateArray()
+                .ToDictionary(m => m.Id(), m => m.GetProperty("text").GetRawText() + m.GetProperty("ground").GetRawText());
+        var words = await WordsAsync();
         await unit.ApprovePlanAsync(id);
+        // what is signed is what was read
+        Assert.Equal(words, await WordsAsync());
         var plan = await holder.PlanAsync(id);
         Assert.Equal("in-force", plan.Text("status"));
         Assert.All(plan.GetProperty("measures").EnumerateArray(), m => Assert.NotNull(m.Text("dueOn")));

@@ -268,6 +268,18 @@ public sealed class HeldPurgeTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("17.9")]
+    public async Task A_school_that_was_entered_and_taken_back_holds_nothing()
+    {
+        var child = await _holder.BornAsync();
+        await _holder.SaveSectionAsync(child, "further", new { values = new { school = "№ 5" } });
+        await _holder.SaveSectionAsync(child, "further", new { values = new { } });
+        await _host.EndedLongAgoAsync(child);
+        await _host.PurgeNightAsync();
+        Assert.Equal(0, await _host.RowsAboutAsync(child));
+    }
+
+    [Fact]
     [Clause("28")]
     public async Task Correcting_a_birth_date_withdraws_the_announcement_or_starts_it_journalled_and_notified()
     {

@@ -111,5 +111,45 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             return 0;
         });
 
+    [Fact]
+    [Clause("22.2", "14.4")]
+    public async Task A_case_that_ended_on_the_day_of_the_purge_is_counted_as_ended_once() =>
+        await _host.InScopeAsync(async s =>
+        {
+            var (id, child, today) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New(), new DateOnly(2026, 11, 23));
+            var db = s.GetRequiredService<ReportingDbContext>();
+            db.Cases.AddRange(
+                new CaseRow
+                {
+                    Id = id,
+                    ChildId = child,
+                    Number = "1",
+                    Since = today.AddDays(-7),
+                    Until = today,
+                    Status = "Opened",
+                },
+                new CaseRow
+                {
+                    Id = id,
+                    ChildId = child,
+                    Number = "1",
+                    Since = today,
+                    Status = CaseState.Closed,
+                }
+            );
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            var before = await db.Cases.AsNoTracking().Select(c => c.Id).ToListAsync();
+            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == ReportingDbContext.Name);
+            await store.PurgeAsync(Registry.Kernel.Ids.New(), child, default);
+            db.ChangeTracker.Clear();
+            var left = await db.Cases.Where(c => !before.Contains(c.Id)).OrderBy(c => c.Since).ToListAsync();
+            Assert.Equal([(today.AddDays(-7), "Opened"), (today, CaseState.Closed)], left.Select(c => (c.Since, c.Status)));
+            Assert.All(left, c => Assert.Equal("", c.Number));
+            Assert.Single(left.Select(c => c.Id).Distinct());
+            Assert.False(await db.Cases.AnyAsync(c => c.ChildId == child));
+            return 0;
+        });
+
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }
