@@ -219,6 +219,9 @@ internal static class Scale
                 ["Registry__Data"] = folder,
                 ["Registry__Demo"] = "true",
                 ["Registry__LogLevel"] = "Error",
+                // all connections are one person's here: what is measured is the search, not its turns
+                ["Registry__Limits__Search__Each"] = "64",
+                ["Registry__Limits__Search__All"] = "64",
                 ["Registry__SignIn__RequireHttps"] = "false",
                 ["Registry__SignIn__SecondFactor"] = "false",
                 ["Registry__Vault__MasterKeys__bench"] = Convert.ToBase64String(master),
