@@ -27,10 +27,10 @@ internal sealed partial class Scratch(string root, string folder)
     {
         var file = Path.Combine(folder, $"draw-{seed}-{count}.json");
         var before = File.Exists(file) ? JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(file))! : [];
-        IReadOnlyList<Mutant> drawn =
-        [
-            .. source.Draw(seed, int.MaxValue, Dropped()).OrderBy(m => before.Contains(m.Id) ? 0 : 1).Take(count),
-        ];
+        var all = source.Draw(seed, int.MaxValue, Dropped());
+        var chosen = all.OrderBy(m => before.Contains(m.Id) ? 0 : 1).Take(count).ToHashSet();
+        // in the order of the seed, whatever was drawn before
+        IReadOnlyList<Mutant> drawn = [.. all.Where(chosen.Contains)];
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, JsonSerializer.Serialize(drawn.Select(m => m.Id)));
         return drawn;

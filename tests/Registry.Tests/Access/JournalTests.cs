@@ -88,9 +88,9 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task Is_exported_and_no_cell_starts_a_formula()
     {
         var file = await _admin.GetStringAsync("/api/access/journal/export?from=2026-11-23&to=2026-11-23");
-        Assert.StartsWith("seq,at,login", file.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("\"seq\";\"at\";\"login\"", file.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("SignIn", file, StringComparison.Ordinal);
-        Assert.DoesNotMatch("(^|,)[=+@]", file);
+        Assert.DoesNotMatch("(^|;)\"?[=+@]", file);
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await _admin.GetAsync("/api/access/journal/export?from=2025-01-01&to=2026-11-23")).StatusCode
