@@ -17,6 +17,9 @@ internal sealed class SplitRules(CaseModel model)
             if (OwnerOf(step) is { } owner)
                 step.Case = step.IsOpen ? model.MainOf(owner.Card) : owner;
         var number = merge.OtherNumber;
+        // what was taken over of the other card was another child's
+        if (number.Pin is not null && merge.KeptNumber.Pin != number.Pin && kept.Pin == number.Pin)
+            kept.Hold(merge.KeptNumber.Pin, merge.KeptNumber.InDoubt, merge.KeptNumber.Shared);
         other.Hold(number.Pin, number.InDoubt, model.Numbers.HolderOf(number.Pin, other) is not null);
         merge.State = MergeState.Split;
         GoOn(stays);
