@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Kernel;
 
@@ -33,6 +35,29 @@ public sealed class LedgerTests : IAsyncLifetime
         await _host.Service<Ledger>().AppendAsync("purge", subject, "Turned28 2026-11-23", default);
         Assert.Equal(1, await purge.ReplayAsync(default));
         Assert.Equal(0, await purge.ReplayAsync(default));
+    }
+
+    [Trait("Needs", "embedded")]
+    [Fact]
+    public async Task After_a_replay_no_page_of_the_file_keeps_what_was_removed()
+    {
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        var child = (await holder.OpenCardAsync()).Id("childId");
+        var draft = new
+        {
+            key = "card.x",
+            text = new string('x', 150_000),
+            childId = child,
+        };
+        await holder.PostAsync("/api/children/drafts", draft).JsonAsync();
+        await _host.Service<Ledger>().AppendAsync("purge", child, "Turned28 2026-11-23", default);
+        await _host.Service<PurgeSubject>().ReplayAsync(default);
+        Assert.Equal(0, await _host.RowsAboutAsync(child));
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(_host.Folder, "registry.db")};Mode=ReadOnly");
+        await file.OpenAsync();
+        await using var free = file.CreateCommand();
+        free.CommandText = "PRAGMA freelist_count";
+        Assert.Equal(0L, await free.ExecuteScalarAsync());
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -76,6 +76,21 @@ public sealed class SubjectRowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_is_asked_for_at_one_report_is_nothing_of_another_reports_child()
+    {
+        var (holder, there) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("holder.alamudun"));
+        var pin = Road.NewPin();
+        await holder.OpenCardAsync(Road.NewIdentity(pin: pin));
+        var signal = (await holder.RegisterAsync()).Id();
+        var bare = await _host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync()
+        );
+        var rows = await _host.RowsAboutAsync(bare);
+        await there.RequestCaseAsync(pin, Road.Alamudun);
+        Assert.Equal(rows, await _host.RowsAboutAsync(bare));
+    }
+
+    [Fact]
     [Clause("22.1", "14.4")]
     public async Task Counted_signals_stay_and_name_the_child_no_more_and_those_of_others_are_left_alone() =>
         await _host.InScopeAsync(async s =>
