@@ -20,6 +20,9 @@ internal sealed class SplitRules(CaseModel model)
         // what was taken over of the other card was another child's
         if (number.Pin is not null && merge.KeptNumber.Pin != number.Pin && kept.Pin == number.Pin)
             kept.Hold(merge.KeptNumber.Pin, merge.KeptNumber.InDoubt, merge.KeptNumber.Shared);
+        // whether anybody entered it anew since is not followed here
+        if (merge.KeptFilled is not true && kept.Filled is true)
+            kept.Filled = null;
         other.Hold(number.Pin, number.InDoubt, model.Numbers.HolderOf(number.Pin, other) is not null);
         merge.State = MergeState.Split;
         GoOn(stays);
