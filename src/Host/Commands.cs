@@ -1,5 +1,6 @@
 using Registry.Access;
 using Registry.Kernel;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Backups;
 using Registry.Kernel.Data;
 using Registry.Kernel.Journal;
@@ -21,36 +22,64 @@ internal static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         Environment.ExitCode = words switch
         {
-            ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider),
+            ["journal", "verify"] => await VerifyJournalAsync(scope.ServiceProvider, all: false),
+            ["journal", "verify", "all"] => await VerifyJournalAsync(scope.ServiceProvider, all: true),
+            ["journal", "compare", var file] => await CompareAnchorAsync(scope.ServiceProvider, file),
+            ["journal", "restored", var file] => await DeclareRestoreAsync(scope.ServiceProvider, file),
             ["purge", "verify"] => await VerifyPurgesAsync(scope.ServiceProvider),
             ["backup"] => await BackUpAsync(scope.ServiceProvider),
             ["restore", var registry] => await RestoreAsync(scope.ServiceProvider, registry, null),
             ["restore", var registry, var keys] => await RestoreAsync(scope.ServiceProvider, registry, keys),
+            ["row", "accept", var table, var id] => await AcceptRowAsync(scope.ServiceProvider, table, id),
             ["vault", "rotate"] => await RotateAsync(scope.ServiceProvider),
             ["statistics", "rebuild"] => await RebuildStatisticsAsync(app, scope.ServiceProvider),
+            ["access", "confirm", var login] => await ConfirmAccessAsync(app, scope.ServiceProvider, login),
             ["administrator", var login] => await FirstAdministratorAsync(app, scope.ServiceProvider, login),
             _ => Unknown(words),
         };
         return true;
     }
 
-    private static async Task<int> VerifyJournalAsync(IServiceProvider services)
+    private static async Task<int> VerifyJournalAsync(IServiceProvider services, bool all)
     {
         await KernelModule.MigrateAsync(services, CancellationToken.None);
-        var verdict = await services
-            .GetRequiredService<JournalChain>()
-            .VerifyAsync(services.GetRequiredService<KernelDbContext>(), CancellationToken.None);
+        var verdict = await services.GetRequiredService<VerifyJournal>().RunAsync(all, CancellationToken.None);
+        foreach (var note in verdict.Notes)
+            Console.WriteLine($"Note: {note}.");
+        foreach (var finding in verdict.Findings)
+            Console.WriteLine($"Broken: {finding}.");
+        var since = verdict.Since == 0 ? "" : $", looked at from entry {verdict.Since + 1} on";
         Console.WriteLine(
             verdict.IsWhole
-                ? $"The journal is whole: {verdict.Entries} entries."
-                : $"The journal is broken between entries {verdict.BrokenFrom} and {verdict.BrokenTo}; {verdict.Entries} entries before it are whole."
+                ? $"The journal is whole: {verdict.Entries} entries{since}."
+                : $"The journal is broken; {verdict.Entries} entries before it are whole{since}."
         );
         return verdict.IsWhole ? 0 : 1;
+    }
+
+    private static async Task<int> CompareAnchorAsync(IServiceProvider services, string file)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        var (heads, wrong) = await services.GetRequiredService<CompareAnchor>().RunAsync(file, CancellationToken.None);
+        foreach (var line in wrong)
+            Console.WriteLine($"Broken: {line}.");
+        Console.WriteLine($"{heads} heads in {Path.GetFileName(file)}, {wrong.Count} of them wrong.");
+        return heads > 0 && wrong.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> DeclareRestoreAsync(IServiceProvider services, string file)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        var restore = await services.GetRequiredService<DeclareRestore>().RunAsync(Path.GetFileName(file), CancellationToken.None);
+        Console.WriteLine($"The journal goes on: restored to {restore.ToSeq} from {restore.File}, head was {restore.HeadSeq}.");
+        return 0;
     }
 
     private static async Task<int> VerifyPurgesAsync(IServiceProvider services)
     {
         await KernelModule.MigrateAsync(services, CancellationToken.None);
+        foreach (var line in await services.GetRequiredService<Ledger>().DamagedAsync(CancellationToken.None))
+            Console.WriteLine($"{line.File}, line {line.Line}, cannot be read: it was torn by a crash or damaged.");
         var (count, broken) = await services.GetRequiredService<VerifyPurges>().RunAsync(CancellationToken.None);
         foreach (var certificate in broken)
             Console.WriteLine($"{certificate.Number} does not hold: {certificate.What}");
@@ -81,14 +110,32 @@ internal static class Commands
         try
         {
             await services.GetRequiredService<RestoreBackup>().RunAsync(registry, keys, CancellationToken.None);
+            await DeclareRestoreAsync(services, registry);
         }
         catch (Exception problem)
-            when (problem is InvalidOperationException or IOException or System.Security.Cryptography.CryptographicException)
+            when (problem
+                    is InvalidOperationException
+                        or IOException
+                        or HttpRequestException
+                        or System.Security.Cryptography.CryptographicException
+            )
         {
             Console.Error.WriteLine(problem.Message);
             return 1;
         }
         Console.WriteLine("Restored. The next start replays purges and revoked access from the ledger before it opens its port.");
+        return 0;
+    }
+
+    private static async Task<int> AcceptRowAsync(IServiceProvider services, string table, string id)
+    {
+        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        if (!Guid.TryParse(id, out var row) || !await AcceptRow.RunAsync(services, table, row, CancellationToken.None))
+        {
+            Console.Error.WriteLine("There is no such row: name the table and the id as the finding shows them.");
+            return 1;
+        }
+        Console.WriteLine("The row counts again as it lies there; the journal says so.");
         return 0;
     }
 
@@ -116,10 +163,28 @@ internal static class Commands
         return 0;
     }
 
+    private static async Task<int> ConfirmAccessAsync(WebApplication app, IServiceProvider services, string login)
+    {
+        await app.PrepareAsync();
+        try
+        {
+            var password = await AccessModule.ConfirmAccessOnMachineAsync(services, login, CancellationToken.None);
+            Console.WriteLine($"The access '{login}' is in force; the next person of the authorised body will be shown it.");
+            if (password is not null)
+                Console.WriteLine($"One-time password: {password}");
+            return 0;
+        }
+        catch (InvalidOperationException problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+    }
+
     private static int Unknown(string[] words)
     {
         Console.Error.WriteLine(
-            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify | purge verify | backup | restore FILE [KEYS-FILE] | vault rotate | statistics rebuild | administrator LOGIN"
+            $"Unknown command '{string.Join(' ', words)}'. Commands: journal verify [all] | journal compare FILE | journal restored FILE | purge verify | backup | restore FILE [KEYS-FILE] | row accept TABLE ID | vault rotate | statistics rebuild | access confirm LOGIN | administrator LOGIN"
         );
         return 2;
     }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
@@ -6,12 +7,15 @@ using Registry.Access;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Web;
 
 namespace Registry.Host;
 
 /// <summary>Hangfire: in memory beside SQLite, in the database beside SQL Server. No state that matters lives in it.</summary>
 internal static class Jobs
 {
+    private const string LanguageCookie = "__Host-registry-language";
+
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         var database = DatabaseOptions.From(builder.Configuration);
@@ -47,6 +51,12 @@ internal static class Jobs
                             context.Response.Headers.CacheControl = "no-store";
                             return Task.CompletedTask;
                         });
+                        // its counters are posted for by a form, and it fails on anything else
+                        if (context.Request.Path.StartsWithSegments("/jobs/stats") && !context.Request.HasFormContentType)
+                        {
+                            context.Response.StatusCode = StatusCodes.Status404NotFound;
+                            return Task.CompletedTask;
+                        }
                         return next(context);
                     }
                 )
@@ -59,8 +69,23 @@ internal static class Jobs
                 DisplayStorageConnectionString = false,
                 // it shows; running, pausing and rescheduling go through the API, with permission and journal
                 IsReadOnlyFunc = _ => true,
+                DisplayNameFunc = (context, job) => NameOf(context.GetHttpContext(), job),
             }
         );
+    }
+
+    /// <summary>The language that the page's script tells; without it the browser's own.</summary>
+    internal static string LanguageOf(HttpContext context) =>
+        context.Request.Cookies[LanguageCookie] is { } language && Texts.Languages.Contains(language)
+            ? language
+            : Texts.LanguageOf(context.Request);
+
+    /// <summary>The same name as on the schedule.</summary>
+    private static string NameOf(HttpContext context, Job job)
+    {
+        var services = context.RequestServices;
+        var known = services.GetRequiredService<JobSchedules>().Jobs.Values.FirstOrDefault(j => j.Type == job.Type);
+        return known is null ? job.Type.Name : services.GetRequiredService<Texts>().Say(LanguageOf(context), $"job.{known.Key}");
     }
 
     /// <summary>Every module's jobs at the administrators' times.</summary>

@@ -54,17 +54,20 @@ internal static class Monitoring
     }
 
     /// <summary>The state, and below it the names of the checks that are not healthy.</summary>
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsync(
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
             string.Join(
                 '\n',
                 [report.Status.ToString(), .. report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key)]
             )
         );
+    }
 
     public static void MapMonitoring(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
         if (app.Configuration.GetValue("Registry:Metrics", false))
             app.MapPrometheusScrapingEndpoint("/metrics");

@@ -10,6 +10,7 @@ if (args is [ParserProcess.Argument])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSecrets();
 builder.AddLogs();
 builder.CheckSettings();
 builder.AddModules();
@@ -21,6 +22,7 @@ var app = builder.Build();
 if (await Commands.TryRunAsync(app, args))
     return;
 
+app.TellWarnings();
 await app.PrepareAsync();
 await app.ScheduleAsync(app.Lifetime.ApplicationStopping);
 app.UseWeb();

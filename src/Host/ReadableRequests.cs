@@ -6,8 +6,10 @@ internal sealed class ReadableRequests(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (IsForProxies(request.Method))
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         // the API says at which field it is
-        if (request.Path.StartsWithSegments("/api"))
+        else if (request.Path.StartsWithSegments("/api"))
             await next(context);
         else if (HoldsControl(request.Path.Value) || request.Query.Any(q => HoldsControl(q.Key) || q.Value.Any(HoldsControl)))
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -28,6 +30,10 @@ internal sealed class ReadableRequests(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>TRACE would send a caller's headers back, cookies among them (ASVS 13.4.4).</summary>
+    private static bool IsForProxies(string method) =>
+        HttpMethods.IsTrace(method) || HttpMethods.IsConnect(method) || method.Equals("TRACK", StringComparison.OrdinalIgnoreCase);
 
     private static bool HoldsControl(string? text) => text?.Any(char.IsControl) == true;
 }

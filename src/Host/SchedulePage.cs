@@ -1,12 +1,12 @@
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
+using Registry.Kernel.Web;
 
 namespace Registry.Host;
 
 /// <summary>A page inside the Hangfire dashboard where administrators set when jobs run; it works over the API, which guards and journals it.</summary>
 internal sealed class SchedulePage : RazorPage
 {
-    private const string Title = "Расписание · Schedule";
     private static readonly Lock Once = new();
     private static bool _added;
 
@@ -20,16 +20,23 @@ internal sealed class SchedulePage : RazorPage
             _added = true;
             DashboardRoutes.Routes.AddRazorPage("/schedule", _ => new SchedulePage());
             DashboardRoutes.Routes.Add("/schedule-script", new Script());
-            NavigationMenu.Items.Add(page => new MenuItem(Title, page.Url.To("/schedule"))
+            DashboardRoutes.AddJavaScript(typeof(SchedulePage).Assembly, "Registry.Host.Dashboard.js");
+            NavigationMenu.Items.Add(page => new MenuItem(TitleFor(page), page.Url.To("/schedule"))
             {
                 Active = page.RequestPath.StartsWith("/schedule", StringComparison.Ordinal),
             });
         }
     }
 
+    private static string TitleFor(RazorPage page)
+    {
+        var context = page.Context.GetHttpContext();
+        return context.RequestServices.GetRequiredService<Texts>().Say(Jobs.LanguageOf(context), "job.schedule");
+    }
+
     public override void Execute()
     {
-        Layout = new LayoutPage(Title);
+        Layout = new LayoutPage(TitleFor(this));
         WriteLiteral("<div class=\"row\"><div class=\"col-md-12\" id=\"schedule\"></div></div>");
         WriteLiteral($"<script src=\"{Url.To("/schedule-script")}\"></script>");
     }

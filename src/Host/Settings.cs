@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Registry.Access;
+using Registry.Kernel.Journal;
 using Registry.Kernel.Parsing;
 using Registry.Kernel.Web;
 
@@ -14,6 +17,11 @@ internal static class Settings
         "Registry:SignIn:Authority",
         "Registry:SignIn:RequireHttps",
         "Registry:SignIn:SecondFactor",
+        AccessModule.PasswordRoundsSetting,
+        AccessModule.BreachedPasswordsSetting,
+        Proxies.Setting,
+        Proxies.InARow,
+        "Registry:SignIn:IdleMinutes",
         "Registry:SignIn:Outside:Authority",
         "Registry:SignIn:Outside:ClientId",
         "Registry:SignIn:Outside:ClientSecret",
@@ -21,6 +29,9 @@ internal static class Settings
         "Registry:SignIn:Outside:PinClaim",
         "Registry:SignIn:Outside:SecondFactorWhen",
         "Registry:SignIn:Outside:Name",
+        "Registry:SignIn:Outside:Issuer",
+        "Registry:SignIn:Outside:Algorithms",
+        "Registry:SignIn:Outside:UntypedLogout",
         "Registry:Demo",
         "Registry:Jobs",
         "Registry:Metrics",
@@ -35,6 +46,10 @@ internal static class Settings
         "Registry:Terms:ReviewPlacement",
         "Registry:PublicAddress",
         "Registry:Journal:Anchors",
+        "Registry:Journal:Syslog",
+        "Registry:Journal:SyslogTls",
+        "Registry:Journal:Post",
+        "Registry:Disk:LeastFree",
         "Registry:Backup:Folder",
         "Registry:Backup:KeysFolder",
         "Registry:Backup:KeepDays",
@@ -58,6 +73,8 @@ internal static class Settings
         "Registry:Parsing:Megabytes",
         "Registry:Parsing:Seconds",
         "Registry:Scanner",
+        "Registry:NoScanner",
+        "Registry:Secrets",
         "Registry:Mail:Host",
         "Registry:Mail:Port",
         "Registry:Mail:Secure",
@@ -70,7 +87,9 @@ internal static class Settings
 
     /// <summary>Turns at costly calls: <c>Registry:Limits:Export:Each</c>.</summary>
     private static readonly HashSet<string> Limits = new(
-        Enum.GetNames<Cost>().SelectMany(cost => CostLimit.Names.Select(name => $"Registry:Limits:{cost}:{name}")),
+        Enum.GetNames<Cost>()
+            .SelectMany(cost => CostLimit.Names.Select(name => $"Registry:Limits:{cost}:{name}"))
+            .Append("Registry:Limits:Anonymous:PerMinute"),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -79,6 +98,15 @@ internal static class Settings
 
     /// <summary>Runtimes below this one have known holes.</summary>
     public static readonly Version SafeRuntime = new(10, 0, 14);
+
+    /// <summary>
+    /// A folder that a store for secrets fills: a file for each setting, named as its variable would be (ASVS 13.3.1). It stands above every other place.
+    /// </summary>
+    public static void AddSecrets(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Registry:Secrets"] is { Length: > 0 } folder)
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
+    }
 
     public static void CheckSettings(this WebApplicationBuilder builder)
     {
@@ -127,11 +155,24 @@ internal static class Settings
             problems.Add("Registry__Tunduk__SecurityServer must be an address.");
         if (configuration["Registry:Tunduk:Certificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
             problems.Add("Registry__Tunduk__Certificate names no file.");
+        if (configuration["Registry:Journal:Syslog"] is { Length: > 0 } syslog && !OutsideAnchors.IsAddress(syslog))
+            problems.Add("Registry__Journal__Syslog must be host:port of a syslog receiver over TCP.");
+        if (configuration["Registry:Journal:Post"] is { Length: > 0 } post && !Uri.TryCreate(post, UriKind.Absolute, out _))
+            problems.Add("Registry__Journal__Post must be an address.");
         if (configuration["Registry:Scanner"] is { Length: > 0 } scanner && !VirusScanner.IsAddress(scanner))
             problems.Add("Registry__Scanner must be host:port of a clamd.");
+        if (configuration[AccessModule.BreachedPasswordsSetting] is { Length: > 0 } breached && !File.Exists(breached))
+            problems.Add("Registry__SignIn__BreachedPasswords names no file.");
+        if (Proxies.Read(configuration[Proxies.Setting]) is null)
+            problems.Add("Registry__Proxies must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/24.");
         problems.AddRange(OutsideProblems(configuration.GetSection("Registry:SignIn:Outside"), production));
         if (!production)
             return problems;
+        problems.AddRange(WireProblems(configuration));
+        if (configuration.GetValue(AccessModule.PasswordRoundsSetting, AccessModule.PasswordRounds) < AccessModule.PasswordRounds)
+            problems.Add($"Registry__SignIn__PasswordRounds must be {AccessModule.PasswordRounds} at least.");
+        if (string.IsNullOrEmpty(configuration["Registry:Scanner"]) && !configuration.GetValue("Registry:NoScanner", false))
+            problems.Add("Registry__Scanner is missing: set a clamd, or Registry__NoScanner=true and answer for unscanned files.");
         if (MasterKeysMissing(configuration))
             problems.Add("Registry__Vault__MasterKeys__{name} is missing: a development key must not seal real data.");
         if (configuration.GetValue("Registry:Demo", false))
@@ -143,6 +184,11 @@ internal static class Settings
             && !server.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         )
             problems.Add("Registry__Tunduk__SecurityServer must be an https address.");
+        if (
+            configuration["Registry:Journal:Post"] is { Length: > 0 } receiver
+            && !receiver.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        )
+            problems.Add("Registry__Journal__Post must be an https address.");
         if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
             problems.Add("Registry__SignIn__RequireHttps must stay on.");
         if (configuration["Registry:SignIn:Authority"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) != true)
@@ -156,6 +202,71 @@ internal static class Settings
         return problems;
     }
 
+    /// <summary>What does not stop a start and still leaves a hole; told to the log at each start.</summary>
+    internal static List<string> Warnings(IConfiguration configuration, bool production, Func<string, bool>? inEnvironment = null)
+    {
+        var warnings = new List<string>();
+        if (!production)
+            return warnings;
+        if (!OutsideAnchors.From(configuration).AreSet)
+            warnings.Add(
+                "No anchor of the journal lies outside this machine: who rules over it can cut the journal's end unseen. Set Registry__Journal__Anchors, __Syslog or __Post."
+            );
+        if (Proxies.PlainOutside(configuration).FirstOrDefault() is { } plain)
+            warnings.Add($"{plain} is plain HTTP: nobody but the proxies may reach it, and the way from them must be your own.");
+        if (
+            configuration
+                .GetSection("Registry:Vault:MasterKeys")
+                .GetChildren()
+                .Any(key => (inEnvironment ?? IsVariable)($"Registry__Vault__MasterKeys__{key.Key}"))
+        )
+            warnings.Add(
+                "A master key is set as an environment variable, which other processes may be able to read. Use a file in the folder Registry__Secrets instead."
+            );
+        return warnings;
+    }
+
+    private static bool IsVariable(string name) =>
+        Environment.GetEnvironmentVariables().Keys.Cast<string>().Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    public static void TellWarnings(this WebApplication app)
+    {
+        foreach (var warning in Warnings(app.Configuration, app.Environment.IsProduction()))
+            app.Logger.LogWarning("{Warning}", warning);
+    }
+
+    /// <summary>What would cross a network unencrypted, or from a caller whose address can be forged (ASVS 4.1.3, 12.2.1, 12.3.1).</summary>
+    private static IEnumerable<string> WireProblems(IConfiguration configuration)
+    {
+        if (new[] { Proxies.BelieveAll, $"ASPNETCORE_{Proxies.BelieveAll}" }.Any(key => configuration.GetValue(key, false)))
+            yield return "ASPNETCORE_FORWARDEDHEADERS_ENABLED must be off: it believes everybody. Name the proxy in Registry__Proxies.";
+        if (string.IsNullOrWhiteSpace(configuration[Proxies.Setting]) && Proxies.PlainOutside(configuration).FirstOrDefault() is { } plain)
+            yield return $"{plain} is plain HTTP: listen at the machine itself or by https, or name the proxy in Registry__Proxies.";
+        if (!configuration.GetValue("Registry:Mail:Secure", true))
+            yield return "Registry__Mail__Secure must stay on.";
+        foreach (var name in new[] { "Registry", "Keys" })
+            if (configuration.GetConnectionString(name) is { Length: > 0 } connection && IsOpen(connection))
+                yield return $"ConnectionStrings__{name} must encrypt and must not trust every certificate.";
+        if (configuration["Registry:Scanner"] is { Length: > 0 } scanner && !LocalMachine.Is(scanner))
+            yield return "Registry__Scanner must be at the machine itself, or the end of a tunnel there: clamd knows no TLS.";
+        if (
+            configuration["Registry:Journal:Syslog"] is { Length: > 0 } syslog
+            && !LocalMachine.Is(syslog)
+            && !configuration.GetValue("Registry:Journal:SyslogTls", true)
+        )
+            yield return "Registry__Journal__SyslogTls must stay on.";
+    }
+
+    private static bool IsOpen(string connection)
+    {
+        var words = new DbConnectionStringBuilder { ConnectionString = connection };
+        bool Says(string key, params string[] values) =>
+            words.TryGetValue(key, out var value) && values.Contains($"{value}".Trim(), StringComparer.OrdinalIgnoreCase);
+        return Says("Encrypt", "false", "no", "optional")
+            || Says("TrustServerCertificate", "true", "yes")
+            || Says("Trust Server Certificate", "true", "yes");
+    }
+
     private static IEnumerable<string> OutsideProblems(IConfigurationSection outside, bool production)
     {
         if (!outside.GetChildren().Any())
@@ -166,6 +277,8 @@ internal static class Settings
             yield return "Registry__SignIn__Outside__Authority must be an https address.";
         if (string.IsNullOrWhiteSpace(outside["ClientId"]))
             yield return "Registry__SignIn__Outside__ClientId is missing.";
+        if (outside["Algorithms"] is { } algorithms && !AccessModule.AreSignatures(algorithms))
+            yield return "Registry__SignIn__Outside__Algorithms must be names of signatures, such as PS256 ES256.";
     }
 
     private static bool MasterKeysMissing(IConfiguration configuration) =>

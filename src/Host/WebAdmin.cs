@@ -33,17 +33,36 @@ internal static class WebAdmin
             "{**path:nonfile}",
             context =>
             {
-                if (IsServerPath(context.Request.Path))
+                if (IsServerPath(context.Request.Path) || !IsRead(context.Request.Method))
                 {
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return Task.CompletedTask;
                 }
                 context.Response.ContentType = "text/html; charset=utf-8";
-                context.Response.Headers.CacheControl = "no-cache";
+                // «back» after signing out asks for it again (ASVS 14.3.1)
+                context.Response.Headers.CacheControl = "no-store";
                 return context.Response.SendFileAsync(page);
             }
         );
     }
+
+    /// <summary>A text says how its letters are written (ASVS 4.1.1).</summary>
+    public static Task SayCharsetAsync(HttpContext context)
+    {
+        if (IsText(context.Response.ContentType))
+            context.Response.ContentType += "; charset=utf-8";
+        return Task.CompletedTask;
+    }
+
+    private static bool IsText(string? type) =>
+        type is not null
+        && !type.Contains(';', StringComparison.Ordinal)
+        && (
+            type.StartsWith("text/", StringComparison.Ordinal)
+            || type is "application/javascript" or "application/json" or "application/manifest+json" or "image/svg+xml"
+        );
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static bool IsServerPath(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/connect") || path.StartsWithSegments("/auth");

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Registry.Children.Cards;
 using Registry.Children.Search;
 using Registry.Children.Signals;
+using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
 using Registry.Kernel.Vault;
@@ -30,7 +31,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
 
     private static string[] Words(string text) => text.Split(' ');
 
-    public async Task FillAsync(IReadOnlyList<string> territories, byte[] searchKey, Guid responsible)
+    public async Task FillAsync(IReadOnlyList<string> territories, byte[] searchKey, Seal own, SealingKey veil, Guid responsible)
     {
         await using var keys = Open("keys.db");
         await using var data = Open("registry.db");
@@ -44,7 +45,8 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "Id",
             "SealedName",
             "Sex",
-            "BirthDate",
+            "BirthYear",
+            "VeiledBirth",
             "State",
             "Territory",
             "District",
@@ -101,7 +103,11 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "CalendarVersion",
             "EscalationLevel"
         );
-        using var token = new Insert(data, "children_search_tokens", "Token", "District", "ChildId");
+        using var token = new Insert(data, "children_search_tokens", "Token", "High", "Low");
+        using var searched = new Insert(data, "children_search_entries", "Id", "SealedTokens", "SealNo");
+        using var cipher = new ChildCipher(searchKey);
+        foreach (var district in territories.Select(Soate.District).Distinct())
+            Execute(data, $"INSERT OR IGNORE INTO children_search_districts VALUES ('{district}')");
         using var rawChild = new Insert(data, "raw_children", "id", "ref", "name", "sex", "birth_date", "territory", "district", "card");
         using var rawWord = new Insert(data, "raw_words", "district", "word", "child_id");
         using var rawDeadline = new Insert(
@@ -118,7 +124,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "started_on",
             "due_on"
         );
-        var demo = DemoChildren.Read(keys, data, master);
+        var demo = DemoChildren.Read(keys, data, master, veil);
         foreach (var c in new[] { keys, data })
             Execute(c, "BEGIN");
         // the demo's children are found by both sides too
@@ -128,7 +134,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         {
             var id = Guid.CreateVersion7();
             var key = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32);
-            keyInsert.Row(id, "bench", Cipher.Seal(new SealingKey(master), id, "key", key));
+            keyInsert.Row(id, "bench", Cipher.Seal(new SealingKey(master), id, new(id), "key", key));
             var territory = territories[i % territories.Count];
             var district = territory[..8];
             var identity = new Identity(
@@ -142,9 +148,16 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             var seal = new Seal(id, new SealingKey(key), null);
             child.Row(
                 id,
-                seal.Close(Child.NamePurpose, identity.FullName),
+                seal.Close(new SealedAt(id), Child.NamePurpose, identity.FullName),
                 1,
-                identity.BirthDate!.Value.ToString("yyyy-MM-dd"),
+                identity.BirthDate!.Value.Year,
+                Cipher.Seal(
+                    veil,
+                    KeyStore.Veil,
+                    new(id),
+                    Child.BirthPurpose,
+                    JsonSerializer.SerializeToUtf8Bytes(new Child.Birth(identity.BirthDate, null))
+                ),
                 1,
                 territory,
                 district,
@@ -154,7 +167,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 section.Row(
                     id,
                     code.ToString(),
-                    code is SectionCode.Identity ? seal.Close(CardSection.Purpose(code), identity) : null,
+                    code is SectionCode.Identity ? seal.Close(new SealedAt(id), CardSection.Purpose(code), identity) : null,
                     nothing.Items().Count(),
                     0,
                     0,
@@ -201,8 +214,12 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 1,
                 0
             );
-            foreach (var hash in SearchTexts.Of(identity, OtherNames.None).Select(tokens.Of).Distinct())
-                token.Row(hash, district, id);
+            var hashes = SearchTexts.Of(identity, OtherNames.None).Select(text => tokens.Of(district, text)).Distinct().ToList();
+            foreach (var entry in cipher.Close(hashes, id))
+                token.Row(entry.Token, entry.High, entry.Low);
+            var found = SearchEntry.Of(id);
+            found.Put([.. hashes], own);
+            searched.Row(id, found.SealedTokens, found.SealNo);
             AddRaw(id, identity.FullName, identity.Sex, identity.BirthDate, territory, JsonSerializer.Serialize(identity));
             if (isOpen)
                 rawDeadline.Row(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Registry.Children.Cards;
 using Registry.Kernel.Data;
@@ -12,7 +13,8 @@ internal static class DemoChildren
     public static List<(Guid Id, string Name, Sex? Sex, DateOnly? Born, string Territory)> Read(
         SqliteConnection keys,
         SqliteConnection data,
-        byte[] master
+        byte[] master,
+        SealingKey veil
     )
     {
         var wrapped = new Dictionary<Guid, byte[]>();
@@ -25,22 +27,25 @@ internal static class DemoChildren
         }
         var found = new List<(Guid, string, Sex?, DateOnly?, string)>();
         using var registered = data.CreateCommand();
-        registered.CommandText = "SELECT Id, SealedName, Sex, BirthDate, Territory FROM children_children WHERE State = 1";
+        registered.CommandText = "SELECT Id, SealedName, Sex, VeiledBirth, Territory, SealNo FROM children_children WHERE State = 1";
         using var row = registered.ExecuteReader();
         while (row.Read())
         {
             var id = row.Id(0);
-            var key = new SealingKey(Cipher.Open(new SealingKey(master), id, "key", wrapped[id]));
+            var key = new SealingKey(Cipher.Open(new SealingKey(master), id, new(id), "key", wrapped[id]));
             found.Add(
                 (
                     id,
-                    new Seal(id, key, null).Open<string>(Child.NamePurpose, (byte[])row.GetValue(1)),
+                    new Seal(id, key, null).Open<string>(new SealedAt(id, row.GetInt32(5)), Child.NamePurpose, (byte[])row.GetValue(1)),
                     row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-                    row.IsDBNull(3) ? null : row.Day(3),
+                    Born(veil, id, (byte[])row.GetValue(3)),
                     row.GetString(4)
                 )
             );
         }
         return found;
     }
+
+    private static DateOnly? Born(SealingKey veil, Guid id, byte[] veiled) =>
+        JsonSerializer.Deserialize<Child.Birth>(Cipher.Open(veil, KeyStore.Veil, new(id), Child.BirthPurpose, veiled))!.Date;
 }

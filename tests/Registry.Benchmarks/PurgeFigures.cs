@@ -33,7 +33,7 @@ internal static class PurgeFigures
         var canaries = new List<byte[]>();
         using var data = Open(Path.Combine(folder, "registry.db"));
         using var children = data.CreateCommand();
-        children.CommandText = $"SELECT Id, SealedName FROM children_children ORDER BY BirthDate, Id LIMIT {Most}";
+        children.CommandText = $"SELECT Id, SealedName FROM children_children ORDER BY BirthYear, Id LIMIT {Most}";
         using (var reader = children.ExecuteReader())
             while (reader.Read())
             {

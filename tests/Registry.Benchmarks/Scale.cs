@@ -17,19 +17,32 @@ internal static class Scale
     private const string Territory = "41702205000000";
     private const string Password = "kyzyl-alma-2026-demo";
 
-    /// <param name="only">The one row of the table to measure, as it is named there; "jobs" for what has no route, "purge" for the end of the data; null for all the others.</param>
+    /// <param name="only">The one row of the table to measure, as it is named there; "jobs" for what has no route, "purge" for the end of the data, "macs" for the MACs of rows, "crowd" for the work list beside 32 callers; null for all the others.</param>
     public static async Task<int> RunAsync(int children, string? only)
     {
         var folder = Directory.CreateTempSubdirectory("registry-scale-").FullName;
         var master = new byte[32];
         try
         {
+            if (only is "macs")
+            {
+                await using var empty = new InsideHost(folder, master);
+                await MacFigures.MeasureAsync(empty.Services);
+                return 0;
+            }
             // the first start migrates and makes the demo users
-            using (var first = await StartHostAsync(folder, master))
+            using (var first = await StartHostAsync(folder, master, []))
                 first.Kill(entireProcessTree: true);
             await Task.Delay(500);
             await FillAsync(folder, master, children);
-            if (only is not ("jobs" or "purge"))
+            if (only is "crowd")
+            {
+                using var host = await StartHostAsync(folder, master, []);
+                await QuietAsync(folder);
+                await CrowdFigures.MeasureAsync(SignInAsync, Password, (await IdsAsync(folder))[0], Today);
+                host.Kill(entireProcessTree: true);
+            }
+            else if (only is not ("jobs" or "purge"))
                 await MeasureOverHttpAsync(folder, master, children, only);
             if (only is null or "jobs")
                 await MeasureInsideAsync(folder, master);
@@ -49,7 +62,7 @@ internal static class Scale
 
     private static async Task MeasureOverHttpAsync(string folder, byte[] master, int children, string? only)
     {
-        using var ours = await StartHostAsync(folder, master);
+        using var ours = await StartHostAsync(folder, master, NoTurns);
         using var raw = Start("dotnet", [typeof(Scale).Assembly.Location, "raw", Path.Combine(folder, "registry.db"), $"{RawPort}"], new());
         try
         {
@@ -75,16 +88,9 @@ internal static class Scale
     private static async Task FillAsync(string folder, byte[] master, int children)
     {
         var watch = Stopwatch.StartNew();
-        byte[] searchKey;
+        var (searchKey, baseKey) = (KeyOf(folder, master, KeyStore.Search), KeyOf(folder, master, KeyStore.Base));
+        var veil = new SealingKey(KeyOf(folder, master, KeyStore.Veil));
         Guid responsible;
-        await using (var keys = new SqliteConnection($"Data Source={Path.Combine(folder, "keys.db")}"))
-        {
-            await keys.OpenAsync();
-            var command = keys.CreateCommand();
-            command.CommandText = "SELECT Wrapped FROM subject_keys WHERE SubjectId = @id";
-            command.Parameters.AddWithValue("@id", KeyStore.Search.ToString().ToUpperInvariant());
-            searchKey = Cipher.Open(new SealingKey(master), KeyStore.Search, "key", (byte[])(await command.ExecuteScalarAsync())!);
-        }
         List<string> territories = [];
         await using (var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")}"))
         {
@@ -97,16 +103,34 @@ internal static class Scale
             command.CommandText = "SELECT SpecialistId FROM access_accounts WHERE Login = 'holder.aksuu'";
             responsible = Guid.Parse((string)(await command.ExecuteScalarAsync())!);
         }
-        await new DataSet(folder, master, children).FillAsync(territories, searchKey, responsible);
+        await new DataSet(folder, master, children).FillAsync(
+            territories,
+            searchKey,
+            new(KeyStore.Base, new(baseKey), null),
+            veil,
+            responsible
+        );
+        await using (var host = new InsideHost(folder, master))
+            await RowSignatures.AddAsync(host.Services, folder);
         SqliteConnection.ClearAllPools();
         Console.WriteLine(
             $"{children} children in {territories.Count} districts, built in {watch.Elapsed.TotalSeconds:F0} s, data file {new FileInfo(Path.Combine(folder, "registry.db")).Length / 1_000_000} MB\n"
         );
     }
 
+    private static byte[] KeyOf(string folder, byte[] master, Guid subject)
+    {
+        using var keys = new SqliteConnection($"Data Source={Path.Combine(folder, "keys.db")}");
+        keys.Open();
+        var command = keys.CreateCommand();
+        command.CommandText = "SELECT Wrapped FROM subject_keys WHERE SubjectId = @id";
+        command.Parameters.AddWithValue("@id", subject.ToString().ToUpperInvariant());
+        return Cipher.Open(new SealingKey(master), subject, new(subject), "key", (byte[])command.ExecuteScalar()!);
+    }
+
     private static async Task MeasureAsync(string folder, int children, string? only)
     {
-        using var browser = await SignInAsync();
+        using var browser = await SignInAsync("holder.aksuu");
         using var plain = new HttpClient(new SocketsHttpHandler { UseCookies = false })
         {
             BaseAddress = new($"http://127.0.0.1:{RawPort}"),
@@ -189,15 +213,13 @@ internal static class Scale
         return ids;
     }
 
-    private static async Task<HttpClient> SignInAsync()
+    private static async Task<HttpClient> SignInAsync(string login)
     {
         var host = new Uri($"http://localhost:{OurPort}");
         var cookies = new CookieContainer();
         using (var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = host })
         {
-            (
-                await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = Password })
-            ).EnsureSuccessStatusCode();
+            (await browser.PostAsJsonAsync("/api/access/sign-in", new { login, password = Password })).EnsureSuccessStatusCode();
             (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
         }
         // as a text, for the asking side shares the processors: what it spends on a jar of cookies would be missing to the host
@@ -206,22 +228,26 @@ internal static class Scale
         return signedIn;
     }
 
-    private static async Task<Process> StartHostAsync(string folder, byte[] master)
+    /// <summary>All connections are one person's here: what is measured is the search, not its turns.</summary>
+    private static readonly Dictionary<string, string> NoTurns = new()
+    {
+        ["Registry__Limits__Search__Each"] = "64",
+        ["Registry__Limits__Search__All"] = "64",
+    };
+
+    private static async Task<Process> StartHostAsync(string folder, byte[] master, Dictionary<string, string> more)
     {
         var host = Path.Combine(AppContext.BaseDirectory, "Registry.Host.dll");
         var process = Start(
             "dotnet",
             [host],
-            new()
+            new(more)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Benchmark",
                 ["ASPNETCORE_URLS"] = $"http://localhost:{OurPort}",
                 ["Registry__Data"] = folder,
                 ["Registry__Demo"] = "true",
                 ["Registry__LogLevel"] = "Error",
-                // all connections are one person's here: what is measured is the search, not its turns
-                ["Registry__Limits__Search__Each"] = "64",
-                ["Registry__Limits__Search__All"] = "64",
                 ["Registry__SignIn__RequireHttps"] = "false",
                 ["Registry__SignIn__SecondFactor"] = "false",
                 ["Registry__Vault__MasterKeys__bench"] = Convert.ToBase64String(master),

@@ -77,6 +77,8 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
             "inside",
             .. arguments,
         ];
+        // most of the time goes into JIT compilation
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var argument in all)
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;

@@ -54,7 +54,7 @@ test("Two people on one section see each other's change as a conflict and nothin
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   await page.goto("/");
-  await page.getByRole("row").filter({ hasText: "41702205-2026" }).filter({ hasNotText: "S-4" }).first().click();
+  await page.getByRole("row").filter({ hasText: "41702205-2026" }).filter({ hasNotText: "S-4" }).first().locator("[data-row-link]").click();
   await page.waitForURL(/children\//);
   const address = `${page.url().split("?")[0]}?section=residence`;
   const other = await (await browser.newContext()).newPage();

@@ -1,4 +1,4 @@
-import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
+import { constants, createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 
 const port = 5088;
@@ -14,8 +14,8 @@ export async function startProvider(pin: string): Promise<{ server: Server; ende
   const idToken = (nonce: string) => {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: providerAddress, aud: "registry", sub: "person-1", sid: "session-1", pin, nonce, iat: now, exp: now + 300 };
-    const text = `${base64(JSON.stringify({ alg: "RS256", kid: "k1", typ: "JWT" }))}.${base64(JSON.stringify(claims))}`;
-    return `${text}.${createSign("RSA-SHA256").update(text).sign(privateKey).toString("base64url")}`;
+    const text = `${base64(JSON.stringify({ alg: "PS256", kid: "k1", typ: "JWT" }))}.${base64(JSON.stringify(claims))}`;
+    return `${text}.${sign("sha256", Buffer.from(text), { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }).toString("base64url")}`;
   };
   const read = async (request: IncomingMessage) => {
     let body = "";
@@ -34,7 +34,7 @@ export async function startProvider(pin: string): Promise<{ server: Server; ende
         end_session_endpoint: `${providerAddress}/end`,
         jwks_uri: `${providerAddress}/keys`,
       });
-    else if (url.pathname === "/keys") json({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "k1", use: "sig", alg: "RS256" }] });
+    else if (url.pathname === "/keys") json({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "k1", use: "sig", alg: "PS256" }] });
     else if (url.pathname === "/authorize") {
       const code = randomUUID();
       codes.set(code, { nonce: url.searchParams.get("nonce")!, challenge: url.searchParams.get("code_challenge")! });
@@ -54,8 +54,11 @@ export async function startProvider(pin: string): Promise<{ server: Server; ende
       else json({ id_token: idToken(known.nonce), access_token: randomUUID(), token_type: "Bearer", expires_in: 300 });
     } else if (url.pathname === "/end" && request.method === "POST") {
       const form = await read(request);
-      ended = form.get("id_token_hint") ?? undefined;
-      response.writeHead(303, { location: form.get("post_logout_redirect_uri")! }).end();
+      const back = form.get("post_logout_redirect_uri");
+      ended = form.get("id_token_hint") ?? ended;
+      // an empty form asks whether forms are taken at all
+      if (back) response.writeHead(303, { location: back }).end();
+      else response.writeHead(400).end();
     } else response.writeHead(404).end();
   });
   await new Promise<void>((ready) => server.listen(port, ready));

@@ -19,6 +19,11 @@ test("A card is filled from the registers, a disagreement is settled and the sou
   // the number is known: the register tells the surname and the sex, each taken by hand
   await page.getByRole("button", { name: "Карточка ачуу же балага байлоо" }).click();
   await fill(page, "identity.pin", "10405201601027");
+  // nobody is looked up without saying what for
+  const reason = page.getByLabel("Номер кайдан белгилүү, эмне үчүн суралат");
+  await page.getByRole("button", { name: "ЖИН боюнча реестрден суроо" }).click();
+  await expect(reason).toHaveAttribute("aria-invalid", "true");
+  await reason.fill("Апасы айтты");
   await page.getByRole("button", { name: "ЖИН боюнча реестрден суроо" }).click();
   await page.getByRole("button", { name: "Алуу: Фамилиясы" }).click();
   await expect(page.locator('[id="identity.surname"]')).toHaveValue("Асанова");

@@ -33,6 +33,13 @@ test("An administrator gives access and the specialist leads a child from the si
   await choose(page, "access.territory", "Жети-Өгүз району");
   await fill(page, "access.validUntil", `31.12.${next}`);
   await submit(page);
+  await expect(page.getByTestId("request-holder.jetioguz")).toBeVisible();
+  await signOut(page);
+
+  // another person of the authorised body confirms it and is shown the first password [15.2]
+  await signIn(page, "ministry");
+  await page.goto("/accounts");
+  await page.getByTestId("request-holder.jetioguz").getByRole("button", { name: "Ырастоо" }).click();
   const password = await page.getByTestId("password").innerText();
   await signOut(page);
 

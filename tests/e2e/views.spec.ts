@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { accessible, fill, signIn, speak } from "./steps";
+import { accessible, fill, signIn, signOut, speak } from "./steps";
 
 test("Filters are kept as a view, opened with one click and forgotten after a second question", async ({ page }) => {
   await speak(page, "ky");
@@ -97,4 +97,20 @@ test("A screen that cannot be loaded says what to do, and what was typed elsewhe
   await page.unroute(/\/assets\/SignalList-.*\.js$/);
   await page.getByRole("button", { name: "Кайра жүктөө" }).click();
   await expect(page.getByRole("heading", { name: "Сигналдар" })).toBeVisible();
+});
+
+// ASVS 14.3.1
+test("After signing out, back shows the sign-in and no child", async ({ page }) => {
+  await speak(page, "ky");
+  await signIn(page, "holder.aksuu");
+  await page.goto("/children");
+  await expect(page.locator("h1")).toBeVisible();
+  const name = await page.locator("header, main").first().innerText();
+  expect(name.length).toBeGreaterThan(0);
+  await signOut(page);
+  for (let i = 0; i < 3; i++) {
+    await page.goBack();
+    await expect(page.locator("#login")).toBeVisible();
+    await expect(page.locator("main#main")).toHaveCount(0);
+  }
 });

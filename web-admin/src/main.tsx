@@ -4,3 +4,8 @@ import { App } from "./app/App";
 import { loadI18n } from "./app/i18n";
 
 void loadI18n().then((i18n) => createRoot(document.getElementById("root")!).render(<App i18n={i18n} />));
+
+// a page that «back» brings out of memory may be one of a session that has ended
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) window.location.reload();
+});

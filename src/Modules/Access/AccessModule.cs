@@ -15,6 +15,7 @@ using Registry.Access.Purging;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.SignIn.Outside;
+using Registry.Access.SignIn.Passkeys;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Contracts;
@@ -29,14 +30,37 @@ namespace Registry.Access;
 /// <summary>Bodies, specialists, accounts, rights, sign-in, territories and the working calendar [5–8, 15.1, 15.2, 16, 26].</summary>
 public static class AccessModule
 {
+    /// <summary>How often a password is hashed over, and the setting that says so.</summary>
+    public const string PasswordRoundsSetting = Passwords.RoundsSetting;
+    public const int PasswordRounds = Passwords.Rounds;
+
+    /// <summary>The setting that names the operator's list of breached passwords.</summary>
+    public const string BreachedPasswordsSetting = BreachedPasswords.Setting;
+
+    /// <summary>True for names of signatures that the outside provider may use, with spaces between.</summary>
+    public static bool AreSignatures(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.All(OutsideProvider.KnownAlgorithms.Contains);
+
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleContext<AccessDbContext, SqliteAccessDbContext>(DatabaseOptions.From(configuration), AccessDbContext.Name);
         services.AddOpenIdConnectSignIn(configuration);
         services.AddSingleton<Passwords>();
+        services.AddSingleton<OwnWrites>();
         services.AddScoped<SecondFactor>();
-        services.AddScoped<SignInRules>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<DevicePasskeys>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<PresentPassword>();
+        services.AddScoped<FreshSignIn>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddSingleton<SessionRules>();
+        services.AddSingleton<SessionUse>();
+        services.AddScoped<SignInPasses>();
+        services.AddScoped<DoorParts>();
         services.AddScoped<OutsideSessions>();
+        services.AddSingleton<EndSessionForms>();
         services.AddSingleton<ClientUse>();
         services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
@@ -47,7 +71,14 @@ public static class AccessModule
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
         services.AddScoped<IStateSystems, StateSystems>();
         services.AddSingleton<ISignalReceivers, SignalReceivers>();
-        services.AddScoped<IDeciders, Deciders>();
+        services.AddScoped<Deciders>();
+        services.AddScoped<IDeciders>(s => s.GetRequiredService<Deciders>());
+        services.AddScoped<AccessRules>();
+        services.AddScoped<AccessRequests>();
+        services.AddScoped<AccessNews>();
+        services.AddScoped<ClientNews>();
+        services.AddScoped<AccessRequestViews>();
+        services.AddScoped<WarnOfLateRequests>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));
@@ -75,6 +106,7 @@ public static class AccessModule
         jobs.Add<EscalateOverdue>("access.escalate-overdue", job => job.RunAsync(CancellationToken.None), "*/15 * * * *");
         jobs.Add<WarnOfAbsent>("access.warn-of-absent", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
         jobs.Add<WarnOfExpiry>("access.warn-of-expiry", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
+        jobs.Add<WarnOfLateRequests>("access.warn-of-late-requests", job => job.RunAsync(CancellationToken.None), Cron.Daily(8));
         jobs.Add<RetryJobs>("access.retry-jobs", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
         jobs.Add<ForgetEndedAccounts>("access.forget-ended-accounts", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<SendMail>("access.send-mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
@@ -122,4 +154,9 @@ public static class AccessModule
     /// <exception cref="InvalidOperationException">There is an administrator already.</exception>
     public static Task<string> CreateFirstAdministratorAsync(IServiceProvider services, string login, CancellationToken ct) =>
         FirstAdministrator.CreateAsync(services, login, ct);
+
+    /// <summary>Confirms the access that was asked for under a login, where nobody else of the authorised body can; returns a one-time password, if there is one.</summary>
+    /// <exception cref="InvalidOperationException">It is not asked for, or not for the operator to confirm.</exception>
+    public static Task<string?> ConfirmAccessOnMachineAsync(IServiceProvider services, string login, CancellationToken ct) =>
+        ConfirmAccessOnMachine.RunAsync(services, login, ct);
 }

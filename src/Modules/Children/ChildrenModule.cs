@@ -11,6 +11,7 @@ using Registry.Children.Database;
 using Registry.Children.Demo;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
+using Registry.Children.LookUps;
 using Registry.Children.Merging;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
@@ -19,6 +20,7 @@ using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
 using Registry.Kernel;
+using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Operations;
@@ -66,6 +68,8 @@ public static class ChildrenModule
         services.AddScoped<SaveSectionTools>();
         services.AddScoped<SectionBook>();
         services.AddScoped<PersonalNumbers>();
+        services.AddScoped<ISubjectScope, SubjectScope>();
+        services.AddScoped<LookUpBook>();
         services.AddScoped<CaseRequestViews>();
         services.AddScoped<ChangeBook>();
         services.AddScoped<DisagreementBook>();
@@ -96,7 +100,7 @@ public static class ChildrenModule
         jobs.Add<AnnouncePurges>("children.announce-purges", job => job.RunAsync(CancellationToken.None), Cron.Daily(1));
         jobs.Add<RefreshFromRegisters>("children.refresh-from-registers", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<ForgetDrafts>("children.forget-drafts", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
-        jobs.Add<PurgeAt28>("children.purge-at-28", job => job.RunAsync(CancellationToken.None), Cron.Daily(2));
+        jobs.Add<PurgeAt28>("children.purge-at-28", job => job.RunAsync(CancellationToken.None), Cron.Daily(2), pausedByTwo: true);
     }
 
     /// <summary>Loads the dictionaries into an empty database.</summary>
@@ -105,6 +109,9 @@ public static class ChildrenModule
         await using var scope = services.CreateAsyncScope();
         await ChildrenSeed.LoadAsync(scope.ServiceProvider, ct);
         await scope.ServiceProvider.GetRequiredService<PersonalNumbers>().LearnAsync(ct);
+        await scope
+            .ServiceProvider.GetRequiredService<SearchIndex>()
+            .CatchUpAsync(scope.ServiceProvider.GetRequiredService<ChildrenDbContext>(), ct);
     }
 
     /// <summary>Synthetic children for Development, registered by the given holders.</summary>

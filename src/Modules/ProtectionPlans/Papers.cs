@@ -37,7 +37,7 @@ internal sealed class PlanPaper(
         var contents = plan.Open(seal);
         var needs = await dictionaries.NamesAsync("need", language, ct);
         var bodies = await dictionaries.NamesAsync("body-kind", language, ct);
-        var people = await specialists.NamesAsync([.. plan.Measures.Select(m => m.ResponsibleId).OfType<Guid>().Distinct()], ct);
+        var people = await specialists.NamesAsync([.. plan.Measures.Select(m => m.ResponsibleId).OfType<Guid>()], ct);
         var head = new PaperSection(
             texts.Say(language, "paper.plan"),
             [
@@ -103,7 +103,7 @@ internal sealed class MonitoringPaper(ProtectionPlansDbContext db, Vault vault, 
         [
             .. visits.Select(v =>
             {
-                var said = v.SealedContents is { } contents ? seal.Open<VisitContents>(Visit.Purpose, contents) : null;
+                var said = v.SealedContents is { } contents ? seal.Open<VisitContents>(v, Visit.Purpose, contents) : null;
                 var title =
                     $"{Say("paper.visit")} {PaperDays.Of(v.MadeOn ?? v.PlannedOn)}{(v.MadeOn is null ? $" — {Say("paper.visit-planned")}" : "")}";
                 return new PaperSection(

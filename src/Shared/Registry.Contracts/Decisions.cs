@@ -26,6 +26,12 @@ public enum Decision
 
     /// <summary>Let a named person of the authorised body open the records of adopted children.</summary>
     NameSealedReader,
+
+    /// <summary>[8, 15.1, 15.2] Give, extend or reset an access that reads children, approves or administers.</summary>
+    ConfirmAccess,
+
+    /// <summary>Pause a job without which something is lost for good: purges, backups, anchors of the journal.</summary>
+    PauseJob,
 }
 
 /// <summary>Why somebody may not take a decision.</summary>
@@ -36,6 +42,9 @@ public enum DeciderProblem
 
     /// <summary>Their role or the kind of their body does not take this decision.</summary>
     WrongBody,
+
+    /// <summary>An access of theirs was reset less than a day ago: whoever came in by it may be somebody else.</summary>
+    ResetLately,
 }
 
 /// <summary>Who may take a decision; kept in Access.</summary>

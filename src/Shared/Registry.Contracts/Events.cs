@@ -189,6 +189,9 @@ public sealed record PurgeWithdrawn(Guid ChildId, string Number, string Territor
 /// <summary>A due purge did not run by itself: the authorised body decides by a day [25.2].</summary>
 public sealed record PurgeHeld(Guid ChildId, string Number, string Territory, DateOnly HeldOn, DateOnly DecideBy) : IEvent;
 
+/// <summary>Somebody asks about people outside their scope more often than work explains.</summary>
+public sealed record LookUpsFrequent(Guid AccountId, DateOnly On, int Count) : IEvent;
+
 /// <summary>What an administrator must look after.</summary>
 public enum Trouble
 {

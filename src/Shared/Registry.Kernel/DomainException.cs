@@ -13,6 +13,12 @@ public class DomainException(string code, int status = 409, string? field = null
     /// <summary>What the refusal gives away something about: the journal has it under this id.</summary>
     public Guid? AboutId { get; init; }
 
+    /// <summary>What is kept although the call is refused, in a transaction of its own after everything else was taken back.</summary>
+    public Func<IServiceProvider, CancellationToken, Task>? Afterwards { get; init; }
+
+    /// <summary>Seconds after which the same call may be refused no more.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>What does not exist and what lies outside the caller's scope look the same.</summary>
     public static DomainException NotFound() => new("not-found", 404);
 }

@@ -25,6 +25,9 @@ public static class Ids
         return new(id, bigEndian: true);
     }
 
+    /// <summary>The same, named for what is bound to it in the same expression.</summary>
+    public static Guid New(out Guid id) => id = New();
+
     private static (long Millisecond, int Count) Next(long now)
     {
         lock (Turn)

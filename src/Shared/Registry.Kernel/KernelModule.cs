@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Backups;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
@@ -44,10 +45,20 @@ public static class KernelModule
 
         services.AddSingleton<JournalWriter>();
         services.AddHostedService(s => s.GetRequiredService<JournalWriter>());
-        services.AddSingleton(new OutsideAnchor(configuration["Registry:Journal:Anchors"]));
+        // stops before the writer does
+        services.AddSingleton<AnonymousRefusals>();
+        services.AddHostedService(s => s.GetRequiredService<AnonymousRefusals>());
+        services.AddSingleton(OutsideAnchors.From(configuration));
+        services.AddSingleton<AnchorPort>();
+        services.AddSingleton<JournalMarks>();
+        services.AddSingleton<JournalAnchors>();
+        services.AddSingleton<JournalKey>();
         services.AddSingleton<ClockGuard>();
         services.AddSingleton<JournalChain>();
         services.AddHostedService<JournalSealer>();
+        services.AddScoped<VerifyJournal>();
+        services.AddScoped<CompareAnchor>();
+        services.AddScoped<DeclareRestore>();
 
         services.AddSingleton(BackupSettings.Read(configuration));
         services.AddScoped<MakeBackup>();
@@ -58,6 +69,13 @@ public static class KernelModule
         services.AddScoped<ISubjectStore, KernelSubjects>();
         services.AddScoped<ForgetHandedOn>();
         services.AddScoped<RunNightlyChecks>();
+        services.AddScoped<INightlyCheck, JournalCheck>();
+        services.AddScoped<INightlyCheck, LedgerCheck>();
+        services.AddScoped<INightlyCheck, KeysCheck>();
+        services.AddSingleton<OwnTables>();
+        services.AddScoped<INightlyCheck, SealsCheck>();
+        services.AddScoped<INightlyCheck, ChangedRowsCheck>();
+        services.AddSingleton(DiskSettings.From(configuration, BackupSettings.Read(configuration), database));
 
         services.AddSingleton(ParsingSettings.From(configuration));
         services.AddSingleton<ParserPool>();
@@ -81,6 +99,8 @@ public static class KernelModule
         services.AddSingleton(new Texts([typeof(KernelModule).Assembly, .. modules]));
         services.AddScoped<Idempotency>();
         services.AddSingleton<CostlyCalls>();
+        services.AddSingleton<AnonymousLimit>();
+        services.AddSingleton<Guessing.Guesses>();
         services.AddSingleton(typeof(FastEndpoints.IRequestBinder<>), typeof(SafeBinder<>));
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, RequestParameters>());
         services.AddDataProtection().SetApplicationName("registry").PersistKeysToDbContext<KernelDbContext>();
@@ -101,6 +121,13 @@ public static class KernelModule
             services.AddDbContext<KeysDbContext>(o => DatabaseRegistration.UseSqlServer(o, database.Keys, "__migrations", "dbo"));
         services.AddSingleton(new MigratedContext(typeof(KeysDbContext)));
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<RowMarks>();
+        services.AddSingleton<Veil>();
+        services.AddSingleton(s => new RowMacs(
+            s.GetRequiredService<KeyStore>(),
+            s.GetRequiredService<RowMarks>(),
+            s.GetRequiredService<IServiceScopeFactory>()
+        ));
         services.AddScoped<OpenedSeals>();
         services.AddScoped<Vault.Vault>();
     }
@@ -118,8 +145,8 @@ public static class KernelModule
     public static void ScheduleKernel(this JobSchedules jobs)
     {
         jobs.Add<SweepOutbox>("kernel.sweep-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-        jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
-        jobs.Add<MakeBackup>("kernel.back-up", job => job.RunAsync(CancellationToken.None), Cron.Daily(4));
+        jobs.Add<AnchorJournal>("kernel.anchor-journal", job => job.RunAsync(CancellationToken.None), Cron.Hourly(), pausedByTwo: true);
+        jobs.Add<MakeBackup>("kernel.back-up", job => job.RunAsync(CancellationToken.None), Cron.Daily(4), pausedByTwo: true);
         jobs.Add<ForgetHandedOn>("kernel.forget-handed-on", job => job.RunAsync(CancellationToken.None), Cron.Daily(3));
         jobs.Add<RunNightlyChecks>("kernel.run-nightly-checks", job => job.RunAsync(CancellationToken.None), Cron.Daily(5));
         jobs.Add<ForgetIdempotentAnswers>("kernel.forget-idempotent-answers", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
@@ -131,6 +158,8 @@ public static class KernelModule
             .AddCheck<ClockHealth>("clock", tags: tags)
             .AddCheck<FindingsHealth>("nightly-checks", tags: tags)
             .AddCheck<OutboxHealth>("outbox", tags: tags)
+            .AddCheck<JournalHealth>("journal", tags: tags)
+            .AddCheck<DiskHealth>("disk", tags: tags)
             .AddCheck<VirusScannerHealth>("virus-scanner", tags: tags);
 
     /// <summary>The shared way of every call under /api.</summary>
@@ -138,17 +167,33 @@ public static class KernelModule
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiCall>());
 
     /// <summary>Creates or upgrades every database, one host at a time, and the Base's own keys.</summary>
+    /// <exception cref="InvalidOperationException">One of data and key store is missing beside the other.</exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
-        Directory.CreateDirectory(services.GetRequiredService<DatabaseOptions>().Folder);
+        var database = services.GetRequiredService<DatabaseOptions>();
+        Directory.CreateDirectory(database.Folder);
+        RestoreBackup.RemoveHalf(database);
         await using var scope = services.CreateAsyncScope();
+        var kernel = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        await BothStores.DemandAsync(kernel, scope.ServiceProvider.GetRequiredService<KeysDbContext>(), ct);
+        var upgraded = false;
         foreach (var type in services.GetServices<MigratedContext>().Select(c => c.Type))
         {
             var context = (DbContext)scope.ServiceProvider.GetRequiredService(type);
-            await context.Database.MigrateAsync(ct);
+            // migrating compares the whole model first, which a start that has nothing to do need not wait for
+            if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                await context.Database.MigrateAsync(ct);
+                upgraded = true;
+            }
             if (context is ModuleDbContext module)
                 await module.FillAsync(ct);
         }
         await services.GetRequiredService<KeyStore>().EnsureBaseKeysAsync(ct);
+        await services.GetRequiredService<Veil>().EnsureKeyAsync(services.GetRequiredService<OwnTables>(), ct);
+        await services.GetRequiredService<RowMacs>().EnsureKeyAsync(services.GetRequiredService<OwnTables>(), ct);
+        await services.GetRequiredService<JournalKey>().EnsureAsync(kernel, ct);
+        if (upgraded)
+            await VeiledTables.VeilPlainRowsAsync(services.GetRequiredService<OwnTables>(), ct);
     }
 }

@@ -93,12 +93,15 @@ internal sealed class Runner
         var known = trial.Tests.Where(_tests.Cases.ContainsKey).ToList();
         // tests that share a host cost least: they are asked in larger portions
         var (shared, own) = (new Queue<string>(known.Where(IsOnSharedHost)), new Queue<string>(known.Where(t => !IsOnSharedHost(t))));
+        var asked = 0;
         for (var size = 1; shared.Count + own.Count > 0 && watch.Elapsed.TotalSeconds < trial.Seconds; size *= 4)
-            if (FirstFailure([.. Take(shared, 6 * size), .. Take(own, 2 * size)], trial.Mutant) is ({ } failed, var because))
+        {
+            var (failed, because, done) = FirstFailure([.. Take(shared, 6 * size), .. Take(own, 2 * size)], trial, watch);
+            asked += done;
+            if (failed is not null)
                 return new(failed.UniqueID, failed.DisplayName, because, watch.Elapsed.TotalSeconds);
-        var left = shared.Count + own.Count;
-        var asked = left > 0 ? $"{known.Count - left} of {known.Count} tests" : null;
-        return new(null, null, asked, watch.Elapsed.TotalSeconds);
+        }
+        return new(null, null, asked < known.Count ? $"{asked} of {known.Count} tests" : null, watch.Elapsed.TotalSeconds);
     }
 
     private bool IsOnSharedHost(string test) => _tests.Cases[test].TestMethod.TestClass.TestCollection.DisplayName == "host";
@@ -109,11 +112,11 @@ internal sealed class Runner
             yield return test;
     }
 
-    private (ITestCase? Test, string? Because) FirstFailure(IReadOnlyList<string> tests, int mutant)
+    private (ITestCase? Test, string? Because, int Done) FirstFailure(IReadOnlyList<string> tests, Trial trial, Stopwatch watch)
     {
-        (ITestCase? Test, string? Because) first = default;
+        (ITestCase? Test, string? Because, int Done) first = default;
         var gate = new Lock();
-        On = mutant;
+        On = trial.Mutant;
         _tests.Run(
             tests.Select(t => _tests.Cases[t]),
             message =>
@@ -121,8 +124,10 @@ internal sealed class Runner
                 lock (gate)
                 {
                     if (message is ITestFailed failed && first.Test is null)
-                        first = (failed.TestCase, failed.Messages.FirstOrDefault());
-                    return first.Test is null;
+                        first = (failed.TestCase, failed.Messages.FirstOrDefault(), first.Done);
+                    else if (message is ITestFinished)
+                        first.Done++;
+                    return first.Test is null && watch.Elapsed.TotalSeconds < trial.Seconds;
                 }
             }
         );

@@ -45,19 +45,4 @@ public sealed class ChangeOwnPasswordTests : AccountTests
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/access/me")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.GetAsync("/api/access/me")).StatusCode);
     }
-
-    [Fact]
-    public async Task Guessing_the_old_one_locks_the_account_as_it_does_at_the_door()
-    {
-        await using var own = new RegistryHost();
-        var holder = await own.SignedInAsync("holder.aksuu");
-        for (var i = 0; i < 5; i++)
-            await holder
-                .PostAsync("/api/access/me/password", new { password = $"wrong {i}", newPassword = "төрт ала каз көлдө" })
-                .RefusedAsync(HttpStatusCode.BadRequest, "password.wrong");
-        // the right one does not help any more
-        await holder
-            .PostAsync("/api/access/me/password", new { password = Password, newPassword = "төрт ала каз көлдө" })
-            .RefusedAsync(HttpStatusCode.BadRequest, "password.wrong");
-    }
 }

@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
+using Registry.Access.Specialists;
 using Registry.Contracts;
+using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
@@ -12,8 +14,6 @@ namespace Registry.Tests.Access;
 [Clause("20.9", "3", "27")]
 public sealed class DecidersTests : AccountTests
 {
-    private const string Chosen = "zhashyl-archa-2026-own";
-
     private static readonly object Stop = new
     {
         ending = "stopped",
@@ -26,59 +26,62 @@ public sealed class DecidersTests : AccountTests
             s.GetRequiredService<AccessDbContext>().Accounts.Where(a => a.Login == login).Select(a => a.SpecialistId).SingleAsync()
         );
 
-    /// <summary>Another access for a specialist who has one already, signed in with a password of their own.</summary>
-    private async Task<HttpClient> SecondAccountAsync(string of, string login, string role, string? territory)
-    {
-        var granted = await Admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = await SpecialistAsync(of),
-                    login,
-                    access = Access(role, territory),
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        var browser = Host.Browser();
-        var first = new
-        {
-            login,
-            password = granted.Text("password"),
-            newPassword = Chosen,
-        };
-        await browser.PostAsync("/api/access/sign-in", first).JsonAsync();
-        return await Host.SignedInAsync(login, Chosen);
-    }
+    /// <summary>The holder becomes the unit: what they asked for before is not theirs to approve.</summary>
+    private Task PromoteHolderAsync() => Host.ChangeAccessAsync(Admin, "holder.aksuu", Access("territorial-unit"));
 
     [Fact]
-    public async Task The_person_who_asked_does_not_consent_through_a_second_account()
+    public async Task The_person_who_asked_does_not_consent_in_another_role()
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         await holder.PostAsync($"/api/closings/of-child/{child}", Stop).JsonAsync(HttpStatusCode.Created);
-        var same = await SecondAccountAsync("holder.aksuu", "holder.as.unit", "territorial-unit", Road.AkSuu);
-        var closing = (await same.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
-        await same.PostAsync(
-                $"/api/closings/{closing.Id()}/decide",
-                new { consent = true, remarks = "Макулмун" },
-                closing.Id("version").Etag()
-            )
+        await PromoteHolderAsync();
+        var closing = (await holder.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
+        await holder
+            .PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = true, remarks = "Макулмун" }, closing.Id("version").Etag())
             .RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
     }
 
     [Fact]
-    public async Task Who_formed_and_sent_a_plan_does_not_approve_it_through_a_second_account()
+    public async Task Who_formed_and_sent_a_plan_does_not_approve_it_in_another_role()
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         await holder.AssessAsync(child);
         var plan = await holder.FormPlanAsync(child);
         await holder.SubmitPlanAsync(plan, await holder.ResponsibleAsync());
-        var same = await SecondAccountAsync("holder.aksuu", "holder.as.unit", "territorial-unit", Road.AkSuu);
+        await PromoteHolderAsync();
         var path = $"/api/plans/{plan}";
-        await same.PostAsync($"{path}/decide", new { approve = true }, await same.VersionAsync(path))
+        await holder
+            .PostAsync($"{path}/decide", new { approve = true }, await holder.VersionAsync(path))
             .RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
+    }
+
+    /// <summary>A Base that is older than the index may hold one number twice: both registrations are one person.</summary>
+    [Fact]
+    public async Task Whoever_is_registered_twice_under_one_number_is_no_second_person()
+    {
+        var (unit, holder) = (await SpecialistAsync("unit.aksuu"), await SpecialistAsync("holder.aksuu"));
+        Task<DeciderProblem?> ProblemAsync() =>
+            Host.InScopeAsync(s =>
+                s.GetRequiredService<IDeciders>()
+                    .ProblemAsync(Decision.ConsentToEnding, unit, "TerritorialUnit", [holder], CancellationToken.None)
+            );
+        Assert.Null(await ProblemAsync());
+        await Host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<AccessDbContext>();
+            var pin = await s.GetRequiredService<SpecialistPins>()
+                .OpenAsync(await db.Specialists.SingleAsync(p => p.Id == holder), default);
+            var seal = (await s.GetRequiredService<Vault>().OfBaseAsync(default)).Close(new SealedAt(unit, 1), SpecialistPins.Purpose, pin);
+            return await db
+                .Specialists.Where(p => p.Id == unit)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(p => p.SealedPin, seal).SetProperty(p => p.SealNo, 1).SetProperty(p => p.PinToken, (byte[]?)null)
+                )
+                .AttestedAsync<AccessDbContext, Specialist>(s);
+        });
+        Assert.Equal(DeciderProblem.SamePerson, await ProblemAsync());
     }
 
     [Theory]
@@ -90,6 +93,10 @@ public sealed class DecidersTests : AccountTests
     [InlineData(Decision.ConfirmPurge, "unit.aksuu", "TerritorialUnit", DeciderProblem.WrongBody)]
     [InlineData(Decision.ConfirmPurge, "ministry", "AuthorisedBody", null)]
     [InlineData(Decision.MergeAcrossDistricts, "ministry", "AuthorisedBody", null)]
+    [InlineData(Decision.ConfirmAccess, "ministry", "AuthorisedBody", null)]
+    [InlineData(Decision.ConfirmAccess, "admin", "BaseAdministrator", null)]
+    [InlineData(Decision.ConfirmAccess, "unit.aksuu", "TerritorialUnit", DeciderProblem.WrongBody)]
+    [InlineData(Decision.ConfirmAccess, "central", "CentralBody", DeciderProblem.WrongBody)]
     public async Task A_decision_belongs_to_a_role_in_a_body_of_the_right_kind(
         Decision decision,
         string login,

@@ -10,8 +10,8 @@ public sealed class EndSessionTests : AccountTests
     public async Task An_ended_session_is_refused_on_its_next_request()
     {
         var (here, there) = (await Host.SignedInAsync("holder.aksuu"), await Host.SignedInAsync("holder.aksuu"));
-        var session = (await there.GetAsync("/api/access/me").JsonAsync())
-            .GetProperty("sessions")
+        var session = (await there.GetAsync("/api/access/me/sessions").JsonAsync())
+            .GetProperty("items")
             .EnumerateArray()
             .Single(s => s.GetProperty("isThisOne").GetBoolean())
             .Id();
@@ -24,7 +24,7 @@ public sealed class EndSessionTests : AccountTests
     public async Task Nobody_ends_the_session_of_another_but_who_manages_accounts()
     {
         var (holder, other) = (await Host.SignedInAsync("holder.aksuu"), await Host.SignedInAsync("holder.alamudun"));
-        var session = (await holder.GetAsync("/api/access/me").JsonAsync()).GetProperty("sessions")[0].Id();
+        var session = (await holder.GetAsync("/api/access/me/sessions").JsonAsync()).GetProperty("items")[0].Id();
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"/api/access/sessions/{session}/end")).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await Admin.PostAsync($"/api/access/sessions/{session}/end")).StatusCode);
     }

@@ -12,35 +12,9 @@ public sealed class FinishTourTests : AccountTests
     [Fact]
     public async Task A_new_account_is_shown_around_until_the_tour_was_seen_or_put_away()
     {
-        const string own = "жаңы сырсөз тоодой";
-        var granted = await Admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = (
-                        await Admin.GetAsync("/api/access/specialists?search=" + Uri.EscapeDataString("Токтосунова")).JsonAsync()
-                    )
-                        .GetProperty("items")[0]
-                        .Id(),
-                    login = "new.user",
-                    access = Access(),
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        using (var first = Host.Browser())
-            await first
-                .PostAsync(
-                    "/api/access/sign-in",
-                    new
-                    {
-                        login = "new.user",
-                        password = granted.Text("password"),
-                        newPassword = own,
-                    }
-                )
-                .JsonAsync();
-        using var user = await Host.SignedInAsync("new.user", own);
+        var specialist = await Host.RegisterColleagueAsync("holder.aksuu", "Жаңыева", "Келди", "10505198512345");
+        var (_, password) = await Host.GrantAsync(specialist, "new.user", Access());
+        using var user = await Host.FirstSignInAsync("new.user", password);
         Assert.True(await IsDueAsync(user));
         await user.PutAsync("/api/access/me/tour", new { }).JsonAsync(HttpStatusCode.NoContent);
         await user.PutAsync("/api/access/me/tour", new { }).JsonAsync(HttpStatusCode.NoContent);

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using Registry.Kernel.Journal;
 using Registry.Tests.Host;
+using Registry.Tests.Integration;
 
 namespace Registry.Tests.Access;
 
@@ -45,6 +48,57 @@ public sealed class JournalTests : IAsyncLifetime
         await _holder.PostAsync("/api/children/search", new { text = "Журналова" }).JsonAsync();
         var seen = (await _admin.GetAsync($"/api/access/journal/of-child/{child}?size=100").JsonAsync()).GetProperty("items");
         Assert.Contains(seen.EnumerateArray(), e => e.Text("action") == "SearchChildren" && e.GetProperty("children").GetInt32() >= 1);
+    }
+
+    private async Task<List<JsonElement>> EntriesAsync(RegistryHost host, string action, HttpClient? admin = null) =>
+        [
+            .. (await (admin ?? await host.SignedInAsync("admin")).GetAsync($"/api/access/journal?action={action}&size=100").JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray(),
+        ];
+
+    private static string WayOf(JsonElement entry) =>
+        string.Join(';', entry.GetProperty("paths").EnumerateArray().Select(p => p.GetString()));
+
+    [Fact]
+    public async Task Tokens_of_systems_are_journalled_given_or_refused()
+    {
+        var (id, secret) = await _host.RegisterClientAsync("schools", ["signals"], Road.AkSuu);
+        Assert.Equal(HttpStatusCode.OK, (await _host.TokenAsync("schools", secret)).StatusCode);
+        var given = Assert.Single(await EntriesAsync(_host, "IssueToken", _admin));
+        Assert.Equal((id, "secret", "sign"), (given.Id("aboutId"), WayOf(given), given.Text("kind")));
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(HttpStatusCode.Unauthorized, (await _host.TokenAsync("schools", "0" + secret[1..] + "0")).StatusCode);
+        await _host.TokenAsync("nobody", secret);
+        await _host.Service<AnonymousRefusals>().FlushAsync();
+        var refused = Assert.Single(await EntriesAsync(_host, AnonymousRefusals.Action, _admin));
+        Assert.Equal((4, "401 POST /connect/token"), (refused.GetProperty("count").GetInt32(), WayOf(refused)));
+        Assert.Single(await EntriesAsync(_host, "IssueToken", _admin));
+    }
+
+    [Fact]
+    public async Task A_sign_in_says_by_which_factor()
+    {
+        Assert.Contains(await EntriesAsync(_host, "SignIn", _admin), e => WayOf(e) == "password");
+        await using var host = new RegistryHost { More = new() { ["Registry:SignIn:SecondFactor"] = "true" } };
+        await host.SignedInAsync("holder.aksuu");
+        await host.SignedInAsync("holder.aksuu");
+        var browser = host.Browser();
+        await browser.PostAsync(
+            "/api/access/sign-in",
+            new
+            {
+                login = "holder.aksuu",
+                password = "kyzyl-alma-2026-demo",
+                code = "000000",
+            }
+        );
+        var admin = await host.SignedInAsync("admin");
+        var ways = (await EntriesAsync(host, "SignIn", admin)).Select(e => $"{e.GetProperty("outcome").GetInt32()} {WayOf(e)}").ToList();
+        // by an app while enrolling, by a recovery code afterwards; and what did not open
+        Assert.Contains("200 password, app", ways);
+        Assert.Contains("200 password, recovery code", ways);
+        Assert.Contains("401 password, app", ways);
     }
 
     [Fact]

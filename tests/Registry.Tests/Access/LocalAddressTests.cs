@@ -23,6 +23,10 @@ public sealed class LocalAddressTests(RegistryHost host)
             "evil.example",
             " /cards",
             "///evil.example",
+            "/x/..//evil.example",
+            "/.//evil.example",
+            "/x/../..//evil.example",
+            "/x/%2e%2e//evil.example",
             "/\u0085/evil.example",
         ];
 

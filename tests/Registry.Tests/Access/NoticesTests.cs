@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
@@ -125,6 +126,16 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("3")]
+    public async Task Who_formed_a_plan_hears_that_it_was_decided()
+    {
+        async Task<int> HeardAsync() => (await NoticesAsync(_holder)).Count(n => n.Text("kind") == "plan-decided");
+        var before = await HeardAsync();
+        await _host.PlanInForceAsync(_holder);
+        Assert.Equal(before + 1, await HeardAsync());
+    }
+
+    [Fact]
     public async Task Reading_takes_the_number_off_the_bell_and_touches_nobody_elses()
     {
         await _holder.RegisterAsync(Road.Signal());
@@ -175,6 +186,38 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("14.3")]
+    public async Task A_mail_server_without_TLS_gets_no_mail()
+    {
+        await using var host = RegistryHost.On(
+            _host.Folder,
+            new()
+            {
+                ["Registry:Mail:Host"] = "127.0.0.1",
+                ["Registry:Mail:Port"] = $"{_mail.Port}",
+                ["Registry:PublicAddress"] = "https://base.example",
+            }
+        );
+        Task SendAsync(RegistryHost by) =>
+            by.InScopeAsync(async s =>
+            {
+                await s.GetRequiredService<SendMail>().RunAsync(default);
+                return true;
+            });
+        var waiting = await host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>().Notices.CountAsync(n => n.Mail == MailStatus.Waiting)
+        );
+        Assert.True(waiting > 0);
+        await SendAsync(host);
+        Assert.Empty(_mail.Mails);
+        // the same server gets them where nothing is demanded of it
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await SendAsync(_host);
+        Assert.NotEmpty(_mail.Mails);
+    }
+
+    [Fact]
     public async Task An_access_that_ends_soon_is_told_to_its_owner_and_the_administrator_once()
     {
         // demo accesses end in a year
@@ -201,6 +244,7 @@ public sealed class NoticesTests : IAsyncLifetime
             s.GetRequiredService<AccessDbContext>()
                 .Accounts.Where(a => a.Login == "holder.aksuu")
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.ValidUntil, new DateOnly(2026, 11, 22)))
+                .AttestedAsync<AccessDbContext, Account>(s)
         );
         await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
         await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));

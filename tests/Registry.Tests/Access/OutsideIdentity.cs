@@ -22,7 +22,7 @@ internal sealed class OutsideIdentity : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SigningCredentials _key = new(
         new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)) { KeyId = "outside" },
-        SecurityAlgorithms.RsaSha256
+        SecurityAlgorithms.RsaSsaPssSha256
     );
 
     /// <summary>What the provider says of the person who is signed in there; null: nobody is, and the person turns back.</summary>
@@ -34,6 +34,12 @@ internal sealed class OutsideIdentity : IAsyncDisposable
 
     /// <summary>The hint with which a session was ended there.</summary>
     public string? EndedWith { get; private set; }
+
+    /// <summary>A provider whose description lies elsewhere.</summary>
+    public string? MetadataRedirect { get; set; }
+
+    /// <summary>Some providers end a session by an address only.</summary>
+    public bool EndsByAddressOnly { get; set; }
 
     public string Address => _app.Urls.First();
 
@@ -51,7 +57,7 @@ internal sealed class OutsideIdentity : IAsyncDisposable
                 server.SetUserInfoEndpointUris("userinfo").SetEndSessionEndpointUris("end");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.RegisterScopes("openid", "profile");
-                server.AddSigningKey(_key.Key).AddEphemeralEncryptionKey();
+                server.AddSigningCredentials(_key).AddEphemeralEncryptionKey();
                 server.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough();
                 server.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(on =>
                     on.UseInlineHandler(context =>
@@ -81,7 +87,7 @@ internal sealed class OutsideIdentity : IAsyncDisposable
                 server.AddEventHandler<OpenIddictServerEvents.ValidateEndSessionRequestContext>(on =>
                     on.UseInlineHandler(context =>
                     {
-                        EndedWith = context.Request.IdTokenHint;
+                        EndedWith = context.Request.IdTokenHint ?? EndedWith;
                         return default;
                     })
                 );
@@ -94,8 +100,33 @@ internal sealed class OutsideIdentity : IAsyncDisposable
                 );
             });
         _app = builder.Build();
+        _app.Use(
+            (context, next) =>
+            {
+                if (!EndsByAddressOnly || context.Request.Path != "/end" || !HttpMethods.IsPost(context.Request.Method))
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
+        _app.Use(MetadataAsync);
         _app.UseAuthentication();
         _app.MapGet("/authorize", (HttpContext context) => Authorize(context));
+    }
+
+    private const string Metadata = "/.well-known/openid-configuration";
+    private const string Moved = "/moved";
+
+    private Task MetadataAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == Metadata && MetadataRedirect is { } to)
+        {
+            context.Response.Redirect(to);
+            return Task.CompletedTask;
+        }
+        if (context.Request.Path == Moved)
+            context.Request.Path = Metadata;
+        return next(context);
     }
 
     public static async Task<OutsideIdentity> StartAsync()
@@ -143,7 +174,8 @@ internal sealed class OutsideIdentity : IAsyncDisposable
         DateTimeOffset at,
         Dictionary<string, object>? claims = null,
         string? audience = null,
-        SigningCredentials? key = null
+        SigningCredentials? key = null,
+        string? type = "logout+jwt"
     ) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
@@ -162,7 +194,7 @@ internal sealed class OutsideIdentity : IAsyncDisposable
                         },
                     },
                 SigningCredentials = key ?? _key,
-                TokenType = "logout+jwt",
+                TokenType = type,
             }
         );
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Access.SignIn;
+using Registry.Access.Specialists;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
@@ -85,23 +86,7 @@ public sealed class OutsideSignInTests : OutsideRoad
     {
         var pin = await PinOfAsync("holder.aksuu");
         var of = await Admin.GetAsync($"/api/access/accounts/{(await AccountAsync("holder.aksuu")).Id()}").JsonAsync();
-        await Admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = of.Id("specialistId"),
-                    login = "second.aksuu",
-                    access = new
-                    {
-                        role = "territorial-unit",
-                        territory = Road.AkSuu,
-                        validFrom = "2026-11-23",
-                        validUntil = "2027-11-23",
-                    },
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
+        await Host.GrantAsync(of.Id("specialistId"), "second.aksuu", AccountTests.Access(territory: Road.Town));
         Provider.Pin = pin;
         var browser = Host.Browser();
         await ThereAndBackAsync(browser);
@@ -112,41 +97,8 @@ public sealed class OutsideSignInTests : OutsideRoad
     [Clause("26")]
     public async Task A_first_password_must_have_been_changed()
     {
-        var of = await Admin.GetAsync($"/api/access/accounts/{(await AccountAsync("holder.aksuu")).Id()}").JsonAsync();
-        var known = await Admin.GetAsync($"/api/access/specialists/{of.Id("specialistId")}").JsonAsync();
-        var specialist = await Admin
-            .PostAsync(
-                "/api/access/specialists",
-                new
-                {
-                    specialist = new
-                    {
-                        bodyId = known.GetProperty("specialist").Id("bodyId"),
-                        surname = "Жаңыева",
-                        name = "Келди",
-                        pin = "10505198512345",
-                        position = "Адис",
-                    },
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        await Admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = specialist.Id(),
-                    login = "new.aksuu",
-                    access = new
-                    {
-                        role = "holder",
-                        territory = Road.AkSuu,
-                        validFrom = "2026-11-23",
-                        validUntil = "2027-11-23",
-                    },
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
+        var specialist = await Host.RegisterColleagueAsync("holder.aksuu", "Жаңыева", "Келди", "10505198512345");
+        await Host.GrantAsync(specialist, "new.aksuu", AccountTests.Access());
         Provider.Pin = "10505198512345";
         var browser = Host.Browser();
         await ThereAndBackAsync(browser);
@@ -170,22 +122,22 @@ public sealed class OutsideSignInTests : OutsideRoad
         if (next == "done")
             return;
         Assert.Equal("sign-in.wrong-code", (await JudgeAsync(browser, "000000").JsonAsync(HttpStatusCode.Unauthorized)).Text("code"));
-        var secret = SecondFactorTests.FromBase32(answer.GetProperty("enrolment").Text("secret"));
+        var secret = SecondFactorsOfUsers.FromBase32(answer.GetProperty("enrolment").Text("secret"));
         var code = SecondFactor.CodeOf(secret, host.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
         Assert.Equal("done", (await JudgeAsync(browser, code).JsonAsync()).Text("next"));
     }
 
     [Fact]
-    public async Task Guessing_the_code_closes_the_account()
+    public async Task Guessing_the_code_becomes_slow_however_many_try_at_once()
     {
         await using var host = new RegistryHost { More = new(Provider.Settings) { ["Registry:SignIn:SecondFactor"] = "true" } };
         Provider.Pin = await PinOfAsync("ministry");
         var browser = host.Browser();
         await ThereAndBackAsync(browser);
         await JudgeAsync(browser).JsonAsync();
-        for (var i = 0; i < 5; i++)
-            await JudgeAsync(browser, "000000").JsonAsync(HttpStatusCode.Unauthorized);
-        Assert.Equal("sign-in.locked", (await JudgeAsync(browser, "000000").JsonAsync(HttpStatusCode.Forbidden)).Text("code"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => JudgeAsync(browser, $"{i:D6}")));
+        Assert.Equal(5, answers.Count(a => a.StatusCode is HttpStatusCode.Unauthorized));
+        Assert.Equal(35, answers.Count(a => a.StatusCode is HttpStatusCode.TooManyRequests));
     }
 
     [Fact]
@@ -207,11 +159,75 @@ public sealed class OutsideSignInTests : OutsideRoad
     }
 
     [Fact]
+    public async Task A_foreign_link_does_not_start_the_road()
+    {
+        foreach (var (site, leads) in new[] { ("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/auth/outside?to=/done");
+            request.Headers.Add("Sec-Fetch-Site", site);
+            var to = (await Host.Browser().SendAsync(request)).Headers.Location!.ToString();
+            if (leads)
+                Assert.StartsWith(Provider.Address, to, StringComparison.Ordinal);
+            else
+                Assert.Equal("/sign-in?return=%2Fdone", to);
+        }
+    }
+
+    [Fact]
+    public async Task A_redirect_of_the_provider_is_not_followed()
+    {
+        Provider.MetadataRedirect = "/moved";
+        Assert.Equal("/sign-in?outside=unavailable&return=%2Fdone", await ThereAndBackAsync(Host.Browser()));
+        Provider.MetadataRedirect = null;
+        await using var next = RegistryHost.On(Host.Folder, Provider.Settings);
+        Assert.StartsWith(
+            Provider.Address,
+            (await next.Browser().GetAsync("/auth/outside")).Headers.Location!.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_provider_that_names_another_issuer_is_not_believed()
+    {
+        await using var host = RegistryHost.On(
+            Host.Folder,
+            new(Provider.Settings) { ["Registry:SignIn:Outside:Issuer"] = "https://esi.example" }
+        );
+        Assert.Equal("/sign-in?outside=unavailable&return=%2Fdone", await ThereAndBackAsync(host.Browser()));
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (
+                await host.Browser()
+                    .PostAsync(
+                        "/signout-outside",
+                        new FormUrlEncodedContent(
+                            new Dictionary<string, string> { ["logout_token"] = Provider.LogoutToken(host.Clock.GetUtcNow()) }
+                        )
+                    )
+            ).StatusCode
+        );
+    }
+
+    [Fact]
+    public async Task A_signature_that_is_not_among_those_set_lets_nobody_in()
+    {
+        await using var host = RegistryHost.On(
+            Host.Folder,
+            new(Provider.Settings) { ["Registry:SignIn:Outside:Algorithms"] = "ES256 RS256" }
+        );
+        Provider.Pin = await PinOfAsync("holder.aksuu");
+        Assert.StartsWith("/sign-in?outside=failed", await ThereAndBackAsync(host.Browser()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Specialists_of_an_older_Base_are_found_after_the_next_start()
     {
         var pin = await PinOfAsync("holder.aksuu");
         await Host.InScopeAsync(s =>
-            s.GetRequiredService<AccessDbContext>().Specialists.ExecuteUpdateAsync(set => set.SetProperty(x => x.PinToken, (byte[]?)null))
+            s.GetRequiredService<AccessDbContext>()
+                .Specialists.ExecuteUpdateAsync(set => set.SetProperty(x => x.PinToken, (byte[]?)null))
+                .AttestedAsync<AccessDbContext, Specialist>(s)
         );
         await using var next = RegistryHost.On(Host.Folder, Provider.Settings);
         Provider.Pin = pin;

@@ -32,6 +32,30 @@ public sealed class OutsideSignOutTests : OutsideRoad
         Assert.Equal(0, await TokensKeptAsync());
     }
 
+    [Fact]
+    public async Task A_provider_that_ends_sessions_by_an_address_only_is_gone_to_without_what_names_the_person()
+    {
+        Provider.EndsByAddressOnly = true;
+        var browser = await CameInAsync("holder.aksuu");
+        var elsewhere = (await browser.PostAsync("/api/access/sign-out").JsonAsync()).GetProperty("elsewhere");
+        Assert.False(elsewhere.TryGetProperty("fields", out var fields) && fields.ValueKind is not System.Text.Json.JsonValueKind.Null);
+        Assert.DoesNotContain("eyJ", elsewhere.Text("address"), StringComparison.Ordinal);
+        using var there = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        var ended = await there.GetAsync(elsewhere.Text("address"));
+        Assert.StartsWith("http://localhost/sign-in", ended.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/access/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_word_of_the_provider_lets_in_once()
+    {
+        Provider.Pin = await PinOfAsync("holder.aksuu");
+        var browser = Host.Browser();
+        await ThereAndBackAsync(browser);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => JudgeAsync(browser)));
+        Assert.Single(answers, a => a.StatusCode is HttpStatusCode.OK);
+    }
+
     private Task<int> TokensKeptAsync() =>
         Host.InScopeAsync(s => s.GetRequiredService<AccessDbContext>().Sessions.CountAsync(x => x.SealedOutsideToken != null));
 
@@ -81,11 +105,38 @@ public sealed class OutsideSignOutTests : OutsideRoad
             Provider.LogoutToken(now, new() { ["events"] = events }),
             Provider.LogoutToken(now, new(session) { ["events"] = events, ["nonce"] = "n" }),
             Provider.LogoutToken(now, new(session) { ["events"] = "logout" }),
+            Provider.LogoutToken(now, new(session) { ["events"] = events, ["exp"] = now.AddMinutes(-2).ToUnixTimeSeconds() }),
+            Provider.LogoutToken(now, new(session) { ["events"] = events, ["nbf"] = now.AddMinutes(2).ToUnixTimeSeconds() }),
+            Provider.LogoutToken(now, type: "JWT"),
+            Provider.LogoutToken(now, type: "at+jwt"),
         ];
         foreach (var token in tokens)
             Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(token));
         Assert.Equal(HttpStatusCode.BadRequest, (await Host.Browser().PostAsync("/signout-outside", (object?)null)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/access/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_logout_that_does_not_say_what_it_is_counts_where_a_setting_allows_it()
+    {
+        await using var lenient = new RegistryHost { More = new(Provider.Settings) { ["Registry:SignIn:Outside:UntypedLogout"] = "true" } };
+        async Task<HttpStatusCode> AskAsync(string? type) =>
+            (
+                await lenient
+                    .Browser()
+                    .PostAsync(
+                        "/signout-outside",
+                        new FormUrlEncodedContent(
+                            new Dictionary<string, string>
+                            {
+                                ["logout_token"] = Provider.LogoutToken(lenient.Clock.GetUtcNow(), type: type),
+                            }
+                        )
+                    )
+            ).StatusCode;
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("JWT"));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("logout+jwt"));
+        Assert.Equal(HttpStatusCode.BadRequest, await AskAsync("at+jwt"));
     }
 
     [Fact]

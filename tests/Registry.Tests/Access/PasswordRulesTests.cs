@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Registry.Access.SignIn;
 using Registry.Kernel;
 using Registry.Tests.Host;
@@ -48,4 +49,66 @@ public sealed class PasswordRulesTests
     [InlineData("correct horse battery staple")]
     [InlineData("vX3-9mQp-77Lz-kTw2")]
     public void A_sentence_of_ones_own_is_a_password(string password) => Assert.Null(Refusal(password));
+
+    /// <summary>ASVS 6.2.4: the commonest long passwords are common words, put together. Each pair that is long enough is refused, disguised or with a year too.</summary>
+    [Fact]
+    public void None_of_the_pairs_of_common_words_is_a_password()
+    {
+        var words = File.ReadAllLines(Path.Combine(Repository.Root, "src/Modules/Access/Seed/common-passwords.txt"))
+            .Where(w => w.Length > 3)
+            .ToList();
+        var pairs = words.SelectMany(a => words.Select(b => a + b)).Where(p => p.Length >= Passwords.MinLength).ToList();
+        Assert.True(pairs.Count >= 3_000, $"{pairs.Count}");
+        Assert.All(pairs, p => Assert.NotNull(Refusal(p)));
+        Assert.All(pairs.Take(1_000), p => Assert.NotNull(Refusal(p.Replace('a', '@').Replace('o', '0') + "2026!")));
+    }
+
+    /// <summary>ASVS 6.2.12: found in the operator's list wherever it stands there, and nothing else is.</summary>
+    [Theory]
+    [InlineData("\n", true)]
+    [InlineData("\r\n", false)]
+    public void A_password_of_a_breach_is_found_in_the_operators_list(string newLine, bool ends)
+    {
+        var known = Enumerable.Range(0, 1_000).Select(i => $"known-from-a-breach-{i}").ToList();
+        var lines = known.Select((p, i) => $"{HashOf(p)}:{i * i}").Order(StringComparer.Ordinal);
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, string.Join(newLine, lines) + (ends ? newLine : ""));
+            var list = new BreachedPasswords(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(new Dictionary<string, string?> { [BreachedPasswords.Setting] = file })
+                    .Build()
+            );
+            Assert.All(known, p => Assert.True(list.Holds(p)));
+            Assert.All(Enumerable.Range(1_000, 1_000), i => Assert.False(list.Holds($"known-from-a-breach-{i}")));
+            File.WriteAllText(file, "");
+            Assert.False(list.Holds(known[0]));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+        Assert.False(new BreachedPasswords(new ConfigurationBuilder().Build()).Holds(known[0]));
+    }
+
+#pragma warning disable CA5350 // as such lists are made
+    private static string HashOf(string password) =>
+        Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(password)));
+#pragma warning restore CA5350
+
+    [Fact]
+    public async Task Nobody_chooses_a_password_of_the_operators_list()
+    {
+        const string chosen = "төрт ала каз көлдө";
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, HashOf(chosen.Normalize()) + ":7\n");
+        await using var host = new RegistryHost { More = new() { [BreachedPasswords.Setting] = file } };
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var refused = await holder
+            .PostAsync("/api/access/me/password", new { password = "kyzyl-alma-2026-demo", newPassword = chosen })
+            .JsonAsync(System.Net.HttpStatusCode.BadRequest);
+        Assert.Equal("password.breached", refused.CodeAt("newPassword"));
+        File.Delete(file);
+    }
 }

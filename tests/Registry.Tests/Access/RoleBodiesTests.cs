@@ -19,16 +19,28 @@ public sealed class RoleBodiesTests : AccountTests
     private async Task<Guid> SpecialistAsync(string name) =>
         (await Admin.GetAsync("/api/access/specialists?search=" + Uri.EscapeDataString(name)).JsonAsync()).GetProperty("items")[0].Id();
 
-    private async Task<HttpResponseMessage> GrantAsync(string role, Guid specialist)
+    private int _newcomers;
+
+    /// <summary>Asks for access of somebody new in the body of a known specialist, for the body's own territory.</summary>
+    private async Task<HttpResponseMessage> GrantAsync(string role, string colleagueOf)
     {
-        var territory = role is "authorised-body" or "central-body" or "base-administrator" ? null : Road.AkSuu;
-        var login = "fit." + Guid.CreateVersion7().ToString("N")[^8..];
+        var (id, body) = await BodyOfAsync(colleagueOf);
+        var specialist = new
+        {
+            bodyId = id,
+            surname = "Жаңыева",
+            name = "Келди",
+            pin = $"1050519851{++_newcomers:D4}",
+            position = "Адис",
+        };
+        var newcomer = await Admin.PostAsync("/api/access/specialists", new { specialist }).JsonAsync(HttpStatusCode.Created);
+        var territory = role is "authorised-body" or "central-body" or "base-administrator" ? null : body.Text("territory");
         return await Admin.PostAsync(
             "/api/access/accounts",
             new
             {
-                specialistId = specialist,
-                login,
+                specialistId = newcomer.Id(),
+                login = $"fit.{_newcomers}",
                 access = Access(role, territory),
             }
         );
@@ -47,7 +59,7 @@ public sealed class RoleBodiesTests : AccountTests
     {
         foreach (var name in new[] { Ministry, CentralBody, Unit, Police, OtherUnit, Institution, Town })
         {
-            var answer = await GrantAsync(role, await SpecialistAsync(name));
+            var answer = await GrantAsync(role, name);
             if (fitting.Contains(name))
                 Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
             else
@@ -83,13 +95,44 @@ public sealed class RoleBodiesTests : AccountTests
     }
 
     [Fact]
+    [Clause("7.territorial")]
+    public async Task A_body_keeps_the_territory_in_which_its_people_have_access()
+    {
+        var (id, body) = await BodyOfAsync(Unit);
+        var refused = await ChangeBodyAsync(id, body, "authorised-body", "local", Road.Alamudun).JsonAsync(HttpStatusCode.Conflict);
+        Assert.Equal("body.territories-do-not-fit", refused.CodeAt("body.territory"));
+    }
+
+    [Fact]
+    [Clause("7.territorial")]
+    public async Task A_specialist_does_not_take_a_place_along_into_a_body_of_another_territory()
+    {
+        var unit = await SpecialistAsync(Unit);
+        var (elsewhere, _) = await BodyOfAsync(OtherUnit);
+        var known = (await Admin.GetAsync($"/api/access/specialists/{unit}").JsonAsync()).GetProperty("specialist");
+        var moved = new
+        {
+            bodyId = elsewhere,
+            surname = known.Text("surname"),
+            name = known.Text("name"),
+            pin = known.Text("pin"),
+            position = known.Text("position"),
+        };
+        var path = $"/api/access/specialists/{unit}";
+        var refused = await Admin
+            .PutAsync(path, new { specialist = moved }, await Admin.VersionAsync(path))
+            .JsonAsync(HttpStatusCode.Conflict);
+        Assert.Equal("specialist.roles-do-not-fit", refused.CodeAt("specialist.bodyId"));
+    }
+
+    [Fact]
     public async Task A_body_changes_its_kind_once_the_terms_of_its_people_are_over()
     {
         var (id, body) = await BodyOfAsync(Institution);
         var account = (await FindAsync("institution")).Id();
         var path = $"/api/access/accounts/{account}";
         var ended = Access("institution-staff", from: "2026-11-01", until: "2026-11-22");
-        await Admin.ChangeAsync(path, version => Admin.PutAsync(path, new { access = ended, confirm = "institution" }, version));
+        await Host.ChangeAccessAsync(Admin, "institution", ended);
         await ChangeBodyAsync(id, body, "other", "local").NothingAsync();
         // the term is not prolonged into a body that the role does not fit
         var refused = await Admin
@@ -157,7 +200,13 @@ public sealed class RoleBodiesTests : AccountTests
         return (id, (await Admin.GetAsync($"/api/access/bodies/{id}").JsonAsync()).GetProperty("body"));
     }
 
-    private async Task<HttpResponseMessage> ChangeBodyAsync(Guid id, JsonElement body, string kind, string level) =>
+    private async Task<HttpResponseMessage> ChangeBodyAsync(
+        Guid id,
+        JsonElement body,
+        string kind,
+        string level,
+        string? territory = null
+    ) =>
         await Admin.PutAsync(
             $"/api/access/bodies/{id}",
             new
@@ -170,7 +219,7 @@ public sealed class RoleBodiesTests : AccountTests
                     address = body.Text("address"),
                     kind,
                     level,
-                    territory = body.Text("territory"),
+                    territory = territory ?? body.Text("territory"),
                 },
             },
             await Admin.VersionAsync($"/api/access/bodies/{id}")

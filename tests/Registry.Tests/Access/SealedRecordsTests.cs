@@ -26,47 +26,14 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         _ministry = await _host.SignedInAsync("ministry");
     }
 
-    /// <summary>A second person of the ministry.</summary>
-    private async Task<HttpClient> ColleagueAsync()
-    {
-        const string own = "төрт ала каз көлдө";
-        var body = (await _admin.GetAsync("/api/access/specialists?search=Касымова").JsonAsync()).GetProperty("items")[0].Id("bodyId");
-        var specialist = await _admin
-            .PostAsync(
-                "/api/access/specialists",
-                new
-                {
-                    specialist = new
-                    {
-                        bodyId = body,
-                        surname = "Сынова",
-                        name = "Айжан",
-                        pin = "10101198500018",
-                        position = "Башкы адис",
-                    },
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        var granted = await _admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = specialist.Id(),
-                    login = "ministry.second",
-                    access = AccountTests.Access("authorised-body", territory: null),
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        var first = new
-        {
-            login = "ministry.second",
-            password = granted.Text("password"),
-            newPassword = own,
-        };
-        await _host.Browser().PostAsync("/api/access/sign-in", first).JsonAsync();
-        return await _host.SignedInAsync("ministry.second", own);
-    }
+    /// <summary>Another person of the ministry.</summary>
+    private Task<HttpClient> ColleagueAsync() => HireAsync("ministry.second", ("Сынова", "Айжан", "10101198500018"));
+
+    /// <summary>One more: neither who named the colleague nor the colleague.</summary>
+    private Task<HttpClient> ThirdAsync() => HireAsync("ministry.third", ("Үчүнчүева", "Айнура", "10101198600019"));
+
+    private Task<HttpClient> HireAsync(string login, (string, string, string) person) =>
+        _host.HireAsync("ministry", person, login, AccountTests.Access("authorised-body", territory: null));
 
     private async Task<JsonElement> ListAsync(HttpClient user) => await user.GetAsync("/api/access/sealed-readers").JsonAsync();
 
@@ -81,6 +48,8 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         await by.PostAsync("/api/access/sealed-readers", named).RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.named-already");
         return (await ListAsync(by)).GetProperty("items")[0];
     }
+
+    private static async Task<Guid> SelfAsync(HttpClient user) => (await user.GetAsync("/api/access/me").JsonAsync()).Id("specialistId");
 
     private static Task<HttpResponseMessage> ActAsync(HttpClient user, JsonElement reader, string act) =>
         user.PostAsync($"/api/access/sealed-readers/{reader.Id()}/{act}", new { }, reader.Id("version").Etag());
@@ -133,13 +102,17 @@ public sealed class SealedRecordsTests : IAsyncLifetime
     [Fact]
     public async Task Two_people_name_a_reader_and_one_ends_it()
     {
-        var colleague = await ColleagueAsync();
+        var (colleague, third) = (await ColleagueAsync(), await ThirdAsync());
         var named = await NameAsync(_ministry, "Сынова");
         await ActAsync(_ministry, named, "confirm").RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
-        await ActAsync(colleague, named, "confirm").NothingAsync();
+        // nobody lets themselves in
+        await ActAsync(colleague, named, "confirm").RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
+        var self = new { specialistId = (await SelfAsync(colleague)), reason = "x" };
+        await colleague.PostAsync("/api/access/sealed-readers", self).RefusedAsync(HttpStatusCode.Conflict, "account.own");
+        await ActAsync(third, named, "confirm").NothingAsync();
         var confirmed = (await ListAsync(_ministry)).GetProperty("items")[0];
-        Assert.StartsWith("Сынова", confirmed.Text("confirmedBy"), StringComparison.Ordinal);
-        await ActAsync(colleague, confirmed, "confirm").RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.settled");
+        Assert.StartsWith("Үчүнчүева", confirmed.Text("confirmedBy"), StringComparison.Ordinal);
+        await ActAsync(third, confirmed, "confirm").RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.settled");
         await ActAsync(_ministry, confirmed, "end").NothingAsync();
         var ended = (await ListAsync(_ministry)).GetProperty("items")[0];
         await ActAsync(_ministry, ended, "end").RefusedAsync(HttpStatusCode.Conflict, "sealed-reader.settled");
@@ -150,10 +123,27 @@ public sealed class SealedRecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_adoption_of_one_child_takes_number_and_place_from_no_other_childs_steps()
+    {
+        var (holder, unit) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("unit.aksuu"));
+        var (child, other) = ((await holder.OpenCardAsync()).Id("childId"), (await holder.OpenCardAsync()).Id("childId"));
+        async Task<List<(string Number, string Territory)>> StepsAsync(Guid of) =>
+            await _host.InScopeAsync(async s =>
+                (
+                    await s.GetRequiredService<ChildrenDbContext>().Deadlines.Where(d => d.ChildId == of).OrderBy(d => d.Id).ToListAsync()
+                ).ConvertAll(d => (d.Number, d.Territory))
+            );
+        var before = await StepsAsync(other);
+        await _host.EndCaseAsync(holder, unit, child, "adoption", document: "№ 7");
+        Assert.Equal(before, await StepsAsync(other));
+        Assert.All(await StepsAsync(child), step => Assert.Equal("", step.Number));
+    }
+
+    [Fact]
     public async Task An_adopted_childs_record_is_there_for_named_persons_alone_and_stays_counted()
     {
         var colleague = await ColleagueAsync();
-        await ActAsync(colleague, await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
+        await ActAsync(await ThirdAsync(), await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
         var place = await AdoptedAsync();
 
         var wrong = new List<string>();
@@ -245,7 +235,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
     public async Task The_number_of_a_sealed_record_is_unknown_to_all_and_told_to_its_named_persons()
     {
         var colleague = await ColleagueAsync();
-        await ActAsync(colleague, await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
+        await ActAsync(await ThirdAsync(), await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
         var place = await AdoptedAsync();
         var holder = await _host.SignedInAsync("holder.alamudun");
         // who asked for the case before sees not even that

@@ -39,5 +39,18 @@ public sealed class SignInCookieTests : IAsyncLifetime
             );
     }
 
+    /// <summary>A script sets the language of the pages of jobs: it is no secret, and no other host of the domain can plant it.</summary>
+    [Fact]
+    public void The_cookie_of_the_language_is_bound_to_this_host_too()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        var set = File.ReadAllLines(Path.Combine(folder, "src", "Host", "Dashboard.js"))
+            .Where(line => line.Contains("document.cookie =", StringComparison.Ordinal));
+        Assert.Contains("`__Host-registry-language=", Assert.Single(set), StringComparison.Ordinal);
+        Assert.Contains("; path=/; secure; samesite=strict`", set.Single(), StringComparison.Ordinal);
+    }
+
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }

@@ -4,7 +4,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
+using Registry.Kernel.Data;
+using Registry.Kernel.Operations;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Children;
 
@@ -76,6 +79,56 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("14.3", "28")]
+    public async Task Two_attachments_swapped_in_the_file_are_refused()
+    {
+        var (one, other) = (await AddAsync(File(SampleFiles.Pdf())), await AddAsync(File(SampleFiles.Wav(), "a.wav")));
+        await SwapAsync();
+        foreach (var id in new[] { one, other })
+            await _holder.GetAsync($"/api/children/attachments/{id}/file").RefusedAsync(HttpStatusCode.Conflict, "seal.broken");
+        // the administrators are told at once; the night does not forget it and lets it go when it is set right
+        var admin = await _host.SignedInAsync("admin");
+        async Task<List<Guid>> ToldAsync() =>
+            [
+                .. (await admin.GetAsync("/api/access/operations").JsonAsync())
+                    .GetProperty("findings")
+                    .EnumerateArray()
+                    .Where(f => f.Text("check") == "broken-seals")
+                    .Select(f => f.Id("aboutId"))
+                    .Order(),
+            ];
+        Guid[] both = [one, other];
+        Assert.Equal(both.Order(), await ToldAsync());
+        Assert.Equal("Degraded\nnightly-checks", await _host.Browser().GetStringAsync("/health/ready"));
+        await _host.InScopeAsync(async s =>
+        {
+            var refused = await s.GetRequiredService<KernelDbContext>().Journal.OrderBy(e => e.Seq).LastAsync(e => e.Outcome == 409);
+            Assert.Equal(_child, refused.AboutId);
+            return 0;
+        });
+        // files are looked at on Sundays
+        _host.Clock.Advance(TimeSpan.FromDays(6));
+        await _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default));
+        admin = await _host.SignedInAsync("admin");
+        Assert.Equal(both.Order(), await ToldAsync());
+        await SwapAsync();
+        await _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default));
+        Assert.Empty(await ToldAsync());
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        Assert.Equal(HttpStatusCode.OK, (await holder.GetAsync($"/api/children/attachments/{one}/file")).StatusCode);
+
+        Task SwapAsync() =>
+            _host.InScopeAsync(async s =>
+            {
+                var files = s.GetRequiredService<ChildrenDbContext>().AttachmentFiles;
+                var bytes = await files.AsNoTracking().ToDictionaryAsync(f => f.Id, f => f.SealedBytes);
+                foreach (var (id, others) in new[] { (one, bytes[other]), (other, bytes[one]) })
+                    await files.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.SealedBytes, others));
+                return 0;
+            });
+    }
+
+    [Fact]
     public async Task Files_are_attached_to_the_steps_of_the_road_of_this_child_alone()
     {
         var change = new
@@ -95,6 +148,10 @@ public sealed class AttachmentTests : IAsyncLifetime
         var other = (await _holder.OpenCardAsync()).Id("childId");
         await _holder
             .PostAsync($"/api/children/cards/{other}/attachments", File(SampleFiles.Jpeg(), to: "change", aboutId: reported))
+            .RefusedAsync(HttpStatusCode.BadRequest, "attachment.about-unknown");
+        // nor does a file of the card itself name anything else
+        await _holder
+            .PostAsync($"/api/children/cards/{other}/attachments", File(SampleFiles.Jpeg(), to: "card", aboutId: reported))
             .RefusedAsync(HttpStatusCode.BadRequest, "attachment.about-unknown");
     }
 
@@ -162,6 +219,35 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _holder
             .PostAsync($"/api/children/signals/{signal.Id()}/attachments", Bare(SampleFiles.Mp3()))
             .RefusedAsync(HttpStatusCode.Conflict, "signal.not-open");
+    }
+
+    [Fact]
+    [Clause("15.4")]
+    public async Task What_was_seen_at_a_visit_is_attached_to_a_visit_to_this_child()
+    {
+        async Task<Guid> VisitAsync(Guid child) =>
+            (
+                await _holder.PostAsync($"/api/plans/visits/of-child/{child}", new { on = "2026-12-01" }).JsonAsync(HttpStatusCode.Created)
+            ).Id();
+        var visit = await VisitAsync(_child);
+        await AddAsync(File(SampleFiles.Jpeg(), to: "visit", aboutId: visit));
+        Assert.Equal(visit, Assert.Single(await ListAsync("?to=visit")).Id("aboutId"));
+        var others = await VisitAsync((await _holder.OpenCardAsync()).Id("childId"));
+        Assert.NotEqual(
+            HttpStatusCode.Created,
+            (await _holder.PostAsync(List, File(SampleFiles.Jpeg(), to: "visit", aboutId: others))).StatusCode
+        );
+    }
+
+    [Fact]
+    public async Task Files_of_a_report_stand_in_the_order_in_which_they_were_added()
+    {
+        var path = $"/api/children/signals/{(await _holder.RegisterAsync()).Id()}";
+        var added = new List<Guid>();
+        foreach (var content in new[] { SampleFiles.Mp3(), SampleFiles.Png() })
+            added.Add((await _holder.PostAsync($"{path}/attachments", Bare(content)).JsonAsync(HttpStatusCode.Created)).Id());
+        var listed = (await _holder.GetAsync(path).JsonAsync()).GetProperty("attachments").EnumerateArray();
+        Assert.Equal(added, listed.Select(a => a.Id()));
     }
 
     [Fact]

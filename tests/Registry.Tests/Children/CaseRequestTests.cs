@@ -274,6 +274,13 @@ public sealed class CaseRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_a_signal_that_has_its_child_already()
+    {
+        await _asker.OpenCardFromAsync(_signal, Road.NewIdentity("Суралова", "Бегимай"));
+        await TryAskAsync().RefusedAsync(HttpStatusCode.Conflict, "signal.not-open");
+    }
+
+    [Fact]
     public async Task Refuses_what_leads_nowhere()
     {
         await TryAskAsync(Road.NewPin()).RefusedAsync(HttpStatusCode.Conflict, "pin.not-held");

@@ -3,6 +3,7 @@ using Registry.Children.Signals;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Tests.Host;
+using Registry.Tests.Kernel;
 
 namespace Registry.Tests.Children;
 
@@ -26,8 +27,7 @@ public sealed class CaseTests
         Signal.Register(
             new(SignalSource.ReportReceived, "school", Urgency.Ordinary, Monday, Road.AkSuu, "x", new(true), new(), Monday),
             "S-1",
-            Registry.Kernel.Ids.New(),
-            [],
+            (new SignalContents("x", null, null, null, new(true), new()), LooseSeal.Of(Registry.Kernel.Ids.New())),
             Holder,
             new(2026, 11, 23, 4, 0, 0, DateTimeKind.Utc),
             SignalReceiver.Holders,
@@ -49,6 +49,17 @@ public sealed class CaseTests
         Assert.All(@case.StateHistory.States, s => Assert.Equal(Road.Alamudun, s.State.Territory));
         var found = Assert.Single(@case.FoundHistory.States).State;
         Assert.Equal((Monday, Road.AkSuu), (found.On, found.Territory));
+    }
+
+    [Fact]
+    public void A_case_moves_on_to_where_it_does_not_stand_yet_and_one_that_was_merged_moves_no_more()
+    {
+        var @case = Case.Open("1", Reported(), Monday, Holder);
+        Assert.True(@case.Advance(CaseStatus.Assessed, Monday));
+        Assert.False(@case.Advance(CaseStatus.Assessed, Monday.AddDays(1)));
+        @case.Merge();
+        Assert.False(@case.Advance(CaseStatus.PlanInForce, Monday.AddDays(1)));
+        Assert.Equal(CaseStatus.Merged, @case.Status);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
+using Registry.Tests.Kernel;
 
 namespace Registry.Tests.Children;
 
@@ -245,7 +246,8 @@ public sealed class CorrectSignalTests(RegistryHost host)
                 DataScope.Nothing
             );
             var about = new ConfirmationSubject(child, child, "S", Road.AkSuu);
-            var made = await s.GetRequiredService<SecondPerson>().RequestAsync(db, Decision.ConfirmPurge, about, [], by, default);
+            var made = await s.GetRequiredService<SecondPerson>()
+                .RequestAsync(db, Decision.ConfirmPurge, about, LooseSeal.Reason(child), by, default);
             await db.SaveChangesAsync();
             return made.Id;
         });

@@ -53,6 +53,15 @@ public sealed class DayFoundTests : IAsyncLifetime
             .NothingAsync();
 
     [Fact]
+    [Clause("25.1")]
+    public async Task Another_district_does_not_see_what_is_asked()
+    {
+        var (_, child) = await OpenedAsync();
+        Assert.Single(await AskedAsync(_unit, child));
+        Assert.Empty(await AskedAsync(await _host.SignedInAsync("holder.alamudun"), child));
+    }
+
+    [Fact]
     public async Task The_case_is_opened_at_once_and_the_unit_confirms_the_day_within_two_working_days()
     {
         var (signal, child) = await OpenedAsync();

@@ -9,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Tests.Kernel;
 using Registry.Tests.Merging;
 
 namespace Registry.Tests.Children;
@@ -57,7 +58,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
                 DataScope.Nothing
             );
             await s.GetRequiredService<SecondPerson>()
-                .RequestAsync(db, Decision.ConfirmVoid, new(child, child, "1", Road.AkSuu), [], by, default);
+                .RequestAsync(db, Decision.ConfirmVoid, new(child, child, "1", Road.AkSuu), LooseSeal.Reason(child), by, default);
             return await db.SaveChangesAsync();
         });
         var to = (await giver.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync()).GetProperty("items")[0];

@@ -38,6 +38,16 @@ public sealed class OpenCardTests(RegistryHost host)
     }
 
     [Fact]
+    [Clause("19.3")]
+    public async Task A_step_tells_its_term_and_from_when_it_counts()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var assess = Assert.Single((await holder.CardAsync((await holder.OpenCardAsync()).Id("childId"))).Owed("assess"));
+        Assert.Equal((7, "working-days"), (assess.GetProperty("term").GetInt32(), assess.Text("unit")));
+        Assert.Equal(("2026-11-23", "2026-12-02"), (assess.Text("startedOn"), assess.Text("dueOn")));
+    }
+
+    [Fact]
     public async Task Takes_over_what_the_signal_told()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

@@ -8,6 +8,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Tests.Kernel;
 
 namespace Registry.Tests.Children;
 
@@ -40,7 +41,14 @@ public sealed class OpenQuestionsTests(RegistryHost host)
         {
             var (db, child) = (s.GetRequiredService<ChildrenDbContext>(), Registry.Kernel.Ids.New());
             await s.GetRequiredService<SecondPerson>()
-                .RequestAsync(db, decision, new(Registry.Kernel.Ids.New(), child, "1", Road.AkSuu), [], Holder, default);
+                .RequestAsync(
+                    db,
+                    decision,
+                    new(Registry.Kernel.Ids.New(), child, "1", Road.AkSuu),
+                    LooseSeal.Reason(child),
+                    Holder,
+                    default
+                );
             await db.SaveChangesAsync();
             await db.CallOffAsync(c => c.ChildId == child, LapseReason.CaseEnded, host.Clock, default);
             await db.SaveChangesAsync();
@@ -62,8 +70,7 @@ public sealed class OpenQuestionsTests(RegistryHost host)
             var signal = Signal.Register(
                 new(SignalSource.ReportReceived, "school", Urgency.Ordinary, new(2026, 11, 23), Road.AkSuu, "x", new(true), new()),
                 "S-1",
-                about.ChildId,
-                [],
+                (new SignalContents("x", null, null, null, new(true), new()), LooseSeal.Of(about.ChildId)),
                 Holder,
                 host.Clock.Utc(),
                 SignalReceiver.Holders,

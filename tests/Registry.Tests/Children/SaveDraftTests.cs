@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Registry.Children.Drafts;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
@@ -47,5 +48,32 @@ public sealed class SaveDraftTests(RegistryHost host)
                 )
             ).StatusCode
         );
+    }
+
+    [Fact]
+    public async Task One_form_saved_from_two_windows_at_once_loses_neither_call()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i => Task.Run(() => holder.PostAsync("/api/children/drafts", new { key = "two-windows", text = $"{{\"n\":{i}}}" })))
+        );
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
+    [Clause("28")]
+    public async Task Unsent_forms_of_one_account_are_not_without_number()
+    {
+        await using var own = new RegistryHost();
+        var holder = await own.SignedInAsync("holder.aksuu");
+        for (var n = 0; n < Draft.Most; n++)
+            await holder.PostAsync("/api/children/drafts", new { key = $"form.{n}", text = Text }).JsonAsync();
+        await holder
+            .PostAsync("/api/children/drafts", new { key = "one-more", text = Text })
+            .RefusedAsync(HttpStatusCode.Conflict, "draft.too-many");
+        // what is there already is saved on
+        await holder.PostAsync("/api/children/drafts", new { key = "form.1", text = Text }).JsonAsync();
     }
 }

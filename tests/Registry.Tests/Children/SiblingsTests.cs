@@ -56,6 +56,19 @@ public sealed class SiblingsTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task A_child_known_before_becomes_the_sibling_of_the_one_it_was_reported_with()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var known = (await holder.OpenCardAsync()).Id("childId");
+        var made = await holder.RegisterAsync(Report());
+        var one = (await holder.OpenCardFromAsync(made.Id(), Road.NewIdentity("Биртууганова", "Алия"))).Id("childId");
+        await holder.LinkAsync(made.GetProperty("siblings")[0].Id(), known);
+        await host.SettleAsync();
+        var siblings = (await holder.GetAsync($"/api/institutions/placements/of-child/{one}").JsonAsync()).GetProperty("siblings");
+        Assert.Equal([known], siblings.EnumerateArray().Select(s => s.Id("childId")));
+    }
+
+    [Fact]
     public async Task Children_reported_together_are_named_with_each_other_and_one_reported_alone_with_nobody()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
@@ -106,5 +119,36 @@ public sealed class SiblingsTests(RegistryHost host)
         Assert.Equal("dictionary.unknown-code", (await RefusedAsync(Report(relation: "stranger"))).CodeAt("relatives[0].relation"));
         var ancient = new { name = "Нурбек", birthDate = "1917-05-01" };
         Assert.Equal("child.born-too-early", (await RefusedAsync(Report(ancient))).CodeAt("siblings[0].birthDate"));
+    }
+
+    [Fact]
+    [Clause("17.2")]
+    public async Task Refuses_a_relative_who_is_not_born_yet_and_takes_one_born_today()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        static object Report(string birthDate) =>
+            new
+            {
+                source = "found-by-specialist",
+                channel = "school",
+                urgency = "ordinary",
+                foundOn = "2026-11-23",
+                territory = Road.AkSuu,
+                account = "Үйүндө жалгыз.",
+                reporter = new { anonymous = true },
+                child = new { name = "Алия" },
+                relatives = new[]
+                {
+                    new
+                    {
+                        relation = "mother",
+                        fullName = "Энебекова Сайра",
+                        birthDate,
+                    },
+                },
+            };
+        await holder.RegisterAsync(Report("2026-11-23"));
+        var refused = await holder.PostAsync("/api/children/signals", Report("2026-11-24")).JsonAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("child.born-in-future", refused.CodeAt("relatives[0].birthDate"));
     }
 }

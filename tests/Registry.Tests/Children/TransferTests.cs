@@ -44,6 +44,25 @@ public sealed class TransferTests : IAsyncLifetime
         user.PostAsync($"/api/children/transfers/{transfer.Id()}/decide", new { accept, remarks = "Жооп" }, transfer.Id("version").Etag());
 
     [Fact]
+    [Clause("25.1")]
+    public async Task Whoever_gave_a_case_away_keeps_the_name_that_was_known_then()
+    {
+        var child = (await _giver.OpenCardAsync(Road.NewIdentity("Берилгенова"))).Id("childId");
+        await OfferAsync(child).JsonAsync(HttpStatusCode.Created);
+        await DecideAsync(_receiver, await OnlyAsync(_receiver), true).NothingAsync();
+        await _host.SettleAsync();
+        await _receiver.SaveSectionAsync(child, "identity", Road.NewIdentity("Жаңыфамилова"));
+        async Task<string> NameAsync(HttpClient user) =>
+            (await user.GetAsync("/api/children/transfers").JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .First(t => t.Id("childId") == child)
+                .Text("childName");
+        Assert.Equal("Берилгенова Жыпаргүл", await NameAsync(_giver));
+        Assert.Equal("Жаңыфамилова Жыпаргүл", await NameAsync(_receiver));
+    }
+
+    [Fact]
     public async Task A_case_goes_over_with_all_that_is_owed_only_when_it_is_accepted()
     {
         var (child, _) = await _host.PlanInForceAsync(_giver);
@@ -79,6 +98,18 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step.Code()));
         // what is owed for another child stays
         Assert.All(await OwedAsync(other), d => Assert.Equal(Road.AkSuu, d.Territory));
+    }
+
+    [Fact]
+    public async Task Who_is_offered_a_case_reads_that_offer_and_by_another_number_none()
+    {
+        await OfferAsync((await _giver.OpenCardAsync()).Id("childId")).JsonAsync(HttpStatusCode.Created);
+        var offered = (await OnlyAsync(_receiver)).Id();
+        Assert.Equal(offered, (await _receiver.GetAsync($"/api/children/transfers/{offered}").JsonAsync()).Id());
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await _receiver.GetAsync($"/api/children/transfers/{Registry.Kernel.Ids.New()}")).StatusCode
+        );
     }
 
     [Fact]
@@ -248,16 +279,8 @@ public sealed class TransferTests : IAsyncLifetime
         await OfferAsync(child);
         var offered = await OnlyAsync(_receiver);
         var admin = await _host.SignedInAsync("admin");
-        var account = (await admin.GetAsync("/api/access/accounts?search=holder.alamudun").JsonAsync()).GetProperty("items")[0].Id();
-        await admin.ChangeAsync(
-            $"/api/access/accounts/{account}",
-            version =>
-                admin.PutAsync(
-                    $"/api/access/accounts/{account}",
-                    new { access = Access.AccountTests.Access(), confirm = "holder.alamudun" },
-                    version
-                )
-        );
+        await _host.AddAimakOfAlamudunAsync();
+        await _host.ChangeAccessAsync(admin, "holder.alamudun", Access.AccountTests.Access(territory: Road.AlamudunAimak));
         await _receiver.GetAsync($"/api/children/transfers/{offered.Id()}").RefusedAsync(HttpStatusCode.NotFound, "not-found");
         await DecideAsync(_receiver, offered, true).RefusedAsync(HttpStatusCode.NotFound, "not-found");
         Assert.True((await _giver.CardAsync(child)).GetProperty("canEdit").GetBoolean());

@@ -76,6 +76,37 @@ public sealed class UndoSignalTests(RegistryHost host)
         await holder.OpenCardFromAsync(signal);
     }
 
+    [Fact]
+    public async Task What_was_entered_about_the_wrong_child_meets_no_term_of_an_unlinked_signal()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var wrong = (await holder.OpenCardAsync()).Id("childId");
+        var signal = (await holder.RegisterAsync()).Id();
+        await ActAsync(holder, signal, "link", new { childId = wrong }).JsonAsync();
+        await holder.EnterInformationAsync(wrong);
+        async Task<int> OwedAsync() => (await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync()).Owed("process-report").Count;
+        Assert.Equal(0, await OwedAsync());
+        await ActAsync(holder, signal, "unlink", new { reason = "Аттары окшош, башка бала" }).NothingAsync();
+        Assert.Equal(1, await OwedAsync());
+    }
+
+    [Fact]
+    public async Task A_further_correction_leaves_the_earlier_one_readable()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var signal = (await holder.RegisterAsync()).Id();
+        foreach (var reason in new[] { "Башка үйгө барышкан", "Дагы бир жолу" })
+        {
+            await ActAsync(holder, signal, "close-unfounded", new { reason = "not-confirmed", note = "Үйдө" }).NothingAsync();
+            await ActAsync(holder, signal, "reopen", new { reason }).NothingAsync();
+        }
+        var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
+        Assert.Equal(
+            ["Башка үйгө барышкан", "Дагы бир жолу"],
+            read.GetProperty("corrections").EnumerateArray().Select(c => c.Text("reason"))
+        );
+    }
+
     [Theory]
     [Clause("14.2")]
     [InlineData("reopen")]

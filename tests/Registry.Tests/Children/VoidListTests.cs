@@ -15,6 +15,24 @@ public sealed class VoidListTests(RegistryHost host)
         );
 
     [Fact]
+    public async Task A_decided_request_waits_no_more()
+    {
+        var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
+        var (child, other) = ((await holder.OpenCardAsync()).Id("childId"), (await holder.OpenCardAsync()).Id("childId"));
+        foreach (var asked in new[] { child, other })
+            await holder.PostAsync($"/api/children/cards/{asked}/void", new { reason = "Жаңылыш" }).JsonAsync(HttpStatusCode.Created);
+        var seen = await OnlyAsync(unit, child);
+        await unit.PostAsync($"/api/children/voids/{seen.Id()}/decide", new { confirm = false }, seen.Id("version").Etag()).NothingAsync();
+        var waiting = (await unit.GetAsync("/api/children/voids?size=100").JsonAsync())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(v => v.Id("childId"))
+            .ToList();
+        Assert.Contains(other, waiting);
+        Assert.DoesNotContain(child, waiting);
+    }
+
+    [Fact]
     public async Task Another_person_decides_the_asker_takes_back_and_afterwards_nobody_does()
     {
         var (holder, unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));

@@ -97,6 +97,7 @@ internal static class Bodies
                 name = "x",
                 query = "due=late",
             },
+            "ChooseLanguage" => new { language = "ky" },
             "ChooseNotices" => new
             {
                 kind = "reminder",
@@ -149,7 +150,8 @@ internal static class Bodies
                 on = "2026-11-23",
                 to = "x",
             },
-            "AskRegistersOfSignal" or "TryRegisterService" => new { pin = "10405201600011" },
+            "AskRegistersOfSignal" => new { pin = "10405201600011", reason = "x" },
+            "TryRegisterService" => new { pin = "10405201600011" },
             "TakeFromRegisters" => new
             {
                 askId = place.AskId,

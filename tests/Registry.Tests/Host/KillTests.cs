@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -17,26 +16,22 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Port = 5093;
     private const int Writers = 8;
     private int _demoSignals;
-    private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 20;
+    private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 10;
     private readonly string _folder = Directory.CreateTempSubdirectory("registry-kill-").FullName;
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_host_is_killed_under_load()
     {
         var random = new Random(9);
-        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = new($"http://localhost:{Port}"),
-            Timeout = TimeSpan.FromSeconds(20),
-        };
+        using var browser = HostProcess.Browser(Port);
         var acknowledged = new ConcurrentBag<Guid>();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
             using var host = Start();
-            await WaitAsync(browser);
+            await HostProcess.WaitAsync(browser);
             if (cycle == 0)
             {
-                await SignInAsync(browser);
+                await HostProcess.SignInAsync(browser, "holder.aksuu");
                 _demoSignals = await CountSignalsAsync();
             }
             using var stop = new CancellationTokenSource();
@@ -46,8 +41,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             for (var wait = 0; acknowledged.Count == before && wait < 1_000; wait++)
                 await Task.Delay(20);
             await Task.Delay(random.Next(600));
-            host.Kill(); // SIGKILL
-            await host.WaitForExitAsync();
+            await host.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(writers);
         }
@@ -120,66 +114,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return $"{signals} saved, journal, deadlines, numbers and outbox agree";
     }
 
-    private static string HostFile => Path.Combine(AppContext.BaseDirectory, "Registry.Host.dll");
-
-    private Process Start(params string[] command)
-    {
-        var start = new ProcessStartInfo("dotnet", [HostFile, .. command])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
-        start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{Port}";
-        start.Environment["Registry__Data"] = _folder;
-        start.Environment["Registry__Demo"] = "true";
-        start.Environment["Registry__Jobs"] = "false";
-        start.Environment["Registry__LogLevel"] = "Fatal";
-        start.Environment["Registry__SignIn__RequireHttps"] = "false";
-        start.Environment["Registry__SignIn__SecondFactor"] = "false";
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
+    private HostProcess Start() => HostProcess.Start(_folder, Port);
 
     private async Task<int> VerifyJournalAsync()
     {
-        using var verify = Start("journal", "verify");
-        await verify.WaitForExitAsync();
-        return verify.ExitCode;
-    }
-
-    private static async Task WaitAsync(HttpClient browser)
-    {
-        var last = "";
-        for (var i = 0; i < 1_800; i++)
-        {
-            try
-            {
-                var answer = await browser.GetAsync("/health/ready");
-                if (answer.IsSuccessStatusCode)
-                    return;
-                last = await answer.Content.ReadAsStringAsync();
-            }
-            catch (Exception early) when (early is HttpRequestException or OperationCanceledException)
-            {
-                last = early.Message;
-            }
-            await Task.Delay(100);
-        }
-        Assert.Fail($"The host did not start: {last}");
-    }
-
-    private static async Task SignInAsync(HttpClient browser)
-    {
-        (
-            await browser.PostAsJsonAsync("/api/access/sign-in", new { login = "holder.aksuu", password = "kyzyl-alma-2026-demo" })
-        ).EnsureSuccessStatusCode();
-        (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
+        var (code, said) = await HostProcess.RunAsync(_folder, "journal", "verify", "all");
+        output.WriteLine(said);
+        return code;
     }
 
     public void Dispose()

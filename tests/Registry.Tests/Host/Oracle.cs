@@ -102,7 +102,8 @@ internal static class Oracle
             return user is not ("admin" or "institution"); // [14.4]: statistics to those who read children
         return area switch
         {
-            "accounts" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
+            "accounts" or "requests" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
+            "blocks" => user is "admin" or "ministry", // [15.2]: who gives access
             "rights" => user is "admin" or "ministry",
             "sealed-readers" => user is "ministry", // of the authorised body: who opens adopted children's records
             "jobs" or "operations" => user is "admin", // [5.admin]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Xunit.Abstractions;
@@ -28,6 +29,7 @@ public sealed class OtherRoutesTests(ITestOutputHelper output) : IAsyncLifetime
         "/jobs/recurring",
         "/jobs/jobs/details/1",
         "/jobs/nowhere",
+        "/jobs/stats",
         "/health/live",
         "/health/ready",
         "/metrics",
@@ -119,6 +121,31 @@ public sealed class OtherRoutesTests(ITestOutputHelper output) : IAsyncLifetime
                 Assert.Equal("localhost", away.Host);
         }
         output.WriteLine($"{Calls} calls over {Paths.Length} routes: {string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}");
+    }
+
+    [Fact]
+    public async Task Posting_to_a_page_finds_nothing()
+    {
+        foreach (var path in new[] { "/", "/children/x", "/signout-outside", "/nowhere" })
+        {
+            using var form = Form(path, "a=b");
+            Assert.Equal(HttpStatusCode.NotFound, (await _host.Browser().SendAsync(form)).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("TRACK")]
+    public async Task Trace_is_refused(string method)
+    {
+        foreach (var path in new[] { "/", "/api/access/me", "/nowhere" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            request.Headers.Add("Echo", "to-be-read-by-a-script");
+            var answer = await _host.Browser().SendAsync(request);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.DoesNotContain("to-be-read", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private static string Escape(string value, Random random) =>

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
 
 namespace Registry.Tests.Host;
 
@@ -25,18 +29,71 @@ public sealed class PlumbingTests(RegistryHost host)
     }
 
     [Fact]
-    public async Task Ten_sendings_at_once_make_one_signal()
+    public async Task Two_different_requests_under_one_key_at_once_are_told_apart()
     {
         var holder = await host.SignedInAsync("holder.aksuu");
         var key = Guid.CreateVersion7().ToString();
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(_ => holder.PostAsync("/api/children/signals", Road.Signal(), key: key))
+            Enumerable
+                .Range(0, 16)
+                .Select(i =>
+                    Task.Run(() => holder.PostAsync("/api/children/signals", Road.Signal(foundOn: $"2026-11-{20 + i % 2}"), key: key))
+                )
         );
-        var made = await Task.WhenAll(
-            answers.Where(a => a.StatusCode is HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync())
+        Assert.All(answers, a => Assert.Contains(a.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity }));
+        Assert.Equal(8, answers.Count(a => a.StatusCode is HttpStatusCode.UnprocessableEntity));
+    }
+
+    [Fact]
+    [Clause("25.1")]
+    public async Task A_repeated_sending_is_judged_by_todays_scope()
+    {
+        var giver = await host.SignedInAsync("holder.aksuu");
+        var receiver = await host.SignedInAsync("holder.alamudun");
+        var child = (await giver.OpenCardAsync(Road.NewIdentity("Көчкөнова"))).Id("childId");
+        var key = Guid.CreateVersion7().ToString();
+        var change = new
+        {
+            kind = "status",
+            learnedOn = "2026-11-23",
+            happenedOn = "2026-11-23",
+            what = "Мектеби өзгөрдү",
+        };
+        Task<HttpResponseMessage> SendAsync() => giver.PostAsync($"/api/children/cards/{child}/changes", change, key: key);
+        await SendAsync().JsonAsync(HttpStatusCode.Created);
+        await SendAsync().JsonAsync(HttpStatusCode.Created);
+        await host.TransferAsync(giver, receiver, child, Road.Alamudun);
+        await SendAsync().RefusedAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    [Clause("28")]
+    public async Task A_secret_is_shown_once_also_to_a_repeated_sending()
+    {
+        var admin = await host.SignedInAsync("admin");
+        var key = Guid.CreateVersion7().ToString();
+        var client = new
+        {
+            name = "Мектептер системасы",
+            bodyId = (await admin.GetAsync("/api/access/bodies").JsonAsync()).GetProperty("items")[0].Id(),
+            scopes = new[] { "signals" },
+            validFrom = "2026-01-01",
+            validUntil = "2027-12-31",
+            territory = Road.AkSuu,
+            addresses = Array.Empty<string>(),
+            perMinute = 600,
+        };
+        Task<HttpResponseMessage> SendAsync() => admin.PostAsync("/api/access/clients", new { clientId = "shown-once", client }, key: key);
+        Assert.NotEmpty((await SendAsync().JsonAsync(HttpStatusCode.Created)).Text("secret"));
+        await SendAsync().RefusedAsync(HttpStatusCode.Conflict, "idempotency.shown-once");
+        var kept = await host.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().IdempotentAnswers.SingleAsync(a => a.Key == key));
+        Assert.Empty(
+            (await host.InScopeAsync(async s => await s.GetRequiredService<Vault>().OfBaseAsync(default))).Open<byte[]>(
+                kept,
+                "idempotent-answer",
+                kept.SealedBody
+            )
         );
-        Assert.Single(made.Distinct());
-        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict));
     }
 
     [Fact]

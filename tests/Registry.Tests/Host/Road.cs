@@ -15,6 +15,15 @@ internal static class Road
     public const string Aimak = "41702205990000";
     public const string Village = "41702205990010";
 
+    /// <summary>An invented place below Alamudun rayon, once <see cref="AddAimakOfAlamudunAsync"/> has added it.</summary>
+    public const string AlamudunAimak = "41708203990000";
+
+    public static async Task AddAimakOfAlamudunAsync(this RegistryHost host)
+    {
+        var csv = $"code;nameKy;nameRu;nameEn;validFrom\n{AlamudunAimak};Үлгү;Пример;Example;2026-01-01\n";
+        await (await host.SignedInAsync("admin")).PostAsync("/api/access/territories/import", new { csv, confirm = "1" }).JsonAsync();
+    }
+
     public static object Signal(
         string source = "report-received",
         string territory = AkSuu,

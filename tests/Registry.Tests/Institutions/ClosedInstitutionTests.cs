@@ -57,5 +57,20 @@ public sealed class ClosedInstitutionTests : IAsyncLifetime
         await staff.GetAsync("/api/institutions/own").RefusedAsync(HttpStatusCode.NotFound, "institution.none-of-yours");
     }
 
+    [Theory]
+    [InlineData("ky", "Үлгү А", "Үлгү Б")]
+    [InlineData("ru", "Үлгү Б", "Үлгү А")]
+    public async Task Places_stand_in_the_alphabet_of_the_readers_language(string language, string first, string second)
+    {
+        foreach (var (ky, ru) in new[] { ("Үлгү А", "Образец Б"), ("Үлгү Б", "Образец А") })
+            await _admin
+                .PostAsync("/api/institutions", new { institution = Homes.Institution(nameKy: ky, nameRu: ru) })
+                .JsonAsync(HttpStatusCode.Created);
+        var holder = await _host.SignedInAsync("holder.aksuu");
+        holder.DefaultRequestHeaders.Add("Accept-Language", language);
+        var places = (await holder.GetAsync("/api/institutions/places?search=Үлгү").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.Equal([first, second], places.Select(p => p.Text("nameKy")));
+    }
+
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }

@@ -63,6 +63,17 @@ public sealed class InstitutionRefusalTests(RegistryHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_child_leaves_a_place_once()
+    {
+        var (child, placement) = await PlacedAsync();
+        await (await ActAsync(child, placement, "leave", Left("2026-11-22", "2026-11-23"))).NothingAsync();
+        await (await ActAsync(child, placement, "leave", Left("2026-11-23", "2026-11-23"))).RefusedAsync(
+            HttpStatusCode.Conflict,
+            "placement.ended"
+        );
+    }
+
+    [Fact]
     public async Task A_family_placement_names_no_institution()
     {
         var child = (await _holder.OpenCardAsync()).Id("childId");

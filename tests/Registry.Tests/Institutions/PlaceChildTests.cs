@@ -142,6 +142,25 @@ public sealed class PlaceChildTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_child_in_an_institution_is_listed_by_name()
+    {
+        await _holder.PlaceAsync(_child, _institution);
+        var row = Assert.Single(await ItemsAsync($"/api/institutions/placements?institutionId={_institution}"));
+        Assert.Equal((await _holder.CardAsync(_child)).Text("fullName"), row.Text("fullName"));
+        Assert.NotEmpty(row.Text("fullName"));
+    }
+
+    [Fact]
+    public async Task A_child_who_left_is_listed_no_more()
+    {
+        await _holder.LeaveAsync(_child, await _holder.PlaceAsync(_child, _institution));
+        Assert.Empty(await ItemsAsync($"/api/institutions/placements?institutionId={_institution}"));
+    }
+
+    private async Task<List<JsonElement>> ItemsAsync(string path) =>
+        [.. (await _holder.GetAsync(path).JsonAsync()).GetProperty("items").EnumerateArray()];
+
+    [Fact]
     public async Task Siblings_who_live_apart_are_seen()
     {
         var sibling = (await _holder.OpenCardAsync(Road.NewIdentity("Сынова", "Айгүл", birthDate: "2018-01-01"))).Id("childId");

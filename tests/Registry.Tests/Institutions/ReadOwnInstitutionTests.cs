@@ -35,6 +35,23 @@ public sealed class ReadOwnInstitutionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_children_stand_in_the_order_in_which_they_came()
+    {
+        var (staff, holder) = (await _host.SignedInAsync("institution"), await _host.SignedInAsync("holder.aksuu"));
+        var own = (await staff.GetAsync("/api/institutions/own").JsonAsync()).Id();
+        foreach (var (surname, from) in new[] { ("Кийинкиева", "2026-11-22"), ("Мурункуева", "2026-11-20") })
+            await holder.PlaceAsync((await holder.OpenCardAsync(Road.NewIdentity(surname))).Id("childId"), own, from);
+        var came = (await staff.GetAsync("/api/institutions/own?size=100").JsonAsync())
+            .GetProperty("children")
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(c => c.Text("from"))
+            .ToList();
+        Assert.Equal(came.Order(StringComparer.Ordinal), came);
+        Assert.Equal(["2026-11-20", "2026-11-22"], came.Where(d => d is "2026-11-20" or "2026-11-22"));
+    }
+
+    [Fact]
     public async Task Nobody_else_asks_this_way_and_staff_open_no_card()
     {
         var staff = await _host.SignedInAsync("institution");

@@ -170,7 +170,9 @@ public sealed class FillFromRegistersTests : RegisterRoad
     public async Task A_signal_is_filled_before_its_card_is_opened_and_the_source_stays()
     {
         var signal = (await Holder.RegisterAsync()).Id();
-        var asked = await Holder.PostAsync($"/api/children/signals/{signal}/registers", new { pin = Plain }).JsonAsync();
+        var asked = await Holder
+            .PostAsync($"/api/children/signals/{signal}/registers", new { pin = Plain, reason = "Апасы айтты" })
+            .JsonAsync();
         Assert.Equal("differs", Field(asked, "identity", "surname").Text("state")); // the signal was told another surname
         var identity = new
         {
@@ -204,7 +206,7 @@ public sealed class FillFromRegistersTests : RegisterRoad
     {
         var child = await ChildAsync(Plain);
         var signal = (await Holder.RegisterAsync()).Id();
-        await Holder.PostAsync($"/api/children/signals/{signal}/registers", new { pin = Plain }).JsonAsync();
+        await Holder.PostAsync($"/api/children/signals/{signal}/registers", new { pin = Plain, reason = "Апасы айтты" }).JsonAsync();
         var version = await Holder.VersionAsync($"/api/children/signals/{signal}");
         await Holder.PostAsync($"/api/children/signals/{signal}/link", new { childId = child }, version).JsonAsync();
         await Host.Service<OutboxDispatcher>().SweepAsync(default);

@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
 using Registry.Kernel.Events;
 using Registry.Tests.Host;
 
@@ -292,6 +295,32 @@ public sealed class IntegratorTests : IAsyncLifetime
         var forged = _host.Browser();
         forged.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "eyJhbGciOiJub25lIn0.e30.");
         Assert.Equal(HttpStatusCode.Unauthorized, (await forged.GetAsync("/api/v1/territories")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_for_another_audience_opens_nothing()
+    {
+        await using var host = new RegistryHost
+        {
+            With = services =>
+                services
+                    .AddOpenIddict()
+                    .AddServer(server =>
+                        server.AddEventHandler<OpenIddictServerEvents.HandleTokenRequestContext>(on =>
+                            on.UseInlineHandler(context =>
+                                {
+                                    context.Principal?.SetResources("another-api");
+                                    return default;
+                                })
+                                .SetOrder(1)
+                        )
+                    ),
+        };
+        var (_, secret) = await host.RegisterClientAsync("schools", ["dictionaries"], Road.AkSuu);
+        var school = await host.SystemAsync("schools", secret);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await school.GetAsync("/api/v1/dictionaries")).StatusCode);
+        var (_, own) = await _host.RegisterClientAsync("schools", ["dictionaries"], Road.AkSuu);
+        Assert.Equal(HttpStatusCode.OK, (await (await SystemAsync("schools", own)).GetAsync("/api/v1/dictionaries")).StatusCode);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel.Backups;
@@ -52,25 +51,29 @@ public sealed class BackupTests : IDisposable
     public async Task A_restored_base_has_every_child_and_can_be_signed_in_to()
     {
         Guid child;
-        byte[] master;
         await using (var host = Host())
         {
             child = (await (await host.SignedInAsync("holder.aksuu")).OpenCardAsync()).Id("childId");
             await MakeAsync(host);
-            master = await File.ReadAllBytesAsync(Path.Combine(host.Folder, "development.key"));
-            await File.WriteAllBytesAsync(Path.Combine(_target, "development.key"), master);
-            var options = host.Service<Registry.Kernel.Data.DatabaseOptions>() with { Folder = _target };
-            var restore = new RestoreBackup(options, host.Service<Registry.Kernel.Vault.MasterKeys>());
-            await restore.RunAsync(Directory.GetFiles(_folder).Single(), Directory.GetFiles(_keys).Single(), default);
-            // never over a database
-            await Assert.ThrowsAsync<InvalidOperationException>(() =>
-                restore.RunAsync(Directory.GetFiles(_folder).Single(), null, default)
-            );
+            TakeMasterKey(host);
         }
+        var (code, said) = await RestoreAsync();
+        Assert.True(code == 0, said);
+        // never over a database
+        (code, said) = await RestoreAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("is there already", said, StringComparison.Ordinal);
         await using var restored = RegistryHost.On(_target);
         var card = await (await restored.SignedInAsync("holder.aksuu")).CardAsync(child);
         Assert.Contains("Сынова", card.Text("fullName"), StringComparison.Ordinal);
     }
+
+    /// <summary>An operator restores into another folder.</summary>
+    private Task<(int Code, string Said)> RestoreAsync() =>
+        HostProcess.RunAsync(_target, "restore", Directory.GetFiles(_folder).Single(), Directory.GetFiles(_keys).Single());
+
+    private void TakeMasterKey(RegistryHost host) =>
+        File.Copy(Path.Combine(host.Folder, "development.key"), Path.Combine(_target, "development.key"));
 
     [Fact]
     public async Task Old_backups_go_and_those_of_keys_sooner()
@@ -91,18 +94,42 @@ public sealed class BackupTests : IDisposable
     {
         await using var host = Host();
         await MakeAsync(host);
-        var file = Directory.GetFiles(_folder).Single();
-        var whole = await File.ReadAllBytesAsync(file);
-        var options = host.Service<Registry.Kernel.Data.DatabaseOptions>() with { Folder = _target };
-        var restore = new RestoreBackup(options, host.Service<Registry.Kernel.Vault.MasterKeys>());
-        var changed = (byte[])whole.Clone();
-        changed[whole.Length / 2] ^= 1;
-        foreach (var wrong in new[] { changed, whole[..^1], whole[..((1 << 20) + 200)] })
+        TakeMasterKey(host);
+        // the second file is opened after the first: a wrong one leaves neither
+        foreach (var file in new[] { Directory.GetFiles(_folder).Single(), Directory.GetFiles(_keys).Single() })
         {
-            await File.WriteAllBytesAsync(file, wrong);
-            await Assert.ThrowsAnyAsync<CryptographicException>(() => restore.RunAsync(file, null, default));
-            Assert.False(File.Exists(Path.Combine(_target, "registry.db")));
+            var whole = await File.ReadAllBytesAsync(file);
+            var changed = (byte[])whole.Clone();
+            changed[whole.Length / 2] ^= 1;
+            foreach (var wrong in new[] { changed, whole[..^1], whole[..(whole.Length / 2)] })
+            {
+                await File.WriteAllBytesAsync(file, wrong);
+                var (code, said) = await RestoreAsync();
+                Assert.True(code == 1, said);
+                Assert.Equal(["development.key"], Directory.GetFiles(_target).Select(Path.GetFileName));
+            }
+            await File.WriteAllBytesAsync(file, whole);
         }
+    }
+
+    [Fact]
+    public async Task What_a_killed_restore_left_unsealed_goes_with_the_next_start()
+    {
+        var half = Path.Combine(_target, "registry.db.restoring");
+        await File.WriteAllTextAsync(half, "half");
+        Assert.Equal(0, (await HostProcess.RunAsync(_target, "purge", "verify")).Code);
+        Assert.False(File.Exists(half));
+    }
+
+    [Fact]
+    public async Task Data_are_not_restored_without_a_key_store()
+    {
+        await using var host = Host();
+        await MakeAsync(host);
+        TakeMasterKey(host);
+        var (code, said) = await HostProcess.RunAsync(_target, "restore", Directory.GetFiles(_folder).Single());
+        Assert.Equal(1, code);
+        Assert.Contains("no key store here", said, StringComparison.Ordinal);
     }
 
     public void Dispose()

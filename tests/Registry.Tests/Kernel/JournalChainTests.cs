@@ -6,6 +6,7 @@ using Registry.Kernel.Jobs;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Operations;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Kernel;
 
@@ -28,7 +29,8 @@ public sealed class JournalChainTests : IAsyncLifetime
             return true;
         });
 
-    private Task<JournalVerdict> VerifyAsync() => DbAsync(db => _host.Service<JournalChain>().VerifyAsync(db, default));
+    private Task<JournalVerdict> VerifyAsync() =>
+        _host.InScopeAsync(s => s.GetRequiredService<VerifyJournal>().RunAsync(all: true, default));
 
     private Task<int> SqlAsync(FormattableString sql) => DbAsync(db => db.Database.ExecuteSqlAsync(sql));
 
@@ -72,11 +74,14 @@ public sealed class JournalChainTests : IAsyncLifetime
         foreach (var (path, status, _) in expected)
             Assert.Equal(status, (await _holder.GetAsync(path)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("/api/children/work-list")).StatusCode);
+        // who is not signed in is told of once a minute
+        await _host.Service<AnonymousRefusals>().FlushAsync();
         await _holder.RegisterAsync();
         var entries = (await EntriesAsync()).Skip(before).ToList();
         Assert.Equal(6, entries.Count);
         Assert.Equal(expected.Select(e => (e.Item3, (int)e.Item2)), entries.Take(4).Select(e => (e.Action, e.Outcome)));
         Assert.Null(entries[4].AccountId);
+        Assert.Equal((AnonymousRefusals.Action, 1), (entries[4].Action, entries[4].Count));
         Assert.Equal(("RegisterSignal", 201), (entries[5].Action, entries[5].Outcome));
     }
 
@@ -120,7 +125,8 @@ public sealed class JournalChainTests : IAsyncLifetime
             await DbAsync(db => db.Database.ExecuteSqlRawAsync(tampering));
             var verdict = await VerifyAsync();
             Assert.False(verdict.IsWhole, column);
-            Assert.InRange(victim, verdict.BrokenFrom!.Value, verdict.BrokenTo!.Value);
+            var broken = Assert.Single(verdict.Findings);
+            Assert.InRange(victim, broken.From, broken.To);
             await SqlAsync(
                 $"UPDATE kernel_journal_entries SET Action = {kept.Action}, Outcome = {kept.Outcome}, AccountId = {kept.AccountId}, At = {kept.At}, Ip = {kept.Ip} WHERE Seq = {victim}"
             );
@@ -140,41 +146,47 @@ public sealed class JournalChainTests : IAsyncLifetime
         await SqlAsync($"DELETE FROM kernel_journal_entries WHERE Seq = {last}");
         Assert.False((await VerifyAsync()).IsWhole);
         await SqlAsync($"DELETE FROM kernel_journal_blocks WHERE LastSeq = {last}");
-        var verdict = await VerifyAsync();
-        Assert.False(verdict.IsWhole);
-        Assert.Equal(last, verdict.BrokenFrom);
+        Assert.Contains((await VerifyAsync()).Findings, f => f is { Flaw: JournalFlaw.Mark } && f.To == last);
     }
 
     [Fact]
-    public async Task A_head_anchored_outside_the_machine_tells_a_journal_that_was_rewritten_with_its_chain_and_anchor()
+    public async Task The_anchor_job_beside_the_sealer_and_many_of_both_at_once_leave_one_chain()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_host.Folder, "elsewhere")).FullName;
-        var chain = new JournalChain(
-            _host.Service<DatabaseOptions>(),
-            new OutsideAnchor(folder),
-            _host.Service<ClockGuard>(),
-            TimeProvider.System
-        );
-        await _holder.GetAsync("/api/children/work-list");
-        var job = new Func<KernelDbContext, Task<bool>>(async db =>
+        for (var round = 0; round < 20; round++)
         {
-            await new AnchorJournal(db, chain).RunAsync(default);
-            return true;
-        });
-        await DbAsync(job);
-        await DbAsync(job);
-        var outside = Path.Combine(folder, "journal.anchor");
-        var lines = await File.ReadAllLinesAsync(outside);
-        Assert.Equal(lines.Distinct(), lines);
-        Assert.True((await DbAsync(db => chain.VerifyAsync(db, default))).IsWhole);
+            await _holder.GetAsync("/api/children/work-list");
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 6)
+                    .Select(i => i % 2 == 0 ? SealAsync() : _host.RunJobAsync<AnchorJournal>(job => job.RunAsync(default)))
+            );
+        }
+        var verdict = await VerifyAsync();
+        Assert.True(verdict.IsWhole, string.Join("; ", verdict.Findings));
+    }
 
-        // whoever rules over the machine writes another journal, chain and anchor
-        await SqlAsync($"DELETE FROM kernel_journal_blocks");
-        await SqlAsync($"UPDATE kernel_journal_entries SET Action = {"nothing"}");
-        File.Delete(chain.AnchorFile);
+    [Fact]
+    public async Task A_second_block_behind_the_same_one_is_refused_by_the_database()
+    {
+        await _holder.GetAsync("/api/children/work-list");
         await SealAsync();
-        Assert.True((await VerifyAsync()).IsWhole);
-        Assert.False((await DbAsync(db => chain.VerifyAsync(db, default))).IsWhole);
+        await _holder.GetAsync("/api/children/work-list");
+        var fork = DbAsync(async db =>
+        {
+            var head = await db.JournalBlocks.AsNoTracking().OrderByDescending(b => b.LastSeq).FirstAsync();
+            // two hosts that read the same head
+            db.JournalBlocks.Add(
+                new()
+                {
+                    PreviousSeq = head.PreviousSeq,
+                    LastSeq = head.LastSeq + 1,
+                    Count = 1,
+                    Hash = head.Hash,
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+        Assert.True(UniqueViolation.Is(await Assert.ThrowsAsync<DbUpdateException>(() => fork)));
     }
 
     [Trait("Needs", "embedded")]

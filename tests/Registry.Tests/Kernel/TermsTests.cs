@@ -40,4 +40,12 @@ public sealed class TermsTests
     [InlineData("2000-02-29", 28, "2028-02-29")]
     public void A_day_so_many_years_later_never_lies_beyond_the_calendar(string day, int years, string later) =>
         Assert.Equal(DateOnly.Parse(later), DateOnly.Parse(day).YearsLater(years));
+
+    [Fact]
+    [Clause("13b.4")]
+    public void Visits_are_monthly_and_at_high_risk_weekly()
+    {
+        var terms = PlanTerms.From(new ConfigurationBuilder().Build());
+        Assert.Equal((22, 5), (terms.Visit(highRisk: false).Length, terms.Visit(highRisk: true).Length));
+    }
 }

@@ -13,6 +13,7 @@ namespace Registry.Tests.Kernel;
 [Trait("Needs", "embedded")]
 public sealed class VaultTests : IAsyncLifetime
 {
+    private static readonly SealedAt Row = new(Ids.New());
     private const string Canary = "Канарейкина Жыпаргүл";
     private readonly string _folder = Directory.CreateTempSubdirectory("vault-").FullName;
     private ServiceProvider _services = null!;
@@ -46,7 +47,7 @@ public sealed class VaultTests : IAsyncLifetime
     public async Task Opens_what_it_sealed()
     {
         var seal = await InAsync(_services, v => v.NewSubjectAsync(default));
-        Assert.Equal(Canary, seal.Open<string>("test", seal.Close("test", Canary)));
+        Assert.Equal(Canary, seal.Open<string>(Row, "test", seal.Close(Row, "test", Canary)));
     }
 
     [Fact]
@@ -54,15 +55,15 @@ public sealed class VaultTests : IAsyncLifetime
     {
         var one = await InAsync(_services, v => v.NewSubjectAsync(default));
         var other = await InAsync(_services, v => v.NewSubjectAsync(default));
-        var sealedText = one.Close("test", Canary);
+        var sealedText = one.Close(Row, "test", Canary);
         for (var i = 0; i < sealedText.Length; i++)
         {
             var changed = sealedText.ToArray();
             changed[i] ^= 1;
-            Assert.ThrowsAny<CryptographicException>(() => one.Open<string>("test", changed));
+            Assert.Throws<BrokenSealException>(() => one.Open<string>(Row, "test", changed));
         }
-        Assert.ThrowsAny<CryptographicException>(() => one.Open<string>("elsewhere", sealedText));
-        Assert.ThrowsAny<CryptographicException>(() => other.Open<string>("test", sealedText));
+        Assert.Throws<BrokenSealException>(() => one.Open<string>(Row, "elsewhere", sealedText));
+        Assert.Throws<BrokenSealException>(() => other.Open<string>(Row, "test", sealedText));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class VaultTests : IAsyncLifetime
     public async Task Rotates_the_master_key_without_touching_the_data()
     {
         var seal = await InAsync(_services, v => v.NewSubjectAsync(default));
-        var sealedText = seal.Close("test", Canary);
+        var sealedText = seal.Close(Row, "test", Canary);
         var both = new Dictionary<string, string?>(Key("first", 1).Concat(Key("second", 2)));
         await using (var rotating = Services(both, "second"))
         {
@@ -88,7 +89,7 @@ public sealed class VaultTests : IAsyncLifetime
         }
         await using var afterwards = Services(Key("second", 2), "second");
         var again = await InAsync(afterwards, v => v.OfAsync(seal.Subject, default));
-        Assert.Equal(Canary, again.Open<string>("test", sealedText));
+        Assert.Equal(Canary, again.Open<string>(Row, "test", sealedText));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Registry.Tests.Merging;
 internal static class ChildSnapshot
 {
     /// <summary>Told anew with each save, or counted from it.</summary>
-    private static readonly HashSet<string> NotCompared = ["Version", "ChangedAt", "ChangedBy", "ChangedOn"];
+    private static readonly HashSet<string> NotCompared = ["Version", "SealNo", "Mac", "ChangedAt", "ChangedBy", "ChangedOn"];
 
     public static IEnumerable<(ModuleDbContext Db, IEntityType Type)> Tables(IServiceProvider services) =>
         from context in services.GetServices<MigratedContext>()
@@ -53,11 +53,26 @@ internal static class ChildSnapshot
             {
                 var key = string.Join(',', row.Metadata.FindPrimaryKey()!.Properties.Select(p => row.Property(p.Name).CurrentValue));
                 var values = row
-                    .Properties.Where(p => !NotCompared.Contains(p.Metadata.Name))
+                    .Properties.Where(p => !NotCompared.Contains(p.Metadata.Name) && !IsVeiled(p.Metadata.Name))
                     .ToDictionary(p => p.Metadata.Name, p => Text(p, seal));
+                foreach (var (name, value) in Unveiled(row))
+                    values[name] = value;
                 rows[$"{row.Metadata.ClrType.Name} {key}"] = JsonSerializer.Serialize(values);
             }
         });
+
+    private static bool IsVeiled(string column) => column.StartsWith("Veiled", StringComparison.Ordinal);
+
+    /// <summary>The opened values: encrypted again, the same value has different bytes.</summary>
+    private static IEnumerable<(string Name, string Value)> Unveiled(EntityEntry row) =>
+        row.Entity is not IVeiled
+            ? []
+            : row
+                .Metadata.ClrType.GetProperties()
+                .Where(p =>
+                    p.SetMethod is not null && row.Metadata.FindProperty(p.Name) is null && row.Metadata.FindNavigation(p.Name) is null
+                )
+                .Select(p => (p.Name, JsonSerializer.Serialize(p.GetValue(row.Entity), p.PropertyType)));
 
     private static string Text(PropertyEntry property, Seal seal)
     {
@@ -67,9 +82,11 @@ internal static class ChildSnapshot
         foreach (var purpose in purposes)
             try
             {
-                return Convert.ToBase64String(SHA256.HashData(seal.OpenFile(purpose, bytes)));
+                return Convert.ToBase64String(
+                    SHA256.HashData(seal.OpenFile(SealedAt.Of((ISealedRow)property.EntityEntry.Entity), purpose, bytes))
+                );
             }
-            catch (AuthenticationTagMismatchException)
+            catch (BrokenSealException)
             {
                 // sealed for another of its purposes
             }

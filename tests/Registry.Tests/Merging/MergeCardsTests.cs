@@ -153,6 +153,21 @@ public sealed class MergeCardsTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("19.3")]
+    public async Task The_older_clock_stands_also_when_the_case_found_later_goes_on()
+    {
+        var (kept, other) = (await PlainAsync(), await PlainAsync("Эгизова", "2026-11-18"));
+        await _holder.EnterInformationAsync(kept);
+        var number = (await _holder.CardAsync(kept)).GetProperty("case").Text("number");
+        var due = Assert.Single((await _holder.CardAsync(other)).Owed("assess")).Text("dueOn");
+        await _host.MergeAsync(_holder, kept, other);
+        var card = await _holder.CardAsync(kept);
+        var assess = Assert.Single(card.Owed("assess"));
+        Assert.Equal((number, "2026-11-18"), (card.GetProperty("case").Text("number"), card.GetProperty("case").Text("foundOn")));
+        Assert.Equal(("2026-11-18", due), (assess.Text("startedOn"), assess.Text("dueOn")));
+    }
+
+    [Fact]
     public async Task What_only_one_card_says_is_kept_and_what_both_say_is_chosen()
     {
         var (kept, other) = (await PlainAsync(), await PlainAsync("Эгизова"));

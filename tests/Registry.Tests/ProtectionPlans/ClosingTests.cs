@@ -473,4 +473,15 @@ public sealed class ClosingTests(RegistryHost host)
         var refused = await holder.PostAsync($"/api/plans/visits/of-child/{child}", new { on }).JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal(code, refused.CodeAt("on"));
     }
+
+    [Fact]
+    [Clause("13b.4")]
+    public async Task Refuses_a_second_visit_on_the_same_day()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var path = $"/api/plans/visits/of-child/{(await holder.OpenCardAsync()).Id("childId")}";
+        await holder.PostAsync(path, new { on = "2026-12-01" }).JsonAsync(HttpStatusCode.Created);
+        await holder.PostAsync(path, new { on = "2026-12-01" }).RefusedAsync(HttpStatusCode.Conflict, "visit.planned-already");
+        await holder.PostAsync(path, new { on = "2026-12-02" }).JsonAsync(HttpStatusCode.Created);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Purging;
 using Registry.Kernel.Events;
@@ -106,6 +107,7 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
                     set.SetProperty(c => c.PurgeAnnouncedOn, new DateOnly(2026, 11, 23))
                         .SetProperty(c => c.PurgeOn, new DateOnly(2027, 2, 21))
                 )
+                .AttestedAsync<ChildrenDbContext, Child>(s)
         );
         await _host.AnnounceAsync();
         var announced = (await _ministry.GetAsync("/api/children/purges-due?size=100").JsonAsync())
@@ -117,6 +119,51 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
         Assert.Contains(too, announced);
         Assert.DoesNotContain(stray, announced);
     }
+
+    [Fact]
+    public async Task A_card_opened_with_another_birth_date_than_was_reported_takes_the_announcement_back()
+    {
+        var signal = (await _holder.RegisterAsync()).Id();
+        var child = await _host.InScopeAsync(s =>
+            s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync()
+        );
+        await _host.AgedAsync(child, "1999-02-01");
+        await _host.AnnounceAsync();
+        Assert.Contains(child, await AnnouncedAsync());
+        await _holder.OpenCardFromAsync(signal);
+        Assert.DoesNotContain(child, await AnnouncedAsync());
+    }
+
+    [Fact]
+    public async Task What_is_announced_bears_the_number_of_its_case()
+    {
+        var child = await _host.LongKnownAsync(_holder, "1999-02-01");
+        await _host.AnnounceAsync();
+        var due = (await _ministry.GetAsync("/api/children/purges-due").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.Equal(
+            (await _holder.CardAsync(child)).GetProperty("case").Text("number"),
+            due.Single(r => r.Id("childId") == child).Text("number")
+        );
+    }
+
+    [Fact]
+    public async Task What_was_announced_for_another_birth_date_is_neither_purged_nor_held()
+    {
+        var child = await _host.DueAsync(_holder, "1998-01-01");
+        await _host.AgedAsync(child, "1998-01-02");
+        await _host.PurgeNightAsync();
+        Assert.True(await _host.RowsAboutAsync(child) > 0);
+        var held = (await _ministry.GetAsync("/api/children/purges-due?which=held&size=100").JsonAsync()).GetProperty("items");
+        Assert.DoesNotContain(held.EnumerateArray(), r => r.Id("childId") == child);
+    }
+
+    private async Task<List<Guid>> AnnouncedAsync() =>
+        [
+            .. (await _ministry.GetAsync("/api/children/purges-due?size=100").JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(r => r.Id("childId")),
+        ];
 
     private HttpClient? _second;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
@@ -57,12 +58,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
     }
 
     /// <summary>As if entered before dates were checked: the year is a century too early.</summary>
-    private async Task MistypeAsync(Guid child) =>
-        await _host.InScopeAsync(s =>
-            s.GetRequiredService<ChildrenDbContext>()
-                .Children.Where(c => c.Id == child)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.BirthDate, new DateOnly(1916, 5, 4)))
-        );
+    private Task MistypeAsync(Guid child) => _host.RewrittenAsync(child, (nameof(Child.BirthDate), new DateOnly(1916, 5, 4)));
 
     private async Task NightsAsync(params Guid[] children)
     {

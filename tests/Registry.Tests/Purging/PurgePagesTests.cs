@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
@@ -51,6 +52,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
                         .SetProperty(c => c.PurgeOn, Day(purgeOn))
                         .SetProperty(c => c.PurgeHeldOn, Day(heldOn))
                 )
+                .AttestedAsync<ChildrenDbContext, Child>(s)
         );
         return child;
     }

@@ -268,11 +268,11 @@ public sealed class PurgeTests : IAsyncLifetime
             )
         );
         Assert.Null(entry.AccountId);
+        Assert.Equal(200, entry.Outcome);
         var verdict = await _host.InScopeAsync(async s =>
         {
-            var (chain, db) = (s.GetRequiredService<JournalChain>(), s.GetRequiredService<KernelDbContext>());
-            await chain.SealAsync(db, default);
-            return await chain.VerifyAsync(db, default);
+            await s.GetRequiredService<JournalChain>().SealAsync(s.GetRequiredService<KernelDbContext>(), default);
+            return await s.GetRequiredService<VerifyJournal>().RunAsync(all: true, default);
         });
         Assert.True(verdict.IsWhole);
     }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Attachments;
 using Registry.Children.Database;
+using Registry.Children.Integrators;
+using Registry.Children.Registers;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Integration.Database;
@@ -39,6 +41,20 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             );
             children.AddRange(attached, AttachmentFile.Of(attached, [1], seal));
             children.RegisterRefreshes.Add(new() { ChildId = one });
+            children.Drafts.Add(new() { Key = "x", ChildId = one });
+            children.FieldSources.Add(FieldSource.Of(one, Registry.Children.Cards.SectionCode.Identity, "x"));
+            children.KnownAsks.Add(KnownAsk.Of(other, "x", seal, _host.Clock.GetUtcNow().UtcDateTime));
+            var differs = new ComparedField(
+                RegisterKind.Person,
+                Registry.Children.Cards.SectionCode.Identity,
+                "x",
+                null,
+                "x",
+                ComparedState.New,
+                null,
+                card => card
+            );
+            children.Disagreements.Add(Disagreement.Of(one, other, differs, _host.Clock.GetUtcNow().UtcDateTime, seal));
             await children.SaveChangesAsync();
             var institutions = s.GetRequiredService<InstitutionsDbContext>();
             institutions.Siblings.Add(new() { ChildId = one, SiblingId = other });
@@ -57,6 +73,35 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             Assert.True(await children.CaseEvents.AnyAsync());
             foreach (var store in s.GetServices<ISubjectStore>())
                 Assert.Equal((store.Name, 0), (store.Name, await store.CountAsync(Registry.Kernel.Ids.New(), default)));
+            return 0;
+        });
+
+    [Fact]
+    public async Task An_answer_kept_for_a_repeated_call_goes_with_the_child_it_names() =>
+        await _host.InScopeAsync(async s =>
+        {
+            var child = Registry.Kernel.Ids.New();
+            var db = s.GetRequiredService<KernelDbContext>();
+            foreach (
+                var (key, subjects) in new[] { ("its", $"{child}"), ("another's", $"{Registry.Kernel.Ids.New()}"), ("nobody's", null) }
+            )
+                db.IdempotentAnswers.Add(
+                    new()
+                    {
+                        Key = key,
+                        RequestHash = [1],
+                        SealedBody = [1],
+                        Subjects = subjects,
+                    }
+                );
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == "kernel");
+            await store.PurgeAsync(Registry.Kernel.Ids.New(), child, default);
+            Assert.Equal(
+                ["another's", "nobody's"],
+                await db.IdempotentAnswers.Where(a => a.RequestHash == new byte[] { 1 }).Select(a => a.Key).Order().ToListAsync()
+            );
             return 0;
         });
 
@@ -85,8 +130,11 @@ public sealed class SubjectRowsTests : IAsyncLifetime
         var bare = await _host.InScopeAsync(s =>
             s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync()
         );
+        // what is counted of the report comes by an event
+        await _host.SettleAsync();
         var rows = await _host.RowsAboutAsync(bare);
         await there.RequestCaseAsync(pin, Road.Alamudun);
+        await _host.SettleAsync();
         Assert.Equal(rows, await _host.RowsAboutAsync(bare));
     }
 

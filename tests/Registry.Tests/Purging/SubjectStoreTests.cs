@@ -75,8 +75,8 @@ public sealed class SubjectStoreTests : IDisposable
             .Select(e => e.ClrType.Name)
             .Distinct()
             .Order(StringComparer.Ordinal);
-        // a specialist's number and an account's second factor are sealed under the Base's own key
-        Assert.Equal(["Account", "ProviderKey", "Specialist"], guilty);
+        // a specialist's number, an account's second factor and why a job is to be paused are sealed under the Base's own key
+        Assert.Equal(["Account", "JobSchedule", "ProviderKey", "Specialist"], guilty);
     }
 
     [Fact]
@@ -90,6 +90,7 @@ public sealed class SubjectStoreTests : IDisposable
             "registry.db",
             "registry.db-wal",
             "registry.db-shm",
+            "registry.db.sealing",
             "keys.db",
             "keys.db-wal",
             "keys.db-shm",

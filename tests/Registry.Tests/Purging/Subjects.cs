@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
+using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Purging;
@@ -15,8 +16,6 @@ namespace Registry.Tests.Purging;
 /// <summary>Subjects of some age, what the modules hold of them, and the jobs that end their data.</summary>
 internal static class Subjects
 {
-    private const string Chosen = "zhashyl-archa-2026-own";
-
     public static async Task<Guid> BornAsync(this HttpClient holder, string born = "2016-05-04", string foundOn = "2026-11-23")
     {
         var signal = await holder.RegisterAsync(Road.Signal(foundOn: foundOn));
@@ -52,20 +51,30 @@ internal static class Subjects
             s.GetRequiredService<ChildrenDbContext>()
                 .Cases.Where(c => c.ChildId == child)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CaseStatus.Closed))
+                .AttestedAsync<ChildrenDbContext, Case>(s)
         );
 
     /// <summary>As if it had been entered in the year 2010 with this birth date.</summary>
     public static Task AgedAsync(this RegistryHost host, Guid child, string? born, bool estimated = false, bool inDoubt = false) =>
-        host.InScopeAsync(s =>
-            s.GetRequiredService<ChildrenDbContext>()
-                .Children.Where(c => c.Id == child)
-                .ExecuteUpdateAsync(set =>
-                    set.SetProperty(c => c.BirthDate, Day(born))
-                        .SetProperty(c => c.BirthDateEstimated, estimated)
-                        .SetProperty(c => c.BirthDateInDoubt, inDoubt)
-                        .SetProperty(c => c.EnteredOn, new DateOnly(2010, 1, 1))
-                )
+        host.RewrittenAsync(
+            child,
+            (nameof(Child.BirthDate), Day(born)),
+            (nameof(Child.BirthDateEstimated), estimated),
+            (nameof(Child.BirthDateInDoubt), inDoubt),
+            (nameof(Child.EnteredOn), new DateOnly(2010, 1, 1))
         );
+
+    /// <summary>Sets columns directly, without publishing events, as if that had happened long ago.</summary>
+    public static Task RewrittenAsync(this RegistryHost host, Guid child, params (string Column, object? Value)[] changes) =>
+        host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var row = await db.Children.SingleAsync(c => c.Id == child);
+            foreach (var (column, value) in changes)
+                typeof(Child).GetProperty(column)!.SetValue(row, value);
+            await db.SaveVeilsAsync(default);
+            return 0;
+        });
 
     /// <summary>A record of long ago, announced 90 days ago, whose day has come.</summary>
     public static async Task<Guid> DueAsync(this RegistryHost host, HttpClient holder, string born = "1998-01-01")
@@ -84,16 +93,18 @@ internal static class Subjects
     }
 
     public static Task AnnouncedLongAgoAsync(this RegistryHost host, Guid child) =>
-        host.InScopeAsync(s =>
+        host.InScopeAsync(async s =>
         {
             var today = host.Clock.Today();
-            return s.GetRequiredService<ChildrenDbContext>()
-                .Children.Where(c => c.Id == child)
-                .ExecuteUpdateAsync(set =>
-                    set.SetProperty(c => c.PurgeAnnouncedOn, today.AddDays(-KeptUntil.AnnouncedDays))
-                        .SetProperty(c => c.PurgeOn, today)
-                        .SetProperty(c => c.PurgeBirthDate, c => c.BirthDate)
-                );
+            var db = s.GetRequiredService<ChildrenDbContext>();
+            var row = await db.Children.SingleAsync(c => c.Id == child);
+            await host.RewrittenAsync(
+                child,
+                (nameof(Child.PurgeAnnouncedOn), today.AddDays(-KeptUntil.AnnouncedDays)),
+                (nameof(Child.PurgeOn), today),
+                (nameof(Child.PurgeBirthDate), row.BirthDate)
+            );
+            return 0;
         });
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
@@ -105,24 +116,6 @@ internal static class Subjects
     /// <summary>Another person of the authorised body, with an access and a password of their own.</summary>
     public static async Task<HttpClient> SecondOfMinistryAsync(this RegistryHost host)
     {
-        var admin = await host.SignedInAsync("admin");
-        var ministry = await host.InScopeAsync(s =>
-        {
-            var db = s.GetRequiredService<AccessDbContext>();
-            return db
-                .Accounts.Where(a => a.Login == "ministry")
-                .Join(db.Specialists, a => a.SpecialistId, p => p.Id, (_, p) => p.BodyId)
-                .SingleAsync();
-        });
-        var person = new
-        {
-            bodyId = ministry,
-            surname = "Экинчиева",
-            name = "Нурила",
-            pin = "10101198700027",
-            position = "Адис",
-        };
-        var specialist = await admin.PostAsync("/api/access/specialists", new { specialist = person }).JsonAsync(HttpStatusCode.Created);
         var today = host.Clock.Today();
         var access = new
         {
@@ -130,26 +123,7 @@ internal static class Subjects
             validFrom = today.ToString("O", CultureInfo.InvariantCulture),
             validUntil = today.AddYears(1).ToString("O", CultureInfo.InvariantCulture),
         };
-        const string login = "ministry.second";
-        var granted = await admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = specialist.Id(),
-                    login,
-                    access,
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        var first = new
-        {
-            login,
-            password = granted.Text("password"),
-            newPassword = Chosen,
-        };
-        await host.Browser().PostAsync("/api/access/sign-in", first).JsonAsync();
-        return await host.SignedInAsync(login, Chosen);
+        return await host.HireAsync("ministry", ("Экинчиева", "Нурила", "10101198700027"), "ministry.second", access);
     }
 
     /// <summary>How many rows all modules hold about a child.</summary>

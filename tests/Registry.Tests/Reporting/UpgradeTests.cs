@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
@@ -12,6 +14,7 @@ using Registry.ProtectionPlans.Database;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
@@ -107,11 +110,14 @@ public sealed class UpgradeTests : IDisposable
         {
             foreach (var table in new[] { "children_signals", "children_cases" })
                 await RunAsync(s.GetRequiredService<ChildrenDbContext>(), $"UPDATE {table} SET StateHistory = '', FoundHistory = ''");
-            await RunAsync(s.GetRequiredService<ChildrenDbContext>(), "UPDATE children_children SET StateHistory = ''");
             foreach (var table in new[] { "plans", "measures", "visits", "closings" })
                 await RunAsync(s.GetRequiredService<ProtectionPlansDbContext>(), $"UPDATE plans_{table} SET StateHistory = ''");
             return 0;
         });
+        foreach (
+            var known in await host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Children.Select(c => c.Id).ToListAsync())
+        )
+            await host.RewrittenAsync(known, (nameof(Child.StateHistory), new History<CardState>()));
         host.Clock.Advance(TimeSpan.FromDays(5));
         await host.Service<RebuildFacts>().RunAsync(default);
         ministry = await host.SignedInAsync("ministry");

@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
+using Registry.Kernel.Attesting;
+using Registry.Kernel.Operations;
+using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 using Registry.Tests.Reporting;
 using Xunit.Abstractions;
@@ -94,8 +97,19 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         }
         if (findings.Count == 0)
             findings.AddRange(await CountAsync(world, walked, found));
+        findings.AddRange(await ForgedAsync(world));
         return (findings, tried);
     }
+
+    /// <summary>However the walks went, no seal lies elsewhere than it was put, and no MAC stands beside other values than it was made over.</summary>
+    private static async Task<IEnumerable<string>> ForgedAsync(WalkWorld world) =>
+        await world.Host.InScopeAsync(async s =>
+        {
+            var wrong = new List<string>();
+            foreach (var check in s.GetServices<INightlyCheck>().Where(c => c is SealsCheck or ChangedRowsCheck))
+                wrong.AddRange((await check.FindAsync(default)).Select(f => $"{check.Key}: {f.Number} {f.AboutId}"));
+            return wrong;
+        });
 
     /// <summary>[22.1] Reported, processed, unfounded and still waiting, by the report of the year.</summary>
     private static async Task<long[]> FoundAsync(WalkWorld world)

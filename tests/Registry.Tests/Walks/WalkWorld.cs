@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
+using Registry.Access.SignIn;
 using Registry.Assessments.Assessing;
 using Registry.Assessments.Database;
 using Registry.Children.Database;
@@ -27,7 +28,6 @@ namespace Registry.Tests.Walks;
 /// <summary>A running Base with everybody who walks through it signed in for years: the walks are about cases, not about sessions.</summary>
 internal sealed class WalkWorld : IAsyncDisposable
 {
-    private const string Chosen = "zhashyl-archa-2026-own";
     private string _secret = "";
 
     /// <summary>Beyond the numbers of the demo.</summary>
@@ -73,6 +73,7 @@ internal sealed class WalkWorld : IAsyncDisposable
         if (start is { } day && day > world.Today)
             world.Host.Clock.SetUtcNow(new DateTimeOffset(day.Year, day.Month, day.Day, 4, 0, 0, TimeSpan.Zero));
         world.Admin = await world.Host.SignedInAsync("admin");
+        await world.Host.AddAimakOfAlamudunAsync();
         // the district next door has a unit too: nothing there is owed by nobody
         await world.HireUnitAsync();
         world.People =
@@ -108,65 +109,25 @@ internal sealed class WalkWorld : IAsyncDisposable
         var id = await Host.InScopeAsync(s =>
             s.GetRequiredService<AccessDbContext>().Accounts.Where(a => a.Login == login).Select(a => a.SpecialistId).SingleAsync()
         );
-        var browser = login == "unit.alamudun" ? await Host.SignedInAsync(login, Chosen) : await Host.SignedInAsync(login);
+        var browser = login == "unit.alamudun" ? await Host.SignedInAsync(login, AccessRoad.Chosen) : await Host.SignedInAsync(login);
         return new(login, id, role, reaches, browser);
     }
 
-    private async Task HireUnitAsync()
-    {
-        var body = await Host.InScopeAsync(s =>
-        {
-            var db = s.GetRequiredService<AccessDbContext>();
-            return db
-                .Accounts.Where(a => a.Login == "holder.alamudun")
-                .Join(db.Specialists, a => a.SpecialistId, p => p.Id, (_, p) => p.BodyId)
-                .SingleAsync();
-        });
-        var person = new
-        {
-            bodyId = body,
-            surname = "Бөлүмова",
-            name = "Айнура",
-            pin = "10101198700035",
-            position = "Бөлүм башчысы",
-        };
-        var specialist = (
-            await Admin.PostAsync("/api/access/specialists", new { specialist = person }).JsonAsync(HttpStatusCode.Created)
-        ).Id();
-        const string login = "unit.alamudun";
-        var access = AccountTests.Access("territorial-unit", Road.Alamudun, Host.Today(), YearLater());
-        var granted = await Admin
-            .PostAsync(
-                "/api/access/accounts",
-                new
-                {
-                    specialistId = specialist,
-                    login,
-                    access,
-                }
-            )
-            .JsonAsync(HttpStatusCode.Created);
-        var first = new
-        {
-            login,
-            password = granted.Text("password"),
-            newPassword = Chosen,
-        };
-        await Host.Browser().PostAsync("/api/access/sign-in", first).JsonAsync();
-    }
+    private Task HireUnitAsync() =>
+        Host.HireAsync(
+            "holder.alamudun",
+            ("Бөлүмова", "Айнура", "10101198700035"),
+            "unit.alamudun",
+            AccountTests.Access("territorial-unit", Road.Alamudun, Host.Today(), YearLater())
+        );
 
     private string YearLater() => Today.AddYears(1).ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Another state system, with a token of its own: tokens do not last for days.</summary>
     public Task<HttpClient> OtherSystemAsync() => Host.SystemAsync("walks", _secret);
 
-    public async Task GiveAccessAsync(string login, string territory)
-    {
-        var id = (await Admin.GetAsync($"/api/access/accounts?search={login}").JsonAsync()).GetProperty("items")[0].Id();
-        var path = $"/api/access/accounts/{id}";
-        var access = AccountTests.Access("holder", territory, Host.Today(), YearLater());
-        await Admin.ChangeAsync(path, version => Admin.PutAsync(path, new { access, confirm = login }, version));
-    }
+    public Task GiveAccessAsync(string login, string territory) =>
+        Host.ChangeAccessAsync(Admin, login, AccountTests.Access("holder", territory, Host.Today(), YearLater()));
 
     public async Task<HttpResponseMessage> PostAsync<T>(Person by, string path, object body, Guid id)
         where T : class, IVersioned => await by.Browser.PostAsync(path, body, await VersionAsync<T>(id));
@@ -265,7 +226,9 @@ internal sealed class WalkWorld : IAsyncDisposable
         Host.InScopeAsync(s =>
         {
             var now = Host.Clock.GetUtcNow().UtcDateTime;
-            return s.GetRequiredService<AccessDbContext>().Sessions.ExecuteUpdateAsync(set => set.SetProperty(x => x.StartedAt, now));
+            return s.GetRequiredService<AccessDbContext>()
+                .Sessions.Where(x => x.SeenAt != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.SeenAt, now).SetProperty(x => x.EndsAt, now + Session.Longest));
         });
 
     private async Task NightAsync()

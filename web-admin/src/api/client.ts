@@ -26,6 +26,8 @@ type Options<O> = {
   version?: string;
   /** Same key for a repeated sending: the server does it once. */
   idempotencyKey?: string;
+  /** The page asks by itself, nobody pressed anything: the session does not stay open by it. */
+  unattended?: boolean;
 };
 
 /** An answer with its ETag. */
@@ -43,6 +45,9 @@ export class ApiError extends Error {
     super(problem.code);
   }
 }
+
+/** Tells the frame that an act needs a fresh sign-in; the detail is what the server says. */
+export const signInAgain = "registry:sign-in-again";
 
 let language = "ky";
 export const setLanguage = (next: string) => {
@@ -70,6 +75,7 @@ async function call<P extends keyof paths, M extends Method>(
 ): Promise<Versioned<Answer<Operation<P, M>>>> {
   const headers: Record<string, string> = { "Accept-Language": language };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.unattended) headers["Registry-Unattended"] = "1";
   if (options.version) headers["If-Match"] = options.version;
   if (method === "post") headers["Idempotency-Key"] = options.idempotencyKey ?? crypto.randomUUID();
   const address = fill(path, options.path) + search(options.query);
@@ -85,8 +91,11 @@ async function call<P extends keyof paths, M extends Method>(
   }
   const text = await response.text();
   const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : undefined;
-  if (!response.ok)
-    throw new ApiError(response.status, (json as Problem | undefined) ?? { ...offline, status: response.status, code: "server-error" });
+  if (!response.ok) {
+    const refused = json as Problem | undefined;
+    if (refused?.code === "sign-in.again") window.dispatchEvent(new CustomEvent(signInAgain, { detail: refused.title }));
+    throw new ApiError(response.status, refused ?? { ...offline, status: response.status, code: "server-error" });
+  }
   return { data: json as Answer<Operation<P, M>>, version: response.headers.get("ETag") ?? "" };
 }
 

@@ -1,7 +1,7 @@
 import { CssBaseline } from "@mui/material";
 import { QueryClient } from "@tanstack/react-query";
-import { AdminContext, CoreAdminUI, CustomRoutes, type I18nProvider } from "react-admin";
-import { lazy, Suspense } from "react";
+import { AdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, localStorageStore } from "react-admin";
+import { lazy, type ReactNode, startTransition, Suspense, useMemo, useState } from "react";
 import { Route } from "react-router-dom";
 import { ApiError } from "../api/client";
 import { accessRoutes } from "../modules/access/routes";
@@ -26,6 +26,8 @@ import { beginSignIn } from "./me";
 import { Broken, NotFound } from "./Unexpected";
 
 const Notification = lazy(() => import("./Notices"));
+// language and theme of this browser, nothing else
+const store = localStorageStore();
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -40,9 +42,30 @@ const queryClient = new QueryClient({
   },
 });
 
+/** A change of language replaces the provider, which re-renders whatever translates; react-admin would remount the whole app. */
+function Speaking({ i18n, children }: { i18n: I18nProvider; children: ReactNode }) {
+  const [told, setTold] = useState(i18n);
+  const provider = useMemo(
+    () => ({
+      ...told,
+      changeLocale: async (to: string) => {
+        await i18n.changeLocale(to);
+        // deferred: while the provider and the stored locale differ, react-admin changes the provider back
+        window.setTimeout(() => startTransition(() => setTold({ ...i18n })));
+      },
+    }),
+    [told, i18n],
+  );
+  return (
+    <AdminContext i18nProvider={provider} queryClient={queryClient} store={store} lightTheme={lightTheme} darkTheme={darkTheme}>
+      {children}
+    </AdminContext>
+  );
+}
+
 export const App = ({ i18n }: { i18n: I18nProvider }) => (
   <BrowserRouter>
-    <AdminContext i18nProvider={i18n} queryClient={queryClient} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
+    <Speaking i18n={i18n}>
       <CssBaseline enableColorScheme>
         {/* react-admin's frame without its own pages: ours are loaded when they are opened */}
         <CoreAdminUI
@@ -83,6 +106,6 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
           <Notification />
         </Suspense>
       </CssBaseline>
-    </AdminContext>
+    </Speaking>
   </BrowserRouter>
 );

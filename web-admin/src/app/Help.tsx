@@ -74,7 +74,7 @@ function Guide({ screen }: { screen: string }) {
     <Box>
       <Typography variant="h2">{say(guide.data.title)}</Typography>
       {guide.data.clause && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate("material.clause")} {guide.data.clause}
         </Typography>
       )}

@@ -11,6 +11,8 @@ import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
 import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
 import Checklist from "@mui/icons-material/ChecklistOutlined";
+import ExpandLess from "@mui/icons-material/ExpandLessOutlined";
+import ExpandMore from "@mui/icons-material/ExpandMoreOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
 import Gavel from "@mui/icons-material/GavelOutlined";
 import Hub from "@mui/icons-material/HubOutlined";
@@ -18,6 +20,7 @@ import Insights from "@mui/icons-material/InsightsOutlined";
 import Key from "@mui/icons-material/KeyOutlined";
 import Leaderboard from "@mui/icons-material/LeaderboardOutlined";
 import MenuIcon from "@mui/icons-material/Menu";
+import Logout from "@mui/icons-material/LogoutOutlined";
 import LibraryBooks from "@mui/icons-material/LibraryBooksOutlined";
 import School from "@mui/icons-material/SchoolOutlined";
 import MenuBook from "@mui/icons-material/MenuBookOutlined";
@@ -35,7 +38,6 @@ import {
   AppBar,
   Box,
   Button,
-  Divider,
   Drawer,
   IconButton,
   Link,
@@ -48,53 +50,88 @@ import {
   useMediaQuery,
 } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Help } from "./Help";
 import { allTexts } from "./i18n";
+import { useChooseLanguage, useLanguageOfAccount } from "./language";
 import { Bell } from "../modules/notices/Bell";
 import { type Permission, SignedIn, useMe } from "./me";
+import { SignInAgain } from "./SignInAgain";
+import { useSignOut } from "./signOut";
 
 const Tour = lazy(async () => (await allTexts(), import("./Tour")));
 const TroubleBanner = lazy(async () => (await allTexts(), import("../modules/operations/TroubleBanner")));
 const width = 236;
 
-type Entry = { to: string; text: string; icon: ReactNode; needs: Permission };
-const places: Entry[] = [
-  { to: "/overview", text: "menu.overview", icon: <Insights />, needs: "read-statistics" },
+type Entry = { to: string; text: string; icon: ReactNode; needs: Permission; /** A page outside this app. */ outside?: true };
+type Group = { text: string; icon: ReactNode; entries: Entry[] };
+
+// at most nine lines for anybody: what belongs together stands behind one
+const menu: (Entry | Group)[] = [
   { to: "/work", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
   { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
   { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
-  { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
-  { to: "/merges", text: "menu.merges", icon: <Gavel />, needs: "decide-merges" },
   { to: "/own-institution", text: "menu.own-institution", icon: <Apartment />, needs: "read-own-institution" },
   { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
-  { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
-  { to: "/case-requests", text: "menu.case-requests", icon: <MoveDown />, needs: "edit-children" },
-  { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
-  { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
-  { to: "/institutions", text: "menu.institutions", icon: <Apartment />, needs: "read-institutions" },
-  { to: "/disclosures", text: "menu.disclosures", icon: <Outbox />, needs: "read-children" },
-  { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
-  { to: "/materials", text: "menu.materials", icon: <LibraryBooks />, needs: "use-base" },
-  { to: "/courses", text: "menu.courses", icon: <School />, needs: "use-base" },
-];
-const administration: Entry[] = [
-  { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
-  { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
-  { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
-  { to: "/clients", text: "menu.clients", icon: <Hub />, needs: "manage-clients" },
-  { to: "/registers", text: "menu.registers", icon: <SyncAlt />, needs: "manage-registers" },
-  { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
-  { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
-  { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
-  { to: "/journal", text: "menu.journal", icon: <History />, needs: "read-journal" },
-  { to: "/purges", text: "menu.purges", icon: <DeleteForever />, needs: "read-purges" },
-  { to: "/operations", text: "menu.operations", icon: <MonitorHeart />, needs: "run-jobs" },
-  { to: "/backups", text: "menu.backups", icon: <Backup />, needs: "run-jobs" },
-  { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
+  {
+    text: "menu.requests",
+    icon: <Gavel />,
+    entries: [
+      { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
+      { to: "/merges", text: "menu.merges", icon: <Gavel />, needs: "decide-merges" },
+      { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
+      { to: "/case-requests", text: "menu.case-requests", icon: <MoveDown />, needs: "edit-children" },
+      { to: "/disclosures", text: "menu.disclosures", icon: <Outbox />, needs: "read-children" },
+    ],
+  },
+  {
+    text: "menu.figures",
+    icon: <BarChart />,
+    entries: [
+      { to: "/overview", text: "menu.overview", icon: <Insights />, needs: "read-statistics" },
+      { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
+      { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
+    ],
+  },
+  { to: "/institutions", text: "menu.institutions", icon: <AccountBalance />, needs: "read-institutions" },
+  {
+    text: "menu.people",
+    icon: <Badge />,
+    entries: [
+      { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
+      { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
+      { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
+      { to: "/clients", text: "menu.clients", icon: <Hub />, needs: "manage-clients" },
+      { to: "/registers", text: "menu.registers", icon: <SyncAlt />, needs: "manage-registers" },
+    ],
+  },
+  {
+    text: "menu.running",
+    icon: <MonitorHeart />,
+    entries: [
+      { to: "/journal", text: "menu.journal", icon: <History />, needs: "read-journal" },
+      { to: "/purges", text: "menu.purges", icon: <DeleteForever />, needs: "read-purges" },
+      { to: "/operations", text: "menu.operations", icon: <MonitorHeart />, needs: "run-jobs" },
+      { to: "/backups", text: "menu.backups", icon: <Backup />, needs: "run-jobs" },
+      { to: "/jobs", text: "menu.jobs", icon: <Schedule />, needs: "run-jobs", outside: true },
+    ],
+  },
+  {
+    text: "menu.reference",
+    icon: <MenuBook />,
+    entries: [
+      { to: "/materials", text: "menu.materials", icon: <LibraryBooks />, needs: "use-base" },
+      { to: "/courses", text: "menu.courses", icon: <School />, needs: "use-base" },
+      { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
+      { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
+      { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
+      { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
+      { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
+    ],
+  },
 ];
 
 export const Shell = ({ children }: { children: ReactNode }) => (
@@ -108,9 +145,13 @@ function Frame({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const wide = useMediaQuery(useTheme().breakpoints.up("md"));
   const [open, setOpen] = useState(false);
-  const [theme, setTheme] = useRaTheme();
+  const [, setTheme] = useRaTheme();
+  const dark = useTheme().palette.mode === "dark";
+  const chooseLanguage = useChooseLanguage();
+  useLanguageOfAccount();
   const { pathname } = useLocation();
   const me = useMe();
+  const signOut = useSignOut();
   const [tour, setTour] = useState(me.tour);
 
   useEffect(() => setOpen(false), [pathname]);
@@ -153,18 +194,21 @@ function Frame({ children }: { children: ReactNode }) {
           </Typography>
           <Bell />
           <Help onTour={() => setTour(true)} />
-          <LanguageChoice light />
+          <LanguageChoice light onChoose={(language) => void chooseLanguage(language)} />
           <IconButton
             title={translate("app.theme")}
             color="inherit"
             aria-label={translate("app.theme")}
-            onClick={() => setTheme(theme === "dark" ? "light" : "dark")}
+            onClick={() => setTheme(dark ? "light" : "dark")}
           >
             <DarkMode fontSize="small" />
           </IconButton>
 
           <IconButton title={me.fullName} color="inherit" aria-label={translate("menu.me")} onClick={() => navigate("/me")}>
             <Person />
+          </IconButton>
+          <IconButton title={translate("app.sign-out")} color="inherit" aria-label={translate("app.sign-out")} onClick={signOut}>
+            <Logout fontSize="small" />
           </IconButton>
         </Toolbar>
       </AppBar>
@@ -175,26 +219,9 @@ function Frame({ children }: { children: ReactNode }) {
         slotProps={{ paper: { sx: { width, pt: "52px", borderRight: 1, borderColor: "divider" } } }}
         sx={{ width: wide ? width : 0, flexShrink: 0 }}
       >
-        <Menu entries={places} label={translate("menu.work")} />
-        <Divider />
-        <Menu entries={administration} label={translate("menu.administration")} />
-        {me.permissions.includes("run-jobs") && (
-          <List dense component="nav" aria-label={translate("menu.jobs")}>
-            <ListItemButton component="a" href="/jobs">
-              <ListItemIcon sx={{ minWidth: 36 }}>
-                <Schedule />
-              </ListItemIcon>
-              <ListItemText primary={translate("menu.jobs")} />
-            </ListItemButton>
-          </List>
-        )}
+        <Menu />
       </Drawer>
       <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, pt: "52px", outline: "none" }}>
-        {me.permissions.includes("run-jobs") && (
-          <Suspense>
-            <TroubleBanner />
-          </Suspense>
-        )}
         {me.courseDue && (
           <Alert
             severity="warning"
@@ -209,7 +236,13 @@ function Frame({ children }: { children: ReactNode }) {
           </Alert>
         )}
         {children}
+        {me.permissions.includes("run-jobs") && (
+          <Suspense>
+            <TroubleBanner />
+          </Suspense>
+        )}
       </Box>
+      <SignInAgain />
       {tour && (
         <Suspense>
           <Tour onClose={() => setTour(false)} />
@@ -219,27 +252,46 @@ function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-function Menu({ entries, label }: { entries: Entry[]; label: string }) {
+function Menu() {
   const translate = useTranslate();
   const me = useMe();
   const { pathname } = useLocation();
-  const shown = entries.filter((entry) => me.permissions.includes(entry.needs));
-  if (shown.length === 0) return null;
+  const isHere = (entry: Entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+  const [opened, setOpened] = useState<string | null>(null);
+  const shown = menu.flatMap((line): (Entry | Group)[] => {
+    if (!("entries" in line)) return me.permissions.includes(line.needs) ? [line] : [];
+    const entries = line.entries.filter((entry) => me.permissions.includes(entry.needs));
+    // one alone needs no line above it
+    return entries.length < 2 ? entries : [{ ...line, entries }];
+  });
+  const line = (entry: Entry, inset = false) => (
+    <ListItemButton
+      key={entry.to}
+      {...(entry.outside ? { component: "a", href: entry.to } : { component: NavLink, to: entry.to })}
+      // home is the work list of those who enter data
+      selected={entry.to === "/work" && pathname === "/"}
+      sx={{ pl: inset ? 4 : 2, "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}
+    >
+      <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
+      <ListItemText primary={translate(entry.text)} />
+    </ListItemButton>
+  );
   return (
-    <List dense component="nav" aria-label={label}>
-      {shown.map((entry) => (
-        <ListItemButton
-          key={entry.to}
-          component={NavLink}
-          to={entry.to}
-          // home is the work list of those who enter data
-          selected={entry.to === "/work" && pathname === "/"}
-          sx={{ "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}
-        >
-          <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
-          <ListItemText primary={translate(entry.text)} />
-        </ListItemButton>
-      ))}
+    <List dense component="nav" aria-label={translate("menu.work")}>
+      {shown.map((entry) => {
+        if (!("entries" in entry)) return line(entry);
+        const open = opened === entry.text || entry.entries.some(isHere);
+        return (
+          <Fragment key={entry.text}>
+            <ListItemButton aria-expanded={open} onClick={() => setOpened(opened === entry.text ? null : entry.text)}>
+              <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
+              <ListItemText primary={translate(entry.text)} />
+              {open ? <ExpandLess fontSize="small" /> : <ExpandMore fontSize="small" />}
+            </ListItemButton>
+            {open && entry.entries.map((inside) => line(inside, true))}
+          </Fragment>
+        );
+      })}
     </List>
   );
 }

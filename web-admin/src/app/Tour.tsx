@@ -45,7 +45,7 @@ export default function Tour({ onClose }: { onClose: () => void }) {
       </DialogContent>
       <DialogActions sx={{ justifyContent: "space-between", flexWrap: "wrap" }}>
         <Button onClick={finish}>{translate("tour.skip")}</Button>
-        <Typography color="text.secondary" sx={{ fontVariantNumeric: "tabular-nums" }}>
+        <Typography color="textSecondary" sx={{ fontVariantNumeric: "tabular-nums" }}>
           {at + 1} / {mine.length}
         </Typography>
         <Box sx={{ ml: "auto" }}>

@@ -11,6 +11,10 @@ describe("After a sign-in", () => {
     "https://evil.example/",
     "javascript:alert(1)",
     "///evil.example",
+    "/x/..//evil.example",
+    "/.//evil.example",
+    "/x/../..//evil.example",
+    "/x/%2e%2e//evil.example",
     "",
     null,
   ])("%j leads home", (address) => expect(localAddress(address, "/home", "https://registry.example")).toBe("/home"));

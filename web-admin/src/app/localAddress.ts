@@ -6,7 +6,8 @@ export function localAddress(address: string | null, other: string, here = windo
   if (!address?.startsWith("/")) return other;
   try {
     const url = new URL(address, here);
-    return url.origin === here ? url.pathname + url.search + url.hash : other;
+    // dots go, and what is left may name another host: /x/..//elsewhere
+    return url.origin === here && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : other;
   } catch {
     return other;
   }

@@ -25,7 +25,7 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
       },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
-    MuiLink: { defaultProps: { underline: "hover" } },
+    MuiLink: { defaultProps: { underline: "always" } },
   },
 } satisfies RaThemeOptions as RaThemeOptions);
 

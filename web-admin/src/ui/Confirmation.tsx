@@ -105,7 +105,7 @@ function ConsequenceList({ items, canBeUndone }: Consequences): ReactNode {
             <li key={c.kind}>
               {translate(`consequence.${c.kind}`, { smart_count: c.count })}
               {c.of && c.of.length > 0 && (
-                <Typography variant="body2" color="text.secondary" component="span" sx={{ display: "block" }}>
+                <Typography variant="body2" color="textSecondary" component="span" sx={{ display: "block" }}>
                   {c.of.map((share) => (share.count > 1 ? `${share.name}: ${share.count}` : share.name)).join("; ")}
                 </Typography>
               )}

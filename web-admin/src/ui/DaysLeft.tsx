@@ -14,11 +14,7 @@ export function DaysLeft({ days, clause }: { days: number | null | undefined; cl
         ? ["warning.main", translate("days.today")]
         : [days <= soon ? "warning.main" : "text.primary", translate("days.left", { smart_count: days })];
   return (
-    <Box
-      component="span"
-      title={clause && translate("days.clause", { clause })}
-      sx={{ color, fontWeight: days <= 0 ? 650 : 500, whiteSpace: "nowrap" }}
-    >
+    <Box component="span" title={clause && translate("days.clause", { clause })} sx={{ color, fontWeight: days <= 0 ? 650 : 500 }}>
       {text}
     </Box>
   );

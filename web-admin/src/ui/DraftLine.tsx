@@ -7,7 +7,7 @@ export function DraftLine({ savedAt, restored, onDrop }: { savedAt?: string; res
   const translate = useTranslate();
   if (!savedAt) return null;
   return (
-    <Typography variant="body2" color="text.secondary" role="status">
+    <Typography variant="body2" color="textSecondary" role="status">
       {translate(restored ? "draft.restored" : "draft.saved", { at: showTime(savedAt) })}
       {restored && (
         <Button size="small" onClick={onDrop} sx={{ ml: 1 }}>

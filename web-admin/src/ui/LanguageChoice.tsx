@@ -1,10 +1,11 @@
 import { MenuItem, Select } from "@mui/material";
-import { useLocaleState, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { languages } from "../app/i18n";
+import { useLanguage } from "../app/language";
 
 /** Kyrgyz, Russian or English; nothing typed is lost by changing it. */
-export function LanguageChoice({ light = false }: { light?: boolean }) {
-  const [locale, setLocale] = useLocaleState();
+export function LanguageChoice({ light = false, onChoose }: { light?: boolean; onChoose: (language: string) => void }) {
+  const [locale, speak] = useLanguage();
   const translate = useTranslate();
   return (
     <Select
@@ -12,7 +13,10 @@ export function LanguageChoice({ light = false }: { light?: boolean }) {
       size="small"
       variant="standard"
       disableUnderline
-      onChange={(event) => void setLocale(event.target.value)}
+      onChange={(event) => {
+        void speak(event.target.value);
+        onChoose(event.target.value);
+      }}
       inputProps={{ "aria-label": translate("app.language") }}
       sx={{ color: light ? "inherit" : undefined, fontSize: 14, "& .MuiSvgIcon-root": { color: "inherit" } }}
     >

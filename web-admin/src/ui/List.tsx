@@ -1,9 +1,9 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from "@mui/material";
+import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
-import { useNavigate } from "react-router-dom";
+import { NavLink, useNavigate } from "react-router-dom";
 import { Empty, Failure, Loading, Wide } from "./Page";
 
 export type Column<T> = { title: string; cell: (row: T) => ReactNode; main?: boolean; nowrap?: boolean };
@@ -19,7 +19,10 @@ type Props<T> = {
   emptyAction?: ReactNode;
 };
 
-/** A list in keyset order: rows open by click or Enter, up and down move between them, the next page comes on demand. On a phone each row is a block. */
+/**
+ * A list in keyset order. Each row has a link; a click anywhere on the row follows it, in a new tab with Ctrl or the middle button, and a selected text stays selected. Up and down move
+ * between the links, the next page comes on demand. On a phone each row is a block.
+ */
 export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAction }: Props<T>) {
   const translate = useTranslate();
   const navigate = useNavigate();
@@ -35,15 +38,34 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
   const rows = pages.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <Empty action={emptyAction}>{empty}</Empty>;
 
-  const onKey = (event: React.KeyboardEvent<HTMLElement>, target: string | undefined) => {
+  const onKey = (event: React.KeyboardEvent<HTMLElement>) => {
     const row = event.currentTarget;
-    if (event.key === "Enter" && target) void navigate(target);
     const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
-    if (next instanceof HTMLElement) {
-      event.preventDefault();
-      next.focus();
-    }
+    const link = next?.querySelector<HTMLElement>("[data-row-link]");
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
   };
+  const follow = (event: React.MouseEvent<HTMLElement>, target: string | undefined) => {
+    // what is inside the row and does something of its own does that alone
+    if (!target || (event.target as HTMLElement).closest("a, button, input, label") || window.getSelection()?.toString()) return;
+    if (event.button === 1 || event.ctrlKey || event.metaKey) window.open(target, "_blank", "noopener");
+    else if (event.button === 0) void navigate(target);
+  };
+  const linked = columns.find((column) => column.main) ?? columns[0];
+  const row = (target: string | undefined) => ({
+    onKeyDown: onKey,
+    onClick: (event: React.MouseEvent<HTMLElement>) => follow(event, target),
+    onAuxClick: (event: React.MouseEvent<HTMLElement>) => event.button === 1 && follow(event, target),
+  });
+  const content = (column: Column<T>, cell: ReactNode, target: string | undefined) =>
+    target && column === linked ? (
+      <Link component={NavLink} to={target} data-row-link underline="hover" color="inherit">
+        {cell}
+      </Link>
+    ) : (
+      cell
+    );
 
   return (
     <>
@@ -58,23 +80,16 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
               </TableRow>
             </TableHead>
             <TableBody>
-              {rows.map((row) => {
-                const target = to?.(row);
+              {rows.map((item) => {
+                const target = to?.(item);
                 return (
-                  <TableRow
-                    key={id(row)}
-                    hover={!!target}
-                    tabIndex={target ? 0 : undefined}
-                    onKeyDown={(event) => onKey(event, target)}
-                    onClick={() => target && navigate(target)}
-                    sx={{ cursor: target ? "pointer" : "default" }}
-                  >
+                  <TableRow key={id(item)} hover={!!target} {...row(target)} sx={{ cursor: target ? "pointer" : "default" }}>
                     {columns.map((column) => (
                       <TableCell
                         key={column.title}
                         sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}
                       >
-                        {column.cell(row)}
+                        {content(column, column.cell(item), target)}
                       </TableCell>
                     ))}
                   </TableRow>
@@ -85,19 +100,17 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
         </Wide>
       ) : (
         <Box component="ul" aria-label={label} sx={{ listStyle: "none", p: 0, m: 0 }}>
-          {rows.map((row) => {
-            const target = to?.(row);
+          {rows.map((item) => {
+            const target = to?.(item);
             return (
               <Box
                 component="li"
-                key={id(row)}
-                tabIndex={target ? 0 : undefined}
-                onKeyDown={(event: React.KeyboardEvent<HTMLElement>) => onKey(event, target)}
-                onClick={() => target && navigate(target)}
+                key={id(item)}
+                {...row(target)}
                 sx={{ py: 1.25, borderBottom: 1, borderColor: "divider", cursor: target ? "pointer" : "default" }}
               >
                 {columns.map((column) => {
-                  const cell = column.cell(row);
+                  const cell = column.cell(item);
                   // an empty line says nothing
                   if (cell === "" || cell === null || cell === undefined || cell === false) return null;
                   return (
@@ -107,7 +120,7 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
                           {column.title}:
                         </Box>
                       )}
-                      {cell}
+                      {content(column, cell, target)}
                     </Box>
                   );
                 })}

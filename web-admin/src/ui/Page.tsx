@@ -25,7 +25,7 @@ export function Page({
         <Box sx={{ flexGrow: 1 }}>
           <Typography variant="h1">{title}</Typography>
           {subtitle && (
-            <Typography component="div" color="text.secondary" sx={{ mt: 0.5 }}>
+            <Typography component="div" color="textSecondary" sx={{ mt: 0.5 }}>
               {subtitle}
             </Typography>
           )}
@@ -52,7 +52,7 @@ export function Loading() {
   const translate = useTranslate();
   return (
     <Box sx={{ p: 6, textAlign: "center" }} role="status" aria-label={translate("app.loading")}>
-      <CircularProgress size={28} />
+      <CircularProgress size={28} aria-hidden />
     </Box>
   );
 }

@@ -28,7 +28,7 @@ export function PointFields() {
       </Row>
       {open && (
         <>
-          <Typography color="text.secondary" sx={{ mt: 1.5, mb: 1 }}>
+          <Typography color="textSecondary" sx={{ mt: 1.5, mb: 1 }}>
             {translate("point.help")}
           </Typography>
           <Box sx={{ border: 1, borderColor: "divider", borderRadius: 1 }}>

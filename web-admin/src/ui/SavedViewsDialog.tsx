@@ -54,7 +54,7 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
         ) : views.isError ? (
           <Failure error={views.error} again={() => void views.refetch()} />
         ) : views.data.items.length === 0 ? (
-          <Typography color="text.secondary">{translate("view.empty")}</Typography>
+          <Typography color="textSecondary">{translate("view.empty")}</Typography>
         ) : (
           <List dense aria-label={translate("view.title")}>
             {views.data.items.map((view) => (

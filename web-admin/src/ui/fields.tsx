@@ -1,3 +1,5 @@
+import Visibility from "@mui/icons-material/VisibilityOutlined";
+import VisibilityOff from "@mui/icons-material/VisibilityOffOutlined";
 import {
   Box,
   Checkbox,
@@ -5,6 +7,7 @@ import {
   FormControlLabel,
   FormHelperText,
   FormLabel,
+  IconButton,
   MenuItem,
   Radio,
   RadioGroup,
@@ -48,9 +51,14 @@ export function Text({
   width,
   disabled,
   mono,
-}: Field & { lines?: number; type?: string; width?: number; mono?: boolean }) {
+  autoComplete,
+  autoFocus,
+}: Field & { lines?: number; type?: string; width?: number; mono?: boolean; autoComplete?: string; autoFocus?: boolean }) {
+  const translate = useTranslate();
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
+  const [shown, setShown] = useState(false);
+  const secret = type === "password";
   return (
     <Labelled id={id} label={label} optional={optional}>
       <TextField
@@ -58,7 +66,8 @@ export function Text({
         value={(field.value as string | undefined) ?? ""}
         inputRef={field.ref}
         id={id}
-        type={type ?? "text"}
+        type={secret && shown ? "text" : (type ?? "text")}
+        autoFocus={autoFocus}
         disabled={disabled}
         multiline={!!lines}
         minRows={lines}
@@ -68,9 +77,26 @@ export function Text({
         slotProps={{
           htmlInput: {
             "aria-invalid": !!fieldState.error,
-            autoComplete: type === "password" ? "current-password" : "off",
+            // password managers fill in and keep by these names
+            autoComplete: autoComplete ?? (secret ? "current-password" : "off"),
             style: mono ? { fontVariantNumeric: "tabular-nums" } : undefined,
           },
+          input: secret
+            ? {
+                endAdornment: (
+                  <IconButton
+                    size="small"
+                    edge="end"
+                    aria-label={translate(shown ? "form.hide-password" : "form.show-password")}
+                    aria-pressed={shown}
+                    title={translate(shown ? "form.hide-password" : "form.show-password")}
+                    onClick={() => setShown(!shown)}
+                  >
+                    {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
+                  </IconButton>
+                ),
+              }
+            : undefined,
         }}
       />
     </Labelled>

@@ -1,8 +1,10 @@
 using Registry.Access.Rights;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
 
 namespace Registry.Access.Accounts;
 
@@ -20,51 +22,103 @@ internal enum AccountStatus
 
 /// <summary>An access to the Base by login and password for a definite term [15.2].</summary>
 [NoSubject("users")]
-internal sealed class Account : IVersioned
+internal sealed class Account : IVersioned, ISealedRow, IMarked
 {
     public const int LoginMaxLength = 60;
     public const int ReasonMaxLength = 500;
-    private const int MostFailures = 5;
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    public const string SecretPurpose = "account.second-factor";
+
+    /// <summary>Accesses that one person has at most: one, and a second one by another person's consent.</summary>
+    public const int MostOfPerson = 2;
+
+    /// <summary>How long nothing is approved by somebody whose access was reset: they must have time to say that it was not they who came in.</summary>
+    public static readonly TimeSpan ApprovalsWait = TimeSpan.FromHours(24);
 
     private Account() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid SpecialistId { get; private init; }
+
+    /// <summary>1, or 2 for a person's second access. No two of a person bear the same number.</summary>
+    [Attested]
+    public int Nth { get; private init; }
+
+    [Attested]
     public string Login { get; private init; } = "";
+
+    [Attested]
     public Role Role { get; private set; }
+
+    [Attested]
     public string? Territory { get; private set; }
+
+    [Attested]
     public DateOnly ValidFrom { get; private set; }
+
+    [Attested]
     public DateOnly ValidUntil { get; private set; }
+
+    [Attested]
     public DateTime? SuspendedAt { get; private set; }
     public string? SuspendReason { get; private set; }
+
+    [Attested]
     public string PasswordHash { get; private set; } = "";
+
+    [Attested]
     public bool MustChangePassword { get; private set; }
+
+    [SealedAs(SecretPurpose)]
+    [Attested]
     public byte[]? SealedSecret { get; private set; }
+    public int SealNo { get; set; }
+
+    [Attested]
     public bool SecondFactor { get; private set; }
 
     /// <summary>The last 30-second step whose code was used: a code works once.</summary>
     public long LastCodeStep { get; private set; }
-    public int Failures { get; private set; }
-    public DateTime? LockedUntil { get; private set; }
+
+    /// <summary>Until then its person approves and confirms nothing: the access was reset.</summary>
+    [Attested]
+    public DateTime? ApprovesFrom { get; private set; }
 
     /// <summary>[15.3] Without this course passed and valid the account opens nothing but courses and reference materials.</summary>
+    [Attested]
     public Guid? RequiredCourse { get; private set; }
 
     /// <summary>The last day of the required course's result; null when it was never passed.</summary>
+    [Attested]
     public DateOnly? CourseValidUntil { get; private set; }
 
     /// <summary>When the tour of the first sign-in was seen or put away; null while it is still to be shown.</summary>
     public DateOnly? ToldAroundOn { get; private set; }
+
+    /// <summary>ky, ru or en; null until the person chooses one.</summary>
+    public string? Language { get; private set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+    public int MacNo { get; set; }
+
+    public AccessData Access => new(Role, ValidFrom, ValidUntil, Territory, RequiredCourse);
 
     /// <summary>Confirms what is done to it.</summary>
     public LocalText Name => new(Login, Login, Login);
 
     /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
-    public static Account Grant(Guid specialistId, AccessData data, string login, string passwordHash, DateOnly? courseValidUntil = null) =>
+    public static Account Grant(
+        Guid specialistId,
+        AccessData data,
+        string login,
+        string passwordHash,
+        DateOnly? courseValidUntil = null,
+        int nth = 1
+    ) =>
         new()
         {
+            Nth = nth,
             RequiredCourse = data.RequiredCourse,
             CourseValidUntil = courseValidUntil,
             Id = Ids.New(),
@@ -81,6 +135,8 @@ internal sealed class Account : IVersioned
 
     /// <summary>The tour was seen, or is not wanted.</summary>
     public void TellAround(DateOnly on) => ToldAroundOn ??= on;
+
+    public void ChooseLanguage(string language) => Language = language;
 
     /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
     public void Change(AccessData data, DateOnly? courseValidUntil)
@@ -99,6 +155,14 @@ internal sealed class Account : IVersioned
         || data.ValidUntil < ValidUntil
         || data.ValidFrom > ValidFrom
         || (data.Territory != Territory && !(Territory is { } own && data.Territory is { } wider && Soate.Contains(wider, own)));
+
+    /// <summary>True when a change gives something: another role or place, an earlier start, a later end, or no such course any more.</summary>
+    public bool IsWidenedBy(AccessData data) =>
+        data.Role != Role
+        || data.ValidFrom < ValidFrom
+        || data.ValidUntil > ValidUntil
+        || (data.Territory != Territory && !(Territory is { } own && data.Territory is { } part && Soate.Contains(own, part)))
+        || (RequiredCourse is not null && data.RequiredCourse != RequiredCourse);
 
     /// <summary>The course that is owed on a day; null when none is.</summary>
     public Guid? CourseDueOn(DateOnly today) => RequiredCourse is { } course && !(CourseValidUntil >= today) ? course : null;
@@ -132,12 +196,12 @@ internal sealed class Account : IVersioned
         (SuspendedAt, SuspendReason) = (null, null);
     }
 
-    /// <summary>A random password that must be changed at the next sign-in; also opens a locked account.</summary>
-    public void ResetPassword(string passwordHash)
+    /// <summary>A random password that must be changed at the next sign-in. Approvals wait.</summary>
+    public void ResetPassword(string passwordHash, DateTime at)
     {
         PasswordHash = passwordHash;
         MustChangePassword = true;
-        Succeed();
+        ApprovesFrom = at + ApprovalsWait;
     }
 
     public void ChoosePassword(string passwordHash)
@@ -146,21 +210,13 @@ internal sealed class Account : IVersioned
         MustChangePassword = false;
     }
 
-    public bool IsLocked(DateTime now) => LockedUntil > now;
+    /// <summary>The same password, hashed with more rounds.</summary>
+    public void RenewHash(string passwordHash) => PasswordHash = passwordHash;
 
-    public void Fail(DateTime now)
-    {
-        if (++Failures < MostFailures)
-            return;
-        Failures = 0;
-        LockedUntil = now + LockedFor;
-    }
+    public void OfferSecret(byte[] secret, Seal seal) => (SealedSecret, SecondFactor) = (seal.Close(this, SecretPurpose, secret), false);
 
-    public void Succeed() => (Failures, LockedUntil) = (0, null);
-
-    public void OfferSecret(byte[] sealedSecret) => (SealedSecret, SecondFactor) = (sealedSecret, false);
-
-    public void UseCode(long step) => (LastCodeStep, SecondFactor) = (step, true);
+    /// <summary>The person has shown that the device, or a passkey, works.</summary>
+    public void Enrol() => SecondFactor = true;
 
     /// <summary>The person lost the device: a new secret is offered at the next sign-in.</summary>
     public void ForgetSecret() => (SealedSecret, SecondFactor, LastCodeStep) = (null, false, 0);
@@ -174,35 +230,3 @@ internal sealed record AccessData(
     string? Territory = null,
     Guid? RequiredCourse = null
 );
-
-/// <summary>A signed-in browser.</summary>
-[Expires("signed-in browsers of users", "30 days", "access.forget-sign-ins")]
-internal sealed class Session
-{
-    public Guid Id { get; init; }
-    public Guid AccountId { get; init; }
-    public DateTime StartedAt { get; init; }
-    public DateTime? EndedAt { get; private set; }
-    public string? Ip { get; init; }
-    public string? Browser { get; init; }
-
-    /// <summary>Of the outside provider, by which the person came; gone when the session ends.</summary>
-    public byte[]? SealedOutsideToken { get; set; }
-    public string? OutsideSubject { get; set; }
-    public string? OutsideSession { get; set; }
-
-    public void End(DateTime at)
-    {
-        EndedAt ??= at;
-        SealedOutsideToken = null;
-    }
-}
-
-/// <summary>A refused sign-in from an address; many of them close the door to that address for a while, also after a restart.</summary>
-[Expires("addresses of refused sign-ins", "a day", "access.forget-sign-ins")]
-internal sealed class SignInFailure
-{
-    public Guid Id { get; init; }
-    public required string Ip { get; init; }
-    public DateTime At { get; init; }
-}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Bodies;
 using Registry.Access.Rights;
+using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -31,33 +32,55 @@ internal static class AccountQueries
     public static Task<bool> IsBodySuspendedAsync(this AccessDbContext db, Account account, CancellationToken ct) =>
         db.Specialists.AnyAsync(s => s.Id == account.SpecialistId && db.Bodies.Any(b => b.Id == s.BodyId && b.SuspendedAt != null), ct);
 
-    /// <exception cref="DomainException"><c>account.role-not-for-body</c> at the field: people of such a body cannot have the role.</exception>
-    public static async Task DemandFitAsync(this AccessDbContext db, Guid specialistId, Role role, string? field, CancellationToken ct)
+    /// <exception cref="DomainException">
+    /// <c>account.role-not-for-body</c> or <c>account.territory-not-of-body</c> at its field: people of such a body cannot have the role, or the body does not reach there.
+    /// </exception>
+    public static async Task DemandFitAsync(
+        this AccessDbContext db,
+        Guid specialistId,
+        Role role,
+        string? territory,
+        string? parent,
+        CancellationToken ct
+    )
     {
         var body = await db
             .Specialists.Where(s => s.Id == specialistId)
-            .Join(db.Bodies, s => s.BodyId, b => b.Id, (s, b) => new { b.Kind, b.Level })
+            .Join(
+                db.Bodies,
+                s => s.BodyId,
+                b => b.Id,
+                (s, b) =>
+                    new
+                    {
+                        b.Kind,
+                        b.Level,
+                        b.Territory,
+                    }
+            )
             .FirstAsync(ct);
         if (!RoleBodies.Fits(role, body.Kind, body.Level))
-            throw new DomainException("account.role-not-for-body", 409, field);
+            throw new DomainException("account.role-not-for-body", 409, parent is null ? null : $"{parent}role");
+        if (!RoleBodies.Covers(role, body.Territory, territory))
+            throw new DomainException("account.territory-not-of-body", 409, parent is null ? null : $"{parent}territory");
     }
 
-    /// <summary>True when roles that these specialists have, or will have again, could not be held in a body of this kind.</summary>
-    public static async Task<bool> OutgrowAsync(
+    /// <summary>What these specialists hold, or will hold again.</summary>
+    public static async Task<List<(Role Role, string? Territory)>> HeldAsync(
         this AccessDbContext db,
         IQueryable<Specialist> specialists,
-        BodyKind kind,
-        BodyLevel level,
         DateOnly today,
         CancellationToken ct
     ) =>
-        (
-            await db
-                .Accounts.Where(a => a.ValidUntil >= today && specialists.Any(s => s.Id == a.SpecialistId))
-                .Select(a => a.Role)
-                .Distinct()
-                .ToListAsync(ct)
-        ).Any(role => !RoleBodies.Fits(role, kind, level));
+        [
+            .. (
+                await db
+                    .Accounts.Where(a => a.ValidUntil >= today && specialists.Any(s => s.Id == a.SpecialistId))
+                    .Select(a => new { a.Role, a.Territory })
+                    .Distinct()
+                    .ToListAsync(ct)
+            ).Select(a => (a.Role, a.Territory)),
+        ];
 
     /// <summary>Suspended, or the term is over.</summary>
     public static IQueryable<Account> EndedOn(this IQueryable<Account> accounts, DateOnly today) =>
@@ -69,19 +92,28 @@ internal static class AccountQueries
             session.End(at);
     }
 
+    /// <summary>The open sessions of an account and its last twenty.</summary>
     public static async Task<List<SessionRow>> SessionsOfAsync(
         this AccessDbContext db,
         Guid accountId,
         Guid current,
+        DateTime now,
+        TimeSpan idle,
         CancellationToken ct
-    ) =>
-        await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.AccountId == accountId)
-            .OrderByDescending(s => s.StartedAt)
-            .Take(20)
-            .Select(s => new SessionRow(s.Id, s.StartedAt, s.EndedAt, s.Ip, s.Browser, s.Id == current))
-            .ToListAsync(ct);
+    )
+    {
+        var sessions = db.Sessions.AsNoTracking().Where(s => s.AccountId == accountId && s.SeenAt != null);
+        // none that is open may be missing, however many there are
+        var open = await sessions.Where(s => s.EndedAt == null && s.EndsAt > now).ToListAsync(ct);
+        var last = await sessions.OrderByDescending(s => s.StartedAt).Take(20).ToListAsync(ct);
+        return
+        [
+            .. open.Concat(last)
+                .DistinctBy(s => s.Id)
+                .OrderByDescending(s => s.StartedAt)
+                .Select(s => SessionRow.Of(s, current, now, idle)),
+        ];
+    }
 
     /// <exception cref="DomainException">The body, or the department in it, does not exist.</exception>
     public static async Task DemandBodyAsync(this AccessDbContext db, Guid bodyId, Guid? departmentId, string field, CancellationToken ct)

@@ -2,11 +2,11 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Access.Rights;
-using Registry.Access.Territories;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Acts;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Accounts;
@@ -14,14 +14,25 @@ namespace Registry.Access.Accounts;
 /// <param name="Confirm">Owed where the change takes something away.</param>
 internal sealed record ChangeAccessRequest(Guid Id, AccessData Access, string? Confirm = null) : IConfirmed;
 
+/// <param name="RequestId">Where the change gives something: it waits for another person. Null where it is in force.</param>
+internal sealed record ChangeAccessResponse(Guid? RequestId);
+
 internal sealed class ChangeAccessValidator : Validator<ChangeAccessRequest>
 {
     public ChangeAccessValidator() => RuleFor(r => r.Access).NotNull().SetValidator(new AccessDataValidator());
 }
 
-/// <summary>Changes role, territory or term; in force on the account's next request [5.admin, 15.1].</summary>
-internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook territories, ITraining training)
-    : ApiEndpoint<ChangeAccessRequest, object?>
+/// <summary>
+/// Changes role, territory or term [5.admin, 15.1]. What takes something away is in force on the account's next request; what gives something waits for another person of
+/// the authorised body.
+/// </summary>
+internal sealed class ChangeAccessEndpoint(
+    AccessDbContext db,
+    AccessRules rules,
+    AccessRequests requests,
+    ITraining training,
+    TimeProvider time
+) : ApiEndpoint<ChangeAccessRequest, ChangeAccessResponse>
 {
     public override void Configure()
     {
@@ -33,15 +44,24 @@ internal sealed class ChangeAccessEndpoint(AccessDbContext db, TerritoryBook ter
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
+        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
         if (!RightsTable.MayGrant(Caller.Role, request.Access.Role))
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
-        if (request.Access.Territory is { } territory)
-            await territories.DemandAsync(territory, "access.territory", ct);
-        await db.DemandFitAsync(account.SpecialistId, request.Access.Role, "access.role", ct);
+        var widens = account.IsWidenedBy(request.Access);
+        if (widens)
+            await rules.DemandFitAsync(account.SpecialistId, request.Access, account.Id, ct);
         if (account.IsNarrowedBy(request.Access))
             request.DemandConfirmed(account.Name);
-        account.Change(request.Access, await training.OfRequiredAsync(request.Access, account.SpecialistId, ct));
+        var course = await training.OfRequiredAsync(request.Access, account.SpecialistId, ct);
+        AccessRequest? asked = null;
+        if (widens)
+            await requests.AskAsync(asked = AccessRequest.Change(account, request.Access, Caller.SpecialistId, time.Utc()), ct);
+        else
+            account.Change(request.Access, course);
+        // a term that is over ends the sessions for good, whatever term follows
+        if (account.StatusOn(time.Today(), bodySuspended: false) is not AccountStatus.Active)
+            await db.EndSessionsAsync(account.Id, time.Utc(), ct);
         await db.SaveChangesAsync(ct);
-        await Send.NoContentAsync(ct);
+        await Send.OkAsync(new(asked?.Id), ct);
     }
 }

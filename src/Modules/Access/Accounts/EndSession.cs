@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Access.SignIn;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -10,7 +11,8 @@ namespace Registry.Access.Accounts;
 internal sealed record EndSessionRequest(Guid Id);
 
 /// <summary>Ends a session: one's own, or anybody's for who manages accounts. In force on its next request.</summary>
-internal sealed class EndSessionEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<EndSessionRequest, object?>
+internal sealed class EndSessionEndpoint(AccessDbContext db, FreshSignIn fresh, TimeProvider clock)
+    : ApiEndpoint<EndSessionRequest, object?>
 {
     public override void Configure()
     {
@@ -27,6 +29,8 @@ internal sealed class EndSessionEndpoint(AccessDbContext db, TimeProvider clock)
                 throw DomainException.NotFound();
             await db.FindAccountAsync(session.AccountId, Caller, ct);
         }
+        else if (session.Id != Caller.SessionId)
+            await fresh.DemandAsync(Caller, ct);
         session.End(clock.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

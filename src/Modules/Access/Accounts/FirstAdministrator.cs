@@ -32,7 +32,7 @@ internal static class FirstAdministrator
         const string unknownPin = "00101200000000";
         var person = Specialist.Register(
             new(body.Id, "Администратор", "Базанын", unknownPin, "Базанын администратору"),
-            await pins.SealAsync(unknownPin, ct)
+            await pins.KnowAsync(unknownPin, ct)
         );
         var today = services.GetRequiredService<TimeProvider>().Today();
         var password = Passwords.Random();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Access.SignIn;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Web;
@@ -7,8 +8,6 @@ using Registry.Kernel.Web;
 namespace Registry.Access.Accounts;
 
 internal sealed record GetAccountRequest(Guid Id);
-
-internal sealed record SessionRow(Guid Id, DateTime StartedAt, DateTime? EndedAt, string? Ip, string? Browser, bool IsThisOne);
 
 internal sealed record GetAccountResponse(
     Guid Id,
@@ -26,7 +25,8 @@ internal sealed record GetAccountResponse(
 );
 
 /// <summary>An account with its last sessions.</summary>
-internal sealed class GetAccountEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<GetAccountRequest, GetAccountResponse>
+internal sealed class GetAccountEndpoint(AccessDbContext db, SessionRules sessions, TimeProvider clock)
+    : ApiEndpoint<GetAccountRequest, GetAccountResponse>
 {
     public override void Configure()
     {
@@ -46,13 +46,13 @@ internal sealed class GetAccountEndpoint(AccessDbContext db, TimeProvider clock)
                 a.SpecialistId,
                 s.FullName,
                 s.Position,
-                new(a.Role, a.ValidFrom, a.ValidUntil, a.Territory, a.RequiredCourse),
+                a.Access,
                 a.CourseValidUntil,
                 a.StatusOn(clock.Today(), await db.IsBodySuspendedAsync(a, ct)),
                 a.SuspendReason,
                 a.SecondFactor,
                 a.MustChangePassword,
-                await db.SessionsOfAsync(a.Id, Caller.SessionId, ct)
+                await db.SessionsOfAsync(a.Id, Caller.SessionId, clock.Utc(), sessions.Idle, ct)
             ),
             ct
         );

@@ -3,19 +3,18 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Rights;
-using Registry.Access.SignIn;
-using Registry.Access.Territories;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Accounts;
 
 internal sealed record GrantAccessRequest(Guid SpecialistId, string Login, AccessData Access);
 
-/// <param name="Password">Random, for the first sign-in only, shown this once.</param>
-internal sealed record GrantAccessResponse(Guid Id, string Password);
+/// <param name="RequestId">Of the request: another person confirms it and is shown the first password.</param>
+internal sealed record GrantAccessResponse(Guid RequestId);
 
 internal sealed class GrantAccessValidator : Validator<GrantAccessRequest>
 {
@@ -31,34 +30,39 @@ internal sealed class GrantAccessValidator : Validator<GrantAccessRequest>
     }
 }
 
-/// <summary>Gives a registered specialist access for a definite term; it works right away [8, 15.1, 15.2, 26].</summary>
-internal sealed class GrantAccessEndpoint(AccessDbContext db, TerritoryBook territories, Passwords passwords, ITraining training)
-    : ApiEndpoint<GrantAccessRequest, GrantAccessResponse>
+/// <summary>
+/// Asks for access of a registered specialist for a definite term; it works as soon as another person of the authorised body confirms it [8, 15.1, 15.2, 26]. A person's
+/// second access is asked for in the same way.
+/// </summary>
+internal sealed class GrantAccessEndpoint(
+    AccessDbContext db,
+    AccessRules rules,
+    AccessRequests requests,
+    ITraining training,
+    TimeProvider time
+) : ApiEndpoint<GrantAccessRequest, GrantAccessResponse>
 {
     public override void Configure()
     {
         Post("access/accounts");
         Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change);
-        Costs(Cost.Password);
         Creates();
+        AtMostOne("request for a person's access that waits for its second person");
     }
 
     public override async Task HandleAsync(GrantAccessRequest request, CancellationToken ct)
     {
+        HttpContext.JournalAbout(request.SpecialistId);
         if (!RightsTable.MayGrant(Caller.Role, request.Access.Role))
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
-        if (request.Access.Territory is { } territory)
-            await territories.DemandAsync(territory, "access.territory", ct);
         if (!await db.Specialists.AnyAsync(s => s.Id == request.SpecialistId, ct))
             throw new DomainException("specialist.unknown", 400, "specialistId");
-        await db.DemandFitAsync(request.SpecialistId, request.Access.Role, "access.role", ct);
-        if (await db.Accounts.AnyAsync(a => a.Login == request.Login, ct))
-            throw new DomainException("account.login-taken", 409, "login");
-        var courseUntil = await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);
-        var password = Passwords.Random();
-        var account = Account.Grant(request.SpecialistId, request.Access, request.Login, passwords.Hash(password), courseUntil);
-        db.Accounts.Add(account);
+        await rules.DemandOtherAsync(Caller, request.SpecialistId, ct);
+        await rules.DemandGrantAsync(request.SpecialistId, request.Login, request.Access, ct);
+        await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);
+        var asked = AccessRequest.Grant(request.SpecialistId, request.Login, request.Access, Caller.SpecialistId, time.Utc());
+        await requests.AskAsync(asked, ct);
         await db.SaveChangesAsync(ct);
-        await CreatedAsync($"access/accounts/{account.Id}", new(account.Id, password), account.Version);
+        await CreatedAsync("access/requests", new(asked.Id), asked.Version);
     }
 }

@@ -1,5 +1,4 @@
 using Registry.Access.Database;
-using Registry.Access.SignIn;
 using Registry.Kernel.Access;
 using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
@@ -10,31 +9,31 @@ namespace Registry.Access.Accounts;
 /// <param name="ForgetSecondFactor">Also the device was lost: a new one is enrolled at the next sign-in.</param>
 internal sealed record ResetPasswordRequest(Guid Id, bool ForgetSecondFactor = false, string? Confirm = null) : IConfirmed;
 
-/// <param name="Password">Random, for the next sign-in only, shown this once.</param>
-internal sealed record ResetPasswordResponse(string Password);
+/// <param name="RequestId">Of the request: another person confirms it and is shown the new password.</param>
+internal sealed record ResetPasswordResponse(Guid RequestId);
 
-/// <summary>A forgotten password goes through the administrator: a random one, to be changed at once; all sessions end [15.2].</summary>
-internal sealed class ResetPasswordEndpoint(AccessDbContext db, Passwords passwords, TimeProvider clock)
+/// <summary>
+/// Asks for a new password instead of a forgotten one [15.2]. Once another person of the authorised body confirms it, all sessions end, and the person approves nothing for a day.
+/// </summary>
+internal sealed class ResetPasswordEndpoint(AccessDbContext db, AccessRules rules, AccessRequests requests, TimeProvider time)
     : ApiEndpoint<ResetPasswordRequest, ResetPasswordResponse>
 {
     public override void Configure()
     {
         Post("access/accounts/{id}/reset-password");
         Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
-        Costs(Cost.Password);
+        Creates();
     }
 
     public override async Task HandleAsync(ResetPasswordRequest request, CancellationToken ct)
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
+        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
         request.DemandConfirmed(account.Name);
-        var password = Passwords.Random();
-        account.ResetPassword(passwords.Hash(password));
-        if (request.ForgetSecondFactor)
-            account.ForgetSecret();
-        await db.EndSessionsAsync(account.Id, clock.Utc(), ct);
+        var asked = AccessRequest.Reset(account, request.ForgetSecondFactor, Caller.SpecialistId, time.Utc());
+        await requests.AskAsync(asked, ct);
         await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(password), ct);
+        await CreatedAsync("access/requests", new(asked.Id), account.Version);
     }
 }

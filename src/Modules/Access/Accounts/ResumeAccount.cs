@@ -8,7 +8,8 @@ namespace Registry.Access.Accounts;
 internal sealed record ResumeAccountRequest(Guid Id);
 
 /// <summary>Gives a suspended access back [15.2].</summary>
-internal sealed class ResumeAccountEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<ResumeAccountRequest, object?>
+internal sealed class ResumeAccountEndpoint(AccessDbContext db, AccessRules rules, TimeProvider time)
+    : ApiEndpoint<ResumeAccountRequest, object?>
 {
     public override void Configure()
     {
@@ -20,7 +21,9 @@ internal sealed class ResumeAccountEndpoint(AccessDbContext db, TimeProvider tim
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
-        await db.DemandFitAsync(account.SpecialistId, account.Role, null, ct);
+        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
+        await db.DemandFitAsync(account.SpecialistId, account.Role, account.Territory, null, ct);
+        await rules.DemandCompatibleAsync(account.SpecialistId, account.Role, account.Id, null, ct);
         account.Resume();
         db.Publish(new AccessResumed(account.Id), time);
         await db.SaveChangesAsync(ct);

@@ -2,7 +2,6 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Acts;
 using Registry.Kernel.Time;
@@ -18,7 +17,8 @@ internal sealed class SuspendAccountValidator : Validator<SuspendAccountRequest>
 }
 
 /// <summary>Suspends an access with a reason, at once in force [15.2].</summary>
-internal sealed class SuspendAccountEndpoint(AccessDbContext db, TimeProvider clock) : ApiEndpoint<SuspendAccountRequest, object?>
+internal sealed class SuspendAccountEndpoint(AccessDbContext db, AccessRules rules, TimeProvider clock)
+    : ApiEndpoint<SuspendAccountRequest, object?>
 {
     public override void Configure()
     {
@@ -29,8 +29,7 @@ internal sealed class SuspendAccountEndpoint(AccessDbContext db, TimeProvider cl
     public override async Task HandleAsync(SuspendAccountRequest request, CancellationToken ct)
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
-        if (account.Id == Caller.AccountId)
-            throw new DomainException("account.own");
+        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
         HttpContext.Expect(account);
         request.DemandConfirmed(account.Name);
         account.Suspend(request.Reason, clock.Utc());

@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
 using Registry.Kernel.Purging;
@@ -29,7 +30,7 @@ internal enum BodyLevel
 
 /// <summary>A body that secures children's rights and interests, state or local [5.bodies, 16.1, 16.2].</summary>
 [NoSubject("state bodies")]
-internal sealed class Body : IVersioned, ITerritorial
+internal sealed class Body : IVersioned, ITerritorial, IMarked
 {
     public const int NameMaxLength = 300;
     public const int AddressMaxLength = 300;
@@ -40,14 +41,25 @@ internal sealed class Body : IVersioned, ITerritorial
     public Guid Id { get; private init; }
     public string NameKy { get; private set; } = "";
     public string NameRu { get; private set; } = "";
+
+    [Attested]
     public string Inn { get; private set; } = "";
     public string Address { get; private set; } = "";
+
+    [Attested]
     public BodyKind Kind { get; private set; }
+
+    [Attested]
     public BodyLevel Level { get; private set; }
+
+    [Attested]
     public string Territory { get; private set; } = "";
+
+    [Attested]
     public string District { get; private set; } = "";
 
     /// <summary>While it is set, nobody of the body signs in and none of its systems calls.</summary>
+    [Attested]
     public DateTime? SuspendedAt { get; private set; }
     public string? SuspendReason { get; private set; }
 
@@ -58,6 +70,8 @@ internal sealed class Body : IVersioned, ITerritorial
     public string OrderKy { get; private set; } = "";
     public string OrderRu { get; private set; } = "";
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+    public int MacNo { get; set; }
     public IReadOnlyList<Department> Departments => _departments;
 
     /// <summary>As people say it; there is no English name.</summary>

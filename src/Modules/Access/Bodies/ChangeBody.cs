@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Access.Rights;
 using Registry.Access.Territories;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -34,9 +35,11 @@ internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook terri
             ?? throw DomainException.NotFound();
         HttpContext.Expect(body);
         await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
-        var people = db.Specialists.Where(s => s.BodyId == body.Id);
-        if (await db.OutgrowAsync(people, request.Body.Kind, request.Body.Level, time.Today(), ct))
+        var held = await db.HeldAsync(db.Specialists.Where(s => s.BodyId == body.Id), time.Today(), ct);
+        if (held.Exists(h => !RoleBodies.Fits(h.Role, request.Body.Kind, request.Body.Level)))
             throw new DomainException("body.roles-do-not-fit", 409, body.Kind == request.Body.Kind ? "body.level" : "body.kind");
+        if (held.Exists(h => !RoleBodies.Covers(h.Role, request.Body.Territory, h.Territory)))
+            throw new DomainException("body.territories-do-not-fit", 409, "body.territory");
         body.Change(request.Body);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -25,6 +25,7 @@ internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook ter
         Post("access/bodies");
         Guarded(Permission.ManageBodies, Reach.Administration, JournalKind.Change);
         Creates();
+        AtMostOne("body with a taxpayer number");
     }
 
     public override async Task HandleAsync(RegisterBodyRequest request, CancellationToken ct)

@@ -17,7 +17,8 @@ internal sealed class ChangeClientValidator : Validator<ChangeClientRequest>
 }
 
 /// <summary>Changes what a system may do; in force at its next call.</summary>
-internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories) : ApiEndpoint<ChangeClientRequest, object?>
+internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories, ClientNews news)
+    : ApiEndpoint<ChangeClientRequest, object?>
 {
     public override void Configure()
     {
@@ -34,6 +35,7 @@ internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook ter
         if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
             throw new DomainException("client.body-unknown", 400, "client.bodyId");
         client.Change(request.Client);
+        await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

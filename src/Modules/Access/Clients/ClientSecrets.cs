@@ -8,6 +8,7 @@ using OpenIddict.Core;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using Registry.Access.Database;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.Clients;
@@ -19,6 +20,7 @@ internal sealed class ClientSecrets(
     IOptionsMonitor<OpenIddictCoreOptions> options,
     IOpenIddictApplicationStore<OpenIddictEntityFrameworkCoreApplication> store,
     AccessDbContext db,
+    RowMacs macs,
     TimeProvider time
 ) : OpenIddictApplicationManager<OpenIddictEntityFrameworkCoreApplication>(cache, log, options, store)
 {
@@ -29,16 +31,21 @@ internal sealed class ClientSecrets(
     )
     {
         var client = await db.Clients.AsNoTracking().FirstOrDefaultAsync(c => c.ClientId == application.ClientId, cancellationToken);
-        return client is not null
-            && client.IsInForce(time.Today())
-            && client.Accepts(secret, time.Utc())
-            && await db.Bodies.AnyAsync(b => b.Id == client.BodyId && b.SuspendedAt == null, cancellationToken);
+        if (client is null || !client.IsInForce(time.Today()) || !client.Accepts(secret, time.Utc()))
+            return false;
+        if (!await macs.AreTrueAsync(db, cancellationToken, client))
+            return false;
+        var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == client.BodyId, cancellationToken);
+        return body.SuspendedAt is null && await macs.AreTrueAsync(db, cancellationToken, body);
     }
 }
 
 /// <summary>Gives a system that showed its secret a token in its own name; what it may do is read anew at each call.</summary>
 internal sealed class IssueClientTokens(AccessDbContext db) : IOpenIddictServerHandler<OpenIddictServerEvents.HandleTokenRequestContext>
 {
+    /// <summary>For whom its tokens are: the integrators' API of the Base (ASVS 9.2.4).</summary>
+    public const string Audience = "registry-api";
+
     public async ValueTask HandleAsync(OpenIddictServerEvents.HandleTokenRequestContext context)
     {
         if (!context.Request.IsClientCredentialsGrantType())
@@ -46,6 +53,7 @@ internal sealed class IssueClientTokens(AccessDbContext db) : IOpenIddictServerH
         var id = await db.Clients.Where(c => c.ClientId == context.Request.ClientId).Select(c => c.Id).FirstOrDefaultAsync();
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType);
         identity.SetClaim(OpenIddictConstants.Claims.Subject, id.ToString());
+        identity.SetResources(Audience);
         context.SignIn(new ClaimsPrincipal(identity));
     }
 }

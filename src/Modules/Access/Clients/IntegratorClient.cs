@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 
@@ -42,7 +43,7 @@ internal sealed record ClientData(
 
 /// <summary>Another state system that speaks to the Base over the integrators' API [12.2, 15.5]. Its secret is random, shown once and kept as a hash.</summary>
 [NoSubject("other state systems")]
-internal sealed class IntegratorClient : IVersioned
+internal sealed class IntegratorClient : IVersioned, IMarked
 {
     public const int NameMaxLength = 200;
     private const int SecretBytes = 32;
@@ -55,23 +56,47 @@ internal sealed class IntegratorClient : IVersioned
     public Guid Id { get; private init; }
 
     /// <summary>As the system names itself at the token endpoint.</summary>
+    [Attested]
     public string ClientId { get; private init; } = "";
     public string Name { get; private set; } = "";
+
+    [Attested]
     public Guid BodyId { get; private set; }
 
     /// <summary>Names of <see cref="ClientScope"/>, divided by commas.</summary>
+    [Attested]
     public string Scopes { get; private set; } = "";
+
+    [Attested]
     public string? Territory { get; private set; }
+
+    [Attested]
     public DateOnly ValidFrom { get; private set; }
+
+    [Attested]
     public DateOnly ValidUntil { get; private set; }
+
+    [Attested]
     public string Addresses { get; private set; } = "";
+
+    [Attested]
     public int PerMinute { get; private set; }
+
+    [Attested]
     public byte[] SecretHash { get; private set; } = [];
+
+    [Attested]
     public byte[]? EarlierHash { get; private set; }
+
+    [Attested]
     public DateTime? EarlierUntil { get; private set; }
+
+    [Attested]
     public DateTime? RevokedAt { get; private set; }
     public DateTime? LastUsedAt { get; private set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+    public int MacNo { get; set; }
 
     public static (IntegratorClient Client, string Secret) Register(string clientId, ClientData data)
     {

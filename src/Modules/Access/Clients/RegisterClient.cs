@@ -25,14 +25,20 @@ internal sealed class RegisterClientValidator : Validator<RegisterClientRequest>
 }
 
 /// <summary>The administrator registers another state system with its scopes, territory, term and addresses [12.2, 15.5].</summary>
-internal sealed class RegisterClientEndpoint(AccessDbContext db, TerritoryBook territories, IOpenIddictApplicationManager applications)
-    : ApiEndpoint<RegisterClientRequest, RegisterClientResponse>
+internal sealed class RegisterClientEndpoint(
+    AccessDbContext db,
+    TerritoryBook territories,
+    IOpenIddictApplicationManager applications,
+    ClientNews news
+) : ApiEndpoint<RegisterClientRequest, RegisterClientResponse>
 {
     public override void Configure()
     {
         Post("access/clients");
         Guarded(Permission.ManageClients, Reach.Administration, JournalKind.Change);
+        ShowsSecret();
         Creates();
+        AtMostOne("information system with an identifier");
     }
 
     public override async Task HandleAsync(RegisterClientRequest request, CancellationToken ct)
@@ -45,6 +51,7 @@ internal sealed class RegisterClientEndpoint(AccessDbContext db, TerritoryBook t
             throw new DomainException("client.id-taken", 409, "clientId");
         var (client, secret) = IntegratorClient.Register(request.ClientId, request.Client);
         db.Clients.Add(client);
+        await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await applications.CreateAsync(DescriptorOf(client, secret), ct);
         await CreatedAsync($"access/clients/{client.Id}", new(client.Id, secret), client.Version);

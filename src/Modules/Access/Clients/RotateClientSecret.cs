@@ -15,13 +15,14 @@ internal sealed record RotateClientSecretRequest(Guid Id, string? Confirm = null
 internal sealed record RotateClientSecretResponse(string Secret, DateTime EarlierUntil);
 
 /// <summary>Gives a system a new secret; the earlier one works on for a week.</summary>
-internal sealed class RotateClientSecretEndpoint(AccessDbContext db, TimeProvider time)
+internal sealed class RotateClientSecretEndpoint(AccessDbContext db, ClientNews news, TimeProvider time)
     : ApiEndpoint<RotateClientSecretRequest, RotateClientSecretResponse>
 {
     public override void Configure()
     {
         Post("access/clients/{id}/rotate");
         Guarded(Permission.ManageClients, Reach.Administration, JournalKind.Change, ifMatch: true);
+        ShowsSecret();
     }
 
     public override async Task HandleAsync(RotateClientSecretRequest request, CancellationToken ct)
@@ -30,6 +31,7 @@ internal sealed class RotateClientSecretEndpoint(AccessDbContext db, TimeProvide
         HttpContext.Expect(client);
         request.DemandConfirmed(client.Title);
         var secret = client.Rotate(time.Utc());
+        await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(secret, client.EarlierUntil!.Value), ct);
     }

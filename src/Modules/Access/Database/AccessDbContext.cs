@@ -6,6 +6,7 @@ using Registry.Access.Jobs;
 using Registry.Access.Notices;
 using Registry.Access.SealedRecords;
 using Registry.Access.SignIn;
+using Registry.Access.SignIn.Passkeys;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Access.Views;
@@ -29,9 +30,12 @@ internal class AccessDbContext : ModuleDbContext
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Specialist> Specialists => Set<Specialist>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
     public DbSet<SealedReader> SealedReaders => Set<SealedReader>();
     public DbSet<Session> Sessions => Set<Session>();
-    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
     public DbSet<Territory> Territories => Set<Territory>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
@@ -141,9 +145,26 @@ internal class AccessDbContext : ModuleDbContext
             e.Ignore(a => a.Name);
             e.Property(a => a.Role).HasConversion<string>().HasMaxLength(40);
             e.Property(a => a.Territory).HasMaxLength(14).IsUnicode(false);
+            e.Property(a => a.Language).HasMaxLength(2).IsUnicode(false);
             e.Property(a => a.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
             e.HasIndex(a => a.Login).IsUnique();
-            e.HasIndex(a => a.SpecialistId);
+            e.Ignore(a => a.Access);
+            // of two given at once the second is refused
+            e.HasIndex(a => new { a.SpecialistId, a.Nth }).IsUnique();
+        });
+        model.Entity<AccessRequest>(e =>
+        {
+            e.ToTable("requests");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Ignore(r => r.Access);
+            e.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.Login).HasMaxLength(Account.LoginMaxLength).IsUnicode(false);
+            e.Property(r => r.Role).HasConversion<string>().HasMaxLength(40);
+            e.Property(r => r.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
+            e.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(r => r.SpecialistId, "IX_open_request")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"State\" = 'Requested'" : "[State] = 'Requested'");
         });
         model.Entity<Session>(e =>
         {
@@ -155,14 +176,37 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.OutsideSession).HasMaxLength(32).IsUnicode(false);
             e.HasIndex(s => s.OutsideSubject);
             e.HasIndex(s => s.OutsideSession);
-            e.HasIndex(s => new { s.AccountId, s.StartedAt });
+            // the outside provider's word lets in once
+            e.HasIndex(s => s.OutsidePass).IsUnique();
+            e.HasIndex(s => new
+            {
+                s.AccountId,
+                s.StartedAt,
+                s.Id,
+            });
         });
-        model.Entity<SignInFailure>(e =>
+        model.Entity<RecoveryCode>(e =>
         {
-            e.ToTable("sign_in_failures");
-            e.Property(f => f.Id).ValueGeneratedNever();
-            e.Property(f => f.Ip).HasMaxLength(45);
-            e.HasIndex(f => new { f.Ip, f.At });
+            e.ToTable("recovery_codes");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Hash).HasMaxLength(RecoveryCode.HashSize);
+            e.HasIndex(c => new { c.AccountId, c.Hash }).IsUnique();
+        });
+        model.Entity<Passkey>(e =>
+        {
+            e.ToTable("passkeys");
+            e.Property(p => p.Id).ValueGeneratedNever();
+            e.Property(p => p.CredentialId).HasMaxLength(Passkey.CredentialIdMaxLength);
+            e.Property(p => p.CredentialHash).HasMaxLength(RecoveryCode.HashSize);
+            e.HasIndex(p => p.CredentialHash).IsUnique();
+            e.HasIndex(p => p.AccountId);
+        });
+        model.Entity<PasskeyChallenge>(e =>
+        {
+            e.ToTable("passkey_challenges");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.State).HasMaxLength(PasskeyChallenge.StateMaxLength);
+            e.HasIndex(c => c.At);
         });
         model.Entity<Territory>(e =>
         {

@@ -202,7 +202,7 @@ internal static class AccessDemo
                 Email: $"{person.Login}@registry.test",
                 HeadsBody: person.Role is Role.TerritorialUnit
             );
-            var specialist = Specialist.Register(data, await pins.SealAsync(pin, ct));
+            var specialist = Specialist.Register(data, await pins.KnowAsync(pin, ct));
             var account = Account.Grant(
                 specialist.Id,
                 new(person.Role, today.AddYears(-1), today.AddYears(1), person.Territory),

@@ -5,6 +5,7 @@ using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Acts;
 using Registry.Kernel.Jobs;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Jobs;
@@ -23,8 +24,11 @@ internal sealed class ChangeJobValidator : Validator<ChangeJobRequest>
 }
 
 /// <summary>An administrator sets when a job runs, pauses it or lets it go on; in force at once.</summary>
-internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedules, Texts texts) : ApiEndpoint<ChangeJobRequest, object?>
+internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedules, Texts texts, TimeProvider time)
+    : ApiEndpoint<ChangeJobRequest, object?>
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(2);
+
     public override void Configure()
     {
         Put("access/jobs/{key}");
@@ -33,14 +37,26 @@ internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedul
 
     public override async Task HandleAsync(ChangeJobRequest request, CancellationToken ct)
     {
-        if (!schedules.Jobs.ContainsKey(request.Key))
-            throw DomainException.NotFound();
+        var scheduled = schedules.Jobs.GetValueOrDefault(request.Key) ?? throw DomainException.NotFound();
         var job = await db.OfAsync(request.Key, ct);
+        if (scheduled.PausedByTwo)
+            DemandItRuns(request, job);
         if (request.Paused && !job.Paused)
             request.DemandConfirmed(texts.NameOf($"job.{job.Key}"));
+        if (!request.Paused)
+            job.ForgetAsk();
         (job.Cron, job.Paused) = (string.IsNullOrWhiteSpace(request.Cron) ? null : request.Cron.Trim(), request.Paused);
         await db.SaveChangesAsync(ct);
         schedules.Apply(job.Key, job.Cron, job.Paused);
         await Send.NoContentAsync(ct);
+    }
+
+    /// <summary>A job that is paused by two is not paused by one, nor by a time that never comes.</summary>
+    private void DemandItRuns(ChangeJobRequest request, JobSchedule job)
+    {
+        if (request.Paused && !job.Paused)
+            throw new DomainException("pause.by-two", 409, "paused");
+        if (CronWords.Parse(request.Cron) is { } cron && !CronWords.RunsWithin(cron, LongestPause, time.Utc(), Bishkek.Zone))
+            throw new DomainException("cron.too-rare", 400, "cron");
     }
 }

@@ -40,6 +40,19 @@ internal static class CronWords
     public static IReadOnlyList<DateTime> Next(CronExpression cron, DateTime nowUtc, TimeZoneInfo zone, int count) =>
         [.. cron.GetOccurrences(nowUtc, nowUtc.AddYears(1), zone).Take(count).Select(at => TimeZoneInfo.ConvertTimeFromUtc(at, zone))];
 
+    /// <summary>True when, over the next year, no longer time lies between one run and the next.</summary>
+    public static bool RunsWithin(CronExpression cron, TimeSpan longest, DateTime nowUtc, TimeZoneInfo zone)
+    {
+        var (last, end) = (nowUtc, nowUtc.AddYears(1));
+        foreach (var at in cron.GetOccurrences(nowUtc, end, zone))
+        {
+            if (at - last > longest)
+                return false;
+            last = at;
+        }
+        return end - last <= longest;
+    }
+
     private static int? Number(string field) => int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private static int? Step(string field) => field.StartsWith("*/", StringComparison.Ordinal) ? Number(field[2..]) : null;

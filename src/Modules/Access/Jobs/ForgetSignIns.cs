@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using Registry.Access.Database;
+using Registry.Access.SignIn.Passkeys;
 using Registry.Kernel.Data;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>Removes old refused sign-ins, the provider's used codes, what sessions long over kept of an outside provider, and a month later the sessions.</summary>
+/// <summary>Removes old counts of wrong attempts, unanswered questions to devices, sessions that never began, the provider's used codes, what sessions long over kept of an outside provider, and a month later the sessions.</summary>
 internal sealed class ForgetSignIns(
     AccessDbContext db,
     IOpenIddictTokenManager tokens,
@@ -28,7 +29,11 @@ internal sealed class ForgetSignIns(
         var before = clock.Utc() - Kept;
         using (await gate.EnterAsync(database.Registry, ct))
         {
-            await db.SignInFailures.Where(f => f.At < before).ExecuteDeleteAsync(ct);
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            await db.Guesses.Where(g => g.EndsAt < now && g.BlockedUntil < now).ExecuteDeleteAsync(ct);
+            var asked = clock.Utc() - PasskeyChallenge.Valid;
+            await db.PasskeyChallenges.Where(c => c.At < asked).ExecuteDeleteAsync(ct);
+            await db.Sessions.Where(s => s.SeenAt == null && s.StartedAt < before).ExecuteDeleteAsync(ct);
             var longOver = clock.Utc() - SessionsKept;
             await db.Sessions.Where(s => s.StartedAt < longOver).ExecuteDeleteAsync(ct);
             // a session is over after half a day, whether it was ended or not

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Jobs;
 using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Jobs;
@@ -11,6 +13,9 @@ namespace Registry.Access.Jobs;
 /// <param name="Standard">The cron that the module itself would use.</param>
 /// <param name="Next">The next runs, Bishkek time; empty while paused.</param>
 /// <param name="LastProblem">Kind of the error of the last run; null when it went well or never ran.</param>
+/// <param name="PausedByTwo">Pausing takes a second person.</param>
+/// <param name="Asked">Who asked to pause it, while nobody has decided.</param>
+/// <param name="Astray">Hangfire's storage does not hold it as it was set: it was removed or changed there. Saving sets it again.</param>
 internal sealed record JobView(
     string Key,
     string Title,
@@ -21,14 +26,26 @@ internal sealed record JobView(
     IReadOnlyList<DateTime> Next,
     DateTime? LastStartedAt,
     double? LastSeconds,
-    string? LastProblem
+    string? LastProblem,
+    bool PausedByTwo,
+    PauseAsked? Asked,
+    bool Astray
 );
+
+/// <param name="CanDecide">The reader of this list did not ask.</param>
+internal sealed record PauseAsked(string By, DateTime At, string Reason, bool CanDecide);
 
 internal sealed record ListJobsResponse(string TimeZone, IReadOnlyList<JobView> Items);
 
 /// <summary>Every recurring job: when it runs, in plain words, and how it ran last.</summary>
-internal sealed class ListJobsEndpoint(AccessDbContext db, JobSchedules schedules, Texts texts, TimeProvider time)
-    : ApiEndpoint<ListJobsResponse>
+internal sealed class ListJobsEndpoint(
+    AccessDbContext db,
+    JobSchedules schedules,
+    ISpecialists specialists,
+    Vault vault,
+    Texts texts,
+    TimeProvider time
+) : ApiEndpoint<ListJobsResponse>
 {
     private const int ShownRuns = 3;
 
@@ -43,7 +60,40 @@ internal sealed class ListJobsEndpoint(AccessDbContext db, JobSchedules schedule
         var set = await db.JobSchedules.AsNoTracking().ToDictionaryAsync(j => j.Key, ct);
         var language = Texts.LanguageOf(HttpContext.Request);
         var jobs = schedules.Jobs.Values.OrderBy(j => j.Key, StringComparer.Ordinal);
-        await Send.OkAsync(new(Bishkek.Zone.Id, [.. jobs.Select(j => ViewOf(j, set.GetValueOrDefault(j.Key), language))]), ct);
+        var astray = await db.AstrayAsync(schedules, ct);
+        var asked = await AskedAsync([.. set.Values.Where(j => j.PauseAskedBy is not null)], ct);
+        await Send.OkAsync(
+            new(
+                Bishkek.Zone.Id,
+                [
+                    .. jobs.Select(j =>
+                        ViewOf(j, set.GetValueOrDefault(j.Key), language) with
+                        {
+                            Asked = asked.GetValueOrDefault(j.Key),
+                            Astray = astray.Contains(j.Key),
+                        }
+                    ),
+                ]
+            ),
+            ct
+        );
+    }
+
+    private async Task<Dictionary<string, PauseAsked>> AskedAsync(List<JobSchedule> jobs, CancellationToken ct)
+    {
+        if (jobs.Count == 0)
+            return [];
+        var names = await specialists.NamesAsync([.. jobs.Select(j => j.PauseAskedBy!.Value).Distinct()], ct);
+        var seal = await vault.OfBaseAsync(ct);
+        return jobs.ToDictionary(
+            j => j.Key,
+            j => new PauseAsked(
+                names.GetValueOrDefault(j.PauseAskedBy!.Value) ?? "",
+                j.PauseAskedAt!.Value,
+                j.PauseReason(seal) ?? "",
+                j.PauseAskedBy != Caller.SpecialistId
+            )
+        );
     }
 
     private JobView ViewOf(ScheduledJob job, JobSchedule? set, string language)
@@ -60,7 +110,10 @@ internal sealed class ListJobsEndpoint(AccessDbContext db, JobSchedules schedule
             paused ? [] : CronWords.Next(CronWords.Parse(cron)!, time.Utc(), Bishkek.Zone, ShownRuns),
             set?.LastStartedAt,
             set?.LastSeconds,
-            set?.LastProblem
+            set?.LastProblem,
+            job.PausedByTwo,
+            null,
+            false
         );
     }
 }

@@ -1,5 +1,4 @@
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
@@ -46,11 +45,17 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             from a in db.Accounts
             join s in db.Specialists on a.SpecialistId equals s.Id
             where readers.Contains(a.Id)
-            select new { a.Id, s.Email }
-        ).ToDictionaryAsync(x => x.Id, x => x.Email, ct);
+            select new
+            {
+                a.Id,
+                s.Email,
+                a.Language,
+            }
+        ).ToDictionaryAsync(x => x.Id, x => (x.Email, x.Language), ct);
         foreach (var notice in waiting)
         {
-            if (await SendAsync(notice, addresses.GetValueOrDefault(notice.AccountId), ct))
+            var (address, language) = addresses.GetValueOrDefault(notice.AccountId);
+            if (await SendAsync(notice, address, language, ct))
                 notice.MailSent();
             else
                 Fail(notice);
@@ -66,7 +71,7 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             db.Publish(new TroubleArose(Trouble.Mails), time);
     }
 
-    private async Task<bool> SendAsync(Notice notice, string? address, CancellationToken ct)
+    private async Task<bool> SendAsync(Notice notice, string? address, string? language, CancellationToken ct)
     {
         if (!MailboxAddress.TryParse(settings.From, out var from) || !MailboxAddress.TryParse(address ?? "", out var to))
             return false;
@@ -77,15 +82,10 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             mail.To.Add(to);
             mail.Date = new DateTimeOffset(time.Utc(), TimeSpan.Zero);
             mail.MessageId = $"{notice.Id:N}@registry";
-            mail.Subject = texts.Say("ky", "notice.mail.subject") + (notice.Number is null ? "" : $" {notice.Number}");
-            mail.Body = new TextPart("plain") { Text = BodyOf(notice) };
+            mail.Subject = texts.Say(language ?? "ky", "notice.mail.subject") + (notice.Number is null ? "" : $" {notice.Number}");
+            mail.Body = new TextPart("plain") { Text = BodyOf(notice, language) };
             using var smtp = new SmtpClient();
-            await smtp.ConnectAsync(
-                settings.Host!,
-                settings.Port,
-                settings.Secure ? SecureSocketOptions.Auto : SecureSocketOptions.None,
-                ct
-            );
+            await smtp.ConnectAsync(settings.Host!, settings.Port, settings.Encryption, ct);
             if (!string.IsNullOrEmpty(settings.User))
                 await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
             await smtp.SendAsync(mail, ct);
@@ -99,11 +99,10 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
         }
     }
 
-    /// <summary>Kyrgyz and Russian: the Base does not know which one the reader reads.</summary>
-    private string BodyOf(Notice notice) =>
+    /// <summary>In Kyrgyz and Russian while the reader has chosen no language.</summary>
+    private string BodyOf(Notice notice, string? language) =>
         $"""
-            {texts.Say("ky", notice)}
-            {texts.Say("ru", notice)}
+            {string.Join('\n', (language is null ? ["ky", "ru"] : new[] { language }).Select(l => texts.Say(l, notice)))}
 
             {settings.PublicAddress}/notices
             """;

@@ -35,7 +35,23 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
     {
         HttpContext.BeginFile($"journal-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.csv", Sheet.MediaTypeOf("csv"));
         await using var file = await Sheet.OpenAsync("csv", HttpContext.Response.Body, Texts.LanguageOf(HttpContext.Request));
-        await file.RowAsync(["seq", "at", "login", "name", "body", "role", "action", "kind", "outcome", "about", "children", "ip"]);
+        await file.RowAsync([
+            "seq",
+            "at",
+            "login",
+            "name",
+            "body",
+            "role",
+            "action",
+            "kind",
+            "outcome",
+            "about",
+            "children",
+            "ip",
+            "count",
+            "until",
+            "paths",
+        ]);
         var filter = new JournalFilter(null, request.AccountId, request.BodyId, request.Action, false, request.From, request.To);
         await journal.EachAsync(filter, row => file.RowAsync(CellsOf(row)), ct);
     }
@@ -43,7 +59,7 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
     private static object?[] CellsOf(JournalRow r) =>
         [
             r.Seq,
-            (r.At + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+            Moment(r.At),
             r.Login,
             r.FullName,
             r.BodyRu,
@@ -54,5 +70,10 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
             r.AboutId,
             r.Children,
             r.Ip,
+            r.Count,
+            r.Until is { } until ? Moment(until) : null,
+            string.Join("; ", r.Paths),
         ];
+
+    private static string Moment(DateTime at) => (at + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,8 @@ internal sealed record JournalFilter(
 
 /// <param name="Children">How many children's seals were opened for the answer.</param>
 /// <param name="AboutId">The case, signal, account… that the call named.</param>
+/// <param name="Count">Calls told by this entry: one, or the refusals of an address in a minute, the last at <paramref name="Until"/>.</param>
+/// <param name="Paths">What refused callers asked for: outcome and name or address. Of a sign-in: by what somebody came in.</param>
 internal sealed record JournalRow(
     long Seq,
     DateTime At,
@@ -33,7 +35,10 @@ internal sealed record JournalRow(
     int Outcome,
     Guid? AboutId,
     int Children,
-    string? Ip
+    string? Ip,
+    int Count,
+    DateTime? Until,
+    IReadOnlyList<string> Paths
 );
 
 /// <summary>Reads the journal backwards [28]. A child's entries are those that named the child and those that opened its seals.</summary>
@@ -56,7 +61,7 @@ internal sealed class JournalReader(HotReads reads)
             .Either("LENGTH(e.Opened)", "DATALENGTH(e.Opened)")
             .Add(
                 """
-                 / 16, e.Ip
+                 / 16, e.Ip, e.Count, e.Until, e.Paths
                 FROM {kernel.journal_entries} e
                 LEFT JOIN {access.accounts} a ON a.Id = e.AccountId
                 LEFT JOIN {access.specialists} p ON p.Id = a.SpecialistId
@@ -117,7 +122,10 @@ internal sealed class JournalReader(HotReads reads)
             row.GetInt32(12),
             row.IsDBNull(13) ? null : row.Id(13),
             row.IsDBNull(14) ? 0 : Convert.ToInt32(row.GetValue(14), System.Globalization.CultureInfo.InvariantCulture),
-            Text(row, 15)
+            Text(row, 15),
+            row.IsDBNull(16) ? 1 : row.GetInt32(16),
+            row.IsDBNull(17) ? null : DateTime.SpecifyKind(row.GetDateTime(17), DateTimeKind.Utc),
+            Text(row, 18)?.Split('\n') ?? []
         );
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -22,6 +22,9 @@ internal enum UnusualKind
     /// <summary>Refused again and again.</summary>
     RepeatedRefusals,
 
+    /// <summary>Asked often about people outside the territory, or about numbers in the registers.</summary>
+    LookUps,
+
     /// <summary>Tried to sign in although the access had ended or was suspended.</summary>
     AfterExpiry,
 }
@@ -50,6 +53,7 @@ internal sealed class ReadUnusualUseEndpoint(AccessDbContext db, UseSums sums, T
                     (s, Kind: UnusualKind.ManyRecords, Count: s.Records, Least: UseSums.ManyRecords),
                     (s, Kind: UnusualKind.OddHours, Count: s.AtOddHours, Least: UseSums.ManyAtOddHours),
                     (s, Kind: UnusualKind.RepeatedRefusals, Count: s.Refusals, Least: UseSums.ManyRefusals),
+                    (s, Kind: UnusualKind.LookUps, Count: s.LookUps, Least: UseSums.ManyLookUps),
                     (s, Kind: UnusualKind.AfterExpiry, Count: s.AfterExpiry, Least: 1),
                 }
             )

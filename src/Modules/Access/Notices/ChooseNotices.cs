@@ -14,7 +14,7 @@ internal sealed class ChooseNoticesValidator : Validator<ChooseNoticesRequest>
     public ChooseNoticesValidator()
     {
         RuleFor(r => r.Kind).IsInEnum();
-        RuleFor(r => r.InBase).Equal(true).When(r => r.Kind is NoticeKind.CriticalRisk).WithErrorCode("notice.critical-stays");
+        RuleFor(r => r.InBase).Equal(true).When(r => r.Kind.StaysInBase()).WithErrorCode("notice.critical-stays");
     }
 }
 

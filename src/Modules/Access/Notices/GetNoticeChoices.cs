@@ -33,7 +33,7 @@ internal sealed class GetNoticeChoicesEndpoint(AccessDbContext db, MailSettings 
                             kind,
                             chosen.GetValueOrDefault(kind)?.InBase ?? true,
                             chosen.GetValueOrDefault(kind)?.ByMail ?? true,
-                            kind is NoticeKind.CriticalRisk
+                            kind.StaysInBase()
                         )),
                 ],
                 string.IsNullOrEmpty(email) ? null : email,

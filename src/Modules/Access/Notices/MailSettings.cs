@@ -1,3 +1,4 @@
+using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace Registry.Access.Notices;
@@ -7,6 +8,14 @@ internal sealed record MailSettings(string? Host, int Port, bool Secure, string?
 {
     /// <summary>Without a server notices stay in the Base.</summary>
     public bool IsSet => !string.IsNullOrEmpty(Host);
+
+    private const int PortOfTls = 465;
+
+    /// <summary>Where a server offers no encryption nothing is sent (ASVS 12.3.1).</summary>
+    public SecureSocketOptions Encryption =>
+        !Secure ? SecureSocketOptions.None
+        : Port == PortOfTls ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
 
     public static MailSettings Read(IConfiguration configuration)
     {

@@ -81,6 +81,42 @@ internal enum NoticeKind
     /// <summary>A day found more than a year back waits to be confirmed [19.2].</summary>
     DayFoundAsked,
     DayFoundDecided,
+
+    /// <summary>Somebody asks about people outside their scope more often than work explains: for the administrators.</summary>
+    LookUpsFrequent,
+
+    /// <summary>One's own access is to be given, changed or reset, or was; cannot be switched off in the Base.</summary>
+    OwnAccess,
+
+    /// <summary>The same, told to the head of the person's body; cannot be switched off in the Base.</summary>
+    AccessOfStaff,
+
+    /// <summary>Another person of the authorised body asked for an access: a second one confirms it.</summary>
+    AccessRequested,
+
+    /// <summary>What became of an access that one asked for.</summary>
+    AccessDecided,
+
+    /// <summary>A request for access waits for more than a working day.</summary>
+    AccessLate,
+
+    /// <summary>The operator of the machine confirmed an access; cannot be switched off in the Base.</summary>
+    AccessOnMachine,
+
+    /// <summary>Another state system may ask something else, or got a secret; cannot be switched off in the Base.</summary>
+    ClientChanged,
+}
+
+internal static class NoticeKinds
+{
+    /// <summary>Whoever must know of danger to a child, or of power over their access, cannot ask not to be told.</summary>
+    public static bool StaysInBase(this NoticeKind kind) =>
+        kind
+            is NoticeKind.CriticalRisk
+                or NoticeKind.OwnAccess
+                or NoticeKind.AccessOfStaff
+                or NoticeKind.AccessOnMachine
+                or NoticeKind.ClientChanged;
 }
 
 /// <summary>How far the mail of a notice has come.</summary>

@@ -24,7 +24,7 @@ internal sealed class NoticeBook(AccessDbContext db, MailSettings mail, TimeProv
         {
             var choice = choices.GetValueOrDefault(reader);
             var byMail = mail.IsSet && addressed.Contains(reader) && choice?.ByMail is not false;
-            var inBase = news.Kind is NoticeKind.CriticalRisk || choice?.InBase is not false;
+            var inBase = news.Kind.StaysInBase() || choice?.InBase is not false;
             if (inBase || byMail)
                 db.Notices.Add(Notice.Of(news, reader, time.Utc(), inBase, byMail));
         }

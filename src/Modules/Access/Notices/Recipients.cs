@@ -68,6 +68,24 @@ internal sealed class Recipients
     public IEnumerable<Guid> SealedReaders() =>
         _people.Where(p => p.Role is Role.AuthorisedBody && _named.Contains(p.SpecialistId)).Select(p => p.AccountId);
 
+    /// <summary>Those of the authorised body who could confirm a request for access: neither who asked nor who would get it.</summary>
+    public IEnumerable<Guid> GiversOfAccess(AccessRequest request) =>
+        FurtherGiversOfAccess(request).Except(OfSpecialist(request.SpecialistId));
+
+    /// <summary>Those of the authorised body who give access, but for who asked.</summary>
+    public IEnumerable<Guid> FurtherGiversOfAccess(AccessRequest request) => FurtherGiversOfAccess(request.RequestedBy);
+
+    public IEnumerable<Guid> FurtherGiversOfAccess(Guid than) =>
+        _people.Where(p => p.Role is Role.AuthorisedBody or Role.BaseAdministrator && p.SpecialistId != than).Select(p => p.AccountId);
+
+    /// <summary>Who heads the specialist's body; where nobody else does, the authorised body.</summary>
+    public IEnumerable<Guid> HeadsOf(Guid specialist)
+    {
+        var body = _bodyOf[specialist];
+        var heads = _people.Where(p => p.HeadsBody && p.BodyId == body && p.SpecialistId != specialist).Select(p => p.AccountId).ToList();
+        return heads.Count > 0 ? heads : At(Recipient.Centre, specialist, "");
+    }
+
     public IEnumerable<Guid> Administrators() => _people.Where(p => p.Role is Role.BaseAdministrator).Select(p => p.AccountId);
 
     /// <summary>The accounts of a link; a link where nobody is hands on to the next one above, so that no step is nobody's.</summary>

@@ -210,3 +210,12 @@ internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeBook book, T
 
     protected override IEnumerable<Guid> ReadersOf(SealedNumberEntered e, Recipients recipients) => recipients.SealedReaders();
 }
+
+/// <summary>Whoever watches over the use of the Base hears at once of many questions about people elsewhere [15.6, 28].</summary>
+internal sealed class TellOfLookUps(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<LookUpsFrequent>(db, book, time)
+{
+    protected override News NewsOf(LookUpsFrequent e) =>
+        new(NoticeKind.LookUpsFrequent, $"look-ups:{e.AccountId:N}:{e.On:yyyyMMdd}", AboutId: e.AccountId, Count: e.Count, On: e.On);
+
+    protected override IEnumerable<Guid> ReadersOf(LookUpsFrequent e, Recipients recipients) => recipients.Administrators();
+}

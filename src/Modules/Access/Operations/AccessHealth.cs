@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Registry.Access.Database;
+using Registry.Access.Jobs;
 using Registry.Access.Notices;
+using Registry.Kernel.Jobs;
 using Registry.Kernel.Operations;
 
 namespace Registry.Access.Operations;
@@ -20,12 +22,13 @@ internal sealed class MailHealth(AccessDbContext db) : IHealthCheck
     }
 }
 
-/// <summary>Degraded while a job keeps failing.</summary>
-internal sealed class JobsHealth(AccessDbContext db) : IHealthCheck
+/// <summary>Degraded while a job keeps failing, or was removed or changed in Hangfire's storage.</summary>
+internal sealed class JobsHealth(AccessDbContext db, JobSchedules schedules) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var failing = await db.FailingJobs().CountAsync(cancellationToken);
-        return Figures.Judge(failing == 0, (Figures.JobsFailing, failing));
+        var astray = (await db.AstrayAsync(schedules, cancellationToken)).Count;
+        return Figures.Judge(failing == 0 && astray == 0, (Figures.JobsFailing, failing), (Figures.JobsAstray, astray));
     }
 }

@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Registry.Access.Accounts;
 using Registry.Access.Bodies;
 using Registry.Access.Database;
+using Registry.Access.Specialists;
 using Registry.Contracts;
+using Registry.Kernel.Time;
 
 namespace Registry.Access.Rights;
 
-/// <summary>The one table of who takes which decision as the second person [3, 20.9, 25.2, 27]: a role in a body of the authorised body.</summary>
-internal sealed class Deciders(AccessDbContext db) : IDeciders
+/// <summary>The one table of who takes which decision as the second person [3, 8, 20.9, 25.2, 27]: a role in a body of the authorised body.</summary>
+internal sealed class Deciders(AccessDbContext db, SpecialistPins pins, TimeProvider time) : IDeciders
 {
     private sealed record Rule(BodyLevel? Level, params Role[] Roles);
 
@@ -24,6 +27,9 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
         [Decision.ConfirmDayFound] = Unit,
         [Decision.MergeAcrossDistricts] = Centre,
         [Decision.NameSealedReader] = Centre,
+        // the Base's administrator is a person of the authorised body too [RoleBodies]
+        [Decision.ConfirmAccess] = new(BodyLevel.Central, Role.AuthorisedBody, Role.BaseAdministrator),
+        [Decision.PauseJob] = new(BodyLevel.Central, Role.BaseAdministrator),
     }.ToFrozenDictionary();
 
     public async Task<DeciderProblem?> ProblemAsync(
@@ -34,8 +40,7 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
         CancellationToken ct
     )
     {
-        // a person is registered once, under one personal number, however many accounts they have
-        if (askedBy.Contains(decider))
+        if (await pins.AreOnePersonAsync(db, decider, askedBy, ct))
             return DeciderProblem.SamePerson;
         var rule = Rules[decision];
         var body = await (
@@ -48,6 +53,25 @@ internal sealed class Deciders(AccessDbContext db) : IDeciders
             rule.Roles.Any(r => r.ToString() == role)
             && body is { Kind: BodyKind.AuthorisedBody }
             && (rule.Level is null || body.Level == rule.Level);
-        return fits ? null : DeciderProblem.WrongBody;
+        if (!fits)
+            return DeciderProblem.WrongBody;
+        // whichever access was reset, the person's approvals wait
+        var now = time.Utc();
+        return await db.Accounts.AnyAsync(a => a.SpecialistId == decider && a.ApprovesFrom > now, ct) ? DeciderProblem.ResetLately : null;
+    }
+
+    /// <summary>The specialists whose active access lets them take a decision of one level.</summary>
+    public async Task<List<Guid>> ActiveAsync(Decision decision, CancellationToken ct)
+    {
+        var rule = Rules[decision];
+        return await (
+            from a in db.Accounts.AsNoTracking().InForce(db, time.Today())
+            join s in db.Specialists on a.SpecialistId equals s.Id
+            join b in db.Bodies on s.BodyId equals b.Id
+            where b.Kind == BodyKind.AuthorisedBody && (rule.Level == null || b.Level == rule.Level) && rule.Roles.Contains(a.Role)
+            select s.Id
+        )
+            .Distinct()
+            .ToListAsync(ct);
     }
 }

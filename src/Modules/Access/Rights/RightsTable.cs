@@ -58,7 +58,7 @@ internal static class RightsTable
         [Role.CentralBody] = new(ScopeKind.Republic, true, [UseBase, ReadChildren, ReadBodies, ReadInstitutions, ReadStatistics]),
         [Role.TerritorialUnit] = new(
             ScopeKind.Territory,
-            false,
+            true,
             [
                 UseBase,
                 ReadChildren,
@@ -72,10 +72,10 @@ internal static class RightsTable
                 ApproveDisclosures,
             ]
         ),
-        [Role.TerritorialBody] = new(ScopeKind.Territory, false, [UseBase, ReadChildren, ReportMeasures, ReadInstitutions, ReadStatistics]),
+        [Role.TerritorialBody] = new(ScopeKind.Territory, true, [UseBase, ReadChildren, ReportMeasures, ReadInstitutions, ReadStatistics]),
         [Role.Holder] = new(
             ScopeKind.Territory,
-            false,
+            true,
             [
                 UseBase,
                 ReadChildren,
@@ -88,7 +88,7 @@ internal static class RightsTable
                 RegisterDisclosures,
             ]
         ),
-        [Role.InstitutionStaff] = new(ScopeKind.Own, false, [UseBase, ReportMeasures, ReadOwnInstitution]),
+        [Role.InstitutionStaff] = new(ScopeKind.Own, true, [UseBase, ReportMeasures, ReadOwnInstitution]),
         [Role.Integrator] = new(ScopeKind.None, false, []),
     }.ToFrozenDictionary();
 
@@ -110,4 +110,5 @@ internal static class RightsTable
 }
 
 /// <summary>One row of the table.</summary>
+/// <param name="SecondFactor">[14.3] Asked of everybody who sees children or gives access.</param>
 internal sealed record Right(ScopeKind Scope, bool SecondFactor, FrozenSet<Permission> Permissions);

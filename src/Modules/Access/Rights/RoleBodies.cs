@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Registry.Access.Bodies;
+using Registry.Kernel.Access;
 using static Registry.Access.Bodies.BodyKind;
 
 namespace Registry.Access.Rights;
@@ -27,6 +28,13 @@ internal static class RoleBodies
 
     public static bool Fits(Role role, BodyKind kind, BodyLevel level) =>
         Of(role) is var held && held.Level == level && held.Kinds.Contains(kind);
+
+    /// <summary>An access never reaches beyond its body's own territory; an institution takes children of its whole district.</summary>
+    /// <param name="territory">Of the access; a role of the republic has none.</param>
+    public static bool Covers(Role role, string bodyTerritory, string? territory) =>
+        territory is null
+        || RightsTable.Of(role).Scope is not (ScopeKind.Territory or ScopeKind.Own)
+        || Soate.Contains(role is Role.InstitutionStaff ? Soate.DistrictOf(bodyTerritory) : bodyTerritory, territory);
 }
 
 /// <summary>One row of the table.</summary>

@@ -26,7 +26,8 @@ internal sealed class ConfirmSealedReaderEndpoint(AccessDbContext db, SecondPers
         var reader = await db.SealedReaders.FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.JournalAbout(reader.SpecialistId);
         HttpContext.Expect(reader);
-        await second.RequireAsync(Decision.NameSealedReader, Caller, [reader.NamedBy], ct);
+        // nobody lets themselves in
+        await second.RequireAsync(Decision.NameSealedReader, Caller, [reader.NamedBy, reader.SpecialistId], ct);
         reader.Confirm(Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -9,7 +9,7 @@ using Registry.Kernel.Web;
 
 namespace Registry.Access.SealedRecords;
 
-/// <param name="CanConfirm">The reader of this list did not name the person.</param>
+/// <param name="CanConfirm">The reader of this list neither named the person nor is it.</param>
 internal sealed record SealedReaderRow(
     Guid Id,
     string Name,
@@ -25,7 +25,7 @@ internal sealed record SealedReaderRow(
 
 internal sealed record SealedReaderCandidate(Guid SpecialistId, string Name);
 
-/// <param name="Candidates">Who can be named: people of the authorised body who can sign in.</param>
+/// <param name="Candidates">Who can be named: other people of the authorised body who can sign in.</param>
 internal sealed record ListSealedReadersResponse(IReadOnlyList<SealedReaderRow> Items, IReadOnlyList<SealedReaderCandidate> Candidates);
 
 /// <summary>Who may open the records of adopted children, who could before, and who named them.</summary>
@@ -52,7 +52,7 @@ internal sealed class ListSealedReadersEndpoint(AccessDbContext db, ISpecialists
         var names = await specialists.NamesAsync(people, ct);
         var named = rows.Where(r => r.EndedAt is null).Select(r => r.SpecialistId).ToHashSet();
         var candidates = (await accounts.ActiveAsync(time.Today(), ct))
-            .Where(a => a.Role == nameof(Role.AuthorisedBody) && !named.Contains(a.SpecialistId))
+            .Where(a => a.Role == nameof(Role.AuthorisedBody) && !named.Contains(a.SpecialistId) && a.SpecialistId != Caller.SpecialistId)
             .Select(a => new SealedReaderCandidate(a.SpecialistId, a.FullName))
             .Distinct();
         await Send.OkAsync(
@@ -67,7 +67,10 @@ internal sealed class ListSealedReadersEndpoint(AccessDbContext db, ISpecialists
                         r.ConfirmedBy is { } by ? names.GetValueOrDefault(by) : null,
                         r.ConfirmedAt,
                         r.EndedAt,
-                        r.ConfirmedAt is null && r.EndedAt is null && r.NamedBy != Caller.SpecialistId,
+                        r.ConfirmedAt is null
+                            && r.EndedAt is null
+                            && r.NamedBy != Caller.SpecialistId
+                            && r.SpecialistId != Caller.SpecialistId,
                         r.Version
                     )),
                 ],

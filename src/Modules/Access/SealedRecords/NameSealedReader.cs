@@ -26,7 +26,7 @@ internal sealed class NameSealedReaderValidator : Validator<NameSealedReaderRequ
 }
 
 /// <summary>Names a person of the authorised body who is to open the records of adopted children; nothing opens before another person confirms it.</summary>
-internal sealed class NameSealedReaderEndpoint(AccessDbContext db, TimeProvider time)
+internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules rules, TimeProvider time)
     : ApiEndpoint<NameSealedReaderRequest, NameSealedReaderResponse>
 {
     public override void Configure()
@@ -34,11 +34,13 @@ internal sealed class NameSealedReaderEndpoint(AccessDbContext db, TimeProvider 
         Post("access/sealed-readers");
         Guarded(Permission.NameSealedReaders, Reach.Administration, JournalKind.Change);
         Creates();
+        AtMostOne("reader of sealed records who is named at the moment");
     }
 
     public override async Task HandleAsync(NameSealedReaderRequest request, CancellationToken ct)
     {
         HttpContext.JournalAbout(request.SpecialistId);
+        await rules.DemandOtherAsync(Caller, request.SpecialistId, ct);
         // a filtered unique index refuses the second of two at once
         await db.BeginWriteAsync(ct);
         var fits =

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Purging;
 
@@ -9,22 +10,38 @@ namespace Registry.Access.SealedRecords;
 /// Its row stays when it ends, so that it is known who could open what and when.
 /// </summary>
 [NoSubject("specialists")]
-internal sealed class SealedReader : IVersioned
+internal sealed class SealedReader : IVersioned, IMarked
 {
     public const int ReasonMaxLength = 500;
 
     private SealedReader() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid SpecialistId { get; private init; }
     public string Reason { get; private init; } = "";
+
+    [Attested]
     public Guid NamedBy { get; private init; }
+
+    [Attested]
     public DateTime NamedAt { get; private init; }
+
+    [Attested]
     public Guid? ConfirmedBy { get; private set; }
+
+    [Attested]
     public DateTime? ConfirmedAt { get; private set; }
+
+    [Attested]
     public Guid? EndedBy { get; private set; }
+
+    [Attested]
     public DateTime? EndedAt { get; private set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+    public int MacNo { get; set; }
 
     public static SealedReader Name(Guid specialist, string reason, Guid by, DateTime at) =>
         new()

@@ -16,8 +16,16 @@ internal static class AccessSchemes
     public const string Subject = "sub";
     public const string SessionId = "sid";
 
-    public static ClaimsPrincipal PrincipalOf(Guid accountId) =>
-        new(new ClaimsIdentity([new Claim(Subject, accountId.ToString())], Provider, Subject, null));
+    /// <param name="sessionId">The session that the pass may begin.</param>
+    public static ClaimsPrincipal PrincipalOf(Guid accountId, Guid sessionId) =>
+        new(
+            new ClaimsIdentity(
+                [new Claim(Subject, accountId.ToString()), new Claim(SessionId, sessionId.ToString())],
+                Provider,
+                Subject,
+                null
+            )
+        );
 
     public static Guid? IdOf(this ClaimsPrincipal principal, string claim) =>
         Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;

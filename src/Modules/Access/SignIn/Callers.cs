@@ -10,7 +10,7 @@ using Registry.Kernel.Time;
 namespace Registry.Access.SignIn;
 
 /// <summary>Reads the caller anew at every request: suspension, end of term, another role or territory are in force at once.</summary>
-internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock) : ICallers
+internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sessions, SessionRules rules, TimeProvider clock) : ICallers
 {
     private sealed record Row(
         Guid AccountId,
@@ -21,7 +21,8 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
         DateOnly ValidFrom,
         DateOnly ValidUntil,
         bool MustChangePassword,
-        DateTime StartedAt,
+        DateTime SeenAt,
+        DateTime EndsAt,
         bool RequiresCourse,
         DateOnly? CourseValidUntil,
         bool OpensSealed
@@ -30,39 +31,39 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
     /// <summary>[15.3] Whoever owes a course reads materials and takes it, and nothing more.</summary>
     private static readonly FrozenSet<Permission> WhileACourseIsOwed = [Permission.UseBase];
 
-    /// <summary>A session lasts a working day at most.</summary>
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
-
-    public async Task<Caller?> FindAsync(Guid sessionId, CancellationToken ct)
+    public async Task<Caller?> FindAsync(Guid sessionId, bool attended, CancellationToken ct)
     {
         var row = await reads.FirstAsync(
             reads
                 .Sql()
                 .Add(
                     """
-                    SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.StartedAt, a.RequiredCourse,
+                    SELECT a.Id, p.Id, p.BodyId, a.Role, a.Territory, a.ValidFrom, a.ValidUntil, a.MustChangePassword, s.SeenAt, s.EndsAt, a.RequiredCourse,
                         a.CourseValidUntil,
                         (SELECT COUNT(*) FROM {access.sealed_readers} r WHERE r.SpecialistId = p.Id AND r.ConfirmedAt IS NOT NULL AND r.EndedAt IS NULL)
                     FROM {access.sessions} s
                     JOIN {access.accounts} a ON a.Id = s.AccountId
                     JOIN {access.specialists} p ON p.Id = a.SpecialistId
                     JOIN {access.bodies} b ON b.Id = p.BodyId
-                    WHERE s.Id = {} AND s.EndedAt IS NULL AND a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL
+                    WHERE s.Id = {} AND s.EndedAt IS NULL AND s.SeenAt IS NOT NULL AND a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL
                     """,
                     sessionId
                 ),
             Read,
             ct
         );
-        var today = clock.Today();
+        var (now, today) = (clock.Utc(), clock.Today());
         if (
             row is null
             || row.MustChangePassword
             || today < row.ValidFrom
             || today > row.ValidUntil
-            || clock.Utc() - row.StartedAt > LongestSession
+            || now > row.EndsAt
+            || now - row.SeenAt > rules.Idle
         )
             return null;
+        if (attended)
+            await sessions.NoteAsync(sessionId, row.SeenAt, ct);
         var right = RightsTable.Of(row.Role);
         var owes = row.RequiresCourse && !(row.CourseValidUntil >= today);
         return new(
@@ -105,7 +106,7 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
         var today = clock.Today();
         if (client is null || today < client.ValidFrom || today > client.ValidUntil || !client.MayCallFrom(from))
             return null;
-        await use.NoteAsync(clientId, client.LastUsedAt, ct);
+        await clients.NoteAsync(clientId, client.LastUsedAt, ct);
         return new(
             clientId,
             Guid.Empty,
@@ -129,8 +130,9 @@ internal sealed class Callers(HotReads reads, ClientUse use, TimeProvider clock)
             row.Day(6),
             row.GetBoolean(7),
             DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc),
-            !row.IsDBNull(9),
-            row.IsDBNull(10) ? null : row.Day(10),
-            row.GetInt32(11) > 0
+            DateTime.SpecifyKind(row.GetDateTime(9), DateTimeKind.Utc),
+            !row.IsDBNull(10),
+            row.IsDBNull(11) ? null : row.Day(11),
+            row.GetInt32(12) > 0
         );
 }

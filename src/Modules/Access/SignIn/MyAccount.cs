@@ -8,6 +8,7 @@ using Registry.Kernel.Web;
 namespace Registry.Access.SignIn;
 
 /// <param name="Tour">The tour of the first sign-in is still to be shown.</param>
+/// <param name="Language">ky, ru or en; null until the person chooses one.</param>
 /// <param name="CourseDue">[15.3] The course without which nothing else opens.</param>
 internal sealed record MyAccountResponse(
     Guid AccountId,
@@ -22,11 +23,17 @@ internal sealed record MyAccountResponse(
     string? Territory,
     DateOnly ValidUntil,
     Guid? CourseDue,
-    bool SecondFactor,
+    MySecondFactor SecondFactor,
     bool Tour,
-    IReadOnlyList<Permission> Permissions,
-    IReadOnlyList<SessionRow> Sessions
+    string? Language,
+    IReadOnlyList<Permission> Permissions
 );
+
+/// <param name="Enrolled">A second factor is asked at each sign-in.</param>
+/// <param name="RecoveryCodes">How many are left.</param>
+internal sealed record MySecondFactor(bool Enrolled, int RecoveryCodes, IReadOnlyList<MyPasskey> Passkeys);
+
+internal sealed record MyPasskey(Guid Id, DateTime AddedAt, DateTime? UsedAt);
 
 /// <summary>Who I am in the Base and what I may do.</summary>
 internal sealed class MyAccountEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<MyAccountResponse>
@@ -66,12 +73,25 @@ internal sealed class MyAccountEndpoint(AccessDbContext db, TimeProvider time) :
                 Caller.Scope.Territory,
                 me.Account.ValidUntil,
                 me.Account.CourseDueOn(time.Today()),
-                me.Account.SecondFactor,
+                await SecondFactorAsync(me.Account, ct),
                 me.Account.ToldAroundOn is null,
-                [.. Caller.Permissions.Order()],
-                await db.SessionsOfAsync(Caller.AccountId, Caller.SessionId, ct)
+                me.Account.Language,
+                [.. Caller.Permissions.Order()]
             ),
             ct
         );
     }
+
+    private async Task<MySecondFactor> SecondFactorAsync(Account account, CancellationToken ct) =>
+        !account.SecondFactor
+            ? new(false, 0, [])
+            : new(
+                true,
+                await db.RecoveryCodes.CountAsync(c => c.AccountId == account.Id, ct),
+                await db
+                    .Passkeys.Where(p => p.AccountId == account.Id)
+                    .OrderBy(p => p.AddedAt)
+                    .Select(p => new MyPasskey(p.Id, p.AddedAt, p.UsedAt))
+                    .ToListAsync(ct)
+            );
 }

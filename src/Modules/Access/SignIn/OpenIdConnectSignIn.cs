@@ -55,6 +55,7 @@ internal static class OpenIdConnectSignIn
                 // other state systems [12.2]: a secret for a token, minutes long
                 server.AllowClientCredentialsFlow();
                 server.AddEventHandler<OpenIddictServerEvents.HandleTokenRequestContext>(on => on.UseScopedHandler<IssueClientTokens>());
+                server.AddEventHandler<OpenIddictServerEvents.ApplyTokenResponseContext>(on => on.UseScopedHandler<JournalTokens>());
                 server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(2)).SetAccessTokenLifetime(TimeSpan.FromMinutes(5));
                 var aspNet = server.UseAspNetCore().EnableAuthorizationEndpointPassthrough();
                 if (!configuration.GetValue("Registry:SignIn:RequireHttps", true))
@@ -63,6 +64,8 @@ internal static class OpenIdConnectSignIn
             .AddValidation(validation =>
             {
                 validation.UseLocalServer();
+                // a token for somebody else opens nothing here (ASVS 9.2.3)
+                validation.AddAudiences(IssueClientTokens.Audience);
                 // what was revoked is refused at once, not when it runs out
                 validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
                 // a token belongs into a header: addresses stand in logs
@@ -87,7 +90,7 @@ internal static class OpenIdConnectSignIn
     private static void SessionCookie(CookieAuthenticationOptions options, bool https)
     {
         Harden(options, AccessSchemes.Session, https);
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.ExpireTimeSpan = Session.Longest;
         options.SlidingExpiration = false;
         options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
@@ -97,7 +100,7 @@ internal static class OpenIdConnectSignIn
             var callers = http.RequestServices.GetRequiredService<ICallers>();
             if (
                 context.Principal?.IdOf(AccessSchemes.SessionId) is { } session
-                && await callers.FindAsync(session, http.RequestAborted) is { } caller
+                && await callers.FindAsync(session, !Unattended.Is(http.Request), http.RequestAborted) is { } caller
             )
                 http.SetCaller(caller);
             else
@@ -114,7 +117,8 @@ internal static class OpenIdConnectSignIn
     private static void ProviderCookie(CookieAuthenticationOptions options, bool https)
     {
         Harden(options, AccessSchemes.Provider, https);
-        options.ExpireTimeSpan = TimeSpan.FromMinutes(2);
+        options.ExpireTimeSpan = Session.Pass;
+        options.SlidingExpiration = false;
     }
 
     /// <param name="https">The browser holds such a cookie to this host alone (<c>__Host-</c>): no other one of the domain can plant it.</param>
@@ -154,6 +158,9 @@ internal static class OpenIdConnectSignIn
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.CallbackPath = Callback;
+        // no redirects: codes go to the provider and nowhere else (ASVS 15.3.2)
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        options.TokenValidationParameters.ValidAlgorithms = [ProviderKeys.Algorithm];
         Harden(options, options.RequireHttpsMetadata);
         options.Events.OnTicketReceived = StartSessionAsync;
         options.Events.OnRemoteFailure = context =>
@@ -164,30 +171,35 @@ internal static class OpenIdConnectSignIn
         };
     }
 
-    /// <summary>The ticket becomes a session row; the cookie carries its id and nothing else of the provider's.</summary>
+    /// <summary>The session that the pass offered begins, once; the cookie carries its id and nothing else of the provider's.</summary>
     private static async Task StartSessionAsync(TicketReceivedContext context)
     {
         var http = context.HttpContext;
-        var db = http.RequestServices.GetRequiredService<AccessDbContext>();
         var accountId =
             context.Principal?.IdOf(AccessSchemes.Subject) ?? throw new InvalidOperationException("The provider named no account.");
-        var session = new Session
-        {
-            Id = Ids.Random(),
-            AccountId = accountId,
-            StartedAt = http.RequestServices.GetRequiredService<TimeProvider>().Utc(),
-            Ip = http.Connection.RemoteIpAddress?.ToString(),
-            Browser = Cut(http.Request.Headers.UserAgent.ToString()),
-        };
         var pass = await http.AuthenticateAsync(AccessSchemes.Provider);
-        await http.RequestServices.GetRequiredService<OutsideSessions>().MarkAsync(session, pass.Properties, http.RequestAborted);
-        db.Sessions.Add(session);
-        await db.SaveChangesAsync(http.RequestAborted);
-        context.Principal = new(new ClaimsIdentity([new(AccessSchemes.SessionId, session.Id.ToString())], AccessSchemes.Session));
         await http.SignOutAsync(AccessSchemes.Provider);
+        var use = http.RequestServices.GetRequiredService<SessionUse>();
+        if (
+            pass.Principal?.IdOf(AccessSchemes.SessionId) is not { } session
+            || !await use.TryBeginAsync(
+                session,
+                accountId,
+                http.Connection.RemoteIpAddress?.ToString(),
+                http.Request.Headers.UserAgent.ToString(),
+                http.RequestAborted
+            )
+        )
+        {
+            context.HandleResponse();
+            context.Response.Redirect(SignInPage);
+            return;
+        }
+        // the browser has one session: the cookie of the one before is about to be written over (ASVS 7.2.4)
+        if ((await http.AuthenticateAsync(AccessSchemes.Session)).Principal?.IdOf(AccessSchemes.SessionId) is { } before)
+            await use.EndAsync(before, http.RequestAborted);
+        context.Principal = new(new ClaimsIdentity([new(AccessSchemes.SessionId, session.ToString())], AccessSchemes.Session));
     }
-
-    private static string Cut(string text) => text.Length <= 200 ? text : text[..200];
 
     /// <summary>The challenge that begins a sign-in, and the provider's authorisation endpoint.</summary>
     public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder routes)
@@ -201,18 +213,12 @@ internal static class OpenIdConnectSignIn
         routes.MapGet("/connect/authorize", AuthorizeAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> AuthorizeAsync(HttpContext context, AccessDbContext db, TimeProvider clock)
+    private static async Task<IResult> AuthorizeAsync(HttpContext context, SignInPasses passes)
     {
-        var passed = await context.AuthenticateAsync(AccessSchemes.Provider);
-        var accountId = passed.Principal?.IdOf(AccessSchemes.Subject);
-        var account = accountId is { } id ? await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) : null;
-        if (
-            account is null
-            || account.StatusOn(clock.Today(), await db.IsBodySuspendedAsync(account, context.RequestAborted)) is not AccountStatus.Active
-        )
+        if (await passes.AccountOfAsync(context, context.RequestAborted) is not { } account)
             return Results.Redirect($"{SignInPage}?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType);
-        identity.SetClaim(OpenIddictConstants.Claims.Subject, account.Id.ToString());
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, account.ToString());
         identity.SetScopes(OpenIddictConstants.Scopes.OpenId);
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
         return Results.SignIn(new(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
@@ -247,15 +253,17 @@ internal static class OpenIdConnectSignIn
 /// <summary>The provider's own keys, sealed in the database, the same for every host.</summary>
 internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOptions<OpenIddictServerOptions>
 {
-    private const string Purpose = "provider-key";
     private const int RsaBits = 3072;
+
+    /// <summary>RSASSA-PSS (ASVS 11.6.1).</summary>
+    public const string Algorithm = SecurityAlgorithms.RsaSsaPssSha256;
 
     public void Configure(OpenIddictServerOptions options)
     {
         // options are made once, after the databases are migrated; the newest first: it signs, the older ones are still understood
         foreach (var (signing, encryption) in LoadAsync().GetAwaiter().GetResult())
         {
-            options.SigningCredentials.Add(new SigningCredentials(signing, SecurityAlgorithms.RsaSha256));
+            options.SigningCredentials.Add(new SigningCredentials(signing, Algorithm));
             options.EncryptionCredentials.Add(
                 new EncryptingCredentials(encryption, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512)
             );
@@ -272,7 +280,7 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
 
     private static (RsaSecurityKey, SymmetricSecurityKey) Open(ProviderKey stored, Seal seal)
     {
-        var material = seal.Open<KeyMaterial>(Purpose, stored.Sealed);
+        var material = seal.Open<KeyMaterial>(stored, ProviderKey.Purpose, stored.Sealed);
         var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(material.Signing, out _);
         var id = stored.Id.ToString("N");
@@ -290,7 +298,9 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
             return;
         using var rsa = RSA.Create(RsaBits);
         var material = new KeyMaterial(rsa.ExportPkcs8PrivateKey(), RandomNumberGenerator.GetBytes(32));
-        db.ProviderKeys.Add(new ProviderKey { Id = Ids.New(), Sealed = seal.Close(Purpose, material) });
+        db.ProviderKeys.Add(
+            new ProviderKey { Id = Ids.New(out var id), Sealed = seal.Close(new SealedAt(id), ProviderKey.Purpose, material) }
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -299,8 +309,13 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
 
 /// <summary>A sealed key pair of the embedded provider.</summary>
 [NoSubject("keys of the sign-in provider")]
-internal sealed class ProviderKey
+internal sealed class ProviderKey : ISealedRow
 {
+    public const string Purpose = "provider-key";
+
     public Guid Id { get; init; }
+
+    [SealedAs(Purpose)]
     public required byte[] Sealed { get; init; }
+    public int SealNo { get; set; }
 }

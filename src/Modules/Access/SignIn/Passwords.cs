@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Kernel;
@@ -14,10 +17,23 @@ internal sealed class Passwords
     public const int MinLength = 15;
     public const int MaxLength = 200;
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-    private readonly PasswordHasher<Account> _hasher = new();
-    private readonly string _nobody;
 
-    public Passwords() => _nobody = Hash(Random());
+    /// <summary>How often a password is hashed over: PBKDF2 with SHA-512 (ASVS 11.4.2). Tests alone take fewer.</summary>
+    public const string RoundsSetting = "Registry:SignIn:PasswordRounds";
+    public const int Rounds = 210_000;
+
+    private readonly int _rounds;
+    private readonly PasswordHasher<Account> _hasher;
+    private readonly string _nobody;
+    private readonly BreachedPasswords _breached;
+
+    public Passwords(IConfiguration configuration)
+    {
+        _breached = new(configuration);
+        _rounds = Math.Max(1, configuration.GetValue(RoundsSetting, Rounds));
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = _rounds }));
+        _nobody = Hash(Random());
+    }
 
     public string Hash(string password) => _hasher.HashPassword(null!, Normal(password));
 
@@ -26,8 +42,14 @@ internal sealed class Passwords
         _hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobody, Normal(password)) is not PasswordVerificationResult.Failed
         && account is not null;
 
-    /// <summary>A random password for the first sign-in, easy to read aloud: four groups of five.</summary>
-    public static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
+    /// <summary>True for a hash of fewer rounds: it is made anew while the password is at hand.</summary>
+    public bool IsOutdated(Account account) => RoundsOf(account.PasswordHash) < _rounds;
+
+    /// <summary>Identity's format: a version, the hash function, and the rounds as a number of four bytes.</summary>
+    internal static int RoundsOf(string hash) => BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5));
+
+    /// <summary>A random password for the first sign-in, easy to read aloud: four groups of seven, 138 bits (ASVS 11.5.1).</summary>
+    public static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 7)));
 
     /// <param name="own">Login and the parts of the person's name.</param>
     /// <exception cref="DomainException">The password is too short or long, too simple, common, or holds the login or name; 400 at the field.</exception>
@@ -42,7 +64,7 @@ internal sealed class Passwords
     }
 
     /// <summary>Judges a new password of an account and enters it.</summary>
-    /// <exception cref="DomainException">As <see cref="Judge"/>, or <c>password.same</c>.</exception>
+    /// <exception cref="DomainException">As <see cref="Judge"/>, <c>password.breached</c> or <c>password.same</c>.</exception>
     public async Task ChooseAsync(AccessDbContext db, Account account, string password, string field, CancellationToken ct)
     {
         var person = await db
@@ -55,6 +77,8 @@ internal sealed class Passwords
             })
             .FirstAsync(ct);
         Judge(password, [account.Login, person.Surname, person.Name, person.Patronymic ?? ""], field);
+        if (_breached.Holds(Normal(password)))
+            throw new DomainException("password.breached", 400, field);
         if (IsRight(account, password))
             throw new DomainException("password.same", 400, field);
         account.ChoosePassword(Hash(password));

@@ -1,40 +1,42 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using QRCoder;
 using Registry.Access.Accounts;
+using Registry.Access.Database;
 using Registry.Kernel.Vault;
 
 namespace Registry.Access.SignIn;
 
 /// <summary>One-time codes by RFC 6238: SHA-1, 30 seconds, 6 digits, as every authenticator app reads them. A code works once.</summary>
-internal sealed class SecondFactor(Vault vault, TimeProvider clock)
+internal sealed class SecondFactor(OwnWrites writes, Vault vault, TimeProvider clock)
 {
-    private const string Purpose = "account.second-factor";
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int StepSeconds = 30;
     private const int SecretSize = 20;
 
-    /// <summary>Seals a new secret into the account and returns what the app needs to know.</summary>
+    /// <summary>
+    /// Seals a new secret into the account and returns what the app needs to know. A new one each time: whoever saw an earlier one, by a first password that lay open, has nothing.
+    /// </summary>
     public async Task<Enrolment> OfferAsync(Account account, CancellationToken ct)
     {
-        var seal = await vault.OfBaseAsync(ct);
-        byte[] secret;
-        if (account.SealedSecret is { } known && !account.SecondFactor)
-            secret = seal.Open<byte[]>(Purpose, known);
-        else
-            account.OfferSecret(seal.Close(Purpose, secret = RandomNumberGenerator.GetBytes(SecretSize)));
+        var secret = RandomNumberGenerator.GetBytes(SecretSize);
+        account.OfferSecret(secret, await vault.OfBaseAsync(ct));
         var text = ToBase32(secret);
         var address = $"otpauth://totp/Registry:{account.Login}?secret={text}&issuer=Registry";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         return new(text, address, new SvgQRCode(code).GetGraphic(4));
     }
 
-    /// <summary>True when the code is right now or one step ago or ahead, and was not used before.</summary>
+    /// <summary>
+    /// True when the code is right now or one step ago or ahead, and was not used before: its step is used up by one statement, so that of many simultaneous sign-ins one passes.
+    /// Call it before the call's own transaction begins.
+    /// </summary>
     public async Task<bool> AcceptAsync(Account account, string code, CancellationToken ct)
     {
         if (account.SealedSecret is not { } known)
             return false;
-        var secret = (await vault.OfBaseAsync(ct)).Open<byte[]>(Purpose, known);
+        var secret = (await vault.OfBaseAsync(ct)).Open<byte[]>(account, Account.SecretPurpose, known);
         var now = clock.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
         for (var step = now - 1; step <= now + 1; step++)
             if (
@@ -44,12 +46,17 @@ internal sealed class SecondFactor(Vault vault, TimeProvider clock)
                     System.Text.Encoding.UTF8.GetBytes(code)
                 )
             )
-            {
-                account.UseCode(step);
-                return true;
-            }
+                return await UseUpAsync(account.Id, step, ct);
         return false;
     }
+
+    private async Task<bool> UseUpAsync(Guid account, long step, CancellationToken ct) =>
+        await writes.RunAsync(
+            db =>
+                db.Accounts.Where(a => a.Id == account && a.LastCodeStep < step)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastCodeStep, step), ct),
+            ct
+        ) > 0;
 
     internal static string CodeOf(byte[] secret, long step)
     {

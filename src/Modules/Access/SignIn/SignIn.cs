@@ -1,16 +1,26 @@
 using FastEndpoints;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
+using Registry.Access.SignIn.Passkeys;
 using Registry.Kernel;
 using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Kernel.Guessing;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn;
 
-internal sealed record SignInRequest(string Login, string Password, string? Code = null, string? NewPassword = null);
+/// <param name="Code">Six digits of the app, or a recovery code.</param>
+internal sealed record SignInRequest(
+    string Login,
+    string Password,
+    string? Code = null,
+    string? NewPassword = null,
+    PasskeyAnswer? Passkey = null
+);
 
 internal sealed class SignInValidator : Validator<SignInRequest>
 {
@@ -18,22 +28,17 @@ internal sealed class SignInValidator : Validator<SignInRequest>
     {
         RuleFor(r => r.Login).NotEmpty().MaximumLength(Account.LoginMaxLength);
         RuleFor(r => r.Password).NotEmpty().MaximumLength(Passwords.MaxLength);
-        RuleFor(r => r.Code).MaximumLength(10);
+        RuleFor(r => r.Code).MaximumLength(RecoveryCode.WrittenMaxLength);
         RuleFor(r => r.NewPassword).MaximumLength(Passwords.MaxLength);
+        RuleFor(r => r.Passkey!.Credential).NotEmpty().MaximumLength(DevicePasskeys.AnswerMaxLength).When(r => r.Passkey is not null);
     }
 }
 
 /// <summary>
-/// The embedded provider's sign-in [14.5, 15.2]: password, then change of a first password, then second factor where the role demands it. Each call
-/// carries everything again, so no half-open state is kept.
+/// The embedded provider's sign-in [14.5, 15.2]: password, then change of a first password, then second factor. Each call carries everything again, so no half-open state is
+/// kept.
 /// </summary>
-internal sealed class SignInEndpoint(
-    AccessDbContext db,
-    Passwords passwords,
-    SecondFactor secondFactor,
-    SignInRules rules,
-    TimeProvider clock
-) : SignInDoor<SignInRequest>(db, secondFactor, rules, clock)
+internal sealed class SignInEndpoint(DoorParts parts, Passwords passwords) : SignInDoor<SignInRequest>(parts)
 {
     public override void Configure()
     {
@@ -42,28 +47,50 @@ internal sealed class SignInEndpoint(
         Costs(Cost.Password);
     }
 
+    protected override string Way => "password";
+
     public override async Task HandleAsync(SignInRequest request, CancellationToken ct)
     {
-        await Rules.DemandOpenDoorAsync(Ip, ct);
         var login = request.Login.Trim().ToLowerInvariant();
         var account = await Db.Accounts.FirstOrDefaultAsync(a => a.Login == login, ct);
         if (account is not null)
             HttpContext.JournalAbout(account.Id);
-        var isRight = passwords.IsRight(account, request.Password);
-        if (account is null || account.IsLocked(Clock.Utc()) || !isRight)
-        {
-            await RefuseAsync(account, "sign-in.wrong", ct);
-            return;
-        }
+        HttpContext.JournalWay(Way);
+        var attempt = await AttemptAsync(GuessDoor.Password, login, account?.Id, ct);
+        if (!passwords.IsRight(account, request.Password) || account is null)
+            throw new DomainException("sign-in.wrong", StatusCodes.Status401Unauthorized);
+        await ForgiveAsync(attempt, ct);
         await DemandActiveAsync(account, ct);
         if (account.MustChangePassword && !await TryChangePasswordAsync(account, request, ct))
         {
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);
             return;
         }
-        if (Rules.NeedsSecondFactor(account) && !await PassSecondFactorAsync(account, request.Code, ct))
+        await RenewHashAsync(account, request.Password, ct);
+        await FinishAsync(account, new(request.Code, request.Passkey), NeedsSecondFactor(account), null, ct);
+    }
+
+    /// <summary>A hash of fewer rounds is made anew and saved by itself: of two sign-ins at once one does it.</summary>
+    private async Task RenewHashAsync(Account account, string password, CancellationToken ct)
+    {
+        if (!passwords.IsOutdated(account))
             return;
-        await LetInAsync(account, null, ct);
+        var (old, renewed) = (account.PasswordHash, passwords.Hash(password));
+        await using var scope = HttpContext.RequestServices.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
+        if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == account.Id && a.PasswordHash == old, ct) is { } same)
+        {
+            same.RenewHash(renewed);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // the other one has
+            }
+        }
+        await Db.Entry(account).ReloadAsync(ct);
     }
 
     private async Task<bool> TryChangePasswordAsync(Account account, SignInRequest request, CancellationToken ct)

@@ -11,8 +11,8 @@ namespace Registry.Access.SignIn;
 /// <param name="Elsewhere">Where the session of the outside provider is ended; null when none was used.</param>
 internal sealed record SignOutResponse(SignOutElsewhere? Elsewhere);
 
-/// <param name="Address">The browser posts the fields there as a form: they name the person and belong in no address.</param>
-internal sealed record SignOutElsewhere(string Address, IReadOnlyDictionary<string, string> Fields);
+/// <param name="Address">The browser posts the fields there as a form: they name the person and belong in no address. Without fields it goes there.</param>
+internal sealed record SignOutElsewhere(string Address, IReadOnlyDictionary<string, string>? Fields);
 
 /// <summary>Ends the running session and both cookies, and tells where to end the outside provider's.</summary>
 internal sealed class SignOutEndpoint(AccessDbContext db, OutsideSessions outside, TimeProvider clock) : ApiEndpoint<SignOutResponse>
@@ -28,9 +28,12 @@ internal sealed class SignOutEndpoint(AccessDbContext db, OutsideSessions outsid
         var session = await db.Sessions.FirstAsync(s => s.Id == Caller.SessionId, ct);
         var elsewhere = await outside.WhereToEndAsync(session, ct);
         session.End(clock.Utc());
+        await SignInPasses.EndOfferedAsync(db, Caller.AccountId, clock.Utc(), ct);
         await db.SaveChangesAsync(ct);
         await HttpContext.SignOutAsync(AccessSchemes.Session);
         await HttpContext.SignOutAsync(AccessSchemes.Provider);
+        // what the browser has kept of children goes with the session (ASVS 14.3.1)
+        HttpContext.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         await Send.OkAsync(new(elsewhere), ct);
     }
 }

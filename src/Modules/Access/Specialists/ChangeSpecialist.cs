@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
+using Registry.Access.Rights;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -31,16 +32,29 @@ internal sealed class ChangeSpecialistEndpoint(AccessDbContext db, SpecialistPin
     {
         var specialist = await db.Specialists.FirstOrDefaultAsync(s => s.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(specialist);
+        if (await pins.AreOnePersonAsync(db, Caller.SpecialistId, [specialist.Id], ct))
+            throw new DomainException("specialist.own");
         await db.DemandBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
-        if (specialist.BodyId != request.Specialist.BodyId)
-        {
-            var body = await db.Bodies.AsNoTracking().FirstAsync(b => b.Id == request.Specialist.BodyId, ct);
-            if (await db.OutgrowAsync(db.Specialists.Where(s => s.Id == specialist.Id), body.Kind, body.Level, time.Today(), ct))
-                throw new DomainException("specialist.roles-do-not-fit", 409, "specialist.bodyId");
-        }
         await pins.DemandFreeAsync(db, request.Specialist.Pin, specialist.Id, ct);
-        specialist.Change(request.Specialist, await pins.SealAsync(request.Specialist.Pin, ct));
+        await DemandHeldAsync(specialist, request.Specialist, ct);
+        specialist.Change(request.Specialist, await pins.KnowAsync(request.Specialist.Pin, ct));
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
+    }
+
+    /// <summary>What the person holds fits the new body; and nobody hands it to another person by another personal number, under which they would come in.</summary>
+    private async Task DemandHeldAsync(Specialist specialist, SpecialistData data, CancellationToken ct)
+    {
+        var held = await db.HeldAsync(db.Specialists.Where(s => s.Id == specialist.Id), time.Today(), ct);
+        if (held.Count == 0)
+            return;
+        var token = await pins.TokenAsync(data.Pin, ct);
+        if (specialist.PinToken?.AsSpan().SequenceEqual(token) is false)
+            throw new DomainException("specialist.number-in-use", 409, "specialist.pin");
+        if (specialist.BodyId == data.BodyId)
+            return;
+        var body = await db.Bodies.AsNoTracking().FirstAsync(b => b.Id == data.BodyId, ct);
+        if (held.Exists(h => !RoleBodies.Fits(h.Role, body.Kind, body.Level) || !RoleBodies.Covers(h.Role, body.Territory, h.Territory)))
+            throw new DomainException("specialist.roles-do-not-fit", 409, "specialist.bodyId");
     }
 }

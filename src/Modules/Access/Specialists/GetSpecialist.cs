@@ -24,7 +24,7 @@ internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins p
     {
         var s = await db.Specialists.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.ShowVersion(s.Version);
-        var pin = await pins.OpenAsync(s.SealedPin, ct);
+        var pin = await pins.OpenAsync(s, ct);
         await Send.OkAsync(
             new(s.Id, new(s.BodyId, s.Surname, s.Name, pin, s.Position, s.DepartmentId, s.Patronymic, s.Phone, s.Email, s.HeadsBody)),
             ct

@@ -25,13 +25,14 @@ internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistP
         Post("access/specialists");
         Guarded(Permission.ManageBodies, Reach.Administration, JournalKind.Change);
         Creates();
+        AtMostOne("specialist with a personal number");
     }
 
     public override async Task HandleAsync(RegisterSpecialistRequest request, CancellationToken ct)
     {
         await db.DemandBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
         await pins.DemandFreeAsync(db, request.Specialist.Pin, null, ct);
-        var specialist = Specialist.Register(request.Specialist, await pins.SealAsync(request.Specialist.Pin, ct));
+        var specialist = Specialist.Register(request.Specialist, await pins.KnowAsync(request.Specialist.Pin, ct));
         db.Specialists.Add(specialist);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"access/specialists/{specialist.Id}", new(specialist.Id), specialist.Version);

@@ -9,23 +9,38 @@ using Registry.Kernel.Vault;
 namespace Registry.Access.Specialists;
 
 /// <param name="Token">The same for the same number, by which it is found without being opened.</param>
-internal sealed record SealedPin(byte[] Seal, byte[] Token);
+internal sealed record KnownPin(string Pin, Seal Seal, byte[] Token);
 
 /// <summary>Seals and opens specialists' personal numbers under the Base's own key, and makes the tokens by which they are found.</summary>
 internal sealed class SpecialistPins(Vault vault)
 {
     /// <summary>Bytes of a token.</summary>
     public const int TokenSize = 32;
-    private const string Purpose = "specialist.pin";
+    public const string Purpose = "specialist.pin";
     private const int Portion = 500;
 
-    public async Task<SealedPin> SealAsync(string pin, CancellationToken ct) =>
-        new((await vault.OfBaseAsync(ct)).Close(Purpose, pin), await TokenAsync(pin, ct));
+    public async Task<KnownPin> KnowAsync(string pin, CancellationToken ct) =>
+        new(pin, await vault.OfBaseAsync(ct), await TokenAsync(pin, ct));
 
-    public async Task<string> OpenAsync(byte[] seal, CancellationToken ct) => (await vault.OfBaseAsync(ct)).Open<string>(Purpose, seal);
+    public async Task<string> OpenAsync(Specialist specialist, CancellationToken ct) =>
+        (await vault.OfBaseAsync(ct)).Open<string>(specialist, Purpose, specialist.SealedPin);
 
     public async Task<byte[]> TokenAsync(string pin, CancellationToken ct) =>
         HMACSHA256.HashData(await vault.SearchKeyAsync(ct), Encoding.UTF8.GetBytes($"{Purpose}|{pin.Trim()}"));
+
+    /// <summary>Whether a specialist is the same person as one of the others: themselves, or registered under the same personal number.</summary>
+    public async Task<bool> AreOnePersonAsync(AccessDbContext db, Guid person, IReadOnlyCollection<Guid> others, CancellationToken ct)
+    {
+        if (others.Contains(person))
+            return true;
+        List<Guid> all = [person, .. others];
+        var known = await db.Specialists.AsNoTracking().Where(s => all.Contains(s.Id)).ToListAsync(ct);
+        var tokens = new Dictionary<Guid, byte[]>();
+        foreach (var one in known)
+            // a Base that is older than the tokens may hold one number twice: the later registration is without one
+            tokens[one.Id] = one.PinToken ?? await TokenAsync(await OpenAsync(one, ct), ct);
+        return tokens.TryGetValue(person, out var own) && tokens.Any(t => t.Key != person && t.Value.AsSpan().SequenceEqual(own));
+    }
 
     /// <summary>One person is one specialist: a second account of the same person is no second person. The index on the token keeps it when two register at once.</summary>
     /// <exception cref="DomainException"><c>specialist.pin-taken</c> at the field.</exception>
@@ -38,7 +53,7 @@ internal sealed class SpecialistPins(Vault vault)
 
     /// <summary>
     /// For specialists who were registered before there were tokens. Safe twice. Where two had the same number, the later one stays without a token: such a
-    /// specialist cannot come in by an outside provider and cannot decide as a second person.
+    /// specialist cannot come in by an outside provider and is one person with the earlier one wherever a second person decides.
     /// </summary>
     public static async Task AddMissingTokensAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -52,7 +67,7 @@ internal sealed class SpecialistPins(Vault vault)
         {
             foreach (var specialist in without)
             {
-                var token = await pins.TokenAsync(await pins.OpenAsync(specialist.SealedPin, ct), ct);
+                var token = await pins.TokenAsync(await pins.OpenAsync(specialist, ct), ct);
                 if (
                     without.All(s => s.PinToken?.SequenceEqual(token) != true)
                     && !await db.Specialists.AnyAsync(s => s.PinToken == token, ct)

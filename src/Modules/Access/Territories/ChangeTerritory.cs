@@ -57,6 +57,7 @@ internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook 
         Post("access/territories");
         Guarded(Permission.ManageTerritories, Reach.Administration, JournalKind.Change);
         Creates();
+        AtMostOne("version of a territory from a day");
     }
 
     public override async Task HandleAsync(ChangeTerritoryRequest request, CancellationToken ct)

@@ -51,9 +51,10 @@ internal sealed record AssessmentResult(
 );
 
 /// <summary>A comprehensive assessment of a child [13b.3, 19.3]; answers and result stand sealed in it.</summary>
-internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
+internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells, ISealedRow, IVeiled
 {
     public const string Purpose = "assessment";
+    private const string CausesPurpose = "assessment.causes";
 
     private Assessment() { }
 
@@ -69,6 +70,7 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public DateTime ChangedAt { get; private set; }
     public Guid ChangedBy { get; private set; }
     public DateOnly? CompletedOn { get; private set; }
@@ -78,7 +80,15 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
 
     /// <summary>Codes of the causes it found, divided by commas: what is counted of it [11.4, 22.3].</summary>
     public string Causes { get; private set; } = "";
+    public byte[] VeiledCauses { get; private set; } = [];
+
+    /// <summary>The plain column of a row from before the veil.</summary>
+    internal string PlainCauses { get; private set; } = "";
     public Guid Version { get; set; }
+
+    public void Open(Veil veil) => Causes = veil.Open(Id, CausesPurpose, VeiledCauses, PlainCauses) ?? "";
+
+    public void Close(Veil veil) => (VeiledCauses, PlainCauses) = (veil.Close(Id, CausesPurpose, VeiledCauses, Causes), "");
 
     public bool IsCompleted => CompletedOn is not null;
 
@@ -100,14 +110,14 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells
             Version = Ids.New(),
         };
 
-    public AssessmentContents Open(Seal seal) => seal.Open<AssessmentContents>(Purpose, SealedContents);
+    public AssessmentContents Open(Seal seal) => seal.Open<AssessmentContents>(this, Purpose, SealedContents);
 
     /// <exception cref="DomainException"><c>assessment.completed</c></exception>
     public void Write(AssessmentContents contents, Seal seal, Guid by, DateTime at)
     {
         if (IsCompleted)
             throw new DomainException("assessment.completed");
-        (SealedContents, ChangedBy, ChangedAt) = (seal.Close(Purpose, contents), by, at);
+        (SealedContents, ChangedBy, ChangedAt) = (seal.Close(this, Purpose, contents), by, at);
     }
 
     public void Complete(Risk risk, Conclusion conclusion, IEnumerable<string> causes, DateOnly on, Guid by) =>

@@ -21,7 +21,7 @@ internal sealed class AssessmentPaper(AssessmentsDbContext db, Vault vault, IDic
             .FirstOrDefaultAsync(ct);
         if (last is null)
             return [];
-        var contents = (await vault.OfAsync(childId, ct)).Open<AssessmentContents>(Assessment.Purpose, last.SealedContents);
+        var contents = last.Open(await vault.OfAsync(childId, ct));
         var needs = await dictionaries.NamesAsync("need", language, ct);
         var causes = await dictionaries.NamesAsync("cause", language, ct);
         var result = new PaperSection(

@@ -24,10 +24,12 @@ internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases ca
         Post("assessments/of-child/{id}");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("assessment of a case that is not completed");
     }
 
     public override async Task HandleAsync(StartAssessmentRequest request, CancellationToken ct)
     {
+        await db.HoldAsync(request.Id, ct);
         var about = await cases.AnyCaseInScopeAsync(request.Id, Caller, ct);
         if (about.IsClosed)
             throw new DomainException("assessment.case-closed");

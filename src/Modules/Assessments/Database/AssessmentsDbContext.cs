@@ -30,6 +30,8 @@ internal class AssessmentsDbContext : ModuleDbContext
             e.Property(a => a.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
             e.Property(a => a.Risk).HasConversion<string>().HasMaxLength(20);
             e.Property(a => a.Conclusion).HasConversion<string>().HasMaxLength(40);
+            e.Ignore(a => a.Causes);
+            e.Property(a => a.PlainCauses).HasColumnName(nameof(Assessment.Causes));
             e.HasIndex(a => a.ChildId);
             // one draft a case: two specialists work on the same one
             e.HasIndex(a => a.CaseId, "IX_draft_of_case")

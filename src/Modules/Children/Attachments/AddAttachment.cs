@@ -44,13 +44,16 @@ internal sealed class AddAttachmentEndpoint(ChildrenDbContext db, IAttachments a
     public override async Task HandleAsync(AddAttachmentRequest request, CancellationToken ct)
     {
         await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
-        if (request.To is not AttachedTo.Card && !await IsAboutAsync(request, ct))
+        if (!await IsAboutAsync(request, ct))
             throw new DomainException("attachment.about-unknown", 400, "aboutId");
         var file = new NewAttachment(request.Name, request.Title, request.Content);
         var id = await attachments.AddAsync(request.Id, request.To, request.AboutId, file, Caller.SpecialistId, ct);
         await CreatedAsync($"children/attachments/{id}/file", new(id));
     }
 
-    private Task<bool> IsAboutAsync(AddAttachmentRequest request, CancellationToken ct) =>
-        kinds.Single(k => k.Kind == request.To).IsAboutAsync(request.AboutId!.Value, request.Id, ct);
+    /// <summary>What the file is about belongs to the same card, or is the card.</summary>
+    private async Task<bool> IsAboutAsync(AddAttachmentRequest request, CancellationToken ct) =>
+        request.To is AttachedTo.Card
+            ? request.AboutId is null || request.AboutId == request.Id
+            : await kinds.Single(k => k.Kind == request.To).IsAboutAsync(request.AboutId!.Value, request.Id, ct);
 }

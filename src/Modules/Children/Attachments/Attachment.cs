@@ -11,7 +11,7 @@ namespace Registry.Children.Attachments;
 internal sealed record AttachmentContents(string Name, string Title, string? Withdrawal = null);
 
 /// <summary>A photo, document or recording about a child. What it is called and what it holds are sealed under the child's key.</summary>
-internal sealed class Attachment : IVersioned
+internal sealed class Attachment : IVersioned, ISealedRow
 {
     private const string Purpose = "attachment";
 
@@ -30,6 +30,7 @@ internal sealed class Attachment : IVersioned
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid AddedBy { get; private init; }
     public DateTime AddedAt { get; private init; }
     public DateTime? WithdrawnAt { get; private set; }
@@ -45,19 +46,19 @@ internal sealed class Attachment : IVersioned
     ) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = place.Child,
             To = place.To,
             AboutId = place.About,
             Format = file.Format,
             Size = file.Size,
-            SealedContents = seal.Close(Purpose, contents),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
             AddedBy = added.By,
             AddedAt = added.At,
             Version = Ids.New(),
         };
 
-    public AttachmentContents Open(Seal seal) => seal.Open<AttachmentContents>(Purpose, SealedContents);
+    public AttachmentContents Open(Seal seal) => seal.Open<AttachmentContents>(this, Purpose, SealedContents);
 
     /// <summary>Nobody opens it any more; it stays sealed, so that no evidence is destroyed.</summary>
     /// <exception cref="DomainException"><c>attachment.withdrawn</c></exception>
@@ -66,7 +67,7 @@ internal sealed class Attachment : IVersioned
         if (WithdrawnAt is not null)
             throw new DomainException("attachment.withdrawn");
         (WithdrawnAt, WithdrawnBy) = (at, by);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = reason.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
 
     /// <summary>Its title, which confirms what is done to it.</summary>
@@ -83,15 +84,15 @@ internal sealed class Attachment : IVersioned
         if (WithdrawnAt is null)
             throw new DomainException("attachment.not-withdrawn");
         (WithdrawnAt, WithdrawnBy) = (null, null);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = null });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Withdrawal = null });
     }
 
     /// <summary>The signal it came with is about a child that the Base knows already.</summary>
-    public void MoveTo(Seal from, Seal to) => (ChildId, SealedContents) = (to.Subject, to.Close(Purpose, Open(from)));
+    public void MoveTo(Seal from, Seal to) => (ChildId, SealedContents) = (to.Subject, to.Close(this, Purpose, Open(from)));
 }
 
 /// <summary>The sealed bytes, apart from the attachment so that lists do not carry them.</summary>
-internal sealed class AttachmentFile
+internal sealed class AttachmentFile : ISealedRow
 {
     private const string Purpose = "attachment.file";
 
@@ -101,11 +102,17 @@ internal sealed class AttachmentFile
 
     [SealedAs(Purpose)]
     public byte[] SealedBytes { get; private set; } = [];
+    public int SealNo { get; set; }
 
     public static AttachmentFile Of(Attachment attachment, byte[] content, Seal seal) =>
-        new() { Id = attachment.Id, SealedBytes = seal.CloseFile(Purpose, content) };
+        new() { Id = attachment.Id, SealedBytes = seal.CloseFile(new SealedAt(attachment.Id), Purpose, content) };
 
-    public byte[] Open(Seal seal) => seal.OpenFile(Purpose, SealedBytes);
+    public byte[] Open(Seal seal) => seal.OpenFile(SealedAt.Of(this), Purpose, SealedBytes);
 
-    public void MoveTo(Seal from, Seal to) => SealedBytes = to.CloseFile(Purpose, Open(from));
+    public void MoveTo(Seal from, Seal to)
+    {
+        var content = Open(from);
+        SealNo++;
+        SealedBytes = to.CloseFile(SealedAt.Of(this), Purpose, content);
+    }
 }

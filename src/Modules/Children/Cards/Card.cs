@@ -51,21 +51,21 @@ internal static class Card
     }
 
     /// <summary>One sealed version of a section.</summary>
-    public static ICardSection Open(SectionCode code, byte[] contents, Seal seal)
+    public static ICardSection Open(SectionCode code, SealedAt at, byte[] contents, Seal seal, string? sealedAs = null)
     {
-        var purpose = CardSection.Purpose(code);
+        var purpose = sealedAs ?? CardSection.Purpose(code);
         return code switch
         {
-            SectionCode.Identity => seal.Open<Identity>(purpose, contents),
-            SectionCode.Documents => seal.Open<Documents>(purpose, contents),
-            SectionCode.Finding => seal.Open<Finding>(purpose, contents),
-            SectionCode.Residence => seal.Open<Residence>(purpose, contents),
-            SectionCode.Relatives => seal.Open<Relatives>(purpose, contents),
-            SectionCode.Disability => seal.Open<Disability>(purpose, contents),
-            SectionCode.Payments => seal.Open<Payments>(purpose, contents),
-            SectionCode.Property => seal.Open<Property>(purpose, contents),
-            SectionCode.LegalStatus => seal.Open<LegalStatus>(purpose, contents),
-            _ => seal.Open<Further>(purpose, contents),
+            SectionCode.Identity => seal.Open<Identity>(at, purpose, contents),
+            SectionCode.Documents => seal.Open<Documents>(at, purpose, contents),
+            SectionCode.Finding => seal.Open<Finding>(at, purpose, contents),
+            SectionCode.Residence => seal.Open<Residence>(at, purpose, contents),
+            SectionCode.Relatives => seal.Open<Relatives>(at, purpose, contents),
+            SectionCode.Disability => seal.Open<Disability>(at, purpose, contents),
+            SectionCode.Payments => seal.Open<Payments>(at, purpose, contents),
+            SectionCode.Property => seal.Open<Property>(at, purpose, contents),
+            SectionCode.LegalStatus => seal.Open<LegalStatus>(at, purpose, contents),
+            _ => seal.Open<Further>(at, purpose, contents),
         };
     }
 
@@ -85,7 +85,6 @@ internal static class Card
         );
 
         T? Section<T>(SectionCode code)
-            where T : class =>
-            sections.FirstOrDefault(s => s.Code == code)?.Sealed is { } contents ? Open(code, contents, seal) as T : null;
+            where T : class => sections.FirstOrDefault(s => s.Code == code)?.Open(seal) as T;
     }
 }

@@ -6,7 +6,10 @@ using Registry.Kernel.Data;
 
 namespace Registry.Children.Cards;
 
-internal sealed record ChildRow(Guid Id, byte[] SealedName, string Territory);
+internal sealed record ChildRow(SealedName Name, string Territory)
+{
+    public Guid Id => Name.Child;
+};
 
 internal sealed record CaseRow(
     Guid Id,
@@ -31,13 +34,13 @@ internal sealed class CardReads(HotReads reads)
             reads
                 .Sql()
                 .Add(
-                    "SELECT c.Id, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
+                    "SELECT c.Id, c.SealNo, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
                     id,
                     (int)ChildState.Registered,
                     (int)ChildState.Voided
                 )
                 .Within("c", scope),
-            row => new ChildRow(row.Id(0), (byte[])row.GetValue(1), row.GetString(2)),
+            row => new ChildRow(SealedName.Read(row, row.Id(0), 1), row.GetString(3)),
             ct
         );
 

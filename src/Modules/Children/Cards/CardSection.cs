@@ -41,12 +41,15 @@ internal interface ICardSection
 
 /// <summary>A sealed section with its measured completeness.</summary>
 [StaysWithCard("each card keeps its contents; the surviving one takes over what was chosen")]
-internal sealed class CardSection : IVersioned
+internal sealed class CardSection : IVersioned, ISealedRow
 {
     private CardSection() { }
 
     public Guid ChildId { get; private init; }
     public SectionCode Code { get; private init; }
+    Guid ISealedRow.Id => ChildId;
+
+    bool ISealedRow.Takes(string purpose) => purpose == Purpose(Code);
 
     [SealedAs(
         "card.Identity",
@@ -61,6 +64,7 @@ internal sealed class CardSection : IVersioned
         "card.Further"
     )]
     public byte[]? Sealed { get; private set; }
+    public int SealNo { get; set; }
     public int Expected { get; private set; }
     public int Filled { get; private set; }
     public int Explained { get; private set; }
@@ -84,7 +88,7 @@ internal sealed class CardSection : IVersioned
     }
 
     /// <summary>Columns that <see cref="Read"/> takes, in its order.</summary>
-    public const string Columns = "ChildId, Code, Sealed, Expected, Filled, Explained, Missing, ChangedAt, ChangedBy, Version";
+    public const string Columns = "ChildId, Code, Sealed, Expected, Filled, Explained, Missing, ChangedAt, ChangedBy, Version, SealNo";
 
     public static CardSection Read(DbDataReader row) =>
         new()
@@ -99,12 +103,13 @@ internal sealed class CardSection : IVersioned
             ChangedAt = row.IsDBNull(7) ? null : DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
             ChangedBy = row.IsDBNull(8) ? null : row.Id(8),
             Version = row.Id(9),
+            SealNo = row.GetInt32(10),
         };
 
     public static string Purpose(SectionCode code) => $"card.{code}";
 
     /// <summary>What stands in it; null while nothing was entered.</summary>
-    public ICardSection? Open(Seal seal) => Sealed is { } stored ? Card.Open(Code, stored, seal) : null;
+    public ICardSection? Open(Seal seal) => Sealed is { } stored ? Card.Open(Code, SealedAt.Of(this), stored, seal) : null;
 
     /// <summary>True when these contents say something else than what is stored.</summary>
     public bool Differs(ICardSection contents, Seal seal) => SectionDifferences.Between(Open(seal), contents, Code).Count > 0;
@@ -112,19 +117,19 @@ internal sealed class CardSection : IVersioned
     /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
     public CardChange Change(ICardSection contents, Seal seal, Guid by, DateTime at)
     {
-        var before = Sealed;
-        Sealed = seal.Close<object>(Purpose(Code), contents);
+        var before = Open(seal);
+        Sealed = seal.Close<object>(this, Purpose(Code), contents);
         (ChangedAt, ChangedBy) = (at, by);
         Measure(contents);
         return new CardChange
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = ChildId,
             Section = Code,
             At = at,
             By = by,
-            SealedBefore = before,
-            SealedAfter = Sealed,
+            SealedBefore = before is null ? null : seal.Close<object>(new SealedAt(id), CardChange.Before(Code), before),
+            SealedAfter = seal.Close<object>(new SealedAt(id), Purpose(Code), contents),
         };
     }
 
@@ -143,7 +148,7 @@ internal sealed class CardSection : IVersioned
 }
 
 /// <summary>Who changed a section when, with the contents before and after, both sealed under the child's key.</summary>
-internal sealed class CardChange
+internal sealed class CardChange : ISealedRow
 {
     public Guid Id { get; init; }
     public Guid ChildId { get; init; }
@@ -152,18 +157,19 @@ internal sealed class CardChange
     public Guid By { get; init; }
 
     [SealedAs(
-        "card.Identity",
-        "card.Documents",
-        "card.Finding",
-        "card.Residence",
-        "card.Relatives",
-        "card.Disability",
-        "card.Payments",
-        "card.Property",
-        "card.LegalStatus",
-        "card.Further"
+        "card-before.Identity",
+        "card-before.Documents",
+        "card-before.Finding",
+        "card-before.Residence",
+        "card-before.Relatives",
+        "card-before.Disability",
+        "card-before.Payments",
+        "card-before.Property",
+        "card-before.LegalStatus",
+        "card-before.Further"
     )]
     public byte[]? SealedBefore { get; init; }
+    public int SealNo { get; set; }
 
     [SealedAs(
         "card.Identity",
@@ -178,4 +184,15 @@ internal sealed class CardChange
         "card.Further"
     )]
     public required byte[] SealedAfter { get; init; }
+
+    bool ISealedRow.Takes(string purpose) => purpose == CardSection.Purpose(Section) || purpose == Before(Section);
+
+    /// <summary>What stood in the section before; null for the first contents.</summary>
+    public ICardSection? OpenBefore(Seal seal) =>
+        SealedBefore is { } before ? Card.Open(Section, SealedAt.Of(this), before, seal, Before(Section)) : null;
+
+    public ICardSection OpenAfter(Seal seal) => Card.Open(Section, SealedAt.Of(this), SealedAfter, seal);
+
+    /// <summary>Before and after are not exchanged either.</summary>
+    public static string Before(SectionCode code) => $"card-before.{code}";
 }

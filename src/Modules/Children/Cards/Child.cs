@@ -4,6 +4,7 @@ using Registry.Children.Signals;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.People;
@@ -31,9 +32,11 @@ internal enum ChildState
 }
 
 /// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
-internal sealed class Child : IVersioned, ITerritorial, IRemembers
+internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow, IAttested, IVeiled
 {
     public const string NamePurpose = "child.name";
+    public const string BirthPurpose = "child.birth";
+    private const string CountedPurpose = "child.counted";
 
     private Child() { }
 
@@ -41,32 +44,48 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
 
     [SealedAs(NamePurpose)]
     public byte[] SealedName { get; private set; } = [];
+    public int SealNo { get; set; }
 
     /// <summary>By what else it is found: <see cref="OtherNames"/>.</summary>
     [SealedAs(OtherNames.Purpose)]
     public byte[]? SealedOtherNames { get; private set; }
     public Sex? Sex { get; private set; }
+
     public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>The only part of the birth date that SQL can ask for: the nightly jobs find by it whose data may end [25.2].</summary>
+    [Attested]
+    public int? BirthYear { get; private set; }
+
+    /// <summary><see cref="BirthDate"/> and <see cref="PurgeBirthDate"/>.</summary>
+    [Attested]
+    public byte[] VeiledBirth { get; private set; } = [];
+
+    /// <summary><see cref="Causes"/>, <see cref="Statuses"/> and <see cref="StateHistory"/>.</summary>
+    public byte[] VeiledCounted { get; private set; } = [];
     public ChildState State { get; private set; }
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
 
     /// <summary>The child whose card goes on instead.</summary>
+    [Attested]
     public Guid? MergedInto { get; private set; }
 
-    // what is counted of the card, in codes [22.2, 22.3]
+    // what is counted of the card, in codes [22.2, 22.3]; causes and statuses under the veil
     public bool? HasDisability { get; private set; }
     public bool ParentsAbroad { get; private set; }
     public string Causes { get; private set; } = "";
     public string Statuses { get; private set; } = "";
     public int Completeness { get; private set; }
     public DateOnly? ChangedOn { get; private set; }
-    public History<CardState> StateHistory { get; private init; } = new();
+    public History<CardState> StateHistory { get; private set; } = new();
 
     /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
+    [Attested]
     public bool BirthDateEstimated { get; private set; }
 
     /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
+    [Attested]
     public bool BirthDateInDoubt { get; private set; }
 
     /// <summary>Blind index of the personal number, 0 where there is none; null for a card that was not looked at since the column exists.</summary>
@@ -79,22 +98,59 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     public DateOnly EnteredOn { get; private init; }
 
     // the announcement of the purge [25.2], with the date that it was made for
+    [Attested]
     public DateOnly? PurgeAnnouncedOn { get; private set; }
+
+    [Attested]
     public DateOnly? PurgeOn { get; private set; }
+
     public DateOnly? PurgeBirthDate { get; private set; }
 
     /// <summary>The purge was due and did not run: somebody must decide.</summary>
+    [Attested]
     public DateOnly? PurgeHeldOn { get; private set; }
 
     /// <summary>The birth date, where it is known, no guess, and not in doubt.</summary>
     public DateOnly? SureBirthDate => BirthDateEstimated || BirthDateInDoubt ? null : BirthDate;
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+
+    // plain columns of a row from before the veil; empty once it has been saved
+    [Attested("BirthDate")]
+    internal DateOnly? PlainBirthDate { get; private set; }
+
+    [Attested("PurgeBirthDate")]
+    internal DateOnly? PlainPurgeBirthDate { get; private set; }
+    internal string PlainCauses { get; private set; } = "";
+    internal string PlainStatuses { get; private set; } = "";
+    internal string PlainHistory { get; private set; } = "";
+
+    public void Open(Veil veil)
+    {
+        (BirthDate, PurgeBirthDate) =
+            veil.Open(Id, BirthPurpose, VeiledBirth, new Birth(PlainBirthDate, PlainPurgeBirthDate)) ?? new(null, null);
+        var plain = new Counted(PlainCauses, PlainStatuses, History<CardState>.Of(PlainHistory).States);
+        var counted = veil.Open(Id, CountedPurpose, VeiledCounted, plain) ?? new("", "", []);
+        (Causes, Statuses, StateHistory) = (counted.Causes, counted.Statuses, History<CardState>.Of(counted.States));
+    }
+
+    public void Close(Veil veil)
+    {
+        VeiledBirth = veil.Close(Id, BirthPurpose, VeiledBirth, new Birth(BirthDate, PurgeBirthDate));
+        VeiledCounted = veil.Close(Id, CountedPurpose, VeiledCounted, new Counted(Causes, Statuses, StateHistory.States));
+        (BirthYear, PlainBirthDate, PlainPurgeBirthDate) = (BirthDate?.Year, null, null);
+        (PlainCauses, PlainStatuses, PlainHistory) = ("", "", "");
+    }
+
+    internal sealed record Birth(DateOnly? Date, DateOnly? OfPurge);
+
+    private sealed record Counted(string Causes, string Statuses, IReadOnlyList<Since<CardState>> States);
 
     public static Child Report(Signal signal, FirstKnown known, Seal seal) =>
         new()
         {
             Id = signal.ChildId,
-            SealedName = seal.Close(NamePurpose, known.ShortName),
+            SealedName = seal.Close(new SealedAt(signal.ChildId), NamePurpose, known.ShortName),
             Sex = known.Sex,
             BirthDate = known.BirthDate,
             BirthDateInDoubt = known.BirthDateInDoubt == true,
@@ -107,7 +163,8 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     /// <summary>What the signal says of a child without a card was corrected.</summary>
     public void Correct(FirstKnown known, Signal signal, Seal seal)
     {
-        (SealedName, Sex, BirthDate) = (seal.Close(NamePurpose, known.ShortName), known.Sex, known.BirthDate);
+        Name(known.ShortName, seal);
+        (Sex, BirthDate) = (known.Sex, known.BirthDate);
         (Territory, District) = (signal.Territory, signal.District);
     }
 
@@ -122,8 +179,8 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     public bool Rename(Identity identity, Seal seal)
     {
         var before = (BirthDate, BirthDateEstimated, BirthDateInDoubt);
-        (SealedName, Sex, BirthDate, BirthDateEstimated, BirthDateInDoubt) = (
-            seal.Close(NamePurpose, identity.FullName),
+        Name(identity.FullName, seal);
+        (Sex, BirthDate, BirthDateEstimated, BirthDateInDoubt) = (
             identity.Sex,
             identity.BirthDate,
             identity.BirthDateEstimated,
@@ -194,12 +251,27 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     public bool HidesFormerNames => Statuses.Split(',').Contains("adopted", StringComparer.Ordinal);
 
     public OtherNames OtherNamesBy(Seal seal) =>
-        SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(OtherNames.Purpose, sealedNames) : OtherNames.None;
+        SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(this, OtherNames.Purpose, sealedNames) : OtherNames.None;
 
     /// <summary>What may lead to the child now.</summary>
     public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
 
-    public void CallToo(OtherNames others, Seal seal) => SealedOtherNames = others.IsEmpty ? null : seal.Close(OtherNames.Purpose, others);
+    public void CallToo(OtherNames others, Seal seal)
+    {
+        if (others.IsEmpty)
+        {
+            SealedOtherNames = null;
+            return;
+        }
+        SealedOtherNames = seal.Close(this, OtherNames.Purpose, others);
+        SealedName = seal.Beside(this, NamePurpose, SealedName);
+    }
+
+    private void Name(string name, Seal seal)
+    {
+        SealedName = seal.Close(this, NamePurpose, name);
+        SealedOtherNames = seal.Beside(this, OtherNames.Purpose, SealedOtherNames);
+    }
 
     public void Hold(long pinToken, bool shared) => (PinToken, PinShared) = (pinToken, shared);
 
@@ -217,5 +289,11 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers
     /// <summary>The signal was not unfounded after all.</summary>
     public void ReportAgain() => State = ChildState.Reported;
 
-    public string NameBy(Seal seal) => seal.Open<string>(NamePurpose, SealedName);
+    /// <summary>Stands in a list for a name that does not open.</summary>
+    public const string UnreadableName = "\u26A0";
+
+    /// <inheritdoc cref="Cards.SealedName.Shown"/>
+    public string NameShown(Seal seal) => seal.OpenOr(SealedAt.Of(this), NamePurpose, SealedName, UnreadableName);
+
+    public string NameBy(Seal seal) => seal.Open<string>(this, NamePurpose, SealedName);
 }

@@ -46,7 +46,7 @@ internal sealed class GetCardEndpoint(ChildrenDbContext db, CardReads card, Vaul
         await Send.OkAsync(
             new(
                 child.Id,
-                seal.Open<string>(Child.NamePurpose, child.SealedName),
+                child.Name.By(seal),
                 child.Territory,
                 Card.Completeness(sections),
                 Caller.May(Permission.EditChildren) && @case?.Status.IsClosed() != true,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
+using Registry.Children.LookUps;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -13,7 +15,7 @@ namespace Registry.Children.Cards;
 /// One personal number, one card in the republic [14.2, 17.1]. Cards keep a blind index of their number; a filtered unique index refuses the second of two at once. A
 /// sealed record is as good as unknown: whoever enters its number is not refused, and its named persons hear of it.
 /// </summary>
-internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, Vault vault, TimeProvider time)
+internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, LookUpBook lookUps, Vault vault, TimeProvider time)
 {
     public const string Elsewhere = "pin.held-elsewhere";
     public const string Here = "pin.held-here";
@@ -31,8 +33,10 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, V
 
     /// <summary>The card has the number of this identity from now on.</summary>
     /// <param name="field">Where the number stands in the request.</param>
-    /// <exception cref="DomainException"><see cref="Here"/> or <see cref="Elsewhere"/>, journalled under the child that has it.</exception>
-    public async Task HoldAsync(Child child, Identity? before, Identity identity, DataScope scope, string field, CancellationToken ct)
+    /// <exception cref="DomainException">
+    /// <see cref="Here"/> or <see cref="Elsewhere"/>, journalled under the child that has it; 429 after too many such refusals in a day.
+    /// </exception>
+    public async Task HoldAsync(Child child, Identity? before, Identity identity, Caller by, string field, CancellationToken ct)
     {
         var token = identity.Pin.Has() ? await TokenAsync(identity.Pin!, ct) : None;
         var kept = token == child.PinToken && before is not { PinInDoubt: true };
@@ -42,12 +46,14 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, V
             return;
         }
         await db.BeginWriteAsync(ct);
+        if (!kept)
+            await lookUps.DemandFewAsync(LookUpKind.HeldNumber, by, ct);
         var other = await HolderAsync(token, child.Id, ct);
         if (other is { District: not Soate.SealedDistrict })
         {
             // a record that was sealed for a while: who entered its number meanwhile is known, and no save of its names is refused for it
             if (!kept)
-                throw Refusal(other, scope, field);
+                throw Refusal(other, by, field, child.Id, identity.Pin!);
             return;
         }
         child.Hold(token, shared: false);
@@ -65,8 +71,22 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, V
     }
 
     /// <summary>The number belongs to a card that the reader works with, or to one elsewhere of which nothing else is told.</summary>
-    public static DomainException Refusal(Child holder, DataScope scope, string field) =>
-        new(scope.Covers(holder.Territory) ? Here : Elsewhere, 409, field) { AboutId = holder.Id };
+    /// <param name="about">The child whose card the number was to stand on.</param>
+    public static DomainException Refusal(Child holder, Caller by, string field, Guid about, string pin) =>
+        by.Scope.Covers(holder.Territory)
+            ? new(Here, 409, field) { AboutId = holder.Id }
+            : new(Elsewhere, 409, field)
+            {
+                AboutId = holder.Id,
+                Afterwards = async (services, ct) =>
+                {
+                    if (
+                        await services.GetRequiredService<LookUpBook>().TryAskAsync(LookUpKind.HeldNumber, pin, holder.Id, about, by, ct)
+                        is not null
+                    )
+                        await services.GetRequiredService<ChildrenDbContext>().SaveChangesAsync(ct);
+                },
+            };
 
     /// <summary>Cards from before the index: run at every start, it does nothing where nothing is left to do. Of two cards with one number the later one shares it.</summary>
     public async Task LearnAsync(CancellationToken ct)

@@ -47,9 +47,5 @@ internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault,
     }
 
     private static IReadOnlyList<ItemChange> Compare(CardChange change, Seal seal) =>
-        SectionDifferences.Between(
-            change.SealedBefore is { } before ? Card.Open(change.Section, before, seal) : null,
-            Card.Open(change.Section, change.SealedAfter, seal),
-            change.Section
-        );
+        SectionDifferences.Between(change.OpenBefore(seal), change.OpenAfter(seal), change.Section);
 }

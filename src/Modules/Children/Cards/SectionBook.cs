@@ -99,7 +99,7 @@ internal sealed class SectionBook(
         switch (contents)
         {
             case Identity identity:
-                await numbers.HoldAsync(child, (Identity?)before, identity, by.Scope, "section.pin", ct);
+                await numbers.HoldAsync(child, (Identity?)before, identity, by, "section.pin", ct);
                 if (child.Rename(identity, seal))
                     await purges.FollowBirthDateAsync(child, ct);
                 await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);

@@ -3,6 +3,7 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 
@@ -56,7 +57,7 @@ internal sealed record CaseRequestContents(string Reason, string Pin, string? An
 /// A holder has a child under a personal number that belongs to a card elsewhere, and asks its holder for the case. It lies with the child found, sealed under its key;
 /// who asked learns nothing of that child.
 /// </summary>
-internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
+internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
     /// <summary>So many may one person make a day.</summary>
     public const int MostADay = 10;
@@ -65,7 +66,11 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
     private CaseRequest() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid ChildId { get; private init; }
+
+    [Attested]
     public Guid CaseId { get; private init; }
     public string Number { get; private init; } = "";
     public string Territory { get; private set; } = "";
@@ -78,7 +83,11 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
 
     /// <summary>Where the case is wanted.</summary>
     public string ForTerritory { get; private init; } = "";
+
+    [Attested]
     public Guid RequestedBy { get; private init; }
+
+    [Attested]
     public DateOnly RequestedOn { get; private init; }
 
     /// <summary>The person's first, second… request of the day.</summary>
@@ -86,22 +95,38 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
+
+    [Attested]
     public CaseRequestStatus Status { get; private set; }
+
+    [Attested]
     public WrongNumberAt? WrongAt { get; private set; }
+
+    [Attested]
     public NumberSettling? Settling { get; private set; }
     public DateOnly DueOn { get; private set; }
+
+    [Attested]
     public Guid? AnsweredBy { get; private set; }
+
+    [Attested]
     public DateOnly? AnsweredOn { get; private set; }
+
+    [Attested]
     public Guid? SettledBy { get; private set; }
+
+    [Attested]
     public DateOnly? SettledOn { get; private set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     public bool IsOpen => Status is CaseRequestStatus.Asked or CaseRequestStatus.Conflict;
 
     public static CaseRequest Ask(Case found, RequestedAt at, CaseRequestContents contents, Seal seal, Guid by, DateOnly on, int ofDay) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = found.ChildId,
             CaseId = found.Id,
             Number = found.Number,
@@ -114,11 +139,11 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
             RequestedBy = by,
             RequestedOn = on,
             OfDay = ofDay,
-            SealedContents = seal.Close(Purpose, contents),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
             Version = Ids.New(),
         };
 
-    public CaseRequestContents Open(Seal seal) => seal.Open<CaseRequestContents>(Purpose, SealedContents);
+    public CaseRequestContents Open(Seal seal) => seal.Open<CaseRequestContents>(this, Purpose, SealedContents);
 
     public void OweBy(DateOnly day) => DueOn = day;
 
@@ -129,7 +154,7 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
         Demand(CaseRequestStatus.Asked, "case-request.not-open");
         Status = wrongAt is null ? CaseRequestStatus.Refused : CaseRequestStatus.Conflict;
         (WrongAt, AnsweredBy, AnsweredOn) = (wrongAt, by, on);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Answer = remarks.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Answer = remarks.Trim() });
     }
 
     /// <summary>The case was offered to who asked.</summary>
@@ -140,7 +165,7 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
     {
         Demand(CaseRequestStatus.Conflict, "number-conflict.not-open");
         (Status, Settling, SettledBy, SettledOn) = (CaseRequestStatus.Settled, how, by, on);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Because = because.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
     }
 
     /// <exception cref="DomainException"><c>case-request.not-open</c></exception>
@@ -148,7 +173,7 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow
     {
         Demand(CaseRequestStatus.Asked, "case-request.not-open");
         (Status, SettledBy, SettledOn) = (CaseRequestStatus.Withdrawn, by, on);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Because = because.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
     }
 
     public void Lapse(DateOnly on) => (Status, SettledOn, Version) = (CaseRequestStatus.Lapsed, on, Ids.New());

@@ -81,7 +81,7 @@ internal sealed class CaseRequestViews(ChildrenDbContext db, ISpecialists specia
         return Common(r, CaseRequestSide.Holder, seal) with
         {
             ChildId = r.ChildId,
-            ChildName = child.NameBy(seal),
+            ChildName = child.NameShown(seal),
             Number = r.Number,
             AskerId = r.RequestedBy,
             AskedBy = asker?.FullName,

@@ -52,6 +52,7 @@ internal sealed class RequestCaseEndpoint(
         Post("children/case-requests");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("request for a case by one person that waits for its answer");
     }
 
     public override async Task HandleAsync(RequestCaseRequest request, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class RequestCaseEndpoint(
         if (found is null or { District: Soate.SealedDistrict })
             throw new DomainException("pin.not-held", 409, "pin");
         if (Caller.Scope.Covers(found.Territory))
-            throw PersonalNumbers.Refusal(found, Caller.Scope, "pin");
+            throw PersonalNumbers.Refusal(found, Caller, "pin", itself, request.Pin);
         HttpContext.JournalAbout(found.Id);
         if (await db.CaseRequests.Where(r => r.ChildId == found.Id && r.RequestedBy == Caller.SpecialistId).AnyAsync(OpenRequests.Are, ct))
             throw new DomainException("case-request.asked-already") { AboutId = found.Id };
@@ -90,6 +91,9 @@ internal sealed class RequestCaseEndpoint(
         if (request.SignalId is { } id)
         {
             var signal = await db.FindSignalAsync(id, Caller.Scope, ct);
+            // it has its child already
+            if (signal.Status is not SignalStatus.New)
+                throw new DomainException("signal.not-open");
             return (new(signal.Id, null, signal.Number, signal.Territory), signal.ChildId);
         }
         var @case = await db.OpenCaseAsync(request.ChildId!.Value, Caller.Scope, ct);

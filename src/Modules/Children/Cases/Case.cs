@@ -1,6 +1,7 @@
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Merging;
@@ -39,12 +40,16 @@ internal static class CaseStatuses
 }
 
 /// <summary>The work with one child in one territory, under a number that people say.</summary>
-internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAttested
 {
     private Case() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid ChildId { get; private set; }
+
+    [Attested]
     public string Number { get; private init; } = "";
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
@@ -53,19 +58,29 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers
     public string FoundTerritory { get; private set; } = "";
 
     /// <summary>The territory of a case sealed after an adoption: it is counted there and lies there no more.</summary>
+    [Attested]
     public string? SealedFrom { get; private set; }
+
+    [Attested]
     public CaseStatus Status { get; private set; }
 
     /// <summary>Nothing is entered into it any more.</summary>
     public bool IsClosed => Status.IsClosed();
+
+    [Attested]
     public DateOnly FoundOn { get; private set; }
+
+    [Attested]
     public DateOnly OpenedOn { get; private init; }
+
+    [Attested]
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
     public Guid BodyId { get; private set; }
     public History<CaseFound> FoundHistory { get; private init; } = new();
     public History<CaseState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     public static Case Open(string number, Signals.Signal signal, DateOnly on, Caller by)
     {

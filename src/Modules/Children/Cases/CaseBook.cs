@@ -61,11 +61,13 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
         if (childIds.Count == 0)
             return new Dictionary<Guid, string>();
         var rows = await reads.ListAsync(
-            reads.Sql().Add("SELECT Id, SealedName FROM {children.children} WHERE Id IN (").AddList(childIds).Add(")"),
-            row => (Id: row.Id(0), Sealed: (byte[])row.GetValue(1)),
+            reads.Sql().Add("SELECT Id, SealNo, SealedName FROM {children.children} WHERE Id IN (").AddList(childIds).Add(")"),
+            row => SealedName.Read(row, row.Id(0), 1),
             ct
         );
         var seals = await vault.OfAsync(childIds, ct);
-        return rows.Where(r => seals.ContainsKey(r.Id)).ToDictionary(r => r.Id, r => seals[r.Id].Open<string>(Child.NamePurpose, r.Sealed));
+        // a document about one child is not made with a name that does not open
+        return rows.Where(r => seals.ContainsKey(r.Child))
+            .ToDictionary(r => r.Child, r => childIds.Count == 1 ? r.By(seals[r.Child]) : r.Shown(seals[r.Child]));
     }
 }

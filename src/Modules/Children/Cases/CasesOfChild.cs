@@ -15,11 +15,8 @@ internal static class CasesOfChild
     /// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
     public static IOrderedQueryable<Case> MainFirst(this IQueryable<Case> cases) =>
         cases
-            .OrderBy(c =>
-                c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged ? 2
-                : c.Status == CaseStatus.Closed ? 1
-                : 0
-            )
+            .OrderBy(c => c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged)
+            .ThenBy(c => c.Status == CaseStatus.Closed)
             .ThenByDescending(c => c.Id);
 
     /// <returns>Null when there is none in the scope.</returns>

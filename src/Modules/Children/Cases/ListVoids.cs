@@ -77,7 +77,7 @@ internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ICases cases, ISpe
             c.Number,
             c.Territory,
             c.State,
-            seal.Open<string>(Voiding.Purpose, c.SealedReason),
+            c.ReasonBy(seal, Voiding.Purpose),
             people.GetValueOrDefault(c.RequestedBy),
             Bishkek.DayOf(c.RequestedAt),
             c.DecidedBy is { } by ? people.GetValueOrDefault(by) : null,

@@ -33,6 +33,12 @@ internal sealed class Numbers(HotReads reads)
             return $"{key}-{++fresh.Entity.Last:D6}";
         var last = await db.ScalarAsync<int>(Next(key), ct);
         if (last == 0)
+        {
+            // nothing to lock yet: of two hosts that begin a series at once the second one goes on with it
+            await db.HoldAsync(key, ct);
+            last = await db.ScalarAsync<int>(Next(key), ct);
+        }
+        if (last == 0)
             db.NumberSeries.Add(new NumberSeries { Key = key, Last = last = 1 });
         return $"{key}-{last:D6}";
     }

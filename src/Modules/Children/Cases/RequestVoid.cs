@@ -37,6 +37,7 @@ internal sealed class RequestVoidEndpoint(
         Post("children/cards/{id}/void");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("request to void a card that nobody has decided");
     }
 
     public override async Task HandleAsync(RequestVoidRequest request, CancellationToken ct)
@@ -47,7 +48,7 @@ internal sealed class RequestVoidEndpoint(
             db,
             Decision.ConfirmVoid,
             new(@case.Id, @case.ChildId, @case.Number, @case.Territory),
-            seal.Close(Voiding.Purpose, request.Reason.Trim()),
+            new(Voiding.Purpose, request.Reason.Trim(), seal),
             Caller,
             ct
         );

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.CaseRequests;
 using Registry.Children.Database;
+using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
@@ -16,14 +17,14 @@ namespace Registry.Children.Cases;
 /// Voids a card and its case that were opened by mistake: nothing of them is owed, found or counted any more, their history stays. What was reported is not
 /// swallowed: every signal waits again to be processed, under a child of its own.
 /// </summary>
-internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving leaving, TimeProvider time)
+internal sealed class Voiding(ChildrenDbContext db, SearchIndex index, Vault vault, SignalLeaving leaving, TimeProvider time)
 {
     public const string Purpose = "void.reason";
 
     public async Task VoidAsync(Case @case, Confirmation asked, Caller by, CancellationToken ct)
     {
         var child = await db.RegisteredAsync(@case.ChildId, by.Scope, ct);
-        var reason = (await vault.OfAsync(child.Id, ct)).Open<string>(Purpose, asked.SealedReason);
+        var reason = asked.ReasonBy(await vault.OfAsync(child.Id, ct), Purpose);
         var signals = await db.Signals.Where(s => s.ChildId == child.Id).OrderBy(s => s.Id).ToListAsync(ct);
         foreach (var signal in signals)
             await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, @case.ResponsibleId, ct);
@@ -42,8 +43,7 @@ internal sealed class Voiding(ChildrenDbContext db, Vault vault, SignalLeaving l
             if (other.Advance(CaseStatus.Voided, time.Today()))
                 db.Add(CaseEvent.Of(other, by, time.Utc()));
         child.Void();
-        await db.BeginWriteAsync(ct);
-        await db.SearchTokens.Where(t => t.ChildId == child.Id).ExecuteDeleteAsync(ct);
+        await index.RemoveAsync(db, child.Id, ct);
         db.Publish(new CaseVoided(@case.Id, child.Id, time.Today(), by.SpecialistId), time);
     }
 }

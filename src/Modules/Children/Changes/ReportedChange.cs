@@ -59,7 +59,7 @@ internal static class ChangeKinds
 internal sealed record ChangeContents(string What, string? Document, string? Withdrawal = null);
 
 /// <summary>A change in a registered child's conditions that a specialist has learned of; owed to the card within two working days [20].</summary>
-internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
+internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow, ISealedRow
 {
     private const string Purpose = "change";
 
@@ -76,6 +76,7 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid ReportedBy { get; private init; }
     public DateOnly? EnteredOn { get; private set; }
     public Guid? EnteredBy { get; private set; }
@@ -90,7 +91,7 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
     public static ReportedChange Report(Cases.Case @case, ReportChangeRequest said, Seal seal, Guid by) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = @case.ChildId,
             CaseId = @case.Id,
             Kind = said.Kind,
@@ -98,12 +99,12 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
             District = @case.District,
             LearnedOn = said.LearnedOn,
             HappenedOn = said.HappenedOn,
-            SealedContents = seal.Close(Purpose, new ChangeContents(said.What.Trim(), said.Document)),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, new ChangeContents(said.What.Trim(), said.Document)),
             ReportedBy = by,
             Version = Ids.New(),
         };
 
-    public ChangeContents Open(Seal seal) => seal.Open<ChangeContents>(Purpose, SealedContents);
+    public ChangeContents Open(Seal seal) => seal.Open<ChangeContents>(this, Purpose, SealedContents);
 
     public void Enter(DateOnly on, Guid by) => (EnteredOn, EnteredBy, Version) = (on, by, Ids.New());
 
@@ -113,7 +114,7 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow
         if (!IsOpen)
             throw new DomainException("change.not-open");
         WithdrawnOn = on;
-        SealedContents = seal.Close(Purpose, Open(seal) with { Withdrawal = reason.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
 
     public void End(DateOnly on)

@@ -7,6 +7,7 @@ using Registry.Children.Changes;
 using Registry.Children.Dictionaries;
 using Registry.Children.Drafts;
 using Registry.Children.Integrators;
+using Registry.Children.LookUps;
 using Registry.Children.Merging;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
@@ -38,6 +39,8 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<SearchToken> SearchTokens => Set<SearchToken>();
+    public DbSet<SearchDistrict> SearchDistricts => Set<SearchDistrict>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<DictionaryItem> DictionaryItems => Set<DictionaryItem>();
     public DbSet<FurtherField> FurtherFields => Set<FurtherField>();
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -48,6 +51,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
     public DbSet<Merge> Merges => Set<Merge>();
     public DbSet<SignalNews> SignalNews => Set<SignalNews>();
+    public DbSet<LookUp> LookUps => Set<LookUp>();
     public DbSet<KnownAsk> KnownAsks => Set<KnownAsk>();
     public DbSet<PurgeDecision> PurgeDecisions => Set<PurgeDecision>();
     public DbSet<FieldSource> FieldSources => Set<FieldSource>();
@@ -100,8 +104,13 @@ internal class ChildrenDbContext : ModuleDbContext
         {
             e.ToTable("children");
             e.Property(c => c.Id).ValueGeneratedNever();
-            e.Property(c => c.Causes).HasMaxLength(1000).IsUnicode(false);
-            e.Property(c => c.Statuses).HasMaxLength(1000).IsUnicode(false);
+            e.Ignore(c => c.BirthDate).Ignore(c => c.PurgeBirthDate).Ignore(c => c.SureBirthDate);
+            e.Ignore(c => c.Causes).Ignore(c => c.Statuses).Ignore(c => c.StateHistory);
+            e.Property(c => c.PlainBirthDate).HasColumnName(nameof(Child.BirthDate));
+            e.Property(c => c.PlainPurgeBirthDate).HasColumnName(nameof(Child.PurgeBirthDate));
+            e.Property(c => c.PlainCauses).HasColumnName(nameof(Child.Causes)).HasMaxLength(1000).IsUnicode(false);
+            e.Property(c => c.PlainStatuses).HasColumnName(nameof(Child.Statuses)).HasMaxLength(1000).IsUnicode(false);
+            e.Property(c => c.PlainHistory).HasColumnName(nameof(Child.StateHistory)).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
             // with what a search shows: neighbours of one district share a page, and the rows themselves are not read. SQLite has no INCLUDE
             if (Database.IsSqlite())
@@ -112,7 +121,8 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.State,
                         c.Territory,
                         c.Sex,
-                        c.BirthDate,
+                        c.VeiledBirth,
+                        c.SealNo,
                         c.SealedName,
                     })
                     .HasDatabaseName(ChildFinder.Index);
@@ -123,10 +133,11 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.State,
                         c.Territory,
                         c.Sex,
-                        c.BirthDate,
+                        c.VeiledBirth,
+                        c.SealNo,
                         c.SealedName,
                     });
-            e.HasIndex(c => c.BirthDate);
+            e.HasIndex(c => c.BirthYear);
             // one number, one card in the republic; a sealed record is unknown to everybody, also to this index
             e.HasIndex(c => c.PinToken, "IX_one_pin").IsUnique().HasFilter(OnePin());
             e.HasIndex(c => c.PurgeOn);
@@ -178,11 +189,20 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasKey(t => new
             {
                 t.Token,
-                t.District,
-                t.ChildId,
+                t.High,
+                t.Low,
             });
-            e.Property(t => t.District).HasMaxLength(8).IsUnicode(false);
-            e.HasIndex(t => t.ChildId);
+        });
+        model.Entity<SearchDistrict>(e =>
+        {
+            e.ToTable("search_districts");
+            e.HasKey(d => d.District);
+            e.Property(d => d.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
+        });
+        model.Entity<SearchEntry>(e =>
+        {
+            e.ToTable("search_entries");
+            e.Property(s => s.Id).ValueGeneratedNever();
         });
         model.Entity<DictionaryItem>(e =>
         {
@@ -293,6 +313,24 @@ internal class ChildrenDbContext : ModuleDbContext
                 n.Id,
             });
             e.HasIndex(n => n.SignalId);
+        });
+        model.Entity<LookUp>(e =>
+        {
+            e.ToTable("look_ups");
+            e.Property(l => l.Id).ValueGeneratedNever();
+            e.Property(l => l.Kind).HasConversion<string>().HasMaxLength(20);
+            // one question counts once a day
+            e.HasIndex(l => new
+                {
+                    l.AskedBy,
+                    l.On,
+                    l.Kind,
+                    l.Question,
+                    l.AboutId,
+                })
+                .IsUnique();
+            e.HasIndex(l => l.AboutId);
+            e.HasIndex(l => l.ChildId);
         });
         model.Entity<KnownAsk>(e =>
         {

@@ -114,16 +114,7 @@ internal static class ChildrenDemo
         var contents = new SignalContents(account, null, null, null, request.Reporter, known);
         var numbers = services.GetRequiredService<Numbers>();
         var number = await numbers.NextAsync(db, NumberKind.Signal, territory, time.Today(), ct);
-        var signal = Signal.Register(
-            request,
-            number,
-            seal.Subject,
-            seal.Close(Signal.ContentsPurpose, contents),
-            caller,
-            time.MomentOf(found),
-            SignalReceiver.Holders,
-            null
-        );
+        var signal = Signal.Register(request, number, (contents, seal), caller, time.MomentOf(found), SignalReceiver.Holders, null);
         signal.Remember(found);
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
@@ -163,7 +154,7 @@ internal static class ChildrenDemo
         signal.OpenCard(found);
         signal.Remember(found);
         child.Register(identity, seal);
-        await held.HoldAsync(child, null, identity, caller.Scope, "pin", ct);
+        await held.HoldAsync(child, null, identity, caller, "pin", ct);
         var legal = DemoCauses[random.Next(DemoCauses.Length)];
         var finding = new Finding(found, territory, null, account);
         var opened = Card.Open(child.Id, identity, finding, null, seal, caller.SpecialistId, time.Utc()).ToList();

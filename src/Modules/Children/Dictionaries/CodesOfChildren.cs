@@ -1,21 +1,31 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
 
 namespace Registry.Children.Dictionaries;
 
-/// <summary>The codes that stand in the open here: channels of signals, causes and legal statuses. What the cards say otherwise is sealed and not counted.</summary>
+/// <summary>Channels of signals, causes and legal statuses. What the cards say otherwise is sealed and not counted.</summary>
 internal sealed class CodesOfChildren(ChildrenDbContext db) : ICodeUses
 {
     public async Task<int> UsesOfCodeAsync(string dictionary, string code, CancellationToken ct)
     {
-        var listed = $",{code},";
         return dictionary switch
         {
             "channel" => await db.Signals.CountAsync(s => s.Channel == code, ct),
-            "cause" => await db.Children.CountAsync(c => ("," + c.Causes + ",").Contains(listed), ct),
-            "legal-status" => await db.Children.CountAsync(c => ("," + c.Statuses + ",").Contains(listed), ct),
+            "cause" => await CountAsync(c => c.Causes, code, ct),
+            "legal-status" => await CountAsync(c => c.Statuses, code, ct),
             _ => 0,
         };
+    }
+
+    /// <summary>Looks at every card: an administrator asks before a code goes, which is rare.</summary>
+    private async Task<int> CountAsync(Func<Child, string> codes, string code, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var child in db.Children.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            if (codes(child).Split(',').Contains(code, StringComparer.Ordinal))
+                count++;
+        return count;
     }
 }

@@ -11,9 +11,12 @@ namespace Registry.Children.Drafts;
     "children.forget-drafts"
 )]
 [StaysWithCard("an unsent form about the merged card")]
-internal sealed class Draft
+internal sealed class Draft : ISealedRow
 {
     public const int LongestText = 200_000;
+
+    /// <summary>Of one account: more forms than anybody leaves unsent in 30 days.</summary>
+    public const int Most = 300;
     public const string Purpose = "draft";
     public Guid AccountId { get; init; }
 
@@ -24,6 +27,13 @@ internal sealed class Draft
     public Guid? ChildId { get; init; }
 
     [SealedAs(Purpose)]
-    public required byte[] Sealed { get; set; }
-    public DateTime SavedAt { get; set; }
+    public byte[] Sealed { get; private set; } = [];
+    public int SealNo { get; set; }
+    public DateTime SavedAt { get; private set; }
+
+    public void Save(string text, Seal seal, DateTime at) => (Sealed, SavedAt) = (seal.Close(this, Purpose, text), at);
+
+    public string Open(Seal seal) => seal.Open<string>(this, Purpose, Sealed);
+
+    Guid ISealedRow.Id => SealedAt.RowOf($"{AccountId:N} {Key}");
 }

@@ -30,6 +30,6 @@ internal sealed class ReadDraftEndpoint(ChildrenDbContext db, Vault vault) : Api
             return;
         }
         var seal = draft.ChildId is { } child ? await vault.OfAsync(child, ct) : await vault.OfBaseAsync(ct);
-        await Send.OkAsync(new(seal.Open<string>(Draft.Purpose, draft.Sealed), draft.SavedAt), ct);
+        await Send.OkAsync(new(draft.Open(seal), draft.SavedAt), ct);
     }
 }

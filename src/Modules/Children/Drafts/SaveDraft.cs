@@ -39,10 +39,13 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeP
         if (request.ChildId is { } childId && !await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == childId, ct))
             throw DomainException.NotFound();
         var seal = request.ChildId is { } child ? await vault.OfAsync(child, ct) : await vault.OfBaseAsync(ct);
-        var text = seal.Close(Draft.Purpose, request.Text);
+        // two windows may save the same form at once, or the last two drafts that there is room for
+        await db.HoldAsync(Caller.AccountId, ct);
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == request.Key, ct);
         if (draft is not null && draft.ChildId != request.ChildId)
             throw new DomainException("draft.other-child");
+        if (draft is null && await db.Drafts.CountAsync(d => d.AccountId == Caller.AccountId, ct) >= Draft.Most)
+            throw new DomainException("draft.too-many");
         if (draft is null)
             db.Drafts.Add(
                 draft = new()
@@ -50,10 +53,9 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeP
                     AccountId = Caller.AccountId,
                     Key = request.Key,
                     ChildId = request.ChildId,
-                    Sealed = text,
                 }
             );
-        (draft.Sealed, draft.SavedAt) = (text, time.Utc());
+        draft.Save(request.Text, seal, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.OkAsync(new(draft.SavedAt), ct);
     }

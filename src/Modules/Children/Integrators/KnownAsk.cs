@@ -4,7 +4,7 @@ using Registry.Kernel.Vault;
 namespace Registry.Children.Integrators;
 
 /// <summary>Another state system asked whether this child is known, on what ground [15.6, 28].</summary>
-internal sealed class KnownAsk
+internal sealed class KnownAsk : ISealedRow
 {
     public const int GroundMaxLength = 500;
     private const string Purpose = "known-ask.ground";
@@ -16,16 +16,17 @@ internal sealed class KnownAsk
 
     [SealedAs(Purpose)]
     public byte[] SealedGround { get; init; } = [];
+    public int SealNo { get; set; }
 
-    public string Ground(Seal seal) => seal.Open<string>(Purpose, SealedGround);
+    public string Ground(Seal seal) => seal.Open<string>(this, Purpose, SealedGround);
 
     public static KnownAsk Of(Guid client, string ground, Seal seal, DateTime at) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = seal.Subject,
             ClientId = client,
             At = at,
-            SealedGround = seal.Close(Purpose, ground.Trim()),
+            SealedGround = seal.Close(new SealedAt(id), Purpose, ground.Trim()),
         };
 }

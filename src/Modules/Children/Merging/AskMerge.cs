@@ -47,6 +47,7 @@ internal sealed class AskMergeEndpoint(
         Post("children/cards/{id}/ask-merge");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("question whether two cards are one child's");
     }
 
     public override async Task HandleAsync(AskMergeRequest request, CancellationToken ct)
@@ -62,7 +63,7 @@ internal sealed class AskMergeEndpoint(
             db,
             Decision.MergeAcrossDistricts,
             new(merge.Id, child.Id, @case.Number, child.Territory),
-            seal.Close(MergeQueries.Reason, request.Reason.Trim()),
+            new(MergeQueries.Reason, request.Reason.Trim(), seal),
             Caller,
             ct
         );
@@ -87,6 +88,8 @@ internal sealed class AskMergeEndpoint(
             throw new DomainException("merge.other-unknown", 409, "otherNumber");
         if (Caller.Scope.Covers(other.Territory))
             throw new DomainException("merge.in-your-territory", 409, "otherNumber");
+        // the other district may ask the same about the same two at this moment
+        await db.HoldBothAsync(child, other.ChildId, ct);
         var open = db.Merges.Where(m => m.State == MergeState.Asked || m.State == MergeState.Decided);
         if (
             await open.AnyAsync(

@@ -1,6 +1,7 @@
 using Registry.Children.Cards;
 using Registry.Children.Search;
 using Registry.Kernel;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
@@ -28,7 +29,7 @@ internal enum MergeState
 }
 
 /// <summary>A section of the surviving card as it stood before the merge.</summary>
-internal sealed record SectionBefore(SectionCode Code, byte[] Sealed);
+internal sealed record SectionBefore(SectionCode Code, byte[] Sealed, int SealNo);
 
 /// <param name="Reason">Why both are one child.</param>
 /// <param name="Sections">Those that the merge changed; each is sealed by itself.</param>
@@ -42,7 +43,7 @@ internal sealed record MergeContents(
 
 /// <summary>Two cards of one child become one: who decided and did it when, and what is needed to undo it.</summary>
 [StaysWithCard("the merge itself")]
-internal sealed class Merge : IVersioned
+internal sealed class Merge : IVersioned, ISealedRow, IAttested
 {
     /// <summary>So long everything can be brought back as it was.</summary>
     public const int UndoDays = 30;
@@ -53,31 +54,54 @@ internal sealed class Merge : IVersioned
     public Guid Id { get; private init; }
 
     /// <summary>Whose card survives; until the decision the child of who asked.</summary>
+    [Attested]
     public Guid ChildId { get; private set; }
 
     /// <summary>Whose card is merged into it.</summary>
+    [Attested]
     public Guid OtherId { get; private set; }
+
+    [Attested]
     public MergeState State { get; private set; }
+
+    [Attested]
     public DateOnly? AskedOn { get; private init; }
+
+    [Attested]
     public Guid? AskedBy { get; private init; }
+
+    [Attested]
     public DateOnly? DecidedOn { get; private set; }
+
+    [Attested]
     public Guid? DecidedBy { get; private set; }
+
+    [Attested]
     public DateOnly? DoneOn { get; private set; }
+
+    [Attested]
     public Guid? DoneBy { get; private set; }
 
     /// <summary>The day on which it was undone or split.</summary>
+    [Attested]
     public DateOnly? EndedOn { get; private set; }
+
+    [Attested]
     public Guid? EndedBy { get; private set; }
 
     /// <summary>The case that went on.</summary>
+    [Attested]
     public Guid? CaseId { get; private set; }
 
     /// <summary>The open case that ended by the merge.</summary>
+    [Attested]
     public Guid? EndedCaseId { get; private set; }
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     /// <summary>The last day on which it can be undone.</summary>
     public DateOnly? UndoUntil => DoneOn?.AddDays(UndoDays);
@@ -87,12 +111,12 @@ internal sealed class Merge : IVersioned
     public static Merge Ask(Guid child, Guid other, string reason, Seal seal, DateOnly on, Guid by) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = child,
             OtherId = other,
             AskedOn = on,
             AskedBy = by,
-            SealedContents = seal.Close(Purpose, new MergeContents(reason.Trim())),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, new MergeContents(reason.Trim())),
             Version = Ids.New(),
         };
 
@@ -100,14 +124,14 @@ internal sealed class Merge : IVersioned
     public static Merge Of(Guid child, Guid other, Seal seal) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = child,
             OtherId = other,
-            SealedContents = seal.Close(Purpose, new MergeContents()),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, new MergeContents()),
             Version = Ids.New(),
         };
 
-    public MergeContents Open(Seal seal) => seal.Open<MergeContents>(Purpose, SealedContents);
+    public MergeContents Open(Seal seal) => seal.Open<MergeContents>(this, Purpose, SealedContents);
 
     /// <exception cref="DomainException"><c>merge.not-asked</c></exception>
     public void Decide(MergeState to, DateOnly on, Guid by)
@@ -121,7 +145,7 @@ internal sealed class Merge : IVersioned
     public void KeepOther(Seal child, Seal other)
     {
         (ChildId, OtherId) = (OtherId, ChildId);
-        SealedContents = other.Close(Purpose, Open(child));
+        SealedContents = other.Close(this, Purpose, Open(child));
     }
 
     /// <exception cref="DomainException"><c>merge.not-decided</c></exception>
@@ -138,7 +162,7 @@ internal sealed class Merge : IVersioned
     public void Do(Guid? caseId, Guid? endedCaseId, MergeContents contents, Seal seal, DateOnly on, Guid by)
     {
         (State, CaseId, EndedCaseId, DoneOn, DoneBy) = (MergeState.Done, caseId, endedCaseId, on, by);
-        SealedContents = seal.Close(Purpose, contents);
+        SealedContents = seal.Close(this, Purpose, contents);
         Version = Ids.New();
     }
 
@@ -157,5 +181,6 @@ internal sealed class Merge : IVersioned
 
     public void End(MergeState to, DateOnly on, Guid by) => (State, EndedOn, EndedBy) = (to, on, by);
 
-    public void Explain(string reason, Seal seal) => SealedContents = seal.Close(Purpose, Open(seal) with { SplitReason = reason.Trim() });
+    public void Explain(string reason, Seal seal) =>
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { SplitReason = reason.Trim() });
 }

@@ -48,7 +48,7 @@ internal sealed class MergeBook(
         var contents = await ContentsAsync(merge, pair, kept, other, choices, stays, by, ct);
         if (stays is not null)
             await clock.KeepOnwardAsync(db, stays.Subject(), ct);
-        MergedRows.Record(db, pair, typeof(Child), typeof(CardSection), typeof(Merge));
+        MergedRows.Record(db, pair, typeof(Child), typeof(CardSection), typeof(Merge), typeof(SearchEntry));
         // a decision that was carried out is not owed again when the merge is undone
         await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
         merge.Do(stays?.Id, ends?.Id, contents, own, time.Today(), by.SpecialistId);
@@ -121,16 +121,16 @@ internal sealed class MergeBook(
         foreach (var (code, contents) in chosen)
         {
             var section = sections.Single(s => s.Code == code);
-            before.Add(new(code, section.Sealed ?? []));
+            before.Add(new(code, section.Sealed ?? [], section.SealNo));
             section.Version = Kernel.Ids.New();
             await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by, ct);
         }
         var identity = Card.Open(sections, pair.Kept).Identity ?? new();
         // a number that both cards had stands for the surviving one alone
-        await numbers.HoldAsync(kept, identity, identity, by.Scope, "fields.pin", ct);
+        await numbers.HoldAsync(kept, identity, identity, by, "fields.pin", ct);
         kept.CallToo(kept.OtherNamesBy(pair.Kept).Merged(its.Identity, other.OtherNamesBy(pair.Other), identity), pair.Kept);
         await index.ReplaceAsync(db, kept, identity, pair.Kept, ct);
-        await SearchIndex.RemoveAsync(db, other, ct);
+        await index.RemoveAsync(db, other.Id, ct);
         return merge.Open(pair.Kept) with { Sections = before, Names = names };
     }
 }

@@ -50,12 +50,13 @@ internal sealed class MergeCardsEndpoint(ChildrenDbContext db, Vault vault, Merg
         Post("children/cards/{id}/merge");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("merge of two cards");
     }
 
     public override async Task HandleAsync(MergeCardsRequest request, CancellationToken ct)
     {
         // between looking and merging nobody else merges or voids either card
-        await db.BeginWriteAsync(ct);
+        await db.HoldBothAsync(request.Id, request.OtherId, ct);
         var parties = await db.PartiesAsync(request.Id, request.OtherId, Caller, ct);
         await db.DemandNothingPendingAsync(parties, ct);
         var name = parties.Kept.NameBy(await vault.OfAsync(parties.Kept.Id, ct));

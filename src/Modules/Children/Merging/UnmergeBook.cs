@@ -83,10 +83,10 @@ internal sealed class UnmergeBook(
     )
     {
         var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
-        foreach (var (code, sealedContents) in before.Sections ?? [])
+        foreach (var (code, sealedContents, no) in before.Sections ?? [])
         {
             var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
-            var stood = sealedContents.Length == 0 ? nothing : Card.Open(code, sealedContents, pair.Kept);
+            var stood = sealedContents.Length == 0 ? nothing : Card.Open(code, new(kept.Id, no), sealedContents, pair.Kept);
             var section = sections.Single(s => s.Code == code);
             var contents = chooses(code, stood, section.Open(pair.Kept) ?? nothing);
             section.Version = Ids.New();

@@ -19,45 +19,53 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
         // a clock that ran ahead would make children 28 today: nothing is announced
         if (!await clock.IsTrustedAsync(ct))
             return;
-        await EachAsync(Stale(), child => book.FollowBirthDateAsync(child, ct), ct);
+        await EachAsync(Announced(), FollowAsync, ct);
         await EachAsync(Due(), AnnounceAsync, ct);
+
+        async Task FollowAsync(Child child)
+        {
+            if (await IsStaleAsync(child, ct))
+                await book.FollowBirthDateAsync(child, ct);
+        }
 
         async Task AnnounceAsync(Child child)
         {
             if (child.SureBirthDate is { } born)
-                await book.AnnounceAsync(child, KeptUntil.Of(born), ct);
+            {
+                // asked for by the year
+                if (born <= Latest)
+                    await book.AnnounceAsync(child, KeptUntil.Of(born), ct);
+            }
             else if (await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct) is { IsConfirmed: true } decision)
                 await book.AnnounceAsync(child, decision.On, ct);
         }
     }
 
-    private IQueryable<Child> Stale()
-    {
-        var today = time.Today();
-        return Own()
-            .Where(c =>
-                c.PurgeAnnouncedOn > today
-                || (c.PurgeBirthDate != null && (c.BirthDate != c.PurgeBirthDate || c.BirthDateEstimated || c.BirthDateInDoubt))
-                || (
-                    c.PurgeAnnouncedOn != null
-                    && c.PurgeBirthDate == null
-                    && !db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null)
-                )
-            );
-    }
+    private IQueryable<Child> Announced() => Own().Where(c => c.PurgeAnnouncedOn != null);
+
+    private async Task<bool> IsStaleAsync(Child child, CancellationToken ct) =>
+        child.PurgeAnnouncedOn > time.Today()
+        || (
+            child.PurgeBirthDate is null
+                ? !await db.PurgeDecisions.AnyAsync(d => d.ChildId == child.Id && d.ConfirmedOn != null, ct)
+                : !child.PurgeStands
+        );
 
     /// <summary>A merged card ends with the surviving one.</summary>
     private IQueryable<Child> Own() => db.Children.Where(c => c.State != ChildState.Merged);
 
+    private DateOnly Horizon => time.Today().AddDays(KeptUntil.AnnouncedDays);
+
+    private DateOnly Latest => Age.BornBy(Horizon, KeptUntil.Age);
+
     private IQueryable<Child> Due()
     {
-        var horizon = time.Today().AddDays(KeptUntil.AnnouncedDays);
-        var latest = Age.BornBy(horizon, KeptUntil.Age);
+        var (horizon, latest) = (Horizon, Latest.Year);
         return Own()
             .Where(c =>
                 c.PurgeAnnouncedOn == null
                 && (
-                    (c.BirthDate <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)
+                    (c.BirthYear <= latest && !c.BirthDateEstimated && !c.BirthDateInDoubt)
                     || db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.ConfirmedOn != null && d.On <= horizon)
                 )
             );

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.CaseRequests;
 using Registry.Children.Database;
+using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Kernel.Purging;
 
 namespace Registry.Children.Purging;
 
 /// <summary>What this module keeps of a subject [25.2]: signals, card, cases, files, search tokens, drafts.</summary>
-internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<ChildrenDbContext>(db)
+internal sealed class ChildSubjects(ChildrenDbContext db, SearchIndex index) : SubjectStore<ChildrenDbContext>(db)
 {
     public override string Name => ChildrenDbContext.Name;
 
@@ -23,7 +24,8 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("attachment-files", Db.AttachmentFiles.Where(f => attachments.Any(a => a.Id == f.Id))),
             SubjectRows.Of("attachments", attachments),
             SubjectRows.Of("drafts", Db.Drafts.Where(d => d.ChildId == subject)),
-            SubjectRows.Of("search-tokens", Db.SearchTokens.Where(t => t.ChildId == subject)),
+            new("search-tokens", typeof(SearchToken), ct => index.CountAsync(Db, subject, ct), ct => index.RemoveAsync(Db, subject, ct)),
+            SubjectRows.Of("search-entries", Db.SearchEntries.Where(e => e.Id == subject)),
             SubjectRows.Of("changes", Db.Changes.Where(c => c.ChildId == subject)),
             SubjectRows.Of("transfers", Db.Transfers.Where(t => t.ChildId == subject)),
             SubjectRows.Of("card-changes", Db.CardChanges.Where(c => c.ChildId == subject)),
@@ -42,6 +44,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db) : SubjectStore<Childre
             SubjectRows.Of("field-sources", Db.FieldSources.Where(s => s.ChildId == subject)),
             SubjectRows.Of("disagreements", Db.Disagreements.Where(d => d.ChildId == subject)),
             SubjectRows.Of("register-refreshes", Db.RegisterRefreshes.Where(r => r.ChildId == subject)),
+            SubjectRows.Of("look-ups", Db.LookUps.Where(l => l.ChildId == subject)),
             SubjectRows.Of("known-asks", Db.KnownAsks.Where(k => k.ChildId == subject)),
             SubjectRows.Of("purge-decisions", Db.PurgeDecisions.Where(d => d.ChildId == subject)),
             SubjectRows.Of("merges", Db.Merges.Where(m => m.ChildId == subject || m.OtherId == subject)),

@@ -28,11 +28,12 @@ internal sealed class ConfirmPurgeEndpoint(
     {
         Post("children/purges-due/{id}/confirm");
         Guarded(Permission.DecidePurges, Reach.Territory, JournalKind.Change);
+        AtMostOne("second person of a purge");
     }
 
     public override async Task HandleAsync(ConfirmPurgeRequest request, CancellationToken ct)
     {
-        await db.BeginWriteAsync(ct);
+        await db.HoldAsync(request.Id, ct);
         var child =
             await db.Children.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         var asked =

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -26,7 +27,7 @@ internal sealed class CountPurgesEndpoint(ChildrenDbContext db, TimeProvider tim
         var children = db.Children.AsNoTracking().Within(Caller.Scope);
         await Send.OkAsync(
             new(
-                await children.CountAsync(c => c.BirthDate <= latest, ct),
+                await children.CountAsync(c => c.BirthYear < latest.Year, ct) + await BornByAsync(latest, children, ct),
                 await children.CountAsync(c => c.PurgeHeldOn != null, ct),
                 await children.CountAsync(
                     c => db.PurgeDecisions.Any(d => d.ChildId == c.Id && d.Ruling == PurgeRuling.Purge && d.ConfirmedOn == null),
@@ -35,5 +36,15 @@ internal sealed class CountPurgesEndpoint(ChildrenDbContext db, TimeProvider tim
             ),
             ct
         );
+    }
+
+    /// <summary>Those of the last year are looked at one by one.</summary>
+    private static async Task<int> BornByAsync(DateOnly latest, IQueryable<Child> children, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var child in children.Where(c => c.BirthYear == latest.Year).AsAsyncEnumerable().WithCancellation(ct))
+            if (child.BirthDate <= latest)
+                count++;
+        return count;
     }
 }

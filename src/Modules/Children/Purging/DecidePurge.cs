@@ -56,11 +56,12 @@ internal sealed class DecidePurgeEndpoint(
     {
         Post("children/purges-due/{id}/decide");
         Guarded(Permission.DecidePurges, Reach.Territory, JournalKind.Change);
+        AtMostOne("decision about a held purge that waits for the second person");
     }
 
     public override async Task HandleAsync(DecidePurgeRequest request, CancellationToken ct)
     {
-        await db.BeginWriteAsync(ct);
+        await db.HoldAsync(request.Id, ct);
         var child =
             await db.Children.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         if (await SecondPerson.FindOpenAsync(db, Decision.ConfirmPurge, child.Id, ct) is not null)
@@ -76,12 +77,12 @@ internal sealed class DecidePurgeEndpoint(
         var decision = await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct);
         if (decision is null)
             db.PurgeDecisions.Add(decision = new() { ChildId = child.Id });
-        var reason = PurgeDecision.Close(request.Reason, seal);
-        decision.Decide(request.Ruling, on, holds, reason, Caller.SpecialistId, time.Utc());
+        var reason = request.Reason.Trim();
+        decision.Decide(request.Ruling, on, holds, reason, seal, Caller.SpecialistId, time.Utc());
         if (request.Ruling is PurgeRuling.Purge)
         {
             var about = new ConfirmationSubject(child.Id, child.Id, (await book.KnownAsAsync(child.Id, ct)).Number, child.Territory);
-            await second.RequestAsync(db, Decision.ConfirmPurge, about, reason, Caller, ct);
+            await second.RequestAsync(db, Decision.ConfirmPurge, about, new(PurgeDecision.Purpose, reason, seal), Caller, ct);
         }
         else
         {

@@ -72,7 +72,7 @@ internal sealed class ListPurgesDueEndpoint(ChildrenDbContext db, PurgeDueViews 
                     rows = rows.Where(c => c.PurgeHeldOn > held || (c.PurgeHeldOn == held && c.Id > after.Id));
                 return rows.OrderBy(c => c.PurgeHeldOn).ThenBy(c => c.Id);
             default:
-                rows = rows.Where(c => (c.BirthDate == null || c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null);
+                rows = rows.Where(c => (c.BirthYear == null || c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null);
                 if (after is not null)
                     rows = rows.Where(c => c.Id > after.Id);
                 return rows.OrderBy(c => c.Id);

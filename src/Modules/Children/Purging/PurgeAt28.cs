@@ -39,18 +39,18 @@ internal sealed class PurgeAt28(
         await purge.LeaveNoCopiesAsync(ct);
     }
 
-    /// <summary>Announced and due, or past 28 by a birth date that is not sure.</summary>
+    /// <summary>Announced and due, or 28 within this year by a birth date that is not sure.</summary>
     private Task<List<Guid>> NextAsync(Guid last, CancellationToken ct)
     {
         var today = time.Today();
         var announced = today.AddDays(-KeptUntil.AnnouncedDays);
-        var latest = Age.BornBy(today, KeptUntil.Age);
+        var latest = Age.BornBy(today, KeptUntil.Age).Year;
         return db
             .Children.AsNoTracking()
             .Where(c => c.Id > last && c.State != ChildState.Merged)
             .Where(c =>
                 (c.PurgeAnnouncedOn <= announced && c.PurgeOn <= today)
-                || (c.BirthDate <= latest && (c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null)
+                || (c.BirthYear <= latest && (c.BirthDateEstimated || c.BirthDateInDoubt) && c.PurgeHeldOn == null)
             )
             .OrderBy(c => c.Id)
             .Take(Portion)
@@ -82,6 +82,10 @@ internal sealed class PurgeAt28(
         await purge.RunAsync(id, why, dueOn, ct);
     }
 
+    /// <summary>Asked for by the year of birth, and not 28 yet on this day of it.</summary>
+    private static bool IsYounger(Child child, DateOnly today) =>
+        child.BirthDate > Age.BornBy(today, KeptUntil.Age) && !(child.PurgeOn <= today);
+
     private async Task<(PurgeGround, DateOnly)?> DecideAsync(Child child, Seal? seal, CancellationToken ct)
     {
         var today = time.Today();
@@ -90,7 +94,7 @@ internal sealed class PurgeAt28(
         // kept for the time being, or decided upon and waiting for its day
         if (decision is not null && (decision.Keeps(today) || (decision.IsConfirmed && !isDue)))
             return null;
-        if (!isDue && child.SureBirthDate is not null)
+        if (!isDue && (child.SureBirthDate is not null || IsYounger(child, today)))
             return null;
         var holds = PurgeHolds.Of(await facts.OfAsync(child, seal, ct)).ToList();
         if (!isDue || !holds.TrueForAll(h => decision?.Covers(h) == true))

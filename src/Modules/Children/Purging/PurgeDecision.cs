@@ -1,3 +1,4 @@
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Vault;
 
@@ -15,28 +16,44 @@ internal enum PurgeRuling
 
 /// <summary>The authorised body's decision on a purge [25.2]; the reason is sealed. A corrected birth date makes it void.</summary>
 [StaysWithCard("a merged card is purged with the surviving one")]
-internal sealed class PurgeDecision
+internal sealed class PurgeDecision : ISealedRow, IAttested
 {
     public const int ReasonMaxLength = 2000;
-    private const string Purpose = "purge.reason";
+    public const string Purpose = "purge.reason";
 
     public Guid ChildId { get; init; }
+    Guid ISealedRow.Id => ChildId;
+
+    [Attested]
     public PurgeRuling Ruling { get; private set; }
 
     /// <summary>The day of the purge, or until when the record is kept.</summary>
+    [Attested]
     public DateOnly On { get; private set; }
 
     /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
+    [Attested]
     public string Reasons { get; private set; } = "";
 
     [SealedAs(Purpose)]
     public byte[] SealedReason { get; private set; } = [];
-    public Guid By { get; private set; }
-    public DateTime At { get; private set; }
-    public DateOnly? ConfirmedOn { get; private set; }
+    public int SealNo { get; set; }
 
-    public void Decide(PurgeRuling ruling, DateOnly on, IEnumerable<PurgeReason> reasons, byte[] sealedReason, Guid by, DateTime at) =>
-        (Ruling, On, Reasons, SealedReason, By, At, ConfirmedOn) = (ruling, on, string.Join(',', reasons), sealedReason, by, at, null);
+    [Attested]
+    public Guid By { get; private set; }
+
+    [Attested]
+    public DateTime At { get; private set; }
+
+    [Attested]
+    public DateOnly? ConfirmedOn { get; private set; }
+    public byte[] Mac { get; set; } = [];
+
+    public void Decide(PurgeRuling ruling, DateOnly on, IEnumerable<PurgeReason> reasons, string reason, Seal seal, Guid by, DateTime at)
+    {
+        (Ruling, On, Reasons, By, At, ConfirmedOn) = (ruling, on, string.Join(',', reasons), by, at, null);
+        SealedReason = seal.Close(this, Purpose, reason);
+    }
 
     public void Confirm(DateOnly on) => ConfirmedOn = on;
 
@@ -47,7 +64,5 @@ internal sealed class PurgeDecision
 
     public bool Covers(PurgeReason reason) => IsConfirmed && Reasons.Split(',').Contains(reason.ToString());
 
-    public static byte[] Close(string reason, Seal seal) => seal.Close(Purpose, reason.Trim());
-
-    public string ReasonBy(Seal seal) => seal.Open<string>(Purpose, SealedReason);
+    public string ReasonBy(Seal seal) => seal.Open<string>(this, Purpose, SealedReason);
 }

@@ -57,7 +57,7 @@ internal sealed class PurgeDueViews(ChildrenDbContext db, PurgeFactsReader facts
             rows[child.Id] = new(
                 child.Id,
                 (await book.KnownAsAsync(child.Id, ct)).Number,
-                seal is null ? "" : child.NameBy(seal),
+                seal is null ? "" : child.NameShown(seal),
                 child.Territory,
                 child.BirthDate,
                 child.BirthDateEstimated,

@@ -40,12 +40,8 @@ internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
     {
         var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == childId).ToListAsync(ct);
         var card = Card.Open(sections, seal);
-        var signals = await db
-            .Signals.AsNoTracking()
-            .Where(s => s.ChildId == childId)
-            .Select(s => new { s.FoundOn, s.SealedContents })
-            .ToListAsync(ct);
-        var contents = signals.ConvertAll(s => (s.FoundOn, Said: seal.Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents)));
+        var signals = await db.Signals.AsNoTracking().Where(s => s.ChildId == childId).ToListAsync(ct);
+        var contents = signals.ConvertAll(s => (s.FoundOn, Said: s.Open(seal)));
         var told = contents.ConvertAll(s => (s.FoundOn, s.Said.Child));
         var isPupil = PupilFields.Any(f => card.Further?.Values?.GetValueOrDefault(f).Has() == true);
         var saidOn = sections.FirstOrDefault(s => s.Code is SectionCode.Further)?.ChangedAt;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
+using Registry.Children.LookUps;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -17,8 +18,13 @@ internal sealed record AskRegistersOfChildRequest(Guid Id, IReadOnlyList<Registe
 /// Asks the registers of other state bodies about a child by the personal number on the card and sets what came beside what is here [18].
 /// Nothing is overwritten; a disagreement becomes a task.
 /// </summary>
-internal sealed class AskRegistersOfChildEndpoint(ChildrenDbContext db, IRegisters registers, DisagreementBook disagreements, Vault vault)
-    : ApiEndpoint<AskRegistersOfChildRequest, RegistersResponse>
+internal sealed class AskRegistersOfChildEndpoint(
+    ChildrenDbContext db,
+    IRegisters registers,
+    DisagreementBook disagreements,
+    LookUpBook lookUps,
+    Vault vault
+) : ApiEndpoint<AskRegistersOfChildRequest, RegistersResponse>
 {
     public override void Configure()
     {
@@ -34,6 +40,8 @@ internal sealed class AskRegistersOfChildEndpoint(ChildrenDbContext db, IRegiste
         var card = Card.Open(await db.CardSections.AsNoTracking().Where(s => s.ChildId == request.Id).ToListAsync(ct), seal);
         if (card.Identity?.Pin is not { Length: > 0 } pin)
             throw new DomainException("registers.pin-required");
+        // a number may be changed and asked again: few a card
+        await lookUps.AskNowAsync(LookUpKind.CardRegister, pin, request.Id, @case.Id, Caller, null, ct);
         var kinds = request.Kinds is { Count: > 0 } chosen ? chosen : Enum.GetValues<RegisterKind>();
         var ask = new RegisterAsk(pin, request.Id, @case.Number, Caller.SpecialistId, Caller.BodyId);
         var answers = await registers.AskAsync(ask, [.. kinds.Distinct()], ct);

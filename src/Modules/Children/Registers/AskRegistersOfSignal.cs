@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.LookUps;
 using Registry.Children.Signals;
 using Registry.Contracts;
 using Registry.Kernel;
@@ -14,16 +15,23 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Registers;
 
 /// <param name="Pin">The number that the specialist was told; it need not be known to the signal.</param>
-internal sealed record AskRegistersOfSignalRequest(Guid Id, string Pin);
+/// <param name="Reason">Where the number comes from and what for it is asked.</param>
+internal sealed record AskRegistersOfSignalRequest(Guid Id, string Pin, string Reason);
 
 internal sealed class AskRegistersOfSignalValidator : Validator<AskRegistersOfSignalRequest>
 {
-    public AskRegistersOfSignalValidator(TimeProvider clock) =>
+    public AskRegistersOfSignalValidator(TimeProvider clock)
+    {
         RuleFor(r => r.Pin).Must(pin => Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
+        RuleFor(r => r.Reason).NotEmpty().MaximumLength(LookUp.ReasonMaxLength);
+    }
 }
 
-/// <summary>While a signal is processed: who the child of this number is, beside what the signal says [18, 19.2]. Nothing is entered by it.</summary>
-internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegisters registers, Vault vault)
+/// <summary>
+/// While a signal is processed: who the child of this number is, beside what the signal says [18, 19.2]. Nothing is entered by it. Only a number that may be the child's or a
+/// recorded relative's, few a signal: the registers are not there to look citizens up.
+/// </summary>
+internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegisters registers, LookUpBook lookUps, Vault vault)
     : ApiEndpoint<AskRegistersOfSignalRequest, RegistersResponse>
 {
     public override void Configure()
@@ -38,7 +46,11 @@ internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegist
         if (signal.Status is not SignalStatus.New)
             throw new DomainException("signal.not-open");
         var seal = await vault.OfAsync(signal.ChildId, ct);
-        var said = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents).Child;
+        var contents = signal.Open(seal);
+        var said = contents.Child;
+        if (!FittingPin.Fits(request.Pin, said, contents.Relatives, signal.FoundOn))
+            throw new DomainException("registers.other-person", 400, "pin");
+        await lookUps.AskNowAsync(LookUpKind.Register, request.Pin, signal.ChildId, signal.Id, Caller, request.Reason, ct);
         var ask = new RegisterAsk(request.Pin, signal.ChildId, signal.Number, Caller.SpecialistId, Caller.BodyId);
         var answers = await registers.AskAsync(ask, [RegisterKind.Person], ct);
         var known = new Identity(said.Surname, said.Name, said.Patronymic, Sex: said.Sex, BirthDate: said.BirthDate, Pin: said.Pin);

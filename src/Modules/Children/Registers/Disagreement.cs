@@ -27,7 +27,7 @@ internal enum DisagreementState
 internal sealed record DisagreementContents(string? Here, string Came, string? Because = null);
 
 /// <summary>A register says otherwise than the card [18]: a task, never an overwrite.</summary>
-internal sealed class Disagreement
+internal sealed class Disagreement : ISealedRow
 {
     private const string Purpose = "disagreement";
 
@@ -48,11 +48,12 @@ internal sealed class Disagreement
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
 
     public static Disagreement Of(Guid child, Guid ask, ComparedField field, DateTime at, Seal seal, bool proposed = false) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = child,
             AskId = ask,
             Kind = field.Kind,
@@ -60,10 +61,10 @@ internal sealed class Disagreement
             Field = field.Field,
             SeenAt = at,
             State = proposed ? DisagreementState.Proposed : DisagreementState.Open,
-            SealedContents = seal.Close(Purpose, new DisagreementContents(field.Here, field.Came)),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, new DisagreementContents(field.Here, field.Came)),
         };
 
-    public DisagreementContents Open(Seal seal) => seal.Open<DisagreementContents>(Purpose, SealedContents);
+    public DisagreementContents Open(Seal seal) => seal.Open<DisagreementContents>(this, Purpose, SealedContents);
 
     /// <param name="by">Null when it ended by itself.</param>
     public void End(DisagreementState state, Guid? by, DateTime at) => (State, SettledBy, SettledAt) = (state, by, at);
@@ -71,6 +72,6 @@ internal sealed class Disagreement
     public void Explain(string? because, Seal seal)
     {
         if (!string.IsNullOrWhiteSpace(because))
-            SealedContents = seal.Close(Purpose, Open(seal) with { Because = because.Trim() });
+            SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
     }
 }

@@ -12,7 +12,7 @@ namespace Registry.Children.Registers;
 /// register behind it any more.
 /// </summary>
 [StaysWithCard("tells of the contents of its own card")]
-internal sealed class FieldSource
+internal sealed class FieldSource : ISealedRow
 {
     public const int FieldMaxLength = 60;
     private const string Purpose = "field.source";
@@ -22,9 +22,11 @@ internal sealed class FieldSource
     public Guid ChildId { get; private init; }
     public SectionCode Section { get; private init; }
     public string Field { get; private init; } = "";
+    Guid ISealedRow.Id => SealedAt.RowOf($"{ChildId:N} {Section} {Field}");
 
     [SealedAs(Purpose)]
     public byte[] SealedValue { get; private set; } = [];
+    public int SealNo { get; set; }
     public RegisterKind Kind { get; private set; }
     public string Source { get; private set; } = "";
     public Guid RequestId { get; private set; }
@@ -34,7 +36,7 @@ internal sealed class FieldSource
     public Guid TakenBy { get; private set; }
 
     /// <summary>Columns that <see cref="Read"/> takes, in its order.</summary>
-    public const string Columns = "ChildId, Section, Field, SealedValue, Kind, Source, RequestId, At, TakenBy";
+    public const string Columns = "ChildId, Section, Field, SealedValue, Kind, Source, RequestId, At, TakenBy, SealNo";
 
     public static FieldSource Read(DbDataReader row) =>
         new()
@@ -48,6 +50,7 @@ internal sealed class FieldSource
             RequestId = row.Id(6),
             At = DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
             TakenBy = row.Id(8),
+            SealNo = row.GetInt32(9),
         };
 
     public static FieldSource Of(Guid child, SectionCode section, string field) =>
@@ -60,10 +63,10 @@ internal sealed class FieldSource
 
     public void Take(string value, RegisterReply reply, Seal seal, Guid by)
     {
-        SealedValue = seal.Close(Purpose, value);
+        SealedValue = seal.Close(this, Purpose, value);
         (Kind, Source, RequestId, At, TakenBy) = (reply.Kind, reply.Source, reply.RequestId, reply.At, by);
     }
 
     public bool HoldsIn(CardContents card, Seal seal) =>
-        CardFields.Values(card.Of(Section), Field).Contains(seal.Open<string>(Purpose, SealedValue));
+        CardFields.Values(card.Of(Section), Field).Contains(seal.Open<string>(this, Purpose, SealedValue));
 }

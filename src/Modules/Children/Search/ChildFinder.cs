@@ -1,18 +1,24 @@
+using System.Numerics;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.People;
+using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
 
-/// <summary>Finds children by tokens, the scope inside the SQL: whole words first, then beginnings, then typing errors, other forms, words written together or apart.</summary>
-internal sealed class ChildFinder(HotReads reads, SearchIndex index)
+/// <summary>Finds children by tokens of the districts that the scope reaches: whole words first, then beginnings, then typing errors, other forms, words written together or apart.</summary>
+internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
 {
     /// <summary>No search looks at more children of one likeness than this.</summary>
     public const int Most = 60;
     private const int Enough = 25;
+
+    /// <summary>Up to this many children it is faster to look up each entry than to read the whole list of a token.</summary>
+    private const int FewLeft = 64;
 
     /// <summary>The children by district with all that a search shows of them.</summary>
     internal const string Index = "IX_children_search";
@@ -20,7 +26,8 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
     /// <param name="most">How many children of one likeness are looked at, at most.</param>
     public async Task<Candidates> FindAsync(ChildQuery query, DataScope scope, int most, CancellationToken ct)
     {
-        var look = new Look(scope, await index.TokensAsync(ct), most);
+        var look = await LookAsync(scope, most, ct);
+        using var cipher = look.Cipher;
         var found = new List<Candidate>();
         if (query.Pin is { Length: > 0 } pin)
             found.AddRange(await FindAsync(look, Only(SearchTexts.Number(pin)), found, ct));
@@ -87,57 +94,152 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index)
 
     private static string[][] Only(string token) => [new[] { token }];
 
-    private sealed record Look(DataScope Scope, Tokens Tokens, int Most);
+    /// <param name="Districts">Those whose children the scope reaches.</param>
+    private sealed record Look(DataScope Scope, Tokens Tokens, ChildCipher Cipher, IReadOnlyList<string> Districts, int Most);
 
-    private async Task<List<Candidate>> FindAsync(Look look, string[][] groups, List<Candidate> known, CancellationToken ct)
-    {
-        var hashes = Array.ConvertAll(groups, group => Array.ConvertAll(group, look.Tokens.Of));
-        var sql = Children(reads.Sql(), look.Scope, hashes, known.ConvertAll(k => k.Id)).Any(look.Most);
-        return await reads.ListAsync(sql, Read, ct);
-    }
+    private async Task<Look> LookAsync(DataScope scope, int most, CancellationToken ct) =>
+        new(scope, await index.TokensAsync(ct), await index.CipherAsync(ct), await DistrictsAsync(scope, ct), most);
+
+    private async Task<IReadOnlyList<string>> DistrictsAsync(DataScope scope, CancellationToken ct) =>
+        scope is { Kind: ScopeKind.Territory, Territory: { } territory } && Soate.Prefix(territory).Length >= Soate.DistrictLength
+            ? [Soate.District(territory)]
+            : await reads.ListAsync(
+                reads.Sql().Add("SELECT d.District FROM {children.search_districts} d WHERE 1 = 1").WithinDistrict("d", scope),
+                row => row.GetString(0),
+                ct
+            );
 
     /// <summary>The children inside the scope that have at least one token of every group and are not known yet.</summary>
-    internal static Sql Children(Sql sql, DataScope scope, long[][] groups, List<Guid> known)
+    private async Task<List<Candidate>> FindAsync(Look look, string[][] groups, List<Candidate> known, CancellationToken ct)
     {
-        sql.Add(
-            """
-            SELECT c.Id, c.SealedName, c.Sex, c.BirthDate, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id), c.State
-            FROM (SELECT
-            """
-        );
-        // of several tokens a child may have many
-        sql.Add(groups[0].Length > 1 ? " DISTINCT" : "")
-            .Add(" t.District, t.ChildId FROM {children.search_tokens} t WHERE t.Token IN (")
-            .AddList(groups[0])
-            .Add(")")
-            .WithinDistrict("t", scope);
-        if (known.Count > 0)
-            sql.Add(" AND t.ChildId NOT IN (").AddList(known).Add(")");
-        // SQLite is told the way: in a Base that was never analysed it would go through the district's children, or read their rows
-        sql.Add(") t0 ")
-            .Either("CROSS JOIN {children.children} c INDEXED BY " + Index, "JOIN {children.children} c")
-            .Add(
-                " ON c.District = t0.District AND c.Id = t0.ChildId WHERE c.State IN ({}, {})",
-                (int)ChildState.Registered,
-                (int)ChildState.Reported
-            );
-        for (var i = 1; i < groups.Length; i++)
-            sql.Add(
-                    $" AND EXISTS (SELECT 1 FROM {{children.search_tokens}} t{i} WHERE t{i}.District = t0.District AND t{i}.ChildId = t0.ChildId AND t{i}.Token IN ("
-                )
-                .AddList(groups[i])
-                .Add("))");
-        return sql.Within("c", scope);
+        // with a single group, a little more than a page is enough
+        var limit = groups.Length == 1 ? known.Count + 2 * look.Most : (int?)null;
+        while (true)
+        {
+            var (led, cut) = await LedToAsync(look, groups, limit, ct);
+            foreach (var child in known)
+                led.Remove(child.Id);
+            var found = await ReadAsync(look, led, ct);
+            if (found.Count >= look.Most || !cut)
+                return found;
+            limit *= 8;
+        }
     }
 
-    private static Candidate Read(System.Data.Common.DbDataReader row) =>
-        new(
-            row.Id(0),
-            (byte[])row.GetValue(1),
-            row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
-            row.IsDBNull(3) ? null : row.Day(3),
-            row.GetString(4),
-            row.IsDBNull(5) ? null : row.GetString(5),
-            (ChildState)row.GetInt32(6) is ChildState.Registered
+    /// <summary>Every child that the tokens lead to, with its district.</summary>
+    /// <param name="limit">So many entries of a group are read.</param>
+    private async Task<(Dictionary<Guid, string> Children, bool Cut)> LedToAsync(
+        Look look,
+        string[][] groups,
+        int? limit,
+        CancellationToken ct
+    )
+    {
+        Dictionary<Guid, string>? all = null;
+        var cut = false;
+        foreach (var group in groups)
+        {
+            var (entries, districts) = await EntriesAsync(look, group, all, limit, ct);
+            cut |= entries.Count == limit;
+            var led = new Dictionary<Guid, string>(entries.Count);
+            var children = look.Cipher.Open(entries);
+            for (var i = 0; i < children.Length; i++)
+                if (all is null || all.ContainsKey(children[i]))
+                    led[children[i]] = districts[entries[i].Token];
+            all = led;
+            if (all.Count == 0)
+                break;
+        }
+        return (all ?? [], cut);
+    }
+
+    private async Task<(List<SearchToken> Entries, Dictionary<long, string> Districts)> EntriesAsync(
+        Look look,
+        string[] group,
+        Dictionary<Guid, string>? among,
+        int? limit,
+        CancellationToken ct
+    )
+    {
+        var districts = new Dictionary<long, string>();
+        // where few are left, only theirs are asked
+        foreach (var district in among is { Count: <= FewLeft } ? among.Values.Distinct() : look.Districts)
+        foreach (var text in group)
+            districts[look.Tokens.Of(district, text)] = district;
+        var sql = among is { Count: <= FewLeft }
+            ? OneByOne(
+                reads.Sql(),
+                [.. among.SelectMany(c => look.Cipher.Close([.. districts.Where(d => d.Value == c.Value).Select(d => d.Key)], c.Key))]
+            )
+            : Entries(reads.Sql(), districts.Keys);
+        if (limit is { } most)
+            sql.Any(most);
+        return (await reads.ListAsync(sql, row => new SearchToken(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), ct), districts);
+    }
+
+    /// <summary>All entries of the tokens. The list is a single parameter, so the statement text never varies.</summary>
+    internal static Sql Entries(Sql sql, IReadOnlyCollection<long> tokens) =>
+        sql.Add("SELECT t.Token, t.High, t.Low FROM {children.search_tokens} t WHERE t.Token IN (SELECT CAST(value AS bigint) FROM ")
+            .Either("json_each({})", "OPENJSON({})", JsonSerializer.Serialize(tokens))
+            .Add(")");
+
+    /// <summary>Those of the given entries that exist.</summary>
+    internal static Sql OneByOne(Sql sql, IReadOnlyCollection<SearchToken> entries) =>
+        sql.Either(
+            "SELECT t.Token, t.High, t.Low FROM json_each({}) j CROSS JOIN {children.search_tokens} t"
+                + " ON t.Token = j.value ->> 0 AND t.High = j.value ->> 1 AND t.Low = j.value ->> 2",
+            "SELECT t.Token, t.High, t.Low FROM OPENJSON({}) WITH (Token bigint '$[0]', High bigint '$[1]', Low bigint '$[2]') j"
+                + " JOIN {children.search_tokens} t ON t.Token = j.Token AND t.High = j.High AND t.Low = j.Low",
+            JsonSerializer.Serialize(entries.Select(e => new[] { e.Token, e.High, e.Low }))
         );
+
+    /// <summary>The first of the children that are candidates.</summary>
+    private async Task<List<Candidate>> ReadAsync(Look look, Dictionary<Guid, string> children, CancellationToken ct)
+    {
+        var found = new List<Candidate>();
+        foreach (var portion in children.Chunk(look.Most))
+        {
+            found.AddRange(await reads.ListAsync(Children(reads.Sql(), look.Scope, portion).Any(look.Most - found.Count), Read, ct));
+            if (found.Count >= look.Most)
+                break;
+        }
+        return found;
+    }
+
+    /// <summary>Children with what a search shows of them, as far as they lie inside the scope and are candidates.</summary>
+    internal static Sql Children(Sql sql, DataScope scope, IReadOnlyList<KeyValuePair<Guid, string>> children)
+    {
+        sql.Add(
+                "SELECT c.Id, c.SealNo, c.SealedName, c.Sex, c.VeiledBirth, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id), c.State FROM "
+            )
+            .Either("(SELECT column1 AS District, column2 AS Id FROM (VALUES ", "(VALUES ");
+        // padded to a power of two: few different texts, so few prepared statements
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)children.Count);
+        for (var i = 0; i < count; i++)
+        {
+            var (id, district) = i < children.Count ? children[i] : new(Guid.Empty, "");
+            sql.Add(i == 0 ? "({}, {})" : ", ({}, {})", district, id);
+        }
+        // SQLite is told the way: in a Base that was never analysed it would go through the district's children, or read their rows
+        return sql.Either(")) t CROSS JOIN {children.children} c INDEXED BY " + Index, ") t (District, Id) JOIN {children.children} c")
+            .Add(
+                " ON c.District = t.District AND c.Id = t.Id WHERE c.State IN ({}, {})",
+                (int)ChildState.Registered,
+                (int)ChildState.Reported
+            )
+            .Within("c", scope);
+    }
+
+    private Candidate Read(System.Data.Common.DbDataReader row) =>
+        new(
+            SealedName.Read(row, row.Id(0), 1),
+            row.IsDBNull(3) ? null : (Sex)row.GetInt32(3),
+            Born(row),
+            row.GetString(5),
+            row.IsDBNull(6) ? null : row.GetString(6),
+            (ChildState)row.GetInt32(7) is ChildState.Registered
+        );
+
+    private DateOnly? Born(System.Data.Common.DbDataReader row) =>
+        veil.TryOpen<Child.Birth>(row.Id(0), Child.BirthPurpose, (byte[])row.GetValue(4), out var birth) ? birth?.Date : null;
 }

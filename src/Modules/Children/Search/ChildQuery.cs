@@ -1,3 +1,4 @@
+using Registry.Children.Cards;
 using Registry.Kernel.People;
 
 namespace Registry.Children.Search;
@@ -22,15 +23,10 @@ internal sealed record ChildQuery(
 }
 
 /// <summary>A child that a search came upon, its name still sealed.</summary>
-internal sealed record Candidate(
-    Guid Id,
-    byte[] SealedName,
-    Sex? Sex,
-    DateOnly? BirthDate,
-    string Territory,
-    string? Number,
-    bool IsRegistered
-);
+internal sealed record Candidate(SealedName Name, Sex? Sex, DateOnly? BirthDate, string Territory, string? Number, bool IsRegistered)
+{
+    public Guid Id => Name.Child;
+}
 
 /// <param name="Children">The likeliest first.</param>
 /// <param name="Cut">More than these answer to the query.</param>

@@ -39,7 +39,7 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
                 break;
             if (!seals.TryGetValue(candidate.Id, out var seal))
                 continue;
-            var name = seal.Open<string>(Child.NamePurpose, candidate.SealedName);
+            var name = candidate.Name.Shown(seal);
             if (Judge(query, asked, candidate, name, null) is { Score: > 0 } child)
                 found.Add(child);
             else

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.People;
 using Registry.Kernel.Vault;
 
 namespace Registry.Children.Search;
@@ -22,12 +24,9 @@ internal sealed record PossibleDuplicate(
     string? SignalNumber = null
 );
 
-/// <param name="Elsewhere">One like it exists outside the caller's territory: its transfer can be asked for, nothing else is told [25.1].</param>
-internal sealed record DuplicateReport(IReadOnlyList<PossibleDuplicate> Items, bool Elsewhere)
-{
-    /// <summary>A card of a similar child exists: opening another one requires a reason.</summary>
-    public bool HasStrongCard => Items.Any(d => d.SignalId is null && d.Score >= Likelihood.Strong);
-}
+/// <param name="Elsewhere">The very same one exists outside the caller's territory: its transfer can be asked for, nothing else is told [25.1].</param>
+/// <param name="TooMany">The caller has asked about so many children today that other territories were not looked into.</param>
+internal sealed record DuplicateReport(IReadOnlyList<PossibleDuplicate> Items, bool Elsewhere, bool TooMany = false);
 
 /// <summary>Looks for the same child before a second card is made of it.</summary>
 internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault vault)
@@ -35,17 +34,29 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
     private const int Shown = 10;
 
     /// <param name="itself">The child that the signal at hand names.</param>
-    public async Task<DuplicateReport> FindAsync(Identity identity, Guid? itself, DataScope scope, CancellationToken ct)
-    {
-        var everywhere = await ScoresAsync(identity, itself, DataScope.Republic, shownToCaller: false, ct);
-        var inScope = everywhere.Where(d => scope.Covers(d.Territory)).ToList();
-        if (inScope.Count > 0)
-            inScope =
-            [
-                .. (await ScoresAsync(identity, itself, scope, shownToCaller: true, ct)).OrderByDescending(d => d.Score).Take(Shown),
-            ];
-        return new(inScope, everywhere.Exists(d => d.Score >= Likelihood.Strong && !scope.Covers(d.Territory)));
-    }
+    public async Task<List<PossibleDuplicate>> FindAsync(Identity identity, Guid? itself, DataScope scope, CancellationToken ct) =>
+        [.. (await ScoresAsync(identity, itself, scope, shownToCaller: true, ct)).OrderByDescending(d => d.Score).Take(Shown)];
+
+    /// <summary>A card of a similar child exists: opening another one requires a reason.</summary>
+    public async Task<bool> HasStrongCardAsync(Identity identity, Guid itself, DataScope scope, CancellationToken ct) =>
+        (await FindAsync(identity, itself, scope, ct)).Exists(d => d.SignalId is null && d.Score >= Likelihood.Strong);
+
+    /// <summary>What is asked when somebody asks for the very same child; null when too little is known for such a question.</summary>
+    public static string? QuestionOf(Identity identity) =>
+        Pin.BirthDate(identity.Pin) is not null ? identity.Pin
+        : identity.Surname.Has() && identity.Name.Has() && identity is { BirthDate: { } born, Sex: { } sex }
+            ? string.Create(CultureInfo.InvariantCulture, $"{identity.Surname} {identity.Name} {born:yyyyMMdd} {sex}").ToUpperInvariant()
+        : null;
+
+    /// <summary>The very same child outside a scope: by the number, or by surname, name, birth date and sex together. A likeness is not told.</summary>
+    public async Task<Guid?> FindElsewhereAsync(Identity identity, Guid itself, DataScope scope, CancellationToken ct) =>
+        (await ScoresAsync(identity, itself, DataScope.Republic, shownToCaller: false, ct))
+            .Find(d => !scope.Covers(d.Territory) && IsTheSame(d.Signs))
+            ?.Id;
+
+    private static bool IsTheSame(IReadOnlyList<DuplicateSign> signs) =>
+        signs.Contains(DuplicateSign.SamePin)
+        || (signs.Contains(DuplicateSign.SameName) && signs.Contains(DuplicateSign.SameBirthDate) && signs.Contains(DuplicateSign.SameSex));
 
     private async Task<List<PossibleDuplicate>> ScoresAsync(
         Identity identity,
@@ -79,11 +90,9 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
             if (!seals.TryGetValue(child.Id, out var seal))
                 continue;
             var signal = child.State is ChildState.Reported ? signals.Find(s => s.ChildId == child.Id) : null;
-            var other =
-                signal is not null ? seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents).Child.AsIdentity()
-                : sections.GetValueOrDefault(child.Id)?.Sealed is { } contents
-                    ? seal.Open<Identity>(CardSection.Purpose(SectionCode.Identity), contents)
-                : null;
+            var other = signal is not null
+                ? signal.Open(seal).Child.AsIdentity()
+                : sections.GetValueOrDefault(child.Id)?.Open(seal) as Identity;
             if (other is null)
                 continue;
             var (score, signs) = Likelihood.Of(identity, other, child.FoundBy(seal));

@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.LookUps;
 using Registry.Children.Signals;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
@@ -21,8 +22,11 @@ internal sealed class FindDuplicatesValidator : Validator<FindDuplicatesRequest>
     }
 }
 
-/// <summary>Shows possible duplicates with an explained score before a card is opened [14.2]; of children elsewhere only that there is one.</summary>
-internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates duplicates)
+/// <summary>
+/// Shows possible duplicates with an explained score before a card is opened [14.2]. Of children elsewhere only that there is one, only for the child of an open signal, and
+/// only of somebody who knows who it is: by the number, or by name, birth date and sex together [25.1].
+/// </summary>
+internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates duplicates, LookUpBook lookUps)
     : ApiEndpoint<FindDuplicatesRequest, DuplicateReport>
 {
     public override void Configure()
@@ -34,7 +38,27 @@ internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates du
 
     public override async Task HandleAsync(FindDuplicatesRequest request, CancellationToken ct)
     {
-        Guid? itself = request.SignalId is { } signal ? (await db.FindSignalAsync(signal, Caller.Scope, ct)).ChildId : null;
-        await Send.OkAsync(await duplicates.FindAsync(request.Identity, itself, Caller.Scope, ct), ct);
+        if (request.SignalId is not { } id)
+        {
+            await Send.OkAsync(new(await duplicates.FindAsync(request.Identity, null, Caller.Scope, ct), false), ct);
+            return;
+        }
+        var signal = await db.FindSignalAsync(id, Caller.Scope, ct);
+        var here = await duplicates.FindAsync(request.Identity, signal.ChildId, Caller.Scope, ct);
+        var elsewhere = false;
+        var tooMany = false;
+        if (signal.Status is SignalStatus.New && Duplicates.QuestionOf(request.Identity) is { } question)
+        {
+            var asked = await lookUps.TryAskAsync(LookUpKind.Elsewhere, question, signal.ChildId, signal.Id, Caller, ct);
+            tooMany = asked is null;
+            if (asked is not null && await duplicates.FindElsewhereAsync(request.Identity, signal.ChildId, Caller.Scope, ct) is { } found)
+            {
+                elsewhere = true;
+                asked.Found(found);
+                HttpContext.JournalAbout(found);
+            }
+            await db.SaveChangesAsync(ct);
+        }
+        await Send.OkAsync(new(here, elsewhere, tooMany), ct);
     }
 }

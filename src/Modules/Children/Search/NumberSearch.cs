@@ -49,6 +49,17 @@ internal sealed class NumberSearch(ChildrenDbContext db, IPapers papers, Vault v
             return null;
         var number = await db.Cases.Where(c => c.ChildId == id).MaxAsync(c => (string?)c.Number, ct);
         var bySignal = child.State is ChildState.Registered ? null : signal;
-        return new(id, child.NameBy(seal), child.Sex, child.BirthDate, child.Territory, number, 1, [match], bySignal?.Id, bySignal?.Number);
+        return new(
+            id,
+            child.NameShown(seal),
+            child.Sex,
+            child.BirthDate,
+            child.Territory,
+            number,
+            1,
+            [match],
+            bySignal?.Id,
+            bySignal?.Number
+        );
     }
 }

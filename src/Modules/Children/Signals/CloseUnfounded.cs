@@ -46,12 +46,7 @@ internal sealed class CloseUnfoundedEndpoint(
         HttpContext.Expect(signal);
         await dictionaries.DemandAsync("unfounded-reason", request.Reason, "reason", ct);
         var seal = await vault.OfAsync(signal.ChildId, ct);
-        var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
-        signal.CloseUnfounded(
-            request.Reason,
-            seal.Close(Signal.ContentsPurpose, contents with { UnfoundedNote = request.Note }),
-            time.Today()
-        );
+        signal.CloseUnfounded(request.Reason, signal.Open(seal) with { UnfoundedNote = request.Note }, seal, time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         (await db.ReportedChildAsync(signal, ct)).Dismiss();
         await clock.LapseAsync(db, Step.EnterFoundChild, signal.Id, LapseReason.Unfounded, ct);

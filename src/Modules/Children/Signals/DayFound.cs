@@ -32,7 +32,7 @@ internal sealed class DayFoundBook(ChildrenDbContext db, SecondPerson second, St
             db,
             Decision.ConfirmDayFound,
             new(signal.Id, @case.ChildId, @case.Number, @case.Territory),
-            seal.Close(Purpose, said),
+            new(Purpose, said, seal),
             by,
             ct
         );

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -32,6 +33,7 @@ internal sealed class ForwardSignalEndpoint(
     ChildrenDbContext db,
     ITerritories territories,
     ISignalReceivers receivers,
+    SearchIndex index,
     Vault vault,
     TimeProvider time
 ) : ApiEndpoint<ForwardSignalRequest, ForwardSignalResponse>
@@ -56,6 +58,7 @@ internal sealed class ForwardSignalEndpoint(
         foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             owed.Forward(request.Territory);
         await CaseRows.MoveAsync(db, signal.ChildId, request.Territory, withKernel: true, ct);
+        await index.MoveAsync(db, signal.ChildId, ct);
         var (child, number, round) = (signal.ChildId, signal.Number, Ids.New());
         db.Publish(new SignalForwarded(signal.Id, child, number, from, request.Territory, Caller.SpecialistId, round), time);
         if (receiver.BodyId is { } body)

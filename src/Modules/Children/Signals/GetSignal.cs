@@ -62,7 +62,7 @@ internal sealed class GetSignalEndpoint(
     public override async Task HandleAsync(GetSignalRequest request, CancellationToken ct)
     {
         var s = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
-        var contents = (await vault.OfAsync(s.ChildId, ct)).Open<SignalContents>(Signal.ContentsPurpose, s.SealedContents);
+        var contents = s.Open(await vault.OfAsync(s.ChildId, ct));
         var inBase = s.Status is SignalStatus.CardOpened or SignalStatus.Linked;
         var number = inBase ? (await db.FindAnyCaseAsync(s.ChildId, DataScope.Republic, ct))?.Number : null;
         var corrections = contents.Corrections ?? [];

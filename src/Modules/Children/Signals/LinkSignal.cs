@@ -6,6 +6,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.LookUps;
 using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Contracts;
@@ -58,17 +59,18 @@ internal sealed class LinkSignalEndpoint(
         if (@case.Status is CaseStatus.Voided or CaseStatus.Merged)
             throw new DomainException("case.voided", 409, "childId");
         var old = await vault.OfAsync(signal.ChildId, ct);
-        var contents = old.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        var contents = signal.Open(old);
         var seal = await vault.OfAsync(request.ChildId, ct);
         // the provisional record goes; its key seals nothing any more
         var reported = await db.ReportedChildAsync(signal, ct);
         await purges.ForgetAsync(reported, LapseReason.Merged, ct);
-        await SearchIndex.RemoveAsync(db, reported, ct);
+        await index.RemoveAsync(db, reported.Id, ct);
         db.Children.Remove(reported);
         await index.LearnAsync(db, await db.Children.SingleAsync(c => c.Id == request.ChildId, ct), contents, seal, ct);
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
+        await LookUpBook.FollowSignalAsync(db, signal.Id, old, seal, ct);
         db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
-        signal.LinkTo(@case, seal.Close(Signal.ContentsPurpose, contents), time.Today());
+        signal.LinkTo(@case, contents, seal, time.Today());
         await days.AskAsync(signal, @case, contents.LateBecause, seal, Caller, ct);
         db.SignalNews.Add(SignalNews.Of(signal, time));
         await db.ConcernAsync(signal, @case, ct);

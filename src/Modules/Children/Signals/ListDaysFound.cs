@@ -91,7 +91,7 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, 
             c.Number,
             c.Territory,
             c.State,
-            seal.Open<string>(DayFoundBook.Purpose, c.SealedReason),
+            c.ReasonBy(seal, DayFoundBook.Purpose),
             // the answer stands with the signal, which may belong to another child by now
             c.State is ConfirmationState.Refused
             && s.ChildId == c.ChildId

@@ -75,7 +75,7 @@ internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ICases cas
                     r.Asked.Territory,
                     people.GetValueOrDefault(r.Asked.RequestedBy),
                     Bishkek.DayOf(r.Asked.RequestedAt),
-                    seals[r.Asked.ChildId].Open<string>(NoAssessmentQueries.Purpose, r.Asked.SealedReason),
+                    r.Asked.ReasonBy(seals[r.Asked.ChildId], NoAssessmentQueries.Purpose),
                     Caller.May(Permission.ConsentToClosing),
                     r.Asked.Version
                 ),

@@ -56,7 +56,7 @@ internal sealed class ListSignalsEndpoint(ChildrenDbContext db, Vault vault) : A
     }
 
     private static string NameOf(Child child, Dictionary<Guid, Seal> seals) =>
-        seals.TryGetValue(child.Id, out var seal) ? child.NameBy(seal) : "";
+        seals.TryGetValue(child.Id, out var seal) ? child.NameShown(seal) : "";
 
     private static SignalRow RowOf(Signal s, string name) =>
         new(s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, name);

@@ -70,11 +70,11 @@ internal sealed class OpenCardEndpoint(
         HttpContext.Expect(signal);
         signal.Settle(request, time.Today());
         var child = await db.ReportedChildAsync(signal, ct);
-        await held.HoldAsync(child, null, identity, Caller.Scope, "identity.pin", ct);
-        if (!request.OtherChildBecause.Has() && (await duplicates.FindAsync(identity, signal.ChildId, Caller.Scope, ct)).HasStrongCard)
+        await held.HoldAsync(child, null, identity, Caller, "identity.pin", ct);
+        if (!request.OtherChildBecause.Has() && await duplicates.HasStrongCardAsync(identity, signal.ChildId, Caller.Scope, ct))
             throw new DomainException("child.possible-duplicate", 409, "otherChildBecause");
         var seal = await vault.OfAsync(signal.ChildId, ct);
-        var contents = seal.Open<SignalContents>(Signal.ContentsPurpose, signal.SealedContents);
+        var contents = signal.Open(seal);
         signal.OpenCard(time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));
         if (child.Register(identity, seal))
@@ -94,8 +94,8 @@ internal sealed class OpenCardEndpoint(
         await index.ReplaceAsync(db, child, identity, seal, ct);
         if (request.AskId is { } ask && await registers.FindAsync(ask, child.Id, ct) is { } answers)
         {
-            var taken = CardComparison.Of(Card.Open([], seal) with { Identity = identity }, answers.Replies);
-            var same = taken.Where(f => f.Section is SectionCode.Identity && f.Here == f.Came);
+            // nothing but the identity is entered yet
+            var same = CardComparison.Of(Card.Open([], seal) with { Identity = identity }, answers.Replies).Where(f => f.Here == f.Came);
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }
         var @case = await OpenCaseAsync(signal, ct);

@@ -60,7 +60,7 @@ internal sealed class RequestNoAssessmentEndpoint(
             db,
             Decision.ConsentToEnding,
             new(signal.Id, signal.ChildId, @case.Number, @case.Territory),
-            seal.Close(NoAssessmentQueries.Purpose, reason),
+            new(NoAssessmentQueries.Purpose, reason, seal),
             Caller,
             ct
         );

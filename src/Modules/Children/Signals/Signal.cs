@@ -39,7 +39,7 @@ internal enum SignalStatus
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
-internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow
 {
     public const int TextMaxLength = 8_000;
     public const string ContentsPurpose = "signal.contents";
@@ -75,6 +75,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     [SealedAs(ContentsPurpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public SignalStatus Status { get; private set; }
     public string? UnfoundedReason { get; private set; }
     public Guid RegisteredBy { get; private init; }
@@ -98,8 +99,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
     public static Signal Register(
         RegisterSignalRequest request,
         string number,
-        Guid childId,
-        byte[] sealedContents,
+        (SignalContents Contents, Seal Seal) said,
         Caller by,
         DateTime at,
         SignalReceiver receiver,
@@ -108,9 +108,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
     ) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             Number = number,
-            ChildId = childId,
+            ChildId = said.Seal.Subject,
             Source = request.Source,
             Channel = request.Channel,
             Urgency = request.Urgency,
@@ -122,7 +122,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
             FoundTerritory = request.Territory,
             ActorBodyId = receiver.BodyId,
             ReportId = reportId,
-            SealedContents = sealedContents,
+            SealedContents = said.Seal.Close(new SealedAt(id), ContentsPurpose, said.Contents),
             RegisteredBy = by.SpecialistId,
             RegisteredAt = at,
             Version = Ids.New(),
@@ -136,18 +136,20 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key, and it is worked on where the case lies.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
-    public void LinkTo(Cases.Case @case, byte[] sealedContents, DateOnly on)
+    public void LinkTo(Cases.Case @case, SignalContents contents, Seal seal, DateOnly on)
     {
         Process(SignalStatus.Linked, on);
-        (ChildId, SealedContents) = (@case.ChildId, sealedContents);
+        ChildId = @case.ChildId;
+        Write(contents, seal);
         (Territory, District) = (@case.Territory, @case.District);
     }
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
-    public void CloseUnfounded(string reason, byte[] sealedContents, DateOnly on)
+    public void CloseUnfounded(string reason, SignalContents contents, Seal seal, DateOnly on)
     {
         Process(SignalStatus.Unfounded, on);
-        (UnfoundedReason, SealedContents) = (reason, sealedContents);
+        UnfoundedReason = reason;
+        Write(contents, seal);
     }
 
     /// <summary>What was told wrongly.</summary>
@@ -185,9 +187,9 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers
         StateHistory.Rewrite(s => s.ChildId == child ? s with { ChildId = nobody } : s);
     }
 
-    public SignalContents Open(Seal seal) => seal.Open<SignalContents>(ContentsPurpose, SealedContents);
+    public SignalContents Open(Seal seal) => seal.Open<SignalContents>(this, ContentsPurpose, SealedContents);
 
-    public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(ContentsPurpose, contents);
+    public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(this, ContentsPurpose, contents);
 
     /// <summary>Another territory processes the signal from now on.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>

@@ -84,9 +84,8 @@ internal sealed class SignalBook(
             Relatives: relatives?.List
         );
         var number = await numbers.NextAsync(db, NumberKind.Signal, request.Territory, time.Today(), ct);
-        var sealedContents = seal.Close(Signal.ContentsPurpose, contents);
         var inDoubt = doubts is { FoundOn: true };
-        var signal = Signal.Register(request, number, seal.Subject, sealedContents, caller, time.Utc(), receiver, report, inDoubt);
+        var signal = Signal.Register(request, number, (contents, seal), caller, time.Utc(), receiver, report, inDoubt);
         var child = Child.Report(signal, known, seal);
         db.AddRange(signal, child);
         child.CallToo(OtherNames.Of(contents), seal);

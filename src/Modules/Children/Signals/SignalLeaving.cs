@@ -4,6 +4,7 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Integrators;
+using Registry.Children.LookUps;
 using Registry.Children.Search;
 using Registry.Contracts;
 using Registry.Kernel.Time;
@@ -36,6 +37,7 @@ internal sealed class SignalLeaving(
         child.CallToo(OtherNames.Of(contents), own);
         await index.AddAsync(db, child, contents.Child.AsIdentity(), own, ct);
         await attachments.FollowSignalAsync(signal.Id, before, own, ct);
+        await LookUpBook.FollowSignalAsync(db, signal.Id, before, own, ct);
         foreach (var step in await db.Deadlines.Where(d => d.AboutId == signal.Id).ToListAsync(ct))
             step.BelongTo(own.Subject);
         var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, responsible);

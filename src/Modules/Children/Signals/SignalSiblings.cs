@@ -35,7 +35,7 @@ internal static class SignalSiblings
                 r.Signal.Id,
                 r.Signal.Number,
                 r.Signal.Status,
-                seals.TryGetValue(r.Child.Id, out var seal) ? r.Child.NameBy(seal) : ""
+                seals.TryGetValue(r.Child.Id, out var seal) ? r.Child.NameShown(seal) : ""
             )),
         ];
     }

@@ -34,7 +34,7 @@ internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews 
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             mine = mine.Where(t => t.Id < after.Id);
         var rows = await mine.OrderByDescending(t => t.Id).Take(size + 1).ToListAsync(ct);
-        var shown = await views.OfAsync(rows, Caller.SpecialistId, ct);
+        var shown = await views.OfAsync(rows, Caller, ct);
         await Send.OkAsync(Cursor.Cut(rows, size, t => shown[t.Id], t => new Position(t.Id)), ct);
     }
 }

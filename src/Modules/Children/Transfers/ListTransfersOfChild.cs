@@ -33,7 +33,7 @@ internal sealed class ListTransfersOfChildEndpoint(ChildrenDbContext db, Transfe
             .OrderByDescending(t => t.Id)
             .Take(Most)
             .ToListAsync(ct);
-        var shown = await views.OfAsync(rows, Caller.SpecialistId, ct);
+        var shown = await views.OfAsync(rows, Caller, ct);
         await Send.OkAsync(new([.. rows.Select(t => shown[t.Id])]), ct);
     }
 }

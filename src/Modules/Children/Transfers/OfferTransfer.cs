@@ -45,13 +45,13 @@ internal sealed class OfferTransferEndpoint(
         Post("children/cards/{id}/transfers");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("offer to hand a case over that nobody has decided");
     }
 
     public override async Task HandleAsync(OfferTransferRequest request, CancellationToken ct)
     {
         var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
-        // a filtered unique index refuses the second of two at once
-        await db.BeginWriteAsync(ct);
+        await db.HoldAsync(request.Id, ct);
         if (await db.Transfers.AnyAsync(t => t.CaseId == @case.Id && t.Status == TransferStatus.Offered, ct))
             throw new DomainException("transfer.offered-already");
         if (request.To == @case.ResponsibleId)
@@ -59,7 +59,8 @@ internal sealed class OfferTransferEndpoint(
         if ((await specialists.HoldersOfAsync(request.Territory, time.Today(), ct)).All(h => h.Id != request.To))
             throw new DomainException("transfer.no-holder-there", 409, "to");
         var seal = await vault.OfAsync(request.Id, ct);
-        var transfer = Transfer.Offer(@case, request.To, request.Territory, request.Reason, seal, time.Today());
+        var name = (await db.Children.AsNoTracking().SingleAsync(c => c.Id == request.Id, ct)).NameBy(seal);
+        var transfer = Transfer.Offer(@case, request.To, request.Territory, request.Reason, name, seal, time.Today());
         db.Add(transfer);
         await db.AnswerByOfferAsync(clock, @case.Id, request.To, Caller.SpecialistId, time.Today(), ct);
         var about = new DeadlineSubject(transfer.Id, @case.Number, @case.ChildId, request.Territory, request.To);

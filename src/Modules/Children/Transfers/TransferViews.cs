@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
+using Registry.Kernel.Access;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 
@@ -35,7 +36,7 @@ internal sealed record TransferStep(Step Step, string Clause, DateOnly DueOn, in
 /// <summary>Shows transfers with the names of the people in them.</summary>
 internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialists, Vault vault, StatutoryClock clock, TimeProvider time)
 {
-    public async Task<Dictionary<Guid, TransferView>> OfAsync(IReadOnlyCollection<Transfer> transfers, Guid reader, CancellationToken ct)
+    public async Task<Dictionary<Guid, TransferView>> OfAsync(IReadOnlyCollection<Transfer> transfers, Caller reader, CancellationToken ct)
     {
         var children = transfers.Select(t => t.ChildId).Distinct().ToList();
         var seals = await vault.OfAsync(children, ct);
@@ -68,14 +69,18 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
             );
     }
 
-    private static TransferView ViewOf(Transfer t, Child child, Seal seal, IReadOnlyDictionary<Guid, string> names, Guid reader)
+    private static TransferView ViewOf(Transfer t, Child child, Seal seal, IReadOnlyDictionary<Guid, string> names, Caller reader)
     {
         var contents = t.Open(seal);
         var open = t.Status is TransferStatus.Offered;
+        var offeredToReader = open && t.ToId == reader.SpecialistId;
         return new(
             t.Id,
             t.ChildId,
-            child.NameBy(seal),
+            // where the child is now it is called by its name now; whoever gave it away keeps what was known then
+            offeredToReader || reader.Scope.Covers(child.Territory)
+                ? child.NameShown(seal)
+                : contents.ChildName ?? "",
             t.Number,
             t.Status,
             t.FromTerritory,
@@ -86,8 +91,8 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
             contents.Remarks,
             t.OfferedOn,
             t.DecidedOn,
-            open && t.ToId == reader,
-            open && t.FromId == reader,
+            offeredToReader,
+            open && t.FromId == reader.SpecialistId,
             t.Version
         );
     }

@@ -87,7 +87,7 @@ internal sealed class ExportWorkListEndpoint(
                     r.DueOn,
                     calendar.DaysLeft(today, r.DueOn),
                     $"{texts.Say(language, $"notice.step.{r.Step.Code()}")} [{r.Clause}]",
-                    seals.TryGetValue(r.ChildId, out var seal) ? seal.Open<string>(Cards.Child.NamePurpose, r.SealedName) : null,
+                    seals.TryGetValue(r.ChildId, out var seal) ? r.Name.Shown(seal) : null,
                     r.Number,
                     places[r.Territory],
                     responsible is { } id ? people.GetValueOrDefault(id) : null,

@@ -87,7 +87,7 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
                     r.AboutId,
                     r.Number,
                     r.ChildId,
-                    seals.TryGetValue(r.ChildId, out var seal) ? seal.Open<string>(Cards.Child.NamePurpose, r.SealedName) : "",
+                    seals.TryGetValue(r.ChildId, out var seal) ? r.Name.Shown(seal) : "",
                     r.State is Cards.ChildState.Registered,
                     r.Territory,
                     r.StartedOn,

@@ -16,16 +16,16 @@ internal sealed record WorkRow(
     string Territory,
     DateOnly StartedOn,
     DateOnly DueOn,
-    byte[] SealedName,
+    Cards.SealedName Name,
     ChildState State
 )
 {
     /// <summary>What <see cref="Read"/> takes, in its order, of a deadline <c>d</c> and its child <c>c</c>.</summary>
     public const string Columns =
-        "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealedName, c.State";
+        "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealNo, c.SealedName, c.State";
 
     /// <summary>How many columns that are: what a read asks for beside them begins here.</summary>
-    public const int Count = 11;
+    public const int Count = 12;
 
     public static WorkRow Read(DbDataReader row) =>
         new(
@@ -38,7 +38,7 @@ internal sealed record WorkRow(
             row.GetString(6),
             row.Day(7),
             row.Day(8),
-            (byte[])row.GetValue(9),
-            (ChildState)row.GetInt32(10)
+            Cards.SealedName.Read(row, row.Id(5), 9),
+            (ChildState)row.GetInt32(11)
         );
 }

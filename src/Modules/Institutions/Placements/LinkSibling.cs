@@ -29,6 +29,7 @@ internal sealed class LinkSiblingEndpoint(InstitutionsDbContext db, ICases cases
 
     public override async Task HandleAsync(LinkSiblingRequest request, CancellationToken ct)
     {
+        await db.HoldBothAsync(request.Id, request.SiblingId, ct);
         await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         if (await cases.AnyCaseAsync(request.SiblingId, ct) is not { } sibling || !Caller.Scope.Covers(sibling.Territory))
             throw new DomainException("sibling.unknown", 400, "siblingId");

@@ -64,10 +64,12 @@ internal sealed class PlaceChildEndpoint(InstitutionsDbContext db, ICases cases,
         Post("institutions/placements/of-child/{id}");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("place where a child lives");
     }
 
     public override async Task HandleAsync(PlaceChildRequest request, CancellationToken ct)
     {
+        await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         await db.DemandAllowedAsync(request, ct);
         var placement = Placement.Place(about, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);

@@ -52,7 +52,7 @@ internal sealed record PlacementContents(
 internal sealed record PlacementReview(DateOnly On, string Findings);
 
 /// <summary>Where a child lives, from a day until a day [17.3, 20.8]. Names and reasons are sealed.</summary>
-internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow
 {
     private const string Purpose = "placement";
 
@@ -77,6 +77,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid PlacedBy { get; private init; }
     public History<PlacementState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
@@ -84,7 +85,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
     public static Placement Place(CaseRef about, PlaceChildRequest said, Seal seal, Guid by) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = about.ChildId,
             CaseId = about.CaseId,
             Number = about.Number,
@@ -96,6 +97,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
             DecidedOn = said.DecidedOn,
             ReviewedOn = said.From,
             SealedContents = seal.Close(
+                new SealedAt(id),
                 Purpose,
                 new PlacementContents(said.LegalGround, said.Decision, said.DecidedBy, said.Carer, said.Gap, said.BeyondCapacity)
             ),
@@ -109,7 +111,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, StateHistory.States);
 
-    public PlacementContents Open(Seal seal) => seal.Open<PlacementContents>(Purpose, SealedContents);
+    public PlacementContents Open(Seal seal) => seal.Open<PlacementContents>(this, Purpose, SealedContents);
 
     /// <exception cref="DomainException"><c>placement.ended</c>, <c>placement.ends-before</c></exception>
     public void Leave(DateOnly on, string because, Seal seal)
@@ -119,7 +121,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
         if (on < From)
             throw new DomainException("placement.ends-before", 400, "on");
         Until = on;
-        SealedContents = seal.Close(Purpose, Open(seal) with { Left = because.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Left = because.Trim() });
     }
 
     /// <summary>The card was opened by mistake: the child never lived there under it.</summary>
@@ -134,7 +136,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
             throw new DomainException("placement.reviewed-before", 400, "on");
         ReviewedOn = on;
         var contents = Open(seal);
-        SealedContents = seal.Close(Purpose, contents with { Reviews = [.. contents.Reviews ?? [], new(on, findings.Trim())] });
+        SealedContents = seal.Close(this, Purpose, contents with { Reviews = [.. contents.Reviews ?? [], new(on, findings.Trim())] });
     }
 }
 

@@ -33,8 +33,8 @@ internal static class PlacementRules
 
     private static async Task DemandRoomAsync(this InstitutionsDbContext db, PlaceChildRequest said, CancellationToken ct)
     {
-        // the row is locked for the call: two children cannot take the last place at once
-        await db.BeginWriteAsync(ct);
+        // two children cannot take the last place at once, nor one while the institution is closed
+        await db.HoldAsync(said.InstitutionId!.Value, ct);
         var institution =
             await db.Institutions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == said.InstitutionId, ct)
             ?? throw new DomainException("placement.institution-required", 400, "institutionId");

@@ -48,7 +48,7 @@ internal sealed class ReadOwnInstitutionEndpoint(InstitutionsDbContext db, ISpec
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             here = here.Where(p => p.From > after.From || (p.From == after.From && p.Id > after.Id));
         var page = await here.OrderBy(p => p.From).ThenBy(p => p.Id).Take(size + 1).ToListAsync(ct);
-        var names = await cases.NamesAsync([.. page.Select(p => p.ChildId).Distinct()], ct);
+        var names = await cases.NamesAsync([.. page.Select(p => p.ChildId)], ct);
         await Send.OkAsync(
             new(
                 institution.Id,

@@ -26,6 +26,7 @@ internal sealed class RegisterInstitutionEndpoint(InstitutionsDbContext db, ITer
         Post("institutions");
         Guarded(Permission.ManageInstitutions, Reach.Administration, JournalKind.Change);
         Creates();
+        AtMostOne("institution with a taxpayer number");
     }
 
     public override async Task HandleAsync(RegisterInstitutionRequest request, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
 
@@ -55,7 +56,7 @@ internal enum GivenAs
 }
 
 /// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
-internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
+internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
     public const int LongText = 2000;
     public const int ShortText = 300;
@@ -68,40 +69,70 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
     private Disclosure() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public string Number { get; private init; } = "";
+
+    [Attested]
     public Guid ChildId { get; private init; }
     public string CaseNumber { get; private init; } = "";
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
+
+    [Attested]
     public Asker Asker { get; private init; }
+
+    [Attested]
     public DisclosureStatus Status { get; private set; }
 
     /// <summary>Kinds of documents asked for, divided by commas.</summary>
+    [Attested]
     public string Wanted { get; private init; } = "";
 
     /// <summary>Kinds granted: all that were asked for, or a part.</summary>
+    [Attested]
     public string Granted { get; private set; } = "";
+
+    [Attested]
     public DateOnly AskedOn { get; private init; }
+
+    [Attested]
     public Guid RegisteredBy { get; private init; }
+
+    [Attested]
     public DateTime RegisteredAt { get; private init; }
+
+    [Attested]
     public Guid? DecidedBy { get; private set; }
+
+    [Attested]
     public DateTime? DecidedAt { get; private set; }
+
+    [Attested]
     public GivenAs? GivenAs { get; private set; }
+
+    [Attested]
     public DateOnly? GivenOn { get; private set; }
+
+    [Attested]
     public Guid? GivenBy { get; private set; }
 
     /// <summary>Which system may read it, where it was given to one.</summary>
+    [Attested]
     public Guid? SystemId { get; private set; }
 
     /// <summary>The last day on which that system may read it.</summary>
     public DateOnly? ReadableUntil => SystemId is null ? null : GivenOn?.AddDays(ReadableDays);
 
     /// <summary>SHA-256 of the exact content.</summary>
+    [Attested]
     public byte[]? SnapshotHash { get; private set; }
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     public static Disclosure Register(
         CaseRef about,
@@ -127,12 +158,12 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
             AskedOn = askedOn,
             RegisteredBy = by.Specialist,
             RegisteredAt = by.At,
-            SealedContents = seal.Close(Purpose, contents),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
             Version = Ids.New(),
         };
     }
 
-    public DisclosureContents Open(Seal seal) => seal.Open<DisclosureContents>(Purpose, SealedContents);
+    public DisclosureContents Open(Seal seal) => seal.Open<DisclosureContents>(this, Purpose, SealedContents);
 
     public static IReadOnlyList<PaperKind> Kinds(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperKind>)];
@@ -152,8 +183,8 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
         RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Refused, by.Specialist, by.At);
         SnapshotHash = SHA256.HashData(paper);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = reason.Trim() });
-        return new() { Id = Id, Sealed = seal.CloseFile(SnapshotPurpose, paper) };
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = reason.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), SnapshotPurpose, paper) };
     }
 
     /// <summary>Fixes the exact content.</summary>
@@ -169,8 +200,8 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
         RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Granted, by.Specialist, by.At);
         (Granted, SnapshotHash) = (string.Join(',', granted), SHA256.HashData(content));
-        SealedContents = seal.Close(Purpose, Open(seal) with { Remarks = remarks?.Trim() });
-        return new() { Id = Id, Sealed = seal.CloseFile(SnapshotPurpose, content) };
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = remarks?.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), SnapshotPurpose, content) };
     }
 
     /// <exception cref="DomainException"><c>disclosure.not-granted</c></exception>
@@ -179,7 +210,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
         if (Status is not DisclosureStatus.Granted)
             throw new DomainException("disclosure.not-granted");
         (Status, GivenAs, GivenOn, GivenBy) = (DisclosureStatus.Given, form, on, by);
-        SealedContents = seal.Close(Purpose, Open(seal) with { GivenTo = to.Trim(), SubjectTold = subjectTold?.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { GivenTo = to.Trim(), SubjectTold = subjectTold?.Trim() });
     }
 
     /// <summary>Lets another state system read it.</summary>
@@ -195,7 +226,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
     /// <exception cref="InvalidDataException">The stored content is not what was granted.</exception>
     public byte[] OpenSnapshot(DisclosureSnapshot snapshot, Seal seal)
     {
-        var content = seal.OpenFile(SnapshotPurpose, snapshot.Sealed);
+        var content = seal.OpenFile(SealedAt.Of(snapshot), SnapshotPurpose, snapshot.Sealed);
         return SHA256.HashData(content).AsSpan().SequenceEqual(SnapshotHash)
             ? content
             : throw new InvalidDataException("The snapshot is not what was granted.");
@@ -203,10 +234,11 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow
 }
 
 /// <summary>The exact content that was granted, or the written refusal; sealed and never changed.</summary>
-internal sealed class DisclosureSnapshot
+internal sealed class DisclosureSnapshot : ISealedRow
 {
     public Guid Id { get; init; }
 
     [SealedAs(Disclosure.SnapshotPurpose)]
     public byte[] Sealed { get; init; } = [];
+    public int SealNo { get; set; }
 }

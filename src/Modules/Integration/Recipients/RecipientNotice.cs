@@ -36,7 +36,7 @@ internal enum RecipientNoticeState
 internal sealed record RecipientNoticeContents(string Recipient, string? Text = null, string? Answer = null);
 
 /// <summary>Data disclosed to somebody were put right since [27]: they are told, with text and answer kept.</summary>
-internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
+internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow, ISealedRow
 {
     public const int LongText = 4000;
     private const string Purpose = "recipient.notice";
@@ -63,6 +63,7 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public Guid Version { get; set; }
 
     public static RecipientNotice Raise(Disclosure given, string territory, NoticeCause cause, Guid? merge, Seal seal, DateOnly on)
@@ -70,7 +71,7 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
         var contents = given.Open(seal);
         return new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             ChildId = given.ChildId,
             DisclosureId = given.Id,
             Number = given.Number,
@@ -79,12 +80,12 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
             Cause = cause,
             MergeId = merge,
             RaisedOn = on,
-            SealedContents = seal.Close(Purpose, new RecipientNoticeContents(contents.GivenTo ?? contents.AskedBy)),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, new RecipientNoticeContents(contents.GivenTo ?? contents.AskedBy)),
             Version = Ids.New(),
         };
     }
 
-    public RecipientNoticeContents Open(Seal seal) => seal.Open<RecipientNoticeContents>(Purpose, SealedContents);
+    public RecipientNoticeContents Open(Seal seal) => seal.Open<RecipientNoticeContents>(this, Purpose, SealedContents);
 
     /// <exception cref="DomainException"><c>recipient.told-already</c></exception>
     public void Tell(string text, DateOnly on, Guid by, Seal seal)
@@ -92,7 +93,7 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
         if (State is not RecipientNoticeState.Owed)
             throw new DomainException("recipient.told-already");
         (State, ToldOn, ToldBy) = (RecipientNoticeState.Told, on, by);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Text = text.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Text = text.Trim() });
     }
 
     /// <exception cref="DomainException"><c>recipient.not-told</c></exception>
@@ -103,7 +104,7 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow
         if (on < ToldOn)
             throw new DomainException("recipient.answered-before", 400, "on");
         (State, AnsweredOn) = (RecipientNoticeState.Answered, on);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Answer = answer.Trim() });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Answer = answer.Trim() });
     }
 
     public void CallOff() => State = RecipientNoticeState.CalledOff;

@@ -5,7 +5,7 @@ using Registry.Kernel.Vault;
 namespace Registry.Integration.Registers;
 
 /// <summary>One register was asked about one child [18]: who asked, for which case, what came; the answer is sealed.</summary>
-internal sealed class RegisterExchange
+internal sealed class RegisterExchange : ISealedRow
 {
     private const string Purpose = "register.answer";
 
@@ -28,6 +28,7 @@ internal sealed class RegisterExchange
 
     [SealedAs(Purpose)]
     public byte[] SealedReply { get; private set; } = [];
+    public int SealNo { get; set; }
 
     public static RegisterExchange Of(Guid askId, RegisterAsk ask, RegisterReply reply, Seal seal) =>
         new()
@@ -42,10 +43,10 @@ internal sealed class RegisterExchange
             AskedBy = ask.AskedBy,
             ByTheBase = ask.BodyId is null,
             Outcome = reply.Outcome,
-            SealedReply = seal.Close(Purpose, reply),
+            SealedReply = seal.Close(new SealedAt(reply.RequestId), Purpose, reply),
         };
 
-    public void Follow(Guid child, Seal before, Seal now) => (ChildId, SealedReply) = (child, now.Close(Purpose, Open(before)));
+    public void Follow(Guid child, Seal before, Seal now) => (ChildId, SealedReply) = (child, now.Close(this, Purpose, Open(before)));
 
-    public RegisterReply Open(Seal seal) => seal.Open<RegisterReply>(Purpose, SealedReply);
+    public RegisterReply Open(Seal seal) => seal.Open<RegisterReply>(this, Purpose, SealedReply);
 }

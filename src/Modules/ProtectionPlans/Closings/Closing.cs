@@ -1,6 +1,7 @@
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
@@ -48,30 +49,50 @@ internal sealed record ClosingContents(
 );
 
 /// <summary>A request to end a case; only the authorised body's territorial unit consents [11.5, 20.9]. The data stay.</summary>
-internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow, IAttested
 {
     public const string Purpose = "closing";
 
     private Closing() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid CaseId { get; private init; }
+
+    [Attested]
     public Guid ChildId { get; private init; }
     public string Number { get; private init; } = "";
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
+
+    [Attested]
     public Ending Ending { get; private init; }
+
+    [Attested]
     public ClosingStatus Status { get; private set; }
+
+    [Attested]
     public DateOnly HappenedOn { get; private init; }
+
+    [Attested]
     public DateOnly RequestedOn { get; private init; }
+
+    [Attested]
     public Guid RequestedBy { get; private init; }
+
+    [Attested]
     public DateOnly? DecidedOn { get; private set; }
+
+    [Attested]
     public Guid? DecidedBy { get; private set; }
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public History<ClosingState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     public static Closing Request(
         CaseRef about,
@@ -84,7 +105,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
     ) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             CaseId = about.CaseId,
             ChildId = about.ChildId,
             Number = about.Number,
@@ -94,7 +115,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
             HappenedOn = happenedOn,
             RequestedOn = on,
             RequestedBy = by,
-            SealedContents = seal.Close(Purpose, contents),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
             Version = Ids.New(),
         };
 
@@ -104,7 +125,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), StateHistory.States);
 
-    public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(Purpose, SealedContents);
+    public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(this, Purpose, SealedContents);
 
     /// <exception cref="DomainException"><c>closing.decided-already</c></exception>
     public void Decide(bool consents, string remarks, Seal seal, DateOnly on, Guid by)
@@ -112,7 +133,7 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
         if (Status is not ClosingStatus.Requested)
             throw new DomainException("closing.decided-already");
         (Status, DecidedOn, DecidedBy) = (consents ? ClosingStatus.Consented : ClosingStatus.Refused, on, by);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Decision = remarks });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Decision = remarks });
     }
 
     /// <summary>There is nothing to be ended any more.</summary>
@@ -125,6 +146,6 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers
     public void Reopen(string reason, Seal seal)
     {
         Status = ClosingStatus.Reopened;
-        SealedContents = seal.Close(Purpose, Open(seal) with { ReopenReason = reason });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { ReopenReason = reason });
     }
 }

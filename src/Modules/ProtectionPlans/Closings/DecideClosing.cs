@@ -44,6 +44,7 @@ internal sealed class DecideClosingEndpoint(
         var closing =
             await db.Closings.Within(Caller.Scope).FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(closing);
+        await db.HoldAsync(closing.ChildId, ct);
         await second.RequireAsync(Decision.ConsentToEnding, Caller, [closing.RequestedBy], ct);
         // a plan may have been sent for approval since the request
         if (request.Consent && closing.Ending is Ending.Stopped)

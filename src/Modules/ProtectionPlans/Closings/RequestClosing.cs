@@ -54,10 +54,12 @@ internal sealed class RequestClosingEndpoint(
         Post("closings/of-child/{id}");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("request to end a case that nobody has decided");
     }
 
     public override async Task HandleAsync(RequestClosingRequest request, CancellationToken ct)
     {
+        await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         if (await db.Closings.AnyAsync(c => c.CaseId == about.CaseId && c.Status == ClosingStatus.Requested, ct))
             throw new DomainException("closing.requested-already");

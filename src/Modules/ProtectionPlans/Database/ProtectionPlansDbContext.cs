@@ -49,8 +49,9 @@ internal class ProtectionPlansDbContext : ModuleDbContext
         {
             e.ToTable("measures");
             e.Property(m => m.Id).ValueGeneratedNever();
-            e.Property(m => m.Rule).HasMaxLength(40);
-            e.Property(m => m.Need).HasMaxLength(40);
+            e.Ignore(m => m.Rule).Ignore(m => m.Need);
+            e.Property(m => m.PlainRule).HasColumnName(nameof(Measure.Rule)).HasMaxLength(40);
+            e.Property(m => m.PlainNeed).HasColumnName(nameof(Measure.Need)).HasMaxLength(40);
             e.Property(m => m.Body).HasMaxLength(40);
             e.Property(m => m.Status).HasConversion<string>().HasMaxLength(20);
             e.Property(m => m.EndedFrom).HasConversion<string>().HasMaxLength(20);
@@ -76,6 +77,9 @@ internal class ProtectionPlansDbContext : ModuleDbContext
             e.Property(c => c.Ending).HasConversion<string>().HasMaxLength(40);
             e.Property(c => c.Status).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(c => c.ChildId);
+            e.HasIndex(c => c.CaseId, "IX_open_closing")
+                .IsUnique()
+                .HasFilter(Database.IsSqlite() ? "\"Status\" = 'Requested'" : "[Status] = 'Requested'");
             e.HasIndex(c => new
             {
                 c.Status,

@@ -73,7 +73,7 @@ internal sealed class ListVisitsEndpoint(
                         v.MadeOn,
                         v.MadeBy is { } by ? names.GetValueOrDefault(by) : null,
                         v.Finding,
-                        v.SealedContents is { } contents ? seal.Open<VisitContents>(Visit.Purpose, contents) : null,
+                        v.SealedContents is { } contents ? seal.Open<VisitContents>(v, Visit.Purpose, contents) : null,
                         v.Version
                     )),
                 ],

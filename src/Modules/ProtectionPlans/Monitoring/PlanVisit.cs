@@ -35,11 +35,20 @@ internal sealed class PlanVisitEndpoint(ProtectionPlansDbContext db, ICases case
         Post("plans/visits/of-child/{id}");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("visit to a child that is expected on a day");
     }
 
     public override async Task HandleAsync(PlanVisitRequest request, CancellationToken ct)
     {
+        await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
+        if (
+            await db.Visits.AnyAsync(
+                v => v.CaseId == about.CaseId && v.PlannedOn == request.On && v.MadeOn == null && v.CalledOffOn == null,
+                ct
+            )
+        )
+            throw new DomainException("visit.planned-already", 409, "on");
         var visit = Visit.Plan(about.CaseId, about.ChildId, about.Number, about.Territory, request.On);
         db.Add(visit);
         await clock.StartAsync(

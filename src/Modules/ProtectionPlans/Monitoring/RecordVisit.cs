@@ -59,6 +59,8 @@ internal sealed class RecordVisitEndpoint(
         var visit =
             await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(visit);
+        // of two visits recorded at once one plans the next
+        await db.HoldAsync(visit.ChildId, ct);
         var about = await cases.AnyCaseInScopeAsync(visit.ChildId, Caller, ct);
         if (about.IsClosed && visit.Kind is not VisitKind.FollowUp)
             throw new DomainException("case.closed");

@@ -33,7 +33,7 @@ internal enum VisitKind
 internal sealed record VisitContents(string Place, string Seen, IReadOnlyDictionary<string, string> Findings, string NextStep);
 
 /// <summary>A monitoring visit, planned or made [13b.4].</summary>
-internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow
 {
     public const string Purpose = "visit";
 
@@ -56,6 +56,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     [SealedAs(Purpose)]
     public byte[]? SealedContents { get; private set; }
+    public int SealNo { get; set; }
     public History<VisitState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
@@ -109,6 +110,6 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers
             throw new DomainException("visit.made-already");
         if (CalledOffOn is not null)
             throw new DomainException("visit.called-off");
-        (SealedContents, Finding, MadeOn, MadeBy) = (seal.Close(Purpose, contents), finding, on, by);
+        (SealedContents, Finding, MadeOn, MadeBy) = (seal.Close(this, Purpose, contents), finding, on, by);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class DecidePlanEndpoint(
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
+        await db.HoldAsync(plan.ChildId, ct);
         if (plan.Status is not PlanStatus.Submitted)
             throw new DomainException("plan.not-submitted");
         await second.RequireAsync(Decision.ApprovePlan, Caller, plan.AskedBy, ct);
@@ -101,13 +102,8 @@ internal sealed class DecidePlanEndpoint(
         foreach (var measure in plan.Measures.Where(m => m.IsRunning))
         {
             var startedOn = measure.StartedOn ?? time.Today();
-            var due = await clock.StartAsync(
-                db,
-                PlanTerms.CarryOut(measure.WorkingDays),
-                startedOn,
-                Subject(plan, measure.Id, measure.ResponsibleId),
-                ct
-            );
+            var about = Subject(plan, measure.Id, measure.ResponsibleId);
+            var due = await clock.StartAsync(db, PlanTerms.CarryOut(measure.WorkingDays), startedOn, about, ct);
             measure.Start(startedOn, due.DueOn);
         }
         if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null && v.CalledOffOn == null, ct))

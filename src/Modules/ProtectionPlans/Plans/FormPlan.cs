@@ -29,10 +29,12 @@ internal sealed class FormPlanEndpoint(
         Post("plans/of-child/{id}");
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change);
         Creates();
+        AtMostOne("plan of a case that is not approved yet");
     }
 
     public override async Task HandleAsync(FormPlanRequest request, CancellationToken ct)
     {
+        await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
         var assessment = await assessments.LastAsync(about.CaseId, ct) ?? throw new DomainException("plan.assessment-first");
         var before = await db

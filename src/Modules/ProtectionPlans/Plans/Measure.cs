@@ -63,18 +63,22 @@ internal sealed record MeasureContents(
 );
 
 /// <summary>A measure of a plan, with who is responsible for it [16] and by when.</summary>
-internal sealed class Measure : IRemembers
+internal sealed class Measure : IRemembers, ISealedRow, IVeiled
 {
     public const string Purpose = "measure";
+    private const string ReasonPurpose = "measure.reason";
 
     private Measure() { }
 
     public Guid Id { get; private init; }
     public Guid PlanId { get; private init; }
     public Guid ChildId { get; private init; }
-    public string? Rule { get; private init; }
+
+    // rule and need tell the cause
+    public string? Rule { get; private set; }
+    public string Need { get; private set; } = "";
+    public byte[] VeiledReason { get; private set; } = [];
     public int RulesVersion { get; private init; }
-    public string Need { get; private init; } = "";
     public string Body { get; private set; } = "";
     public int Priority { get; private init; }
     public int WorkingDays { get; private set; }
@@ -92,7 +96,20 @@ internal sealed class Measure : IRemembers
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public History<MeasureState> StateHistory { get; private init; } = new();
+
+    // plain columns of a row from before the veil
+    internal string? PlainRule { get; private set; }
+    internal string PlainNeed { get; private set; } = "";
+
+    public void Open(Veil veil) =>
+        (Rule, Need) = veil.Open(Id, ReasonPurpose, VeiledReason, new Reason(PlainRule, PlainNeed)) ?? new(null, "");
+
+    public void Close(Veil veil) =>
+        (VeiledReason, PlainRule, PlainNeed) = (veil.Close(Id, ReasonPurpose, VeiledReason, new Reason(Rule, Need)), null, "");
+
+    private sealed record Reason(string? Rule, string Need);
 
     public bool IsRunning => Status is MeasureStatus.Planned or MeasureStatus.InProgress;
 
@@ -108,7 +125,7 @@ internal sealed class Measure : IRemembers
     ) =>
         new()
         {
-            Id = Ids.New(),
+            Id = Ids.New(out var id),
             PlanId = plan.Id,
             ChildId = plan.ChildId,
             Rule = rule,
@@ -117,7 +134,7 @@ internal sealed class Measure : IRemembers
             Body = body,
             Priority = priority,
             WorkingDays = workingDays,
-            SealedContents = seal.Close(Purpose, contents),
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
         };
 
     /// <summary>The same measure in the plan's next version: responsibility, progress and day go on.</summary>
@@ -135,23 +152,23 @@ internal sealed class Measure : IRemembers
         return continued;
     }
 
-    public MeasureContents Open(Seal seal) => seal.Open<MeasureContents>(Purpose, SealedContents);
+    public MeasureContents Open(Seal seal) => seal.Open<MeasureContents>(this, Purpose, SealedContents);
 
     public void Assign(string body, int workingDays, Guid? responsible) =>
         (Body, WorkingDays, ResponsibleId) = (body, workingDays, responsible);
 
-    public void Sign(SignedWords words, Seal seal) => SealedContents = seal.Close(Purpose, Open(seal) with { Signed = words });
+    public void Sign(SignedWords words, Seal seal) => SealedContents = seal.Close(this, Purpose, Open(seal) with { Signed = words });
 
     public void Drop(string reason, Seal seal)
     {
         Status = MeasureStatus.Dropped;
-        SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = reason });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { DropReason = reason });
     }
 
     public void TakeBack(Seal seal)
     {
         Status = MeasureStatus.Planned;
-        SealedContents = seal.Close(Purpose, Open(seal) with { DropReason = null });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { DropReason = null });
     }
 
     public void End()
@@ -188,6 +205,6 @@ internal sealed class Measure : IRemembers
         if (!IsRunning)
             throw new DomainException("measure.not-running");
         (Status, DoneOn, Obstacle) = (status, status is MeasureStatus.InProgress ? null : on, obstacle);
-        SealedContents = seal.Close(Purpose, Open(seal) with { Result = result, Evidence = evidence });
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Result = result, Evidence = evidence });
     }
 }

@@ -1,6 +1,7 @@
 using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
 using Registry.Kernel.Events;
 using Registry.Kernel.Vault;
@@ -65,37 +66,60 @@ internal sealed record PlanContents(
 }
 
 /// <summary>A version of a child's individual protection plan [3, 10].</summary>
-internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers
+internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow, IAttested
 {
     public const string Purpose = "plan";
 
     private Plan() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Guid CaseId { get; private init; }
+
+    [Attested]
     public Guid ChildId { get; private init; }
     public Guid AssessmentId { get; private init; }
     public string Number { get; private init; } = "";
     public string Territory { get; private init; } = "";
     public string District { get; private init; } = "";
+
+    [Attested]
     public int PlanVersion { get; private init; }
     public int RulesVersion { get; private init; }
+
+    [Attested]
     public PlanStatus Status { get; private set; }
 
     /// <summary>Where an ended plan stood: there it goes on when the case is reopened.</summary>
+    [Attested]
     public PlanStatus? EndedFrom { get; private set; }
+
+    [Attested]
     public DateOnly FormedOn { get; private init; }
+
+    [Attested]
     public Guid FormedBy { get; private init; }
+
+    [Attested]
     public DateOnly? SubmittedOn { get; private set; }
+
+    [Attested]
     public Guid? SubmittedBy { get; private set; }
+
+    [Attested]
     public DateOnly? DecidedOn { get; private set; }
+
+    [Attested]
     public Guid? DecidedBy { get; private set; }
 
     [SealedAs(Purpose)]
     public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
     public List<Measure> Measures { get; private init; } = [];
     public History<PlanState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
     public static Plan Form(CaseRef about, Guid assessmentId, int version, int rules, DateOnly on, Guid by) =>
         new()
@@ -114,9 +138,9 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers
             Version = Ids.New(),
         };
 
-    public PlanContents Open(Seal seal) => seal.Open<PlanContents>(Purpose, SealedContents);
+    public PlanContents Open(Seal seal) => seal.Open<PlanContents>(this, Purpose, SealedContents);
 
-    public void Write(PlanContents contents, Seal seal) => SealedContents = seal.Close(Purpose, contents);
+    public void Write(PlanContents contents, Seal seal) => SealedContents = seal.Close(this, Purpose, contents);
 
     /// <exception cref="DomainException"><c>plan.not-draft</c></exception>
     public void DemandDraft()

@@ -166,12 +166,11 @@ internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISp
         if (plan.PlanVersion == 1)
             return null;
         var has = plan.Measures.Select(m => m.Rule).OfType<string>().ToHashSet();
-        var before = await db
-            .Measures.Where(m =>
-                db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == plan.CaseId && p.PlanVersion == plan.PlanVersion - 1) && m.Rule != null
-            )
-            .Select(m => m.Rule!)
+        var measures = await db
+            .Measures.AsNoTracking()
+            .Where(m => db.Plans.Any(p => p.Id == m.PlanId && p.CaseId == plan.CaseId && p.PlanVersion == plan.PlanVersion - 1))
             .ToListAsync(ct);
+        var before = measures.Select(m => m.Rule).OfType<string>().ToList();
         return new(plan.PlanVersion - 1, [.. has.Except(before)], [.. before.Except(has)]);
     }
 }

@@ -140,7 +140,8 @@ internal class ReportingDbContext : ModuleDbContext
         {
             e.ToTable("told_children");
             e.Property(r => r.Id).ValueGeneratedNever();
-            e.Property(r => r.Fact).IsUnicode(false);
+            e.Ignore(r => r.Fact);
+            e.Property(r => r.PlainFact).HasColumnName(nameof(ToldChild.Fact)).IsUnicode(false);
         });
         model.Entity<ToldCase>(e =>
         {
@@ -153,7 +154,8 @@ internal class ReportingDbContext : ModuleDbContext
         model.Entity<AssessmentRow>(e =>
         {
             e.Property(r => r.Id).ValueGeneratedNever();
-            e.Property(r => r.Causes).HasMaxLength(1000);
+            e.Ignore(r => r.Causes);
+            e.Property(r => r.PlainCauses).HasColumnName(nameof(AssessmentRow.Causes)).HasMaxLength(1000);
             e.HasIndex(r => r.CaseId);
         });
     }

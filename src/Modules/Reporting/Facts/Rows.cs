@@ -1,6 +1,7 @@
 using Registry.Kernel.Access;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
 
 namespace Registry.Reporting.Facts;
 
@@ -194,10 +195,20 @@ internal sealed class CorrectionRow : ITerritorial
 }
 
 /// <summary>What was told of a child: its cases' rows are made from it again when anything else is told of them.</summary>
-internal sealed class ToldChild
+internal sealed class ToldChild : IVeiled
 {
+    private const string Purpose = "told-child";
+
     public Guid Id { get; init; }
     public string Fact { get; set; } = "";
+    public byte[] VeiledFact { get; private set; } = [];
+
+    /// <summary>The plain column of a row from before the veil.</summary>
+    public string PlainFact { get; private set; } = "";
+
+    public void Open(Veil veil) => Fact = veil.Open(Id, Purpose, VeiledFact, PlainFact) ?? "";
+
+    public void Close(Veil veil) => (VeiledFact, PlainFact) = (veil.Close(Id, Purpose, VeiledFact, Fact), "");
 }
 
 /// <summary>What was told of a case.</summary>
@@ -211,12 +222,22 @@ internal sealed class ToldCase
 
 /// <summary>A completed assessment, as told.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
-internal sealed class AssessmentRow
+internal sealed class AssessmentRow : IVeiled
 {
+    private const string Purpose = "told-causes";
+
     public Guid Id { get; init; }
     public Guid CaseId { get; set; }
     public DateOnly CompletedOn { get; set; }
     public string Risk { get; set; } = "";
     public string Conclusion { get; set; } = "";
     public string Causes { get; set; } = "";
+    public byte[] VeiledCauses { get; private set; } = [];
+
+    /// <summary>The plain column of a row from before the veil.</summary>
+    public string PlainCauses { get; private set; } = "";
+
+    public void Open(Veil veil) => Causes = veil.Open(Id, Purpose, VeiledCauses, PlainCauses) ?? "";
+
+    public void Close(Veil veil) => (VeiledCauses, PlainCauses) = (veil.Close(Id, Purpose, VeiledCauses, Causes), "");
 }

@@ -23,6 +23,7 @@ internal sealed class CreateMaterialEndpoint(ReportingDbContext db) : ApiEndpoin
         Post("reporting/material-drafts");
         Guarded(Permission.PublishMaterials, Reach.Reference, JournalKind.Change);
         Creates();
+        AtMostOne("help text of a screen");
         Takes(FileLimits.Body);
     }
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Guessing;
 using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 using Registry.Reporting.Reports;
@@ -31,8 +32,10 @@ internal sealed class CheckPaperValidator : Validator<CheckPaperRequest>
     }
 }
 
-/// <summary>Tells whoever holds a paper, signed in or not, whether it is valid, superseded or unknown, and nothing more [21, 24].</summary>
-internal sealed class CheckPaperEndpoint(ReportingDbContext db) : ApiEndpoint<CheckPaperRequest, CheckPaperResponse>
+/// <summary>
+/// Tells whoever holds a paper, signed in or not, whether it is valid, superseded or unknown, and nothing more [21, 24]. Codes cannot be tried out: wrong ones become slow.
+/// </summary>
+internal sealed class CheckPaperEndpoint(ReportingDbContext db, Guesses guesses) : ApiEndpoint<CheckPaperRequest, CheckPaperResponse>
 {
     public override void Configure()
     {
@@ -43,6 +46,16 @@ internal sealed class CheckPaperEndpoint(ReportingDbContext db) : ApiEndpoint<Ch
     public override async Task HandleAsync(CheckPaperRequest request, CancellationToken ct)
     {
         var (number, code) = (WrittenNumber.Paper(request.Number), WrittenNumber.Code(request.Code));
+        var attempt = new Guess(GuessDoor.Paper, number ?? "", Addresses.Of(HttpContext.Connection.RemoteIpAddress));
+        await guesses.CountAsync(attempt, ct);
+        var state = await StateAsync(number, code, ct);
+        if (state is not PaperState.Unknown)
+            await guesses.ForgiveAsync(attempt, ct);
+        await Send.OkAsync(new(state), ct);
+    }
+
+    private async Task<PaperState> StateAsync(string? number, string? code, CancellationToken ct)
+    {
         // a Cyrillic Р is either series
         var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Number == number, ct);
         if (number is not null && paper is null)
@@ -50,15 +63,11 @@ internal sealed class CheckPaperEndpoint(ReportingDbContext db) : ApiEndpoint<Ch
             var report = FrozenReport.Series + number[FrozenReport.Series.Length..];
             // a frozen report is never made anew under its number
             var frozen = await db.Frozen.AsNoTracking().FirstOrDefaultAsync(r => r.Number == report, ct);
-            await Send.OkAsync(new(frozen is { IsWhole: true } && frozen.Code == code ? PaperState.Valid : PaperState.Unknown), ct);
-            return;
+            return frozen is { IsWhole: true } && frozen.Code == code ? PaperState.Valid : PaperState.Unknown;
         }
         if (paper is null || paper.Code != code)
-        {
-            await Send.OkAsync(new(PaperState.Unknown), ct);
-            return;
-        }
+            return PaperState.Unknown;
         var later = await db.Papers.AnyAsync(p => p.ChildId == paper.ChildId && p.Kind == paper.Kind && p.At > paper.At, ct);
-        await Send.OkAsync(new(later ? PaperState.Superseded : PaperState.Valid), ct);
+        return later ? PaperState.Superseded : PaperState.Valid;
     }
 }

@@ -8,7 +8,7 @@ using Registry.Kernel.Vault;
 namespace Registry.Reporting.Papers;
 
 /// <summary>A paper copy that was printed: when, by whom, what for [21]. Its contents and purpose are sealed under the child's key.</summary>
-internal sealed class PaperCopy : ITerritorial, ICaseRow
+internal sealed class PaperCopy : ITerritorial, ICaseRow, ISealedRow
 {
     public const int PurposeMaxLength = 300;
     private const string PurposeSeal = "paper.purpose";
@@ -35,6 +35,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 
     [SealedAs(PurposeSeal)]
     public byte[] SealedPurpose { get; private init; } = [];
+    public int SealNo { get; set; }
 
     /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
     public string Code => Convert.ToHexString(Hash.AsSpan(0, CodeBytes));
@@ -66,15 +67,15 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
             By = by,
             Certified = certified,
             Hash = HashOf(number, at, contents),
-            SealedPurpose = seal.Close(PurposeSeal, purpose),
+            SealedPurpose = seal.Close(new SealedAt(id), PurposeSeal, purpose),
         };
     }
 
-    public string PurposeBy(Seal seal) => seal.Open<string>(PurposeSeal, SealedPurpose);
+    public string PurposeBy(Seal seal) => seal.Open<string>(this, PurposeSeal, SealedPurpose);
 
-    public PaperFile FileOf(byte[] pdf, Seal seal) => new() { Id = Id, Sealed = seal.CloseFile(FileSeal, pdf) };
+    public PaperFile FileOf(byte[] pdf, Seal seal) => new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), FileSeal, pdf) };
 
-    public static byte[] Open(PaperFile file, Seal seal) => seal.OpenFile(FileSeal, file.Sealed);
+    public static byte[] Open(PaperFile file, Seal seal) => seal.OpenFile(SealedAt.Of(file), FileSeal, file.Sealed);
 
     private static byte[] HashOf(string number, DateTime at, IReadOnlyList<PaperSection> contents)
     {
@@ -90,10 +91,11 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow
 }
 
 /// <summary>The document itself, sealed, apart from the list of copies.</summary>
-internal sealed class PaperFile
+internal sealed class PaperFile : ISealedRow
 {
     public Guid Id { get; init; }
 
     [SealedAs(PaperCopy.FileSeal)]
     public required byte[] Sealed { get; init; }
+    public int SealNo { get; set; }
 }

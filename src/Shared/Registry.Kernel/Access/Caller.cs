@@ -22,10 +22,19 @@ public sealed record Caller(
 /// <summary>Finds the caller of a session; null when the session ended or the account is suspended, expired or locked out.</summary>
 public interface ICallers
 {
-    Task<Caller?> FindAsync(Guid sessionId, CancellationToken ct);
+    /// <param name="attended">A person is behind the call: it counts as use of the session. A page that asks by itself says so (<see cref="Unattended"/>).</param>
+    Task<Caller?> FindAsync(Guid sessionId, bool attended, CancellationToken ct);
 
     /// <summary>Another state system by the subject of its token; null when it is revoked, expired or calls from another address.</summary>
     Task<Caller?> FindClientAsync(Guid clientId, System.Net.IPAddress? from, CancellationToken ct);
+}
+
+/// <summary>A page that asks by itself, every minute, must not keep a session open before which nobody sits.</summary>
+public static class Unattended
+{
+    public const string Header = "Registry-Unattended";
+
+    public static bool Is(HttpRequest request) => request.Headers.ContainsKey(Header);
 }
 
 public static class CallerExtensions

@@ -1,6 +1,8 @@
 using Registry.Contracts;
 using Registry.Kernel.Access;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Data;
+using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Confirming;
 
@@ -18,35 +20,57 @@ public enum ConfirmationState
 /// <param name="Number">Of the case or signal, as people say it.</param>
 public sealed record ConfirmationSubject(Guid AboutId, Guid ChildId, string Number, string Territory);
 
+/// <summary>Why it is asked for, to be sealed for one of the purposes of a confirmation.</summary>
+public sealed record ConfirmationReason(string Purpose, string Reason, Seal Seal);
+
 /// <summary>A far-reaching act that one person asked for with a reason and another confirms or refuses. At most one is open about the same record.</summary>
-public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow
+public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
     private Confirmation() { }
 
     public Guid Id { get; private init; }
+
+    [Attested]
     public Decision Decision { get; private init; }
+
+    [Attested]
     public Guid AboutId { get; private init; }
+
+    [Attested]
     public Guid ChildId { get; private init; }
     public string Number { get; private init; } = "";
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
+
+    [Attested]
     public ConfirmationState State { get; private set; }
 
     /// <summary>The specialist who asked.</summary>
+    [Attested]
     public Guid RequestedBy { get; private init; }
+
+    [Attested]
     public DateTime RequestedAt { get; private init; }
 
     /// <summary>Why, sealed by the module that asks, under the child's key.</summary>
-    [Vault.SealedAs("void.reason", "no-assessment", "purge.reason", "merge.reason", "day-found")]
+    [SealedAs("void.reason", "no-assessment", "purge.reason", "merge.reason", "day-found")]
     public byte[] SealedReason { get; private init; } = [];
+    public int SealNo { get; set; }
+
+    [Attested]
     public Guid? DecidedBy { get; private set; }
+
+    [Attested]
     public DateTime? DecidedAt { get; private set; }
     public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
 
-    internal static Confirmation Request(Decision decision, ConfirmationSubject about, byte[] sealedReason, Guid by, DateTime at) =>
-        new()
+    internal static Confirmation Request(Decision decision, ConfirmationSubject about, ConfirmationReason why, Guid by, DateTime at)
+    {
+        var id = Ids.New();
+        return new()
         {
-            Id = Ids.New(),
+            Id = id,
             Decision = decision,
             AboutId = about.AboutId,
             ChildId = about.ChildId,
@@ -55,9 +79,12 @@ public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow
             District = Soate.District(about.Territory),
             RequestedBy = by,
             RequestedAt = at,
-            SealedReason = sealedReason,
+            SealedReason = why.Seal.Close(new SealedAt(id), why.Purpose, why.Reason),
             Version = Ids.New(),
         };
+    }
+
+    public string ReasonBy(Seal seal, string purpose) => seal.Open<string>(this, purpose, SealedReason);
 
     /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
     internal void Decide(ConfirmationState to, Guid by, DateTime at)

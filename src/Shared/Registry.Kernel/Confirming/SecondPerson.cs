@@ -12,7 +12,7 @@ namespace Registry.Kernel.Confirming;
 /// </summary>
 public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
 {
-    /// <exception cref="DomainException"><c>decision.same-person</c> or <c>decision.wrong-body</c>, 403.</exception>
+    /// <exception cref="DomainException"><c>decision.same-person</c>, <c>decision.wrong-body</c> or <c>decision.reset-lately</c>, 403.</exception>
     public async Task RequireAsync(Decision decision, Caller caller, IReadOnlyCollection<Guid> askedBy, CancellationToken ct)
     {
         var problem = await deciders.ProblemAsync(decision, caller.SpecialistId, caller.Role, askedBy, ct);
@@ -20,6 +20,8 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
             throw new DomainException("decision.same-person", 403);
         if (problem is DeciderProblem.WrongBody)
             throw new DomainException("decision.wrong-body", 403);
+        if (problem is DeciderProblem.ResetLately)
+            throw new DomainException("decision.reset-lately", 403);
     }
 
     /// <summary>Writes down that somebody asks for an act; it happens only when another person confirms it.</summary>
@@ -28,7 +30,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         ModuleDbContext db,
         Decision decision,
         ConfirmationSubject about,
-        byte[] sealedReason,
+        ConfirmationReason why,
         Caller by,
         CancellationToken ct
     )
@@ -37,7 +39,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         await db.BeginWriteAsync(ct);
         if (await FindOpenAsync(db, decision, about.AboutId, ct) is not null)
             throw new DomainException("confirmation.requested-already");
-        var confirmation = Confirmation.Request(decision, about, sealedReason, by.SpecialistId, time.Utc());
+        var confirmation = Confirmation.Request(decision, about, why, by.SpecialistId, time.Utc());
         db.Confirmations.Add(confirmation);
         return confirmation;
     }
@@ -49,7 +51,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         );
 
     /// <summary>Another person confirms or refuses; the caller does what was asked for in the same transaction.</summary>
-    /// <exception cref="DomainException"><c>decision.same-person</c>, <c>decision.wrong-body</c> or <c>confirmation.decided</c>.</exception>
+    /// <exception cref="DomainException">As <see cref="RequireAsync"/>, or <c>confirmation.decided</c>.</exception>
     public async Task DecideAsync(Confirmation confirmation, bool confirm, Caller by, CancellationToken ct)
     {
         await RequireAsync(confirmation.Decision, by, [confirmation.RequestedBy], ct);

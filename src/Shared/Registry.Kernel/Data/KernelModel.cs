@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
+using Registry.Kernel.Guessing;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Operations;
@@ -35,9 +36,48 @@ internal static class KernelModel
                 e.Property(x => x.Action).HasMaxLength(100);
                 e.Property(x => x.Ip).HasMaxLength(45);
                 e.Property(x => x.Role).HasMaxLength(40);
+                e.Property(x => x.Paths).HasMaxLength(2_000);
             }
         );
-        Table<JournalBlock>(model, "journal_blocks", sqlite, migrated, e => e.HasKey(x => x.LastSeq));
+        Table<JournalBlock>(
+            model,
+            "journal_blocks",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.LastSeq);
+                // the number of an entry, never one of the server's own
+                if (!sqlite)
+                    e.Property(x => x.LastSeq).ValueGeneratedNever();
+                // the chain never forks: of two hosts that seal at once one is refused
+                e.HasIndex(x => x.PreviousSeq).IsUnique();
+            }
+        );
+        Table<JournalDay>(
+            model,
+            "journal_days",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.LastSeq);
+                e.Property(x => x.LastSeq).ValueGeneratedNever();
+                e.HasIndex(x => x.PreviousSeq).IsUnique();
+            }
+        );
+        Table<JournalRestore>(
+            model,
+            "journal_restores",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.File).HasMaxLength(200);
+            }
+        );
         Table<Deadline>(
             model,
             "deadlines",
@@ -155,6 +195,9 @@ internal static class KernelModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
+                e.Ignore(x => x.Payload);
+                e.Property(x => x.PlainPayload).HasColumnName(nameof(OutboxMessage.Payload));
+                e.Property(x => x.Names).IsUnicode(false);
                 e.Property(x => x.Type).HasMaxLength(100);
                 e.Property(x => x.Problem).HasMaxLength(200);
                 e.Property(x => x.FailedHandler).HasMaxLength(200);
@@ -304,6 +347,21 @@ internal static class KernelModel
                 e.HasIndex(x => x.MergeId);
                 e.HasIndex(x => x.ChildId);
                 e.HasIndex(x => x.MergedId);
+            }
+        );
+        Table<GuessCount>(
+            model,
+            "guesses",
+            sqlite,
+            migrated,
+            e =>
+            {
+                e.HasKey(x => x.Id);
+                e.Property(x => x.Id).ValueGeneratedNever();
+                e.Property(x => x.Door).HasConversion<string>().HasMaxLength(20);
+                e.Property(x => x.Width).HasConversion<string>().HasMaxLength(20);
+                e.Property(x => x.Address).HasMaxLength(45).IsUnicode(false);
+                e.HasIndex(x => new { x.BlockedUntil, x.Id });
             }
         );
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));

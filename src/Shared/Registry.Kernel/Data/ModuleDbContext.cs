@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Kernel.Backups;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Events;
+using Registry.Kernel.Guessing;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Kernel.Data;
@@ -24,6 +26,8 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<JournalBlock> JournalBlocks => Set<JournalBlock>();
+    public DbSet<JournalDay> JournalDays => Set<JournalDay>();
+    public DbSet<JournalRestore> JournalRestores => Set<JournalRestore>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
     public DbSet<DeadlinePlace> DeadlinePlaces => Set<DeadlinePlace>();
@@ -40,6 +44,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public DbSet<PurgeCount> PurgeCounts => Set<PurgeCount>();
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
     public DbSet<MovedRow> MovedRows => Set<MovedRow>();
+    public DbSet<GuessCount> Guesses => Set<GuessCount>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal UnitOfWork UnitOfWork => unitOfWork;
@@ -50,10 +55,40 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     /// <summary>Puts an event into the outbox; it is handed on right after the commit.</summary>
     public void Publish(object @event, TimeProvider clock) => Outbox.Add(OutboxMessage.Of(@event, clock.Utc()));
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        CloseVeils();
         Tell();
-        return unitOfWork.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        // what was remembered and told lies under the veil too
+        CloseVeils();
+        if (unitOfWork.Macs is { } macs)
+            await macs.AttestAsync(this, cancellationToken);
+        return await unitOfWork.SaveAsync(
+            this,
+            () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What was changed under the veil becomes a change of the row.</summary>
+    internal void CloseVeils()
+    {
+        if (unitOfWork.Veil is not { } veil)
+            return;
+        foreach (var row in ChangeTracker.Entries<IVeiled>())
+            if (row.State is not (EntityState.Deleted or EntityState.Detached))
+                row.Entity.Close(veil);
+    }
+
+    /// <summary>Puts what was read under the veil and tells nobody: it says the same as before.</summary>
+    internal async Task SaveVeilsAsync(CancellationToken ct)
+    {
+        CloseVeils();
+        if (unitOfWork.Macs is { } macs)
+            await macs.AttestAsync(this, ct);
+        await SaveDirectlyAsync(ct);
+        await unitOfWork.CommitAsync(ct);
+        ChangeTracker.Clear();
     }
 
     /// <summary>The rows that others count note what stands from today on and tell it with the same commit.</summary>
@@ -90,6 +125,37 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     /// <summary>Opens the call's transaction before the first save, for a row that must be read and written without a gap.</summary>
     public Task BeginWriteAsync(CancellationToken ct) => unitOfWork.BeginAsync(this, ct);
 
+    /// <summary>
+    /// Until the commit nobody else passes here for the same thing, on whatever host: what is checked afterwards still holds when it is saved. Opens the call's transaction.
+    /// Whoever holds several holds the child first.
+    /// </summary>
+    public Task HoldAsync(Guid about, CancellationToken ct) => HoldAsync(about.ToString("N"), ct);
+
+    /// <inheritdoc cref="HoldAsync(Guid, CancellationToken)"/>
+    public async Task HoldAsync(string about, CancellationToken ct)
+    {
+        await unitOfWork.BeginAsync(this, ct);
+        // an embedded database has one writer, and the transaction is its lock
+        if (Database.IsSqlite())
+            return;
+        await Database.ExecuteSqlAsync(
+            $"""
+            DECLARE @given int;
+            EXEC @given = sp_getapplock @Resource = {about}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 15000;
+            IF @given < 0 THROW 51000, 'Somebody holds it too long.', 1;
+            """,
+            ct
+        );
+    }
+
+    /// <summary>Holds both, in one order: two calls about the same two never wait for each other.</summary>
+    public async Task HoldBothAsync(Guid one, Guid other, CancellationToken ct)
+    {
+        var (first, second) = one < other ? (one, other) : (other, one);
+        await HoldAsync(first, ct);
+        await HoldAsync(second, ct);
+    }
+
     /// <summary>Saves outside the unit of work and tells nothing: only the unit of work itself calls this, and what keeps first states.</summary>
     internal Task<int> SaveDirectlyAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
 
@@ -111,6 +177,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
             Prefix(modelBuilder);
         KernelModel.Map(modelBuilder, Database.IsSqlite(), migrated: Module == KernelModel.Module);
         VersionConvention.Apply(modelBuilder);
+        MacConvention.Apply(modelBuilder);
     }
 
     /// <summary>Maps the module's own entities.</summary>
@@ -138,5 +205,19 @@ internal static class VersionConvention
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+    }
+}
+
+/// <summary>Of two saves that have read the same row the second is refused, whatever columns they change: its MAC would be made over what the first has replaced.</summary>
+internal static class MacConvention
+{
+    public static void Apply(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(Attesting.IAttested).IsAssignableFrom(e.ClrType)))
+        {
+            var mac = entity.FindProperty(nameof(Attesting.IAttested.Mac))!;
+            mac.IsConcurrencyToken = true;
+            mac.SetMaxLength(32);
+        }
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Registry.Kernel.Attesting;
 using Registry.Kernel.Events;
 using Registry.Kernel.Journal;
+using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
 
 namespace Registry.Kernel.Data;
@@ -10,16 +12,27 @@ namespace Registry.Kernel.Data;
 /// One transaction per request: the first save of a changing call opens it, the answer's end commits it together with the journal entry and the
 /// stored idempotent answer. Jobs and event handlers commit at each save. One module's context per request; a second one is a design error.
 /// </summary>
-public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider time) : IDisposable
+public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider time, RowMacs? macs = null, Veil? veil = null)
+    : IDisposable
 {
     private ModuleDbContext? _context;
     private IDbContextTransaction? _transaction;
     private IDisposable? _pass;
     private bool _deferred;
     private bool _published;
+    private readonly List<RowMark> _marks = [];
 
     /// <summary>From now on saves wait for <see cref="CommitAsync"/>.</summary>
     public void Defer() => _deferred = true;
+
+    /// <summary>Null where no host is: while migrations are made.</summary>
+    internal RowMacs? Macs => macs;
+
+    /// <inheritdoc cref="Macs"/>
+    internal Veil? Veil => veil;
+
+    /// <summary>Kept in the key store once the commit is durable.</summary>
+    internal void Mark(RowMark reached) => _marks.Add(reached);
 
     internal DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -89,6 +102,7 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider
             return;
         await _transaction.CommitAsync(ct);
         await CloseAsync();
+        await MarkAsync();
         if (_published)
             outbox.Set();
         _published = false;
@@ -105,7 +119,25 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider
         finally
         {
             _published = false;
+            _marks.Clear();
             await CloseAsync();
+        }
+    }
+
+    /// <summary>What is durable is told as such, also when its marks must wait for the night.</summary>
+    private async Task MarkAsync()
+    {
+        if (_marks.Count == 0)
+            return;
+        var reached = _marks.ToList();
+        _marks.Clear();
+        try
+        {
+            await macs!.MarkAsync(reached, CancellationToken.None);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // the nightly check brings them forward
         }
     }
 

@@ -59,6 +59,7 @@ public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<Migrate
             foreach (var property in entry.Properties.Where(p => HistoryConvention.Is(p.Metadata.ClrType)))
                 property.IsModified = true;
         }
+        db.CloseVeils();
         await db.SaveDirectlyAsync(ct);
         await db.UnitOfWork.CommitAsync(ct);
         rows.Clear();

@@ -16,7 +16,7 @@ public interface IRemembers : ITells
     DateOnly? Unremembered { get; }
 }
 
-/// <summary>The states of a row, each from its day on until the next one; the last of a day stands. Ids, codes and days only, kept as JSON in the row.</summary>
+/// <summary>The states of a row, each from its day on until the next one; the last of a day stands. Ids, codes and days only, kept as JSON in the row, or under the veil.</summary>
 public sealed class History<T>
     where T : IEquatable<T>
 {
@@ -54,6 +54,12 @@ public sealed class History<T>
         for (var i = 0; i < _states.Count; i++)
             _states[i] = _states[i] with { State = put(_states[i].State) };
     }
+
+    /// <summary>Of a row that keeps its states under the veil.</summary>
+    public static History<T> Of(IReadOnlyList<Since<T>> states) => new(states);
+
+    /// <summary>As an older row wrote it.</summary>
+    public static History<T> Of(string json) => Read(json);
 
     internal static string Write(History<T> history) => JsonSerializer.Serialize(history._states);
 

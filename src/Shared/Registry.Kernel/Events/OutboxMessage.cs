@@ -1,16 +1,29 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Events;
 
-/// <summary>An event of Registry.Contracts that waits to be handed on; ids, codes and dates only.</summary>
+/// <summary>An event of Registry.Contracts that waits to be handed on; ids, codes and dates only, under the veil.</summary>
 [Expires("events: ids, codes and dates", "30 days after they were handed on", "kernel.forget-handed-on")]
-public sealed class OutboxMessage
+public sealed partial class OutboxMessage : IVeiled
 {
+    private const string Purpose = "outbox.payload";
+
     public Guid Id { get; init; }
     public required string Type { get; init; }
-    public required string Payload { get; init; }
+
+    /// <summary>The event as JSON.</summary>
+    public required string Payload { get; set; }
+    public byte[] VeiledPayload { get; private set; } = [];
+
+    /// <summary>Every id in the payload, so that a purge finds what names its subject.</summary>
+    public string Names { get; private set; } = "";
+
+    /// <summary>The plain column of a row from before the veil.</summary>
+    internal string PlainPayload { get; private set; } = "";
 
     /// <summary>Events about the same subject keep their order; null for an event about none.</summary>
     public Guid? Subject { get; init; }
@@ -33,6 +46,18 @@ public sealed class OutboxMessage
 
     /// <summary>Type name of the handler that failed last.</summary>
     public string? FailedHandler { get; private set; }
+
+    public void Open(Veil veil) => Payload = veil.Open(Id, Purpose, VeiledPayload, PlainPayload) ?? "";
+
+    public void Close(Veil veil)
+    {
+        VeiledPayload = veil.Close(Id, Purpose, VeiledPayload, Payload);
+        Names = string.Join(' ', AnyId().Matches(Payload).Select(m => m.Value).Distinct());
+        PlainPayload = "";
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyId();
 
     internal bool IsDue => HandedOnAt is null && DeadAt is null && NextAt is null;
 

@@ -3,12 +3,13 @@ using Registry.Kernel.Journal;
 
 namespace Registry.Kernel.Jobs;
 
-/// <summary>Carries the head of the journal's chain to the anchor outside this machine [28]: who rules over the database cannot rewrite what stands there.</summary>
+/// <summary>Carries the head of the journal's chain to the anchors outside this machine [28]: who rules over the database cannot rewrite what stands there.</summary>
 public sealed class AnchorJournal(KernelDbContext db, JournalChain chain)
 {
     public async Task RunAsync(CancellationToken ct)
     {
         await chain.SealAsync(db, ct);
+        await chain.AnchorHereAsync(db, ct);
         await chain.AnchorOutsideAsync(db, ct);
     }
 }

@@ -1,43 +1,85 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Registry.Kernel.Data;
 using Registry.Kernel.Operations;
 using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Journal;
 
-/// <param name="Folder">A folder on another machine (<c>Registry:Journal:Anchors</c>); null when there is none.</param>
-public sealed record OutsideAnchor(string? Folder)
-{
-    public string? File => Folder is null ? null : Path.Combine(Folder, "journal.anchor");
-}
-
-/// <summary>Seals entries into the hash chain and verifies it. The head is anchored in a file outside the database, and in one outside the machine.</summary>
-public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside, ClockGuard clock, TimeProvider time)
+/// <summary>
+/// Seals entries into the chain of signed blocks, and the blocks of each day into a day. What was sealed is never rewritten; two hosts cannot fork it: a block names
+/// its predecessor, which is unique.
+/// </summary>
+public sealed class JournalChain : IDisposable
 {
     // SQL Server transactions may commit out of the order of their numbers: none lives this long
     private static readonly TimeSpan SqlServerLag = TimeSpan.FromMinutes(2);
     private const int Portion = 20_000;
 
-    public string AnchorFile { get; } = Path.Combine(database.Folder, "journal.anchor");
+    private readonly DatabaseOptions _database;
+    private readonly JournalKey _key;
+    private readonly JournalMarks _marks;
+    private readonly JournalAnchors _anchors;
+    private readonly ClockGuard _clock;
+    private readonly TimeProvider _time;
+    private readonly ILogger<JournalChain> _log;
+    private readonly SealingTurn _turn;
 
-    /// <summary>
-    /// Adds a block over the entries since the last one, several only where they fill more than a portion: what comes meanwhile waits for the next time.
-    /// </summary>
-    public async Task SealAsync(KernelDbContext db, CancellationToken ct)
+    public JournalChain(
+        DatabaseOptions database,
+        JournalKey key,
+        JournalMarks marks,
+        JournalAnchors anchors,
+        ClockGuard clock,
+        TimeProvider time,
+        ILogger<JournalChain> log
+    )
     {
-        while (await SealPortionAsync(db, ct) == Portion) { }
+        (_database, _key, _marks, _anchors, _clock, _time, _log) = (database, key, marks, anchors, clock, time, log);
+        _turn = new(database);
     }
 
-    /// <returns>How many entries were sealed. Two hosts sealing at once: the second one's key is refused and it tries again later.</returns>
-    private async Task<int> SealPortionAsync(KernelDbContext db, CancellationToken ct)
+    /// <summary>The marked head that is not in the chain any more: somebody cut or rewrote it. Null while all is well; what is sealed since then does not hide it.</summary>
+    public long? CutAt { get; private set; }
+
+    /// <summary>
+    /// Adds a block over the entries since the last one, several only where they fill more than a portion: what comes meanwhile waits for the next time. Nothing
+    /// happens while another host seals.
+    /// </summary>
+    public Task SealAsync(KernelDbContext db, CancellationToken ct) =>
+        _turn.RunAsync(
+            db,
+            async () =>
+            {
+                var signer = await _key.SignerAsync(ct);
+                while (await SealPortionAsync(db, signer, ct) == Portion) { }
+                await SealDayAsync(db, signer, ct);
+                await MarkAsync(db, signer, ct);
+            },
+            ct
+        );
+
+    /// <summary>Writes the head to the anchor beside the database.</summary>
+    public async Task AnchorHereAsync(KernelDbContext db, CancellationToken ct) =>
+        await _anchors.KeepHereAsync(db, await _key.SignerAsync(ct), ct);
+
+    /// <summary>Carries the head to the anchors outside the machine.</summary>
+    /// <exception cref="IOException">A place outside cannot be reached.</exception>
+    /// <exception cref="HttpRequestException">A receiver outside does not take it.</exception>
+    public async Task AnchorOutsideAsync(KernelDbContext db, CancellationToken ct) =>
+        await _anchors.KeepOutsideAsync(db, await _key.SignerAsync(ct), ct);
+
+    /// <returns>How many entries were sealed.</returns>
+    private async Task<int> SealPortionAsync(KernelDbContext db, JournalSigner signer, CancellationToken ct)
     {
+        db.ChangeTracker.Clear();
         var last = await db.JournalBlocks.AsNoTracking().OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct);
         var from = last?.LastSeq ?? 0;
         var waiting = db.Journal.AsNoTracking().Where(e => e.Seq > from);
-        if (!database.IsSqlite)
+        if (!_database.IsSqlite)
         {
-            var cutoff = time.Utc() - SqlServerLag;
+            var cutoff = _time.Utc() - SqlServerLag;
             var tooYoung = await waiting.Where(e => e.At > cutoff).MinAsync(e => (long?)e.Seq, ct) ?? long.MaxValue;
             waiting = waiting.Where(e => e.Seq < tooYoung);
         }
@@ -49,29 +91,34 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
             .Journal.Where(e => e.Seq == from)
             .Select(e => new ValueTuple<long, DateTime>(e.Seq, e.At))
             .ToListAsync(ct);
-        await clock.DoubtAsync(db, [.. sealedLast, .. entries.Select(e => (e.Seq, e.At))], ct);
-        var block = Link(last?.Hash, entries, time.Utc());
+        await _clock.DoubtAsync(db, [.. sealedLast, .. entries.Select(e => (e.Seq, e.At))], ct);
+        var block = new JournalBlock
+        {
+            PreviousSeq = from,
+            LastSeq = entries[^1].Seq,
+            Count = entries.Count,
+            Hash = HashOf(last?.Hash, entries),
+            At = _time.Utc(),
+        };
+        block.Mac = block.Sign(signer);
         db.JournalBlocks.Add(block);
+        return await SaveAsync(db, ct) ? entries.Count : 0;
+    }
+
+    /// <returns>False when another host was faster: its block stands, and what is left waits for the next time.</returns>
+    private static async Task<bool> SaveAsync(KernelDbContext db, CancellationToken ct)
+    {
         try
         {
             await db.SaveChangesAsync(ct);
+            return true;
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {
-            return 0;
+            db.ChangeTracker.Clear();
+            return false;
         }
-        await AnchorAsync(block, ct);
-        return entries.Count;
     }
-
-    private static JournalBlock Link(byte[]? previous, IReadOnlyList<JournalEntry> entries, DateTime at) =>
-        new()
-        {
-            LastSeq = entries[^1].Seq,
-            Count = entries.Count,
-            Hash = HashOf(previous, entries),
-            At = at,
-        };
 
     internal static byte[] HashOf(byte[]? previous, IEnumerable<JournalEntry> entries)
     {
@@ -82,86 +129,81 @@ public sealed class JournalChain(DatabaseOptions database, OutsideAnchor outside
         return hash.GetHashAndReset();
     }
 
-    private async Task AnchorAsync(JournalBlock block, CancellationToken ct)
+    /// <summary>Once a day: the blocks made before today, behind the last day that was sealed.</summary>
+    private async Task SealDayAsync(KernelDbContext db, JournalSigner signer, CancellationToken ct)
     {
-        Directory.CreateDirectory(database.Folder);
-        await File.AppendAllTextAsync(AnchorFile, LineOf(block), ct);
-    }
-
-    /// <summary>Writes the head to the anchor outside the machine; once, however often it is asked.</summary>
-    /// <exception cref="IOException">The folder outside cannot be reached.</exception>
-    public async Task AnchorOutsideAsync(KernelDbContext db, CancellationToken ct)
-    {
-        if (
-            outside.File is not { } file
-            || await db.JournalBlocks.OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct) is not { } head
-        )
+        var last = await db.JournalDays.AsNoTracking().OrderByDescending(d => d.LastSeq).FirstOrDefaultAsync(ct);
+        var from = last?.LastSeq ?? 0;
+        var today = Bishkek.DayOf(_time.Utc());
+        var first = await db
+            .JournalBlocks.Where(b => b.LastSeq > from)
+            .OrderBy(b => b.LastSeq)
+            .Select(b => (DateTime?)b.At)
+            .FirstOrDefaultAsync(ct);
+        if (first is not { } begun || Bishkek.DayOf(begun) >= today)
             return;
-        var line = LineOf(head);
-        if (!File.Exists(file) || !(await File.ReadAllTextAsync(file, ct)).EndsWith(line, StringComparison.Ordinal))
-            await File.AppendAllTextAsync(file, line, ct);
-    }
-
-    private static string LineOf(JournalBlock block) => $"{block.LastSeq} {Convert.ToHexString(block.Hash)}\n";
-
-    /// <summary>Recomputes every link. Names the first block whose entries, count or hash do not agree, or an anchored head that is gone.</summary>
-    public async Task<JournalVerdict> VerifyAsync(KernelDbContext db, CancellationToken ct)
-    {
-        var verifier = new ChainVerifier();
-        var blocks = await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync(ct);
-        foreach (var block in blocks)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(last?.Hash ?? []);
+        var (blocks, until, day) = (0, from, today);
+        await foreach (var block in JournalRows.BlocksAsync(db, from, long.MaxValue, ct))
         {
-            var from = verifier.From;
-            var rows = await db
-                .Journal.AsNoTracking()
-                .Where(e => e.Seq > from && e.Seq <= block.LastSeq)
-                .OrderBy(e => e.Seq)
-                .ToListAsync(ct);
-            if (verifier.Take(block, rows) is { } broken)
-                return broken;
+            if (Bishkek.DayOf(block.At) >= today)
+                break;
+            hash.AppendData(block.Hash);
+            (blocks, until, day) = (blocks + 1, block.LastSeq, Bishkek.DayOf(block.At));
         }
-        foreach (var anchor in new[] { AnchorFile, outside.File })
-            if (File.Exists(anchor) && await BrokenAnchorAsync(anchor, blocks, ct) is { } seq)
-                return new(verifier.Entries, seq, seq);
-        return new(verifier.Entries, null, null);
-    }
-
-    private static async Task<long?> BrokenAnchorAsync(string anchor, List<JournalBlock> blocks, CancellationToken ct)
-    {
-        var bySeq = blocks.ToDictionary(b => b.LastSeq, b => Convert.ToHexString(b.Hash));
-        await foreach (var line in File.ReadLinesAsync(anchor, ct))
+        var sealing = new JournalDay
         {
-            var parts = line.Split(' ');
-            var seq = long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
-            if (!bySeq.TryGetValue(seq, out var hash) || hash != parts[1])
-                return seq;
-        }
-        return null;
+            PreviousSeq = from,
+            LastSeq = until,
+            Day = day,
+            Blocks = blocks,
+            Hash = hash.GetHashAndReset(),
+        };
+        sealing.Mac = sealing.Sign(signer);
+        db.JournalDays.Add(sealing);
+        if (await SaveAsync(db, ct))
+            await _marks.RaiseAsync(
+                new()
+                {
+                    Name = JournalMark.LastDay,
+                    Seq = sealing.LastSeq,
+                    Hash = sealing.Hash,
+                },
+                signer,
+                ct
+            );
     }
-}
 
-/// <summary>Goes along the chain, block by block, with the entries that are said to lie in each.</summary>
-internal sealed class ChainVerifier
-{
-    private byte[]? _previous;
-
-    /// <summary>The last entry of the last block that was whole.</summary>
-    public long From { get; private set; }
-    public long Entries { get; private set; }
-
-    /// <returns>The verdict when this block is broken; null when the chain holds so far.</returns>
-    public JournalVerdict? Take(JournalBlock block, IReadOnlyList<JournalEntry> rows)
+    /// <summary>Marks the head in the key store, unless the head marked last is gone: a mark brought further would hide the cut.</summary>
+    private async Task MarkAsync(KernelDbContext db, JournalSigner signer, CancellationToken ct)
     {
-        if (rows.Count != block.Count || !JournalChain.HashOf(_previous, rows).AsSpan().SequenceEqual(block.Hash))
-            return new(Entries, From + 1, block.LastSeq);
-        Entries += rows.Count;
-        (_previous, From) = (block.Hash, block.LastSeq);
-        return null;
+        var mark = await _marks.FindAsync(JournalMark.Head, ct);
+        // the first mark was set together with the key
+        if (mark?.Holds(signer) != true || !await mark.IsInAsync(db, ct))
+        {
+            if (CutAt is null)
+                _log.LogCritical(
+                    "The journal was cut or rewritten: the block up to entry {Seq} is gone. Run 'journal verify all'.",
+                    mark?.Seq
+                );
+            CutAt = mark?.Seq ?? 0;
+            return;
+        }
+        CutAt = null;
+        var head = await db.JournalBlocks.AsNoTracking().OrderByDescending(b => b.LastSeq).FirstOrDefaultAsync(ct);
+        if (head is not null && head.LastSeq > mark.Seq)
+            await _marks.RaiseAsync(
+                new()
+                {
+                    Name = JournalMark.Head,
+                    Seq = head.LastSeq,
+                    Hash = head.Hash,
+                },
+                signer,
+                ct
+            );
     }
-}
 
-/// <summary>Outcome of a verification: the entries that were found whole, and the range of the first broken block, if any.</summary>
-public sealed record JournalVerdict(long Entries, long? BrokenFrom, long? BrokenTo)
-{
-    public bool IsWhole => BrokenFrom is null;
+    public void Dispose() => _turn.Dispose();
 }

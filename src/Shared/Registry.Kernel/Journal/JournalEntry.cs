@@ -29,7 +29,15 @@ public sealed class JournalEntry
     public byte[]? Opened { get; init; }
     public string? Ip { get; init; }
 
-    /// <summary>Feeds the entry into the hash of its block; every stored column counts.</summary>
+    /// <summary>Of calls told by one entry: how many they were, the last of them, and what they asked for, a line each (<see cref="AnonymousRefusals"/>).</summary>
+    public int? Count { get; init; }
+    public DateTime? Until { get; init; }
+    public string? Paths { get; init; }
+
+    /// <summary>
+    /// Feeds the entry into the hash of its block; every stored column counts. What was fed never changes: a column of later days is fed behind the others, begun by
+    /// a number that is no <see cref="Seq"/> (-1), and only where it holds a value.
+    /// </summary>
     internal void AppendTo(IncrementalHash hash)
     {
         Span<byte> number = stackalloc byte[8];
@@ -44,6 +52,13 @@ public sealed class JournalEntry
         Text(AboutId?.ToString("N"));
         Bytes(Opened);
         Text(Ip);
+        if (Count is not null || Until is not null || Paths is not null)
+        {
+            Number(-1, number);
+            Number(Count ?? -1, number);
+            Number(Until?.Ticks ?? -1, number);
+            Text(Paths);
+        }
 
         void Number(long value, Span<byte> into)
         {
@@ -60,15 +75,4 @@ public sealed class JournalEntry
                 hash.AppendData(value);
         }
     }
-}
-
-/// <summary>A link of the chain: the hash over the previous link and all entries since it.</summary>
-[NoSubject("hashes")]
-public sealed class JournalBlock
-{
-    /// <summary>The last entry of the block; blocks are ordered by it.</summary>
-    public long LastSeq { get; init; }
-    public int Count { get; init; }
-    public required byte[] Hash { get; init; }
-    public DateTime At { get; init; }
 }

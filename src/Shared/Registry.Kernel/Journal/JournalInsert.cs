@@ -11,7 +11,7 @@ namespace Registry.Kernel.Journal;
 internal static class JournalInsert
 {
     /// <summary>SQL Server takes 2,100 parameters a statement.</summary>
-    public const int MostRows = 200;
+    public const int MostRows = 150;
 
     private static readonly string[] Columns =
     [
@@ -25,6 +25,9 @@ internal static class JournalInsert
         nameof(JournalEntry.AboutId),
         nameof(JournalEntry.Opened),
         nameof(JournalEntry.Ip),
+        nameof(JournalEntry.Count),
+        nameof(JournalEntry.Until),
+        nameof(JournalEntry.Paths),
     ];
 
     public static Task RunAsync(ModuleDbContext db, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
@@ -95,5 +98,5 @@ internal static class JournalInsert
 
     /// <summary>In the order of <see cref="Columns"/>.</summary>
     private static object?[] ValuesOf(JournalEntry e) =>
-        [e.At, e.AccountId, e.BodyId, e.Role, e.Action, (int)e.Kind, e.Outcome, e.AboutId, e.Opened, e.Ip];
+        [e.At, e.AccountId, e.BodyId, e.Role, e.Action, (int)e.Kind, e.Outcome, e.AboutId, e.Opened, e.Ip, e.Count, e.Until, e.Paths];
 }

@@ -5,11 +5,13 @@ using Registry.Kernel.Data;
 
 namespace Registry.Kernel.Journal;
 
-/// <summary>Seals new entries every second, so that little of the journal is ever outside the chain.</summary>
+/// <summary>Seals new entries every second, so that little of the journal is ever outside the chain, and writes the head to the anchor beside it every minute.</summary>
 internal sealed class JournalSealer(IServiceScopeFactory scopes, JournalChain chain, TimeProvider time, ILogger<JournalSealer> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AnchorPause = TimeSpan.FromMinutes(1);
+    private DateTimeOffset _anchoredAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,17 +20,27 @@ internal sealed class JournalSealer(IServiceScopeFactory scopes, JournalChain ch
             try
             {
                 await Task.Delay(Pause, time, stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), stoppingToken);
+                await SealAsync(stoppingToken);
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
                 log.LogError(problem, "The journal could not be sealed; it is tried again in {Pause}.", Pause);
             }
         }
+    }
+
+    private async Task SealAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        await chain.SealAsync(db, ct);
+        if (time.GetUtcNow() - _anchoredAt < AnchorPause)
+            return;
+        await chain.AnchorHereAsync(db, ct);
+        _anchoredAt = time.GetUtcNow();
     }
 }

@@ -13,6 +13,10 @@ public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, D
     private const int LargestGroup = 512;
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private JournalInsert.Prepared? _prepared;
+    private volatile bool _failed;
+
+    /// <summary>True since the last group could not be written: whatever is asked now fails.</summary>
+    public bool HasFailed => _failed;
 
     /// <summary>Completes when the entry is durable.</summary>
     public Task WriteAsync(JournalEntry entry)
@@ -43,12 +47,14 @@ public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, D
                 await CommitHereAsync(group);
             else
                 await CommitOverEfAsync(group);
+            _failed = false;
             foreach (var waiting in group)
                 waiting.Done.TrySetResult();
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // no entry, no answer: every waiting call fails
+            _failed = true;
             foreach (var waiting in group)
                 waiting.Done.TrySetException(new InvalidOperationException("The journal could not be written.", problem));
         }

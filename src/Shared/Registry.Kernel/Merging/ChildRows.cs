@@ -86,8 +86,12 @@ public static class ChildRows
 
     private static void Reseal(EntityEntry row, Seal from, Seal to)
     {
+        if (row.Entity is not ISealedRow place)
+            return;
+        var before = SealedAt.Of(place);
+        place.SealNo++;
         foreach (var (property, purposes) in Sealed(row.Metadata))
             if (row.Property(property) is { CurrentValue: byte[] { Length: > 0 } bytes } column)
-                column.CurrentValue = from.HandOver(purposes, bytes, to);
+                column.CurrentValue = from.HandOver(purposes, bytes, before, to, SealedAt.Of(place));
     }
 }

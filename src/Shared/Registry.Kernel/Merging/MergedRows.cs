@@ -16,7 +16,7 @@ public sealed record MergedPair(Guid MergeId, Seal Kept, Seal Other);
 /// <summary>Hands rows over when two cards become one, writes down what changed, and takes it back.</summary>
 public static class MergedRows
 {
-    private const string Purpose = "merge.changes";
+    internal const string Purpose = "merge.changes";
 
     /// <summary>Everything of the merged child follows the surviving one, within the running transaction.</summary>
     public static async Task FollowAsync(ModuleDbContext db, MergedPair pair, string? territory, bool withKernel, CancellationToken ct)
@@ -40,17 +40,18 @@ public static class MergedRows
                 .ToList();
             if (changes.Count == 0)
                 continue;
+            var id = Ids.New();
             db.MovedRows.Add(
                 new()
                 {
-                    Id = Ids.New(),
+                    Id = id,
                     MergeId = pair.MergeId,
                     ChildId = pair.Kept.Subject,
                     MergedId = pair.Other.Subject,
                     Entity = row.Metadata.ClrType.FullName!,
                     RowId = ChildRows.Id(row),
                     Follows = changes.Exists(c => c.Property == ChildRows.Child),
-                    SealedChanges = pair.Kept.Close(Purpose, changes),
+                    SealedChanges = pair.Kept.Close(new SealedAt(id), Purpose, changes),
                 }
             );
         }
@@ -58,7 +59,10 @@ public static class MergedRows
 
     /// <summary>Sealed columns are sealed anew, and a history goes on: the row notes there what was brought back.</summary>
     private static bool IsBroughtBack(IReadOnlyProperty property) =>
-        !property.IsConcurrencyToken && property.ClrType != typeof(byte[]) && !HistoryConvention.Is(property.ClrType);
+        !property.IsConcurrencyToken
+        && property.Name != nameof(ISealedRow.SealNo)
+        && property.ClrType != typeof(byte[])
+        && !HistoryConvention.Is(property.ClrType);
 
     /// <summary>
     /// Each value that still stands as the merge left it becomes again what it was, and the rows that followed belong to their own child again. What somebody changed or
@@ -74,7 +78,7 @@ public static class MergedRows
 
     private static async Task UndoAsync(EntityEntry row, MovedRow moved, MergedPair pair, CancellationToken ct)
     {
-        foreach (var change in pair.Kept.Open<List<RowChange>>(Purpose, moved.SealedChanges))
+        foreach (var change in pair.Kept.Open<List<RowChange>>(moved, Purpose, moved.SealedChanges))
         {
             var property = row.Property(change.Property);
             if (Json(property, property.CurrentValue) != change.After)

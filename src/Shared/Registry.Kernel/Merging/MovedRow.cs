@@ -1,3 +1,5 @@
+using Registry.Kernel.Vault;
+
 namespace Registry.Kernel.Merging;
 
 /// <summary>Stands on an entity that names a child or a case and does not follow when two cards become one; another row that names the same child goes.</summary>
@@ -10,7 +12,7 @@ public sealed class StaysWithCardAttribute(string why) : Attribute
 
 /// <summary>What a merge of two cards changed in one row, in whichever module: by it the merge is undone.</summary>
 [StaysWithCard("the record of the merge itself")]
-public sealed class MovedRow
+public sealed class MovedRow : ISealedRow
 {
     public Guid Id { get; init; }
     public Guid MergeId { get; init; }
@@ -32,7 +34,9 @@ public sealed class MovedRow
     public bool GoesBack { get; set; }
 
     /// <summary>Property to the values before and after: <see cref="RowChange"/>s, sealed under the surviving child's key.</summary>
+    [SealedAs(MergedRows.Purpose)]
     public byte[] SealedChanges { get; init; } = [];
+    public int SealNo { get; set; }
 }
 
 /// <param name="Before">As JSON.</param>

@@ -14,15 +14,31 @@ public sealed class Figures : IHealthCheckPublisher
     public const string MailWaiting = "registry.mail.waiting";
     public const string MailDead = "registry.mail.dead";
     public const string JobsFailing = "registry.jobs.failing";
+    public const string JobsAstray = "registry.jobs.astray";
     public const string Findings = "registry.findings";
     public const string ClockDoubted = "registry.clock.doubted";
+    public const string DiskFree = "registry.disk.free.megabytes";
 
     private readonly ConcurrentDictionary<string, double> _last = new(StringComparer.Ordinal);
 
     public Figures(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        foreach (var name in new[] { EventsWaiting, EventsLag, EventsDead, MailWaiting, MailDead, JobsFailing, Findings, ClockDoubted })
+        foreach (
+            var name in new[]
+            {
+                EventsWaiting,
+                EventsLag,
+                EventsDead,
+                MailWaiting,
+                MailDead,
+                JobsFailing,
+                JobsAstray,
+                Findings,
+                ClockDoubted,
+                DiskFree,
+            }
+        )
             // nothing is told before the first check
             meter.CreateObservableGauge(
                 name,

@@ -22,9 +22,9 @@ public sealed class KernelSubjects(KernelDbContext db, TimeProvider time) : Subj
         yield return SubjectRows.Of("deadlines", deadlines, ct => UntieAsync(deadlines, ct));
         yield return SubjectRows.Of("confirmations", Db.Confirmations.Where(c => c.ChildId == subject));
         yield return SubjectRows.Of("moved-rows", Db.MovedRows.Where(m => m.ChildId == subject || m.MergedId == subject));
-        yield return SubjectRows.Of("outbox", Db.Outbox.Where(m => m.Payload.Contains(text)));
+        yield return SubjectRows.Of("outbox", Db.Outbox.Where(m => m.Names.Contains(text) || m.PlainPayload.Contains(text)));
         yield return SubjectRows.Of("findings", Db.Findings.Where(f => f.AboutId == subject));
-        yield return SubjectRows.Of("idempotent-answers", Db.IdempotentAnswers.Where(a => a.Subjects != null && a.Subjects.Contains(text)));
+        yield return SubjectRows.Of("idempotent-answers", Db.IdempotentAnswers.Where(a => a.Subjects!.Contains(text)));
     }
 
     private static Task<int> LapseAsync(IQueryable<Deadline> open, DateOnly on, CancellationToken ct) =>

@@ -22,8 +22,20 @@ public sealed class PurgeSubject(
     TimeProvider time
 )
 {
-    private const string Line = "purge";
+    internal const string Line = "purge";
+    private const string DayFormat = "yyyy-MM-dd";
     private const string Action = "PurgeSubject";
+
+    /// <summary>True for a ground and a day, as the ledger keeps them.</summary>
+    internal static bool IsNote(string note) => ReadNote(note) is not null;
+
+    private static (PurgeGround Ground, DateOnly DueOn)? ReadNote(string note) =>
+        note.Split(' ') is [var ground, var day]
+        && Enum.TryParse<PurgeGround>(ground, out var known)
+        && Enum.IsDefined(known)
+        && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dueOn)
+            ? (known, dueOn)
+            : null;
 
     /// <returns>The certificate.</returns>
     public async Task<Purge> RunAsync(Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
@@ -56,7 +68,6 @@ public sealed class PurgeSubject(
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {
             // another host began it
-            db.ChangeTracker.Clear();
             return await db.Purges.SingleAsync(p => p.SubjectId == subject, ct);
         }
     }
@@ -90,10 +101,7 @@ public sealed class PurgeSubject(
         await db.BeginWriteAsync(ct);
         var purge = await db.Purges.SingleAsync(p => p.Id == id, ct);
         if (purge.CompletedAt is not null)
-        {
-            await db.UnitOfWork.RollbackAsync();
             return purge;
-        }
         purge.Complete(await db.PurgeCounts.Where(c => c.PurgeId == id).ToListAsync(ct), time.Utc());
         // by hand: the journal's writer does not run yet when the host replays at its start
         await JournalInsert.RunAsync(
@@ -140,12 +148,9 @@ public sealed class PurgeSubject(
         var back = await keys.ExistingAsync(lines.Select(l => l.Id), ct);
         foreach (var line in lines.Where(l => !complete.Contains(l.Id) || back.Contains(l.Id)))
         {
-            var note = line.Note.Split(' ');
-            var ground = Enum.Parse<PurgeGround>(note[0]);
-            await FinishAsync(
-                await StartAsync(line.Id, ground, DateOnly.ParseExact(note[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), ct),
-                ct
-            );
+            if (ReadNote(line.Note) is not { } note)
+                continue;
+            await FinishAsync(await StartAsync(line.Id, note.Ground, note.DueOn, ct), ct);
             count++;
         }
         // begun, and stopped before the ledger was written

@@ -19,6 +19,15 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
     /// <summary>Key of the search tokens.</summary>
     public static readonly Guid Search = new("00000000-0000-7000-8000-000000000002");
 
+    /// <summary>Key of the journal's signatures.</summary>
+    public static readonly Guid Journal = new("00000000-0000-7000-8000-000000000003");
+
+    /// <summary>Key of the rows' MACs.</summary>
+    public static readonly Guid Rows = new("00000000-0000-7000-8000-000000000004");
+
+    /// <summary>Key of the columns under the <see cref="Registry.Kernel.Vault.Veil"/>.</summary>
+    public static readonly Guid Veil = new("00000000-0000-7000-8000-000000000005");
+
     private const string WrapPurpose = "key";
     private const int Ahead = 64;
     private const int MostKept = 20_000;
@@ -58,13 +67,16 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         made.ForEach(_ahead.Enqueue);
     }
 
-    /// <summary>Makes the two keys of the Base when the key store is new.</summary>
+    /// <summary>Makes the keys of the Base when the key store is new.</summary>
     public async Task EnsureBaseKeysAsync(CancellationToken ct)
     {
         foreach (var subject in new[] { Base, Search })
             if ((await FindAsync([subject], ct)).Count == 0)
                 await AddAsync([(subject, NewKey())], ct);
     }
+
+    /// <summary>Keeps a key that was made elsewhere.</summary>
+    internal Task KeepAsync(Guid subject, SealingKey key, CancellationToken ct) => AddAsync([(subject, key)], ct);
 
     private async Task AddAsync(IEnumerable<(Guid Subject, SealingKey Key)> keys, CancellationToken ct)
     {
@@ -166,11 +178,13 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
     private void Keep(Guid subject, SealingKey key) =>
         _kept.Set(subject, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
-    private static SealingKey NewKey() => new(RandomNumberGenerator.GetBytes(Cipher.KeySize));
+    internal static SealingKey NewKey() => new(RandomNumberGenerator.GetBytes(Cipher.KeySize));
 
-    private byte[] Wrap(Guid subject, SealingKey key) => Cipher.Seal(masters[masters.Current], subject, WrapPurpose, key.Bytes);
+    private byte[] Wrap(Guid subject, SealingKey key) =>
+        Cipher.Seal(masters[masters.Current], subject, new(subject), WrapPurpose, key.Bytes);
 
-    private SealingKey Unwrap(WrappedKey key) => new(Cipher.Open(masters[key.MasterKey], key.SubjectId, WrapPurpose, key.Wrapped));
+    private SealingKey Unwrap(WrappedKey key) =>
+        new(Cipher.Open(masters[key.MasterKey], key.SubjectId, new(key.SubjectId), WrapPurpose, key.Wrapped));
 
     public void Dispose()
     {

@@ -14,13 +14,20 @@ public class KeysDbContext : DbContext
 
     internal DbSet<WrappedKey> Keys => Set<WrappedKey>();
 
+    /// <summary>How far the journal had come: apart from the journal.</summary>
+    internal DbSet<Journal.JournalMark> Marks => Set<Journal.JournalMark>();
+
+    /// <summary>How far rows of access had come: apart from the rows.</summary>
+    internal DbSet<Attesting.RowMark> RowMarks => Set<Attesting.RowMark>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         if (!Database.IsSqlite())
             OrderedId.Use(configurationBuilder);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<WrappedKey>(e =>
         {
             e.ToTable("subject_keys");
@@ -29,6 +36,21 @@ public class KeysDbContext : DbContext
             e.Property(k => k.MasterKey).HasMaxLength(40);
             e.HasIndex(k => k.MasterKey);
         });
+        modelBuilder.Entity<Attesting.RowMark>(e =>
+        {
+            e.ToTable("row_marks");
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.Table).HasMaxLength(60).IsUnicode(false);
+            e.Property(m => m.Mac).HasMaxLength(32);
+            e.HasIndex(m => m.Table);
+        });
+        modelBuilder.Entity<Journal.JournalMark>(e =>
+        {
+            e.ToTable("journal_marks");
+            e.HasKey(m => m.Name);
+            e.Property(m => m.Name).HasMaxLength(400);
+        });
+    }
 }
 
 /// <summary>The same model with the migrations of SQLite.</summary>

@@ -10,6 +10,9 @@ internal sealed class SealedXmlEncryptor(KeyStore keys) : IXmlEncryptor
 {
     internal const string Purpose = "data-protection";
 
+    // ASP.NET does not say for which key it asks: exchanged, none of its keys opens a cookie
+    internal static readonly SealedAt Place = new(KeyStore.Base);
+
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         // ASP.NET asks synchronously, once every 90 days
@@ -17,6 +20,7 @@ internal sealed class SealedXmlEncryptor(KeyStore keys) : IXmlEncryptor
         var seal = Cipher.Seal(
             key,
             KeyStore.Base,
+            Place,
             Purpose,
             Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))
         );
@@ -32,7 +36,13 @@ internal sealed class SealedXmlDecryptor(IServiceProvider services) : IXmlDecryp
         var key = keys.FindAsync([KeyStore.Base], CancellationToken.None).AsTask().GetAwaiter().GetResult()[KeyStore.Base];
         return XElement.Parse(
             Encoding.UTF8.GetString(
-                Cipher.Open(key, KeyStore.Base, SealedXmlEncryptor.Purpose, Convert.FromBase64String(encryptedElement.Value))
+                Cipher.Open(
+                    key,
+                    KeyStore.Base,
+                    SealedXmlEncryptor.Place,
+                    SealedXmlEncryptor.Purpose,
+                    Convert.FromBase64String(encryptedElement.Value)
+                )
             )
         );
     }

@@ -15,7 +15,15 @@ namespace Registry.Kernel.Web;
 /// Every call under /api passes here once: guard, If-Match, Idempotency-Key, one transaction, errors as problem+json, and exactly one journal entry that is
 /// durable before the answer leaves.
 /// </summary>
-internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, CostlyCalls costs, TimeProvider time, ILogger<ApiCall> log)
+internal sealed class ApiCall(
+    RequestDelegate next,
+    JournalWriter journal,
+    AnonymousRefusals refusals,
+    AnonymousLimit anonymous,
+    CostlyCalls costs,
+    TimeProvider time,
+    ILogger<ApiCall> log
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -40,10 +48,19 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
 
     private async Task ReadAsync(HttpContext context)
     {
-        context.Response.OnStarting(() => journal.WriteAsync(Entry(context)));
+        context.Response.OnStarting(() => JournalAsync(context));
         await AnswerAsync(context, () => next(context));
         if (!context.Response.HasStarted)
             await context.Response.StartAsync();
+        await KeepAfterwardsAsync(context);
+    }
+
+    private Task JournalAsync(HttpContext context)
+    {
+        if (!AnonymousRefusals.Covers(context))
+            return journal.WriteAsync(Entry(context));
+        refusals.Add(context);
+        return Task.CompletedTask;
     }
 
     private async Task ChangeAsync(HttpContext context)
@@ -59,7 +76,9 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
             if (!context.Items.ContainsKey(Committed))
             {
                 await unitOfWork.RollbackAsync();
-                await journal.WriteAsync(Entry(context));
+                await RepeatTwinAsync(context, buffer);
+                await KeepAfterwardsAsync(context);
+                await JournalAsync(context);
             }
         }
         finally
@@ -75,6 +94,42 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
     }
 
     private static readonly object Committed = new();
+    private static readonly object Afterwards = new();
+
+    private static async Task KeepAfterwardsAsync(HttpContext context)
+    {
+        var kept = context
+            .RequestServices.GetRequiredService<OpenedSeals>()
+            .Broken.Select(b => b.Afterwards)
+            .Append(context.Items[Afterwards]);
+        foreach (var keep in kept.OfType<Func<IServiceProvider, CancellationToken, Task>>())
+        {
+            await using var scope = context.RequestServices.CreateAsyncScope();
+            await keep(scope.ServiceProvider, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A call that was refused because the same one came first gets its answer: both were sent at once. Another one under the same key is told so.</summary>
+    private static async Task RepeatTwinAsync(HttpContext context, MemoryStream buffer)
+    {
+        if (context.Response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed))
+            return;
+        var idempotency = context.RequestServices.GetRequiredService<Idempotency>();
+        try
+        {
+            if (await idempotency.TwinAsync(context.RequestAborted) is not { } first)
+                return;
+            context.Response.Clear();
+            buffer.SetLength(0);
+            await idempotency.ReplayAsync(context, first);
+        }
+        catch (DomainException other)
+        {
+            context.Response.Clear();
+            buffer.SetLength(0);
+            await Problem.Of(context, other).WriteAsync(context);
+        }
+    }
 
     private async Task CommitAfterAsync(HttpContext context, UnitOfWork unitOfWork, MemoryStream buffer)
     {
@@ -107,7 +162,7 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
     {
         try
         {
-            if (Refusal(context) is { } refusal)
+            if ((anonymous.Allows(context) ? Refusal(context) : TooMany(context)) is { } refusal)
             {
                 await refusal.WriteAsync(context);
                 return;
@@ -123,6 +178,8 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
         }
     }
 
+    private static Problem TooMany(HttpContext context) => Problem.Of(context, StatusCodes.Status429TooManyRequests, "rate-limited");
+
     private static Problem? Refusal(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Guard>() is not { } guard)
@@ -136,7 +193,7 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
         if (guard.Permission is { } permission)
         {
             if (context.FindCaller() is { CallsPerMinute: not null } system && !Integrators.MayCall(context, system))
-                return Problem.Of(context, StatusCodes.Status429TooManyRequests, "rate-limited");
+                return TooMany(context);
             if (context.FindCaller() is not { } caller)
                 return Problem.Of(context, StatusCodes.Status401Unauthorized, "not-signed-in");
             if (!caller.May(permission))
@@ -158,6 +215,7 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
             case DomainException refusal:
                 if (refusal.AboutId is { } about)
                     context.JournalAbout(about);
+                context.Items[Afterwards] = refusal.Afterwards;
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
                 var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);
@@ -214,16 +272,21 @@ internal sealed class ApiCall(RequestDelegate next, JournalWriter journal, Costl
                 : null,
             Opened = context.RequestServices.GetRequiredService<OpenedSeals>().Pack(),
             Ip = context.Connection.RemoteIpAddress?.ToString(),
+            Paths = context.Items[JournalSubject.Way] as string,
         };
     }
 }
 
-/// <summary>What a call is about where its address does not say it.</summary>
+/// <summary>What a call is about, and by what way somebody came, where its address does not say it.</summary>
 public static class JournalSubject
 {
     internal static readonly object Key = new();
+    internal static readonly object Way = new();
 
     public static void JournalAbout(this HttpContext context, Guid id) => context.Items[Key] = id;
+
+    /// <summary>By what somebody came in, such as <c>password, app</c> (ASVS 16.3.1): it stands where other entries say what was asked for.</summary>
+    public static void JournalWay(this HttpContext context, string way) => context.Items[Way] = way;
 }
 
 /// <summary>Name of an endpoint's use case, the same in C#, test, React and journal.</summary>

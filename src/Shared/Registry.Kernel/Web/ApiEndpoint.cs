@@ -19,6 +19,12 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
     /// <summary>The answer is 201 with the new resource's address.</summary>
     protected void Creates() => Definition.Options(builder => builder.WithMetadata(new Success(StatusCodes.Status201Created)));
 
+    /// <summary>Of several calls at once only one may succeed: there is at most one such thing. An index or a hold sees to it, a test sends twenty.</summary>
+    protected void AtMostOne(string what) => Definition.Options(builder => builder.WithMetadata(new AtMostOneRule(what)));
+
+    /// <summary>The answer holds a secret that is shown once: it is not kept for a repeated call.</summary>
+    protected void ShowsSecret() => Definition.Options(builder => builder.WithMetadata(new SecretAnswer()));
+
     /// <summary>The request may be larger than others, to this many bytes.</summary>
     protected void Takes(long bytes) => Definition.Options(builder => builder.WithMetadata(new LargestBody(bytes)));
 
@@ -38,6 +44,8 @@ public abstract class ApiEndpoint<TRequest, TResponse> : Endpoint<TRequest, TRes
 
 /// <summary>Status of a good answer when it is not 200.</summary>
 internal sealed record Success(int Status);
+
+internal sealed record SecretAnswer;
 
 /// <summary>A use case without a request.</summary>
 public abstract class ApiEndpoint<TResponse> : ApiEndpoint<EmptyRequest, TResponse>;

@@ -40,10 +40,8 @@ public sealed record CostLimit(int Each, int EachWaiting, int All, int AllWaitin
     /// <summary>What can be set.</summary>
     public static readonly string[] Names = [nameof(Each), nameof(EachWaiting), nameof(All), nameof(AllWaiting)];
 
-    private static readonly int Cores = Environment.ProcessorCount;
-
     /// <summary>Half of the cores stay for everyday work.</summary>
-    private static readonly int HalfOfCores = Math.Max(1, Cores / 2);
+    private static readonly int HalfOfCores = Math.Max(1, Environment.ProcessorCount / 2);
 
     public static CostLimit Of(Cost cost, IConfiguration configuration)
     {
@@ -51,11 +49,11 @@ public sealed record CostLimit(int Each, int EachWaiting, int All, int AllWaitin
         {
             Cost.Export => new CostLimit(1, 2, HalfOfCores, 16),
             Cost.Paper => new(1, 4, HalfOfCores, 32),
-            Cost.Search => new(2, 8, Cores, 64),
+            Cost.Search => new(2, 8, HalfOfCores, 64),
             Cost.Report => new(2, 16, HalfOfCores, 64),
             Cost.Upload => new(1, 3, 4, 16),
             // a whole ministry may stand behind one address
-            _ => new(Cores, 64, Cores, 128),
+            _ => new(HalfOfCores, 64, HalfOfCores, 128),
         };
         var section = configuration.GetSection($"Registry:Limits:{cost}");
         int Read(string name, int fallback, int least) => Math.Max(least, section.GetValue(name, fallback));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Web;
 
@@ -13,14 +14,17 @@ namespace Registry.Kernel.Web;
 internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, Vault.OpenedSeals opened, TimeProvider time)
 {
     private const string Header = "Idempotency-Key";
-    private const string Purpose = "idempotent-answer";
+    private const string Purpose = IdempotentAnswer.Purpose;
     private const int LongestKey = 80;
 
-    private (Guid AccountId, string Key, byte[] Hash)? _call;
+    private (Guid AccountId, string Key, byte[] Hash, bool IsSecret)? _call;
 
     /// <summary>Reads the key of the call; the body is buffered so that it can be read again.</summary>
     /// <returns>The first answer, when there is one.</returns>
-    /// <exception cref="DomainException">The key is too long (400), or was used for another request (422).</exception>
+    /// <exception cref="DomainException">
+    /// The key is too long (400), was used for another request or in another role (422), the first answer was a secret (409), or is about a child that does not lie in
+    /// the caller's scope any more (404).
+    /// </exception>
     public async Task<IdempotentAnswer?> FindAsync(HttpContext context, Caller caller, CancellationToken ct)
     {
         var key = context.Request.Headers[Header].ToString();
@@ -28,17 +32,51 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
             return null;
         if (key.Length > LongestKey)
             throw new DomainException("idempotency.key-too-long", StatusCodes.Status400BadRequest);
-        var hash = await HashAsync(context.Request, ct);
-        _call = (caller.AccountId, key, hash);
-        // asked for here: most calls carry no key, and a context costs more than they do
-        var db = services.GetRequiredService<KernelDbContext>();
-        var first = await db.IdempotentAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.AccountId == caller.AccountId && a.Key == key, ct);
+        var hash = await HashAsync(context.Request, caller, ct);
+        var isSecret = context.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null;
+        _call = (caller.AccountId, key, hash, isSecret);
+        var first = await FirstAsync(caller.AccountId, key, ct);
         if (first is null)
             return null;
-        return first.RequestHash.AsSpan().SequenceEqual(hash)
-            ? first
-            : throw new DomainException("idempotency.other-request", StatusCodes.Status422UnprocessableEntity);
+        if (!first.RequestHash.AsSpan().SequenceEqual(hash))
+            throw OtherRequest();
+        if (isSecret)
+            throw new DomainException("idempotency.shown-once");
+        await DemandInScopeAsync(context, caller, first, ct);
+        return first;
     }
+
+    /// <summary>Rights are those of today, not those of the first call.</summary>
+    private async Task DemandInScopeAsync(HttpContext context, Caller caller, IdempotentAnswer first, CancellationToken ct)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Guard>()?.Reach is not Reach.Territory)
+            return;
+        var ids = (first.Subjects?.Split(',') ?? []).Select(Guid.Parse).ToList();
+        if (Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var addressed))
+            ids.Add(addressed);
+        if (!await services.GetRequiredService<ISubjectScope>().CoversAsync(caller.Scope, ids, ct))
+            throw DomainException.NotFound();
+    }
+
+    /// <summary>The answer to the same call, if one was given since <see cref="FindAsync"/> looked.</summary>
+    /// <exception cref="DomainException">The key was used for another request meanwhile (422).</exception>
+    public async Task<IdempotentAnswer?> TwinAsync(CancellationToken ct)
+    {
+        if (_call is not { } call || await FirstAsync(call.AccountId, call.Key, ct) is not { } first)
+            return null;
+        if (!first.RequestHash.AsSpan().SequenceEqual(call.Hash))
+            throw OtherRequest();
+        return call.IsSecret ? null : first;
+    }
+
+    private static DomainException OtherRequest() => new("idempotency.other-request", StatusCodes.Status422UnprocessableEntity);
+
+    // asked for here: most calls carry no key, and a context costs more than they do
+    private Task<IdempotentAnswer?> FirstAsync(Guid account, string key, CancellationToken ct) =>
+        services
+            .GetRequiredService<KernelDbContext>()
+            .IdempotentAnswers.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.AccountId == account && a.Key == key, ct);
 
     /// <summary>The row that joins the call's own transaction; null when the call has no key.</summary>
     public async Task<IdempotentAnswer?> RowAsync(HttpResponse response, byte[] body, CancellationToken ct) =>
@@ -52,7 +90,11 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
                 Status = response.StatusCode,
                 Location = response.Headers.Location,
                 ETag = response.Headers.ETag,
-                SealedBody = (await vault.OfBaseAsync(ct)).Close(Purpose, body),
+                SealedBody = (await vault.OfBaseAsync(ct)).Close(
+                    new SealedAt(IdempotentAnswer.RowOf(call.AccountId, call.Key)),
+                    Purpose,
+                    call.IsSecret ? [] : body
+                ),
                 Subjects = opened.Subjects is { Count: > 0 } subjects ? string.Join(',', subjects) : null,
                 At = time.Utc(),
             };
@@ -64,18 +106,20 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
         response.Headers.Location = first.Location;
         response.Headers.ETag = first.ETag;
         response.Headers["Idempotent-Replay"] = "true";
-        var body = (await vault.OfBaseAsync(context.RequestAborted)).Open<byte[]>(Purpose, first.SealedBody);
+        var body = (await vault.OfBaseAsync(context.RequestAborted)).Open<byte[]>(first, Purpose, first.SealedBody);
         if (body.Length == 0)
             return;
         response.ContentType = "application/json; charset=utf-8";
         await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static async Task<byte[]> HashAsync(HttpRequest request, CancellationToken ct)
+    private static async Task<byte[]> HashAsync(HttpRequest request, Caller caller, CancellationToken ct)
     {
         // in memory to the last byte: what overflows would be written to a file in plain text
         request.EnableBuffering(bufferThreshold: (int)FileLimits.Body);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // whoever changes role, body or district does not get what they were told in the earlier one
+        hash.AppendData(Encoding.UTF8.GetBytes($"{caller.Role} {caller.BodyId:N} {caller.Scope.Kind} {caller.Scope.Territory} "));
         hash.AppendData(Encoding.UTF8.GetBytes(request.Method + request.Path));
         hash.AppendData(await SHA256.HashDataAsync(request.Body, ct));
         request.Body.Position = 0;

@@ -1,22 +1,32 @@
 using Registry.Kernel.Purging;
+using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Web;
 
 /// <summary>The first answer to an Idempotency-Key, sealed, kept for a day and given again to a repeated call.</summary>
 [Expires("sealed answers to calls that may be repeated", "a day", "kernel.forget-idempotent-answers")]
-public sealed class IdempotentAnswer
+public sealed class IdempotentAnswer : ISealedRow
 {
+    public const string Purpose = "idempotent-answer";
+
     public Guid AccountId { get; init; }
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of method, path and body: another request under the same key is refused (422).</summary>
+    /// <summary>SHA-256 of role, scope, method, path and body: another request under the same key is refused (422).</summary>
     public required byte[] RequestHash { get; init; }
     public int Status { get; init; }
     public string? Location { get; init; }
     public string? ETag { get; init; }
+
+    [SealedAs(Purpose)]
     public required byte[] SealedBody { get; init; }
+    public int SealNo { get; set; }
 
     /// <summary>Ids of the children whose seals were opened for the answer, divided by commas: it goes with them.</summary>
     public string? Subjects { get; init; }
     public DateTime At { get; init; }
+
+    Guid ISealedRow.Id => RowOf(AccountId, Key);
+
+    public static Guid RowOf(Guid account, string key) => SealedAt.RowOf($"{account:N} {key}");
 }

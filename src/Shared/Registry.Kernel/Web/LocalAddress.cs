@@ -16,6 +16,8 @@ public static class LocalAddress
         && Uri.TryCreate(Here, address, out var uri)
         && uri.GetLeftPart(UriPartial.Authority) == Here.GetLeftPart(UriPartial.Authority)
         && uri.UserInfo.Length == 0
+        // dots go, and what is left may name another host: /x/..//elsewhere
+        && !uri.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
             ? uri.PathAndQuery + uri.Fragment
             : other;
 }

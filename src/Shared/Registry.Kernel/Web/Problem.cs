@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http;
@@ -29,25 +30,35 @@ public sealed record Problem(
             [.. failures.Select(f => FieldErrorOf(context, f)).DistinctBy(e => e.Field)]
         );
 
-    public static Problem Of(HttpContext context, DomainException refusal) =>
-        Of(
-            context,
+    public static Problem Of(HttpContext context, DomainException refusal)
+    {
+        var seconds = refusal.RetryAfter ?? UsualRetryAfter;
+        return new(
+            $"urn:registry:problem:{refusal.Code}",
+            Say(context, refusal.Code, new Dictionary<string, object?> { ["seconds"] = seconds }),
             refusal.Status,
             refusal.Code,
             refusal is FieldsException several
                     ? [.. several.Fields.Select(f => new FieldError(f.Field, f.Code, Say(context, f.Code, f.Values)))]
                 : refusal.Field is { } field ? [new(field, refusal.Code, Say(context, refusal.Code))]
                 : null
-        );
+        )
+        {
+            RetryAfter = seconds,
+        };
+    }
+
+    private const int UsualRetryAfter = 5;
 
     /// <summary>Seconds after which a refusal for too much is worth another try.</summary>
-    private const string RetryAfter = "5";
+    [JsonIgnore]
+    public int RetryAfter { get; private init; } = UsualRetryAfter;
 
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;
         if (Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
-            context.Response.Headers.TryAdd("Retry-After", RetryAfter);
+            context.Response.Headers.TryAdd("Retry-After", RetryAfter.ToString(CultureInfo.InvariantCulture));
         await context.Response.WriteAsJsonAsync(this, JsonRules.Options, ContentType);
     }
 

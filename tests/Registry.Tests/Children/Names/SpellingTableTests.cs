@@ -197,8 +197,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
             var signal = Signal.Register(
                 request,
                 $"S-T-{seal.Subject:N}",
-                seal.Subject,
-                seal.Close(Signal.ContentsPurpose, contents),
+                (contents, seal),
                 caller,
                 DateTime.UnixEpoch,
                 SignalReceiver.Holders,

@@ -65,7 +65,15 @@ internal sealed class PlanVisit : CaseAct
             }
             : null;
 
-    public override Verdict Expect(CaseModel model) => Keeps(PersonRole.Holder, Case.Where) ?? NotOpen() ?? Verdict.Created;
+    public override Verdict Expect(CaseModel model) =>
+        Keeps(PersonRole.Holder, Case.Where)
+        ?? NotOpen()
+        ?? (IsExpected(model, model.Today.AddDays(InDays)) ? Verdict.Refused("visit.planned-already") : Verdict.Created);
+
+    private bool IsExpected(CaseModel model, DateOnly on) =>
+        Case.Visits.Exists(v =>
+            v.State is VisitState.Expected && model.Open(v.FollowUp ? "follow-up" : "visit", v).Any(s => model.Due(s) == on)
+        );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
         By.Browser.PostAsync($"/api/plans/visits/of-child/{Case.ChildId}", new { on = world.Today.AddDays(InDays) });

@@ -64,7 +64,8 @@ internal sealed class RequestCase : SignalAct
     public override Verdict Expect(CaseModel model) =>
         Keeps(PersonRole.Holder, Signal.Where)
         ?? (
-            model.Asking.Made(By.Id, model.Today) >= Asking.MostADay ? Verdict.Refused("case-request.too-many", 429)
+            Signal.State is not SignalState.New ? Verdict.Refused("signal.not-open")
+            : model.Asking.Made(By.Id, model.Today) >= Asking.MostADay ? Verdict.Refused("case-request.too-many", 429)
             : Found(model) is not { } found || model.Numbers.IsSealed(found.Card) ? Verdict.Refused("pin.not-held")
             : By.Sees(found.Where) ? Verdict.Refused("pin.held-here")
             : found.Requests.Exists(r => r.IsOpen && r.By == By.Id) ? Verdict.Refused("case-request.asked-already")

@@ -155,7 +155,7 @@ internal sealed class AcceptWithNarrowedAccess : CaseAct
 
     public override async Task<HttpResponseMessage> CallAsync(WalkWorld world)
     {
-        await world.GiveAccessAsync(By.Login, Road.AkSuu);
+        await world.GiveAccessAsync(By.Login, Road.AlamudunAimak);
         var answer = await DecideTransfer.DecideAsync(world, By, Offer.Id, accept: true);
         await world.GiveAccessAsync(By.Login, Road.Alamudun);
         return answer;

@@ -1,6 +1,6 @@
-import { Alert, Box, Button, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useParams } from "react-router-dom";
@@ -13,13 +13,12 @@ import { AccessFields, accessOf } from "./AccessFields";
 import { AccountStatus } from "./AccountList";
 import { Sessions } from "./Sessions";
 
-/** An access: its parameters, suspension with a reason, a new password, its sessions [15.1, 15.2]. */
+/** An access: its parameters, suspension with a reason, a new password, its sessions [15.1, 15.2]. What gives something waits for another person. */
 export function AccountPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
-  const [password, setPassword] = useState<string>();
   const account = useQuery({ queryKey: ["account", id], queryFn: () => api.get("/api/access/accounts/{id}", { path: { id } }) });
   const access = account.data?.data.access;
   const form = useForm({
@@ -75,10 +74,12 @@ export function AccountPage() {
           idPrefix="access-"
           submit={translate("form.save")}
           send={async (values) => {
-            const did = await ask(translate("account.save-access"), consequences, (confirm) =>
-              api.put("/api/access/accounts/{id}", { path: { id }, body: { access: accessOf(values), confirm }, version }),
-            );
-            if (did) await done("form.saved");
+            let asked: string | null | undefined;
+            const did = await ask(translate("account.save-access"), consequences, async (confirm) => {
+              const body = { access: accessOf(values), confirm };
+              asked = (await api.put("/api/access/accounts/{id}", { path: { id }, body, version })).data.requestId;
+            });
+            if (did) await done(asked ? "access-request.sent" : "form.saved");
           }}
         >
           <AccessFields />
@@ -111,26 +112,20 @@ export function AccountPage() {
         )}
       </Panel>
       <Panel title={translate("account.reset-password")}>
-        {password && (
-          <Alert severity="warning" sx={{ mb: 2 }}>
-            {translate("account.first-password")}: <b style={{ fontFamily: "monospace" }}>{password}</b>. {translate("account.shown-once")}
-          </Alert>
-        )}
         <Form
           form={reset}
           idPrefix="reset-"
           submit={translate("account.reset-password")}
           send={async ({ forgetSecondFactor }) => {
-            const did = await ask(translate("account.reset-password"), consequences, async (confirm, idempotencyKey) => {
+            const did = await ask(translate("account.reset-password"), consequences, (confirm, idempotencyKey) => {
               const body = { forgetSecondFactor, confirm };
-              const { data } = await api.post("/api/access/accounts/{id}/reset-password", { path: { id }, body, version, idempotencyKey });
-              setPassword(data.password);
+              return api.post("/api/access/accounts/{id}/reset-password", { path: { id }, body, version, idempotencyKey });
             });
-            if (did) await done("account.password-reset");
+            if (did) await done("access-request.sent");
           }}
         >
           <Stack>
-            <Typography color="text.secondary">{translate("account.reset-help")}</Typography>
+            <Typography color="textSecondary">{translate("account.reset-help")}</Typography>
             {a.secondFactor && <Check name="forgetSecondFactor" label={translate("account.forget-second-factor")} />}
           </Stack>
         </Form>

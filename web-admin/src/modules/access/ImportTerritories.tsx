@@ -41,7 +41,7 @@ export function ImportTerritories({ onDone }: { onDone: () => void }) {
         }}
       >
         <Stack>
-          <Typography color="text.secondary">{translate("territory.import-help")}</Typography>
+          <Typography color="textSecondary">{translate("territory.import-help")}</Typography>
           <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
             <input
               ref={input}

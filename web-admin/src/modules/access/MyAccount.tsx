@@ -1,29 +1,15 @@
-import { Button, Table, TableBody, TableCell, TableRow } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Table, TableBody, TableCell, TableRow } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { Sessions } from "./Sessions";
-
-/** Ends the outside provider's session too. What names the person goes as a form, never in an address. */
-function leaveFor({ address, fields }: Schemas["SignOutElsewhere"]) {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = address;
-  for (const [name, value] of Object.entries(fields)) {
-    const field = document.createElement("input");
-    Object.assign(field, { type: "hidden", name, value });
-    form.append(field);
-  }
-  document.body.append(form);
-  form.submit();
-}
+import { MySecondFactor } from "./MySecondFactor";
+import { MySessions } from "./MySessions";
 
 export function MyAccount() {
   const translate = useTranslate();
@@ -31,13 +17,7 @@ export function MyAccount() {
   const me = useMe();
   const name = useName();
   const territory = useTerritoryName();
-  const queries = useQueryClient();
   const form = useForm({ defaultValues: { password: "", newPassword: "" } });
-  const signOut = useMutation({
-    mutationFn: async () => (await api.post("/api/access/sign-out")).data.elsewhere,
-    onSuccess: (elsewhere) => (elsewhere ? leaveFor(elsewhere) : window.location.assign("/auth/begin?to=/")),
-    onError: () => window.location.assign("/auth/begin?to=/"),
-  });
   const facts: [string, string][] = [
     ["account.login", me.login],
     ["account.name", me.fullName],
@@ -48,14 +28,7 @@ export function MyAccount() {
     ["account.until", showDate(me.validUntil)],
   ];
   return (
-    <Page
-      title={translate("menu.me")}
-      actions={
-        <Button variant="outlined" onClick={() => signOut.mutate()}>
-          {translate("account.sign-out")}
-        </Button>
-      }
-    >
+    <Page title={translate("menu.me")}>
       <Panel>
         <Table size="small">
           <TableBody>
@@ -85,6 +58,7 @@ export function MyAccount() {
             <Text
               name="newPassword"
               type="password"
+              autoComplete="new-password"
               label={translate("sign-in.new-password")}
               help={translate("sign-in.password-rule")}
               width={360}
@@ -92,8 +66,11 @@ export function MyAccount() {
           </Stack>
         </Form>
       </Panel>
+      <Panel title={translate("second-factor.title")}>
+        <MySecondFactor />
+      </Panel>
       <Panel title={translate("account.sessions")}>
-        <Sessions sessions={me.sessions} onEnded={() => void queries.invalidateQueries({ queryKey: ["me"] })} />
+        <MySessions />
       </Panel>
     </Page>
   );

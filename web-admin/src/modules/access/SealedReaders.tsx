@@ -15,7 +15,7 @@ export function SealedReaders() {
   const readers = useQuery({ queryKey: ["sealed-readers"], queryFn: async () => (await api.get("/api/access/sealed-readers")).data });
   return (
     <Panel title={translate("sealed-readers.title")}>
-      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {translate("sealed-readers.help")}
       </Typography>
       {readers.isPending ? (
@@ -53,7 +53,7 @@ function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
         {r.name} · {translate(`sealed-readers.${state}`)}
       </Typography>
       <Typography>{r.reason}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[
           translate("sealed-readers.named-by", { name: r.namedBy ?? "—", at: showTime(r.namedAt) }),
           r.confirmedAt && translate("sealed-readers.confirmed-by", { name: r.confirmedBy ?? "—", at: showTime(r.confirmedAt) }),

@@ -1,11 +1,12 @@
-import { Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { browserName } from "../../ui/browser";
 import { Empty } from "../../ui/Page";
+import { SessionEnd } from "./MySessions";
 
-/** The last sign-ins of an account; a running one can be ended. */
+/** The open sessions of an account and its last ones. */
 export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["SessionRow"][]; onEnded: () => void }) {
   const translate = useTranslate();
   if (sessions.length === 0) return <Empty>{translate("account.no-sessions")}</Empty>;
@@ -26,18 +27,7 @@ export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["Se
               {[session.ip, browserName(session.browser)].filter(Boolean).join(" · ")}
             </TableCell>
             <TableCell align="right">
-              {session.isThisOne ? (
-                <Chip size="small" label={translate("session.this")} />
-              ) : session.endedAt ? (
-                translate("session.ended")
-              ) : (
-                <Button
-                  size="small"
-                  onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded)}
-                >
-                  {translate("session.end")}
-                </Button>
-              )}
+              <SessionEnd session={session} onEnded={onEnded} />
             </TableCell>
           </TableRow>
         ))}

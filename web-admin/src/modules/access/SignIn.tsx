@@ -7,8 +7,12 @@ import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { localAddress } from "../../app/localAddress";
 import { Form, Stack } from "../../ui/Form";
+import { chooseBeforeSignIn } from "../../app/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Text } from "../../ui/fields";
+import { EnrolSecondFactor } from "./EnrolSecondFactor";
+import { createPasskey, passkeysWork, signWithPasskey } from "./passkeys";
+import { RecoveryCodes } from "./RecoveryCodes";
 
 type Step = Schemas["SignInStep"];
 type Values = { login: string; password: string; newPassword: string; repeat: string; code: string };
@@ -20,7 +24,7 @@ export function SignIn() {
   const [params] = useSearchParams();
   const form = useForm<Values>({ defaultValues: { login: "", password: "", newPassword: "", repeat: "", code: "" } });
   const [step, setStep] = useState<Step>("done");
-  const [enrolment, setEnrolment] = useState<Schemas["Enrolment"] | null>(null);
+  const [asked, setAsked] = useState<Schemas["SignInResponse"] | null>(null);
   const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: async () => (await api.get("/api/access/sign-in/ways")).data });
   const outside = params.get("outside");
   // passed the outside provider: the Base judges, and may ask its own second factor
@@ -29,19 +33,19 @@ export function SignIn() {
   const judged = useRef(false);
   const asksNew = step === "change-password";
   const asksCode = step === "enter-code" || step === "enrol-second-factor";
+  const enrols = step === "enrol-second-factor";
 
   useEffect(() => {
     document.title = translate("sign-in.title");
     if (!params.get("return") && !params.get("outside")) window.location.replace(home);
   }, [translate, params]);
 
+  const enter = () => window.location.assign(localAddress(params.get("return"), home));
   const go = (answer: Schemas["SignInResponse"]) => {
-    if (answer.next === "done") {
-      window.location.assign(localAddress(params.get("return"), home));
-      return;
-    }
-    setEnrolment(answer.enrolment ?? null);
-    setStep(answer.next);
+    setAsked(answer);
+    // codes that are shown this once are kept first
+    if (answer.next === "done" && !answer.recoveryCodes) enter();
+    else setStep(answer.next);
   };
 
   useEffect(() => {
@@ -63,19 +67,34 @@ export function SignIn() {
     }
     const code = asksCode ? values.code.replace(/\s/g, "") : null;
     try {
-      if (fromOutside) {
-        go((await api.post("/api/access/sign-in/outside", { body: { code } })).data);
-        return;
-      }
-      const { data } = await api.post("/api/access/sign-in", {
-        body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, code },
-      });
-      // the first password is spent by now: the next step is signed with the new one
-      if (asksNew) form.setValue("password", values.newPassword);
-      go(data);
+      await post(values, { code });
     } catch (error) {
       if (error instanceof ApiError && error.problem.code === "sign-in.wrong-code") form.setError("code", { message: error.problem.title });
       else throw error;
+    }
+  };
+
+  const post = async (values: Values, answer: { code?: string | null; passkey?: Schemas["PasskeyAnswer"] }) => {
+    if (fromOutside) {
+      go((await api.post("/api/access/sign-in/outside", { body: answer })).data);
+      return;
+    }
+    const { data } = await api.post("/api/access/sign-in", {
+      body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, ...answer },
+    });
+    // the first password is spent by now: the next step is signed with the new one
+    if (asksNew) form.setValue("password", values.newPassword);
+    go(data);
+  };
+
+  const answerByDevice = async (question: Schemas["PasskeyQuestion"]) => {
+    setRefused(null);
+    try {
+      await post(form.getValues(), { passkey: await (enrols ? createPasskey(question) : signWithPasskey(question)) });
+    } catch (error) {
+      setRefused(error instanceof ApiError && error.status !== 0 ? error.problem.title : "passkey.not-answered");
+      // a question is answered once: the next try needs a new one
+      if (error instanceof ApiError && error.problem.code === "sign-in.wrong-code") await post(form.getValues(), {}).catch(() => undefined);
     }
   };
 
@@ -83,14 +102,14 @@ export function SignIn() {
     <Box component="main" sx={{ minHeight: "100vh", display: "grid", placeItems: "center", bgcolor: "background.default", p: 2 }}>
       <Box sx={{ width: "100%", maxWidth: 420 }}>
         <Box sx={{ display: "flex", justifyContent: "flex-end", mb: 1 }}>
-          <LanguageChoice />
+          <LanguageChoice onChoose={chooseBeforeSignIn} />
         </Box>
         <Paper sx={{ border: 1, borderColor: "divider", p: { xs: 2.5, sm: 4 } }}>
           <Box component="img" src="/icon.svg" alt="" sx={{ width: 44, height: 44, mb: 1.5 }} />
           <Typography variant="h1" sx={{ mb: 0.5 }}>
             {translate("sign-in.title")}
           </Typography>
-          <Typography color="text.secondary" sx={{ mb: 3 }}>
+          <Typography color="textSecondary" sx={{ mb: 3 }}>
             {translate("app.title")}
           </Typography>
           {refused && (
@@ -98,13 +117,16 @@ export function SignIn() {
               {translate(refused, { _: refused })}
             </Alert>
           )}
-          {fromOutside && !asksCode && <Typography role="status">{translate("sign-in.outside-checking")}</Typography>}
-          <Box sx={{ display: fromOutside && !asksCode ? "none" : "block" }}>
+          {fromOutside && !asksCode && !asked?.recoveryCodes && (
+            <Typography role="status">{translate("sign-in.outside-checking")}</Typography>
+          )}
+          {asked?.recoveryCodes && <RecoveryCodes codes={asked.recoveryCodes} onKept={enter} />}
+          <Box sx={{ display: asked?.recoveryCodes || (fromOutside && !asksCode) ? "none" : "block" }}>
             <Form form={form} send={send} submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}>
               <Stack>
                 {!asksNew && !asksCode && (
                   <>
-                    <Text name="login" label={translate("sign-in.login")} />
+                    <Text name="login" autoFocus autoComplete="username" label={translate("sign-in.login")} />
                     <Text name="password" type="password" label={translate("sign-in.password")} />
                   </>
                 )}
@@ -114,29 +136,33 @@ export function SignIn() {
                     <Text
                       name="newPassword"
                       type="password"
+                      autoComplete="new-password"
                       label={translate("sign-in.new-password")}
                       help={translate("sign-in.password-rule")}
                     />
-                    <Text name="repeat" type="password" label={translate("sign-in.repeat")} />
+                    <Text name="repeat" type="password" autoComplete="new-password" label={translate("sign-in.repeat")} />
                   </>
                 )}
-                {step === "enrol-second-factor" && enrolment && (
-                  <>
-                    <Typography>{translate("sign-in.enrol")}</Typography>
-                    <Box
-                      component="img"
-                      alt={translate("sign-in.qr")}
-                      src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`}
-                      sx={{ width: 200, height: 200, bgcolor: "#fff", mx: "auto" }}
-                    />
-                    <Typography variant="body2" sx={{ wordBreak: "break-all" }}>
-                      {translate("sign-in.secret")} <code>{enrolment.secret}</code>
-                    </Typography>
-                  </>
+                {enrols && asked?.enrolment && <EnrolSecondFactor enrolment={asked.enrolment} />}
+                {asksCode && (
+                  <Text
+                    name="code"
+                    autoComplete="one-time-code"
+                    label={translate("sign-in.code")}
+                    help={translate(enrols ? "sign-in.code-help" : "sign-in.code-or-recovery")}
+                    width={340}
+                  />
                 )}
-                {asksCode && <Text name="code" label={translate("sign-in.code")} help={translate("sign-in.code-help")} width={160} />}
               </Stack>
             </Form>
+            {asksCode && asked?.passkey && passkeysWork() && (
+              <>
+                <Divider sx={{ my: 2 }}>{translate("sign-in.or")}</Divider>
+                <Button variant="outlined" fullWidth sx={{ textAlign: "center" }} onClick={() => void answerByDevice(asked.passkey!)}>
+                  {translate(enrols ? "passkey.enrol" : "passkey.use")}
+                </Button>
+              </>
+            )}
             {ways.data?.outside && !asksNew && !asksCode && (
               <>
                 <Divider sx={{ my: 2 }} />
@@ -153,11 +179,11 @@ export function SignIn() {
               </>
             )}
           </Box>
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 3 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
             {translate("sign-in.forgotten")}
           </Typography>
         </Paper>
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 2, textAlign: "center" }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 2, textAlign: "center" }}>
           <Link href="/reference" color="inherit" sx={{ mr: 2 }}>
             {translate("sign-in.materials")}
           </Link>

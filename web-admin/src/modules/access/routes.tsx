@@ -10,6 +10,8 @@ export const accessRoutes = [
   <Route key="specialist" path="/specialists/:id" element={later(() => import("./SpecialistForm"), "SpecialistForm")} />,
   <Route key="accounts" path="/accounts" element={later(() => import("./AccountList"), "AccountList")} />,
   <Route key="account-new" path="/accounts/new" element={later(() => import("./GrantAccess"), "GrantAccess")} />,
+  <Route key="access-requests" path="/accounts/requests" element={later(() => import("./AccessRequestList"), "AccessRequestList")} />,
+  <Route key="blocks" path="/accounts/blocks" element={later(() => import("./BlockList"), "BlockList")} />,
   <Route key="account" path="/accounts/:id" element={later(() => import("./AccountPage"), "AccountPage")} />,
   <Route key="calendar" path="/calendar" element={later(() => import("./CalendarPage"), "CalendarPage")} />,
   <Route key="territories" path="/territories" element={later(() => import("./TerritoriesPage"), "TerritoriesPage")} />,

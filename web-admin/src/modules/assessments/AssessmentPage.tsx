@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Tab, Tabs, Typography } from "@mui/material";
+import { Alert, Box, Button, Link as Anchor, Tab, Tabs, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
@@ -58,7 +58,9 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       title={translate("assessment.title")}
       subtitle={
         <>
-          <Link to={`/children/${a.childId}?tab=assessment`}>{a.number}</Link>
+          <Anchor component={Link} to={`/children/${a.childId}?tab=assessment`}>
+            {a.number}
+          </Anchor>
           {" · "}
           <FilesLink childId={a.childId} to="assessment" id={a.id} />
           {" · "}
@@ -69,7 +71,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       }
       actions={
         a.canEdit && (
-          <Typography variant="body2" color="text.secondary" role="status">
+          <Typography variant="body2" color="textSecondary" role="status">
             {state === "saving"
               ? translate("assessment.saving")
               : state === "saved"
@@ -109,7 +111,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
             })}
           </Tabs>
           <Panel title={say(shown.title)}>
-            <Typography color="text.secondary" sx={{ mb: 2 }}>
+            <Typography color="textSecondary" sx={{ mb: 2 }}>
               {say(shown.guidance)}
             </Typography>
             <Box sx={{ display: "grid", gap: 2.5 }}>

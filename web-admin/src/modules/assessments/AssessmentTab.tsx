@@ -75,11 +75,11 @@ function Results({ items }: { items: Assessment[] }) {
           </Typography>
           <Typography sx={{ my: 1, whiteSpace: "pre-wrap" }}>{a.result?.summary}</Typography>
           {a.result?.otherThanProposed && (
-            <Typography color="text.secondary">
+            <Typography color="textSecondary">
               {translate("assessment.other-because")}: {a.result.otherThanProposed}
             </Typography>
           )}
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {a.completedBy}
           </Typography>
           <Button component={Link} to={`/assessments/${a.id}`} size="small">
@@ -117,7 +117,7 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
   });
   return (
     <Box sx={{ mb: 1 }}>
-      <Typography color="text.secondary">{translate(`risk-rule.${assessment.judgement.rule}`)}</Typography>
+      <Typography color="textSecondary">{translate(`risk-rule.${assessment.judgement.rule}`)}</Typography>
       {because.length > 0 && (
         <Box component="ul" sx={{ my: 0.5, pl: 3 }}>
           {because.map((line) => (

@@ -36,7 +36,7 @@ export function QuestionField({
           ))}
         </RadioGroup>
         {help && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {help}
           </Typography>
         )}

@@ -35,7 +35,7 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
         {where && <Chip size="small" variant="outlined" label={translate(`attached-to.${file.to}`)} />}
         {file.withdrawnAt && <Chip size="small" color="warning" variant="outlined" label={translate("file.withdrawn")} />}
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {[file.name, sizeOf(file.size, translate), showTime(file.addedAt), file.addedBy].filter(Boolean).join(" · ")}
       </Typography>
       {file.withdrawnAt ? (

@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListItemText, Tab, Tabs, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Fragment, type ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas, etag } from "../../api/client";
 import { useMay } from "../../app/me";
 import { ageOn, dayOf, showDate, showTime, today } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { DocumentsTab } from "../attachments/DocumentsTab";
@@ -30,6 +32,15 @@ type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
 
 /** A child's card: line of the road, sections of clause 17 with their completeness, clocks, history. */
+/** What there is, with a dot between. */
+const parts = (all: ReactNode[]) =>
+  all.filter(Boolean).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
+
 export function CardPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
@@ -57,15 +68,17 @@ export function CardPage() {
       title={c.fullName || translate("child.nameless")}
       subtitle={
         <>
-          {[
+          {parts([
             born && translate("card.age", { smart_count: ageOn(born, today()) }),
             c.contents.identity?.sex && translate(`sex.${c.contents.identity.sex}`),
-            c.case && `${translate("card.case")} ${c.case.number}`,
+            c.case && (
+              <>
+                {translate("card.case")} <Copyable text={c.case.number} />
+              </>
+            ),
             territory(c.territory),
             c.case?.responsible && `${translate("card.responsible")}: ${c.case.responsible}`,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          ])}
         </>
       }
       actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
@@ -186,7 +199,7 @@ function Road({ card }: { card: Card }) {
                 {day ? "✓ " : here ? "→ " : ""}
                 {translate(`road.${station}`)}
               </Typography>
-              <Typography variant="caption" color="text.secondary">
+              <Typography variant="caption" color="textSecondary">
                 {day ? showDate(day) : here ? translate("road.here") : ""}
               </Typography>
             </Box>

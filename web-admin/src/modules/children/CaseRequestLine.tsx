@@ -24,7 +24,7 @@ export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest;
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
         {!atChild && (
           <Typography sx={{ fontWeight: 600 }}>
-            <Link component={RouterLink} underline="always" to={holder ? `/children/${r.childId}` : own}>
+            <Link component={RouterLink} to={holder ? `/children/${r.childId}` : own}>
               {holder ? r.childName || translate("child.nameless") : r.atNumber}
             </Link>
             {holder && ` · ${r.number}`}
@@ -48,7 +48,7 @@ export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest;
           : translate("case-request.of-number", { pin: r.pin })}
       </Typography>
       <Typography sx={{ whiteSpace: "pre-wrap" }}>{r.reason}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate("case-request.days", { asked: showDate(r.requestedOn), due: showDate(r.dueOn) })}
       </Typography>
       {r.wrongAt && (

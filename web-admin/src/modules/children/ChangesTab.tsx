@@ -124,7 +124,7 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
         />
       </Box>
       <Typography sx={{ whiteSpace: "pre-wrap", mt: 0.5 }}>{c.what}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[
           `${translate("change.happened-on")}: ${showDate(c.happenedOn)}`,
           `${translate("change.learned-on")}: ${showDate(c.learnedOn)}`,

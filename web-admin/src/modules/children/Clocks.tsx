@@ -33,7 +33,7 @@ export function Clocks({ deadlines }: { deadlines: readonly Schemas["DeadlineVie
                 {translate(late ? "clock.met-late" : "clock.met", { day: showDate(d.metOn) })}
               </Box>
             )}
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {translate(d.unit === "calendar-days" ? "clock.term-calendar" : "clock.term", {
                 from: showDate(d.startedOn),
                 to: showDate(d.dueOn),
@@ -41,7 +41,7 @@ export function Clocks({ deadlines }: { deadlines: readonly Schemas["DeadlineVie
               })}
             </Typography>
             {d.moves.map((move) => (
-              <Typography key={move.at} variant="body2" color="text.secondary">
+              <Typography key={move.at} variant="body2" color="textSecondary">
                 {translate(move.because === "day-corrected" ? "clock.day-corrected" : "clock.moved", {
                   from: showDate(move.from),
                   to: showDate(move.to),

@@ -19,7 +19,7 @@ export function Corrections({ corrections }: { corrections: readonly Schemas["Co
           </Typography>
           <Typography sx={{ whiteSpace: "pre-wrap" }}>{c.reason}</Typography>
           {c.items.map((item) => (
-            <Typography key={item.item} variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+            <Typography key={item.item} variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
               {translate(`item.${item.item}`, { _: item.item })}: {item.before && <del>{say(item.item, item.before)}</del>}{" "}
               {item.after && say(item.item, item.after)}
             </Typography>

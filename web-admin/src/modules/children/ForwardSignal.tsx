@@ -39,7 +39,7 @@ export function ForwardSignal({ id, version, onBack }: { id: string; version: st
       }}
     >
       <Stack>
-        <Typography color="text.secondary">{translate("signal.forward-help")}</Typography>
+        <Typography color="textSecondary">{translate("signal.forward-help")}</Typography>
         <TerritoryPick all name="territory" label={translate("signal.forward-to")} />
         <Text name="reason" label={translate("signal.forward-reason")} lines={2} />
       </Stack>

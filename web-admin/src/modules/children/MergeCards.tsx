@@ -100,7 +100,7 @@ function CardLine({ title, card }: { title: string; card: Schemas["ComparedCard"
     <Panel title={title}>
       <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{card.fullName || translate("child.nameless")}</Typography>
       <Typography>{card.number}</Typography>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {[
           territory(card.territory),
           translate(`case-status.${card.status}`),

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from "@mui/material";
+import { Box, Button, Link as Anchor, Typography } from "@mui/material";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
@@ -71,7 +71,13 @@ function OneCard({ card, decide, waits }: { card: Schemas["MergedCardView"]; dec
   return (
     <Box>
       <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
-        {card.name ? <Link to={`/children/${card.id}`}>{card.name}</Link> : translate("merge.hidden")}
+        {card.name ? (
+          <Anchor component={Link} to={`/children/${card.id}`}>
+            {card.name}
+          </Anchor>
+        ) : (
+          translate("merge.hidden")
+        )}
       </Typography>
       <Typography>{[card.number, territory(card.territory)].filter(Boolean).join(" · ")}</Typography>
       {decide && (

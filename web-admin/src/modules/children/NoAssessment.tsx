@@ -35,7 +35,7 @@ export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; 
       )}
       {mayEdit && s.awaitsAssessment && (
         <Panel title={translate("signal.next")}>
-          <Typography color="text.secondary" sx={{ mb: 2 }}>
+          <Typography color="textSecondary" sx={{ mb: 2 }}>
             {translate("signal.next-help")}
           </Typography>
           {asking ? (

@@ -127,7 +127,7 @@ function identityOf({ unknown, ...identity }: { surname: string; name: string; u
 function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; onLink: (childId: string) => void }) {
   const translate = useTranslate();
   const territory = useTerritoryName();
-  if (report.items.length === 0 && !report.elsewhere) return null;
+  if (report.items.length === 0 && !report.elsewhere && !report.tooMany) return null;
   return (
     <Box role="region" aria-label={translate("duplicate.title")} sx={{ border: 1, borderColor: "warning.main", borderRadius: 1, p: 2 }}>
       <Typography variant="h3" sx={{ mb: 1 }}>
@@ -136,6 +136,11 @@ function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; on
       {report.elsewhere && (
         <Alert severity="warning" sx={{ mb: 1 }}>
           {translate("duplicate.elsewhere")}
+        </Alert>
+      )}
+      {report.tooMany && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {translate("duplicate.too-many")}
         </Alert>
       )}
       {report.items.map((d) => (

@@ -55,7 +55,7 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
   });
   return (
     <Panel title={translate("transfer.offer")}>
-      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {translate("transfer.help")}
       </Typography>
       <Form

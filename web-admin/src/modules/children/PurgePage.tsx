@@ -50,7 +50,7 @@ export function PurgePage() {
         <Box component="dl" sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "220px 1fr" }, gap: 1, m: 0, mb: 3 }}>
           {lines.map(([label, value]) => (
             <Box key={label} sx={{ display: "contents" }}>
-              <Typography component="dt" color="text.secondary">
+              <Typography component="dt" color="textSecondary">
                 {label}
               </Typography>
               <Typography component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: "anywhere" }}>
@@ -79,7 +79,7 @@ export function PurgePage() {
             ))}
           </TableBody>
         </Table>
-        <Typography variant="caption" color="text.secondary" sx={{ display: "block", mt: 2, overflowWrap: "anywhere" }}>
+        <Typography variant="caption" color="textSecondary" sx={{ display: "block", mt: 2, overflowWrap: "anywhere" }}>
           SHA-256: {p.hash}
         </Typography>
       </Panel>

@@ -167,7 +167,7 @@ export function RegisterSignal() {
           </Stack>
         </Panel>
         <Panel title={translate("signal.part-relatives")}>
-          <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+          <Typography color="textSecondary" sx={{ mb: 1.5 }}>
             {translate("signal.relatives-help")}
           </Typography>
           <Many name="relatives" add={translate("relatives.add")} empty={noRelative}>

@@ -65,7 +65,7 @@ export function SearchChildren() {
                   >
                     {child.fullName || translate("child.nameless")}
                   </MuiLink>{" "}
-                  <Typography component="span" color="text.secondary">
+                  <Typography component="span" color="textSecondary">
                     {[
                       child.sex && translate(`sex.${child.sex}`),
                       showDate(child.birthDate),
@@ -92,7 +92,7 @@ function Why({ matches }: { matches: readonly Schemas["Match"][] }) {
   const told = matches.filter((m) => m.kind !== "exact");
   if (told.length === 0) return null;
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       {told.map((m) => (m.typed ? `${m.typed} = ${m.found} (${translate(`match.${m.kind}`)})` : translate(`match.${m.kind}`))).join("; ")}
     </Typography>
   );
@@ -104,7 +104,7 @@ function SearchedFor({ asked }: { asked: readonly Asked[] }) {
   const told = asked.filter((a) => a.kind !== "unclear");
   if (told.length === 0) return null;
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ p: 1.25, pb: 0 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ p: 1.25, pb: 0 }}>
       {translate("search.asked")}{" "}
       {told.map((a) => translate(`asked.${a.kind}`, { text: a.kind === "birth-date" ? showDate(a.text) : a.text })).join(", ")}
     </Typography>

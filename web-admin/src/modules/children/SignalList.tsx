@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
@@ -45,7 +46,7 @@ export function SignalList() {
           empty={translate("signal.empty")}
           emptyAction={register}
           columns={[
-            { title: translate("field.number"), cell: (s) => s.number, nowrap: true },
+            { title: translate("field.number"), cell: (s) => <Copyable text={s.number} />, nowrap: true },
             { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
             { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
             { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },

@@ -95,7 +95,7 @@ function SplitRow({ row, withIt, goes, onChange }: { row: Row; withIt: Row[]; go
     <Box sx={{ borderBottom: 1, borderColor: "divider", py: 1 }}>
       <Typography sx={{ fontWeight: row.isCase ? 600 : undefined }}>{title}</Typography>
       {withIt.length > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {`${translate("merge.with-case", { number: row.caseNumber ?? "" })}: ${[...new Set(withIt.map(name))].join(", ")}`}
         </Typography>
       )}

@@ -50,7 +50,7 @@ export function TransferLine({ transfer: t, named }: { transfer: Transfer; named
         {t.from} ({territory(t.fromTerritory)}) → {t.to} ({territory(t.toTerritory)})
       </Typography>
       <Typography sx={{ whiteSpace: "pre-wrap" }}>{t.reason}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[showDate(t.offeredOn), t.decidedOn && showDate(t.decidedOn), t.remarks].filter(Boolean).join(" · ")}
       </Typography>
       {t.canWithdraw && (

@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMay, useMe } from "../../app/me";
+import { Copyable } from "../../ui/Copyable";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -209,10 +210,10 @@ function Steps() {
           }
           columns={[
             { title: translate("work-list.due-on"), cell: (item) => showDate(item.dueOn), nowrap: true },
-            { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} />, nowrap: true },
+            { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} /> },
             { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
             { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
-            { title: translate("field.number"), cell: (item) => item.number, nowrap: true },
+            { title: translate("field.number"), cell: (item) => <Copyable text={item.number} />, nowrap: true },
             ...(territories.length > 1
               ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
               : []),

@@ -77,7 +77,7 @@ export function InstitutionPage() {
             .filter(([, value]) => !!value)
             .map(([label, value]) => (
               <Box key={label} sx={{ display: "contents" }}>
-                <Typography component="dt" color="text.secondary">
+                <Typography component="dt" color="textSecondary">
                   {translate(label)}
                 </Typography>
                 <Typography component="dd" sx={{ m: 0, whiteSpace: "pre-line" }}>
@@ -100,7 +100,7 @@ export function InstitutionPage() {
               {showDate(x.on)} · {x.by}
             </Typography>
             <Typography sx={{ whiteSpace: "pre-line" }}>{x.findings}</Typography>
-            {x.mendBy && <Typography color="text.secondary">{translate("inspection.mend-by-day", { day: showDate(x.mendBy) })}</Typography>}
+            {x.mendBy && <Typography color="textSecondary">{translate("inspection.mend-by-day", { day: showDate(x.mendBy) })}</Typography>}
           </Box>
         ))}
         {mayManage && <AddInspection id={id} />}

@@ -37,7 +37,7 @@ export function LinkSibling({ childId }: { childId: string }) {
           {translate("sibling.find")}
         </Button>
       </Box>
-      {search.data && found.length === 0 && <Typography color="text.secondary">{translate("form.nothing-found")}</Typography>}
+      {search.data && found.length === 0 && <Typography color="textSecondary">{translate("form.nothing-found")}</Typography>}
       {found.slice(0, 8).map((c) => (
         <Box key={c.id} sx={{ display: "flex", gap: 1, alignItems: "center", mt: 0.5 }}>
           <Typography>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
@@ -42,7 +43,7 @@ export function OwnInstitution() {
           empty={translate("placement.none")}
           columns={[
             { title: translate("field.child"), cell: (row) => row.fullName, main: true },
-            { title: translate("field.number"), cell: (row) => row.caseNumber, nowrap: true },
+            { title: translate("field.number"), cell: (row) => <Copyable text={row.caseNumber} />, nowrap: true },
             { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
             { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
             { title: translate("placement.reviewed-on"), cell: (row) => showDate(row.reviewedOn), nowrap: true },

@@ -3,6 +3,7 @@ import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
@@ -53,7 +54,7 @@ export function Placements({ query }: { query: Query }) {
       empty={translate("placement.none")}
       columns={[
         { title: translate("field.child"), cell: (row) => row.fullName, main: true },
-        { title: translate("field.number"), cell: (row) => row.number, nowrap: true },
+        { title: translate("field.number"), cell: (row) => <Copyable text={row.number} />, nowrap: true },
         { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
         ...(query.institutionId
           ? []

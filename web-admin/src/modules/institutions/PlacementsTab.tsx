@@ -42,7 +42,7 @@ export function PlacementsTab({ childId }: { childId: string }) {
           </Button>
         ))}
       <Panel title={translate("sibling.title")}>
-        {siblings.length === 0 && <Typography color="text.secondary">{translate("sibling.none")}</Typography>}
+        {siblings.length === 0 && <Typography color="textSecondary">{translate("sibling.none")}</Typography>}
         {siblings.map((s) => (
           <Typography key={s.childId}>
             <Anchor component={Link} to={`/children/${s.childId}?tab=placements`}>
@@ -76,7 +76,7 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
       <Typography>
         {showDate(placement.from)} – {placement.until ? showDate(placement.until) : translate("placement.until-now")}
       </Typography>
-      <Typography color="text.secondary">{[c.legalGround, c.decision, showDate(placement.decidedOn), c.decidedBy].join(" · ")}</Typography>
+      <Typography color="textSecondary">{[c.legalGround, c.decision, showDate(placement.decidedOn), c.decidedBy].join(" · ")}</Typography>
       {c.gap && <Typography>{`${translate("placement.gap")}: ${c.gap}`}</Typography>}
       {c.beyondCapacity && <Alert severity="warning">{`${translate("placement.beyond-capacity")}: ${c.beyondCapacity}`}</Alert>}
       {c.left && <Typography>{`${translate("placement.left")}: ${c.left}`}</Typography>}
@@ -86,7 +86,7 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
         </Typography>
       ))}
       {placement.reviewDueOn && (
-        <Typography color="text.secondary">{translate("placement.review-due", { day: showDate(placement.reviewDueOn) })}</Typography>
+        <Typography color="textSecondary">{translate("placement.review-due", { day: showDate(placement.reviewDueOn) })}</Typography>
       )}
       {canEdit && !placement.until && !doing && (
         <Box sx={{ display: "flex", gap: 1, mt: 1.5, flexWrap: "wrap" }}>

@@ -71,7 +71,7 @@ export function DisclosurePage() {
             .filter(([, value]) => value)
             .map(([label, value]) => (
               <Box key={label} sx={{ display: "contents" }}>
-                <Typography component="dt" color="text.secondary" variant="body2">
+                <Typography component="dt" color="textSecondary" variant="body2">
                   {label}
                 </Typography>
                 <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: "anywhere" }}>
@@ -82,13 +82,13 @@ export function DisclosurePage() {
         </Box>
         {d.hash && (
           <Box sx={{ mt: 2, display: "flex", gap: 2, flexWrap: "wrap", alignItems: "center" }}>
-            <Anchor href={`/api/integration/disclosures/${id}/file?format=pdf`} download underline="always">
+            <Anchor href={`/api/integration/disclosures/${id}/file?format=pdf`} download>
               {translate(d.row.status === "refused" ? "disclosure.refusal" : "disclosure.as-document")}
             </Anchor>
-            <Anchor href={`/api/integration/disclosures/${id}/file?format=json`} download underline="always">
+            <Anchor href={`/api/integration/disclosures/${id}/file?format=json`} download>
               JSON
             </Anchor>
-            <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+            <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
               SHA-256: {d.hash}
             </Typography>
           </Box>

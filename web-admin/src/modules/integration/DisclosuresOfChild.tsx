@@ -24,7 +24,7 @@ export function DisclosuresOfChild({ childId }: { childId: string }) {
       {given.data?.length === 0 && <Empty>{translate("disclosure.none")}</Empty>}
       {given.data?.map(({ row, askedBy, ground, givenTo }) => (
         <Box key={row.id} sx={{ py: 1, borderBottom: 1, borderColor: "divider" }}>
-          <Anchor component={Link} to={`/disclosures/${row.id}`} underline="always">
+          <Anchor component={Link} to={`/disclosures/${row.id}`}>
             {row.number}
           </Anchor>
           <Typography sx={{ overflowWrap: "anywhere" }}>

@@ -45,7 +45,7 @@ function NoticeLine({ notice, ofChild }: { notice: Notice; ofChild: boolean }) {
   return (
     <Box sx={{ py: 1, borderBottom: 1, borderColor: "divider", overflowWrap: "anywhere" }}>
       <Typography>
-        <Anchor component={Link} to={`/disclosures/${notice.disclosureId}`} underline="always">
+        <Anchor component={Link} to={`/disclosures/${notice.disclosureId}`}>
           {notice.number}
         </Anchor>{" "}
         {[notice.recipient, !ofChild && notice.childName, translate(`recipient-cause.${notice.cause}`)].filter(Boolean).join(" · ")}

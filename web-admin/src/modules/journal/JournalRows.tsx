@@ -15,7 +15,18 @@ export function useJournalColumns(): Column<Entry>[] {
   const name = useName();
   const say = useActionName();
   return [
-    { title: translate("journal.at"), cell: (e) => showTime(e.at), nowrap: true },
+    {
+      title: translate("journal.at"),
+      cell: (e) => (
+        <>
+          {showTime(e.at)}
+          {e.count > 1 && e.until && (
+            <Box sx={{ color: "text.secondary", fontSize: 13 }}>{translate("journal.until", { time: showTime(e.until) })}</Box>
+          )}
+        </>
+      ),
+      nowrap: true,
+    },
     {
       title: translate("journal.who"),
       main: true,
@@ -37,7 +48,13 @@ export function useJournalColumns(): Column<Entry>[] {
           {say(e.action)}
           <Box sx={{ color: "text.secondary", fontSize: 13 }}>
             {translate(`journal-kind.${e.kind}`)} · <code>{e.action}</code>
+            {e.count > 1 && ` · ${translate("journal.times", { count: e.count })}`}
           </Box>
+          {e.paths.map((path) => (
+            <Box key={path} component="code" sx={{ display: "block", color: "text.secondary", fontSize: 12, overflowWrap: "anywhere" }}>
+              {path}
+            </Box>
+          ))}
         </>
       ),
     },

@@ -31,7 +31,7 @@ export function UnusualUse() {
           >
             <Typography sx={{ width: 92 }}>{showDate(use.on)}</Typography>
             <Chip size="small" color="warning" variant="outlined" label={translate(`unusual.${use.kind}`, { count: use.count })} />
-            <Anchor component={Link} to={`/journal?account=${use.accountId}&from=${use.on}&to=${use.on}`} underline="always">
+            <Anchor component={Link} to={`/journal?account=${use.accountId}&from=${use.on}&to=${use.on}`}>
               {use.fullName} ({use.login})
             </Anchor>
           </Box>

@@ -74,7 +74,7 @@ export function MaterialForm() {
               <Text name="screen" label={translate("material.screen")} help={translate("material.screen-help")} optional width={220} />
             </Row>
             <LocalTextFields name="title" label={translate("material.title")} />
-            <Typography color="text.secondary">{translate("material.markdown-help")}</Typography>
+            <Typography color="textSecondary">{translate("material.markdown-help")}</Typography>
             <LocalTextFields name="text" label={translate("material.text")} lines={8} />
           </Stack>
         </Panel>

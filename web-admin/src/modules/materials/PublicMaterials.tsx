@@ -2,6 +2,7 @@ import { AppBar, Box, Button, Toolbar, Typography } from "@mui/material";
 import { type ReactNode, useEffect } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
+import { chooseBeforeSignIn } from "../../app/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -53,7 +54,7 @@ function Frame({ title, line, back, children }: { title: string; line?: ReactNod
           <Typography component="span" noWrap sx={{ fontWeight: 650, flexGrow: 1, fontSize: { xs: 14, md: 16 } }}>
             {translate("app.title")}
           </Typography>
-          <LanguageChoice light />
+          <LanguageChoice light onChoose={chooseBeforeSignIn} />
           <Button component={Link} to="/" color="inherit">
             {translate("sign-in.enter")}
           </Button>
@@ -64,7 +65,7 @@ function Frame({ title, line, back, children }: { title: string; line?: ReactNod
           <Box sx={{ flexGrow: 1 }}>
             <Typography variant="h1">{title}</Typography>
             {line && (
-              <Typography component="div" color="text.secondary" sx={{ mt: 0.5 }}>
+              <Typography component="div" color="textSecondary" sx={{ mt: 0.5 }}>
                 {line}
               </Typography>
             )}

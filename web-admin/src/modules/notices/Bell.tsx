@@ -13,7 +13,7 @@ export function Bell() {
   const navigate = useNavigate();
   const { data } = useQuery({
     queryKey: ["notices", "unread"],
-    queryFn: async () => (await api.get("/api/access/notices/unread")).data.unread,
+    queryFn: async () => (await api.get("/api/access/notices/unread", { unattended: true })).data.unread,
     refetchInterval: aMinute,
   });
   const label = translate("notices.unread", { count: data === 100 ? "99+" : (data ?? 0) });

@@ -18,21 +18,27 @@ const placeOf = (n: Notice) =>
     ? "/me"
     : n.kind === "signal-forwarded"
       ? "/signals"
-      : n.kind === "access-of-other-ends"
-        ? `/accounts/${n.aboutId}`
-        : n.kind === "responsible-absent"
-          ? `/work?responsible=${n.aboutId}`
-          : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
-            ? "/decisions"
-            : n.kind === "case-request-answered"
-              ? "/case-requests?side=asker&open=0"
-              : n.step === "carry-out-measure"
-                ? "/my-measures"
-                : n.number?.startsWith("S-")
-                  ? `/signals/${n.aboutId}`
-                  : n.childId
-                    ? `/children/${n.childId}`
-                    : "/";
+      : n.kind === "own-access" || n.kind === "access-of-staff"
+        ? "/me"
+        : ["access-requested", "access-decided", "access-late", "access-on-machine"].includes(n.kind)
+          ? "/accounts"
+          : n.kind === "access-of-other-ends"
+            ? `/accounts/${n.aboutId}`
+            : n.kind === "client-changed"
+              ? "/notices"
+              : n.kind === "responsible-absent"
+                ? `/work?responsible=${n.aboutId}`
+                : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
+                  ? "/decisions"
+                  : n.kind === "case-request-answered"
+                    ? "/case-requests?side=asker&open=0"
+                    : n.step === "carry-out-measure"
+                      ? "/my-measures"
+                      : n.number?.startsWith("S-")
+                        ? `/signals/${n.aboutId}`
+                        : n.childId
+                          ? `/children/${n.childId}`
+                          : "/";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {

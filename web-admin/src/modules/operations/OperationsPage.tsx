@@ -79,7 +79,7 @@ function Waiting({ operations: o }: { operations: Operations }) {
     <Panel title={translate("operations.waiting")}>
       <Typography>{translate("operations.waiting-events", { count: o.waitingEvents })}</Typography>
       {o.oldestEventAt && (
-        <Typography color="text.secondary">{translate("operations.oldest", { at: showTime(o.oldestEventAt) })}</Typography>
+        <Typography color="textSecondary">{translate("operations.oldest", { at: showTime(o.oldestEventAt) })}</Typography>
       )}
       <Typography>{translate("operations.waiting-mails", { count: o.waitingMails })}</Typography>
     </Panel>

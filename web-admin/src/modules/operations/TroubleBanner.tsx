@@ -6,7 +6,7 @@ import { operationsQuery } from "./query";
 
 const fiveMinutes = 300_000;
 
-/** Tells an administrator on every screen that the Base needs them. */
+/** Tells an administrator on every screen that the Base needs them: at its foot, since it comes late and must not push away what is being clicked. */
 export default function TroubleBanner() {
   const translate = useTranslate();
   const { pathname } = useLocation();
@@ -17,7 +17,7 @@ export default function TroubleBanner() {
   return (
     <Alert
       severity="warning"
-      sx={{ m: 2, mb: 0 }}
+      sx={{ position: "sticky", bottom: 8, m: 2, zIndex: "appBar", boxShadow: 2 }}
       action={
         <Button color="inherit" size="small" component={NavLink} to="/operations">
           {translate("operations.open")}

@@ -1,3 +1,7 @@
 import { api } from "../../api/client";
 
-export const operationsQuery = { queryKey: ["operations"], queryFn: async () => (await api.get("/api/access/operations")).data };
+// the banner on every screen asks by itself
+export const operationsQuery = {
+  queryKey: ["operations"],
+  queryFn: async () => (await api.get("/api/access/operations", { unattended: true })).data,
+};

@@ -54,7 +54,7 @@ export function ClosingPanel({ closing: c, mayReopen }: { closing: Closing; mayR
         </Box>
       }
     >
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {translate("closing.asked", { day: showDate(c.requestedOn), by: c.requestedBy ?? "", happened: showDate(c.happenedOn) })}
       </Typography>
       <Typography sx={{ my: 1, whiteSpace: "pre-wrap" }}>{c.contents.reason}</Typography>
@@ -157,7 +157,7 @@ function RequestClosing({ childId }: { childId: string }) {
   const form = useForm({ defaultValues: { ending: "", happenedOn: today(), reason: "", document: "", inSpiteOf: "" } });
   return (
     <Panel title={translate("closing.request")}>
-      <Typography color="text.secondary" sx={{ mb: 2 }}>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
         {translate("closing.help")}
       </Typography>
       <Form

@@ -1,6 +1,7 @@
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
@@ -21,7 +22,7 @@ export function Decisions() {
           empty={translate("decisions.none")}
           columns={[
             { title: translate("field.child"), cell: (p) => p.childName || translate("child.nameless"), main: true },
-            { title: translate("field.number"), cell: (p) => p.number, nowrap: true },
+            { title: translate("field.number"), cell: (p) => <Copyable text={p.number} />, nowrap: true },
             { title: translate("plan.versions"), cell: (p) => p.planVersion },
             { title: translate("plan.measures"), cell: (p) => p.measures },
             { title: translate("decisions.since"), cell: (p) => showDate(p.submittedOn), nowrap: true },
@@ -39,7 +40,7 @@ export function Decisions() {
           empty={translate("decisions.none")}
           columns={[
             { title: translate("field.child"), cell: (c) => c.childName || translate("child.nameless"), main: true },
-            { title: translate("field.number"), cell: (c) => c.number, nowrap: true },
+            { title: translate("field.number"), cell: (c) => <Copyable text={c.number} />, nowrap: true },
             { title: translate("closing.ending"), cell: (c) => translate(`ending.${c.ending}`) },
             { title: translate("decisions.since"), cell: (c) => showDate(c.requestedOn), nowrap: true },
             { title: translate("field.territory"), cell: (c) => territory(c.territory) },
@@ -56,7 +57,7 @@ export function Decisions() {
           empty={translate("decisions.none")}
           columns={[
             { title: translate("field.child"), cell: (v) => v.childName, main: true },
-            { title: translate("field.number"), cell: (v) => v.number, nowrap: true },
+            { title: translate("field.number"), cell: (v) => <Copyable text={v.number} />, nowrap: true },
             { title: translate("void.reason"), cell: (v) => v.reason },
             { title: translate("decisions.since"), cell: (v) => showDate(v.requestedOn), nowrap: true },
             { title: translate("field.territory"), cell: (v) => territory(v.territory) },
@@ -73,7 +74,7 @@ export function Decisions() {
           empty={translate("decisions.none")}
           columns={[
             { title: translate("field.child"), cell: (d) => d.childName || translate("child.nameless"), main: true },
-            { title: translate("field.number"), cell: (d) => d.number, nowrap: true },
+            { title: translate("field.number"), cell: (d) => <Copyable text={d.number} />, nowrap: true },
             { title: translate("signal.found-on"), cell: (d) => showDate(d.foundOn), nowrap: true },
             { title: translate("dates.late-because"), cell: (d) => d.reason },
             { title: translate("decisions.since"), cell: (d) => showDate(d.requestedOn), nowrap: true },
@@ -91,7 +92,7 @@ export function Decisions() {
           empty={translate("decisions.none")}
           columns={[
             { title: translate("field.child"), cell: (a) => a.childName, main: true },
-            { title: translate("field.number"), cell: (a) => a.number, nowrap: true },
+            { title: translate("field.number"), cell: (a) => <Copyable text={a.number} />, nowrap: true },
             { title: translate("signal.one"), cell: (a) => a.signalNumber, nowrap: true },
             { title: translate("decisions.since"), cell: (a) => showDate(a.requestedOn), nowrap: true },
             { title: translate("field.territory"), cell: (a) => territory(a.territory) },

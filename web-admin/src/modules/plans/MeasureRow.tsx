@@ -41,7 +41,7 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
           m.dueOn ? translate("measure.due", { day: showDate(m.dueOn) }) : translate("measure.term", { smart_count: m.workingDays }),
         ].join(" · ")}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {m.rule
           ? translate("measure.why", { why: m.because.map(circumstance).join("; "), rule: m.rule, version: m.rulesVersion })
           : translate("measure.own")}

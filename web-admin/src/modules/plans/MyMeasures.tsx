@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
+import { Copyable } from "../../ui/Copyable";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
@@ -45,7 +46,7 @@ export function MyMeasures() {
           columns={[
             { title: translate("plan.measure"), cell: (m) => say(m.measure.text), main: true },
             { title: translate("field.child"), cell: (m) => m.childName || translate("child.nameless") },
-            { title: translate("field.number"), cell: (m) => m.number, nowrap: true },
+            { title: translate("field.number"), cell: (m) => <Copyable text={m.number} />, nowrap: true },
             { title: translate("measure.due-on"), cell: (m) => showDate(m.measure.dueOn), nowrap: true },
             { title: translate("field.status"), cell: (m) => translate(`measure-status.${m.measure.status}`) },
             {

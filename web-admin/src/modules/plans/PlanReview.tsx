@@ -24,7 +24,7 @@ export function PlanReview({ childId }: { childId: string }) {
         {sign} {translate(word)}:
       </strong>{" "}
       {say(m.text)}{" "}
-      <Typography component="span" variant="body2" color="text.secondary">
+      <Typography component="span" variant="body2" color="textSecondary">
         — {why}
       </Typography>
     </Typography>
@@ -39,7 +39,7 @@ export function PlanReview({ childId }: { childId: string }) {
             {data.wouldAdd.map((m) => line("+", "review.add", m, m.because.map(circumstance).join("; ")))}
             {data.wouldDrop.map((m) => line("−", "review.drop", m, translate("review.no-longer")))}
           </ul>
-          <Typography color="text.secondary">{translate("review.new-version")}</Typography>
+          <Typography color="textSecondary">{translate("review.new-version")}</Typography>
         </>
       )}
     </Panel>

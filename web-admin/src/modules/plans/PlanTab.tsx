@@ -78,7 +78,7 @@ export function PlanView({ id }: { id: string }) {
           </Box>
         }
       >
-        <Typography color="text.secondary" sx={{ mb: 1 }}>
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
           {translate("plan.formed", { day: showDate(p.formedOn), by: p.formedBy ?? "", rules: p.rulesVersion })}
         </Typography>
         {p.remarks.map((r) => (

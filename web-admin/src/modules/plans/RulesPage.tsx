@@ -49,7 +49,7 @@ export function RulesPage() {
               translate(`priority.${rule.priority}`),
             ].join(" · ")}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate("rules.when")}
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 3 }}>
@@ -57,7 +57,7 @@ export function RulesPage() {
               <li key={line}>{line}</li>
             ))}
           </Box>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {say(rule.ground)} · {rule.code}
           </Typography>
         </Panel>

@@ -1,5 +1,6 @@
-import { Alert, Box, Button, Typography } from "@mui/material";
+import { Alert, Box, Button, TextField, Typography } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { ApiError, api, type Schemas } from "../../api/client";
@@ -11,10 +12,14 @@ export function AskByPin({ signalId, onTaken }: { signalId: string; onTaken: (as
   const translate = useTranslate();
   const form = useFormContext();
   const { label, value } = useRegisterFields();
+  const [reason, setReason] = useState("");
   const ask = useMutation({
     mutationFn: async (pin: string) =>
-      (await api.post("/api/children/signals/{id}/registers", { path: { id: signalId }, body: { pin } })).data,
+      (await api.post("/api/children/signals/{id}/registers", { path: { id: signalId }, body: { pin, reason } })).data,
   });
+  const refused = ask.error instanceof ApiError ? ask.error : null;
+  const at = (field: string) => refused?.problem.errors?.find((e) => e.field === field)?.message;
+  const atReason = at("reason");
   const pin = String(form.watch("identity.pin") ?? "");
   const take = (field: Schemas["ComparedFieldView"]) => {
     form.setValue(`identity.${field.field}`, field.came, { shouldDirty: true });
@@ -23,12 +28,23 @@ export function AskByPin({ signalId, onTaken }: { signalId: string; onTaken: (as
   const open = (ask.data?.fields ?? []).filter((f) => String(form.watch(`identity.${f.field}`) ?? "") !== f.came);
   return (
     <Box>
+      <TextField
+        fullWidth
+        size="small"
+        label={translate("registers.ask-reason")}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+        error={!!atReason}
+        helperText={atReason}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+        sx={{ mb: 1 }}
+      />
       <Button variant="outlined" disabled={pin.length !== 14 || ask.isPending} onClick={() => ask.mutate(pin)}>
         {translate(ask.isPending ? "registers.asking" : "registers.ask-by-pin")}
       </Button>
-      {ask.error && (
+      {ask.error && !atReason && (
         <Alert severity="error" sx={{ mt: 1 }}>
-          {ask.error instanceof ApiError ? ask.error.problem.title : translate("app.unexpected")}
+          {refused ? (at("pin") ?? refused.problem.title) : translate("app.unexpected")}
         </Alert>
       )}
       {ask.data && (

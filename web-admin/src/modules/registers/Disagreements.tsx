@@ -29,7 +29,7 @@ export function Disagreements({ childId, canEdit }: { childId: string; canEdit: 
           <Typography sx={{ overflowWrap: "anywhere" }}>
             {translate("registers.here")}: {value(d.here, d)} · {translate(`register.${d.kind}`)}: {value(d.came, d)}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[showTime(d.seenAt), d.settledBy, d.because].filter(Boolean).join(" · ")}
           </Typography>
           {canEdit && d.state === "open" && (

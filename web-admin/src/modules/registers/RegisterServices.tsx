@@ -18,7 +18,7 @@ export function RegisterServices() {
           <Typography sx={{ overflowWrap: "anywhere" }}>
             {settings.simulator ? translate("registers.simulator") : (settings.securityServer ?? translate("registers.not-set"))}
           </Typography>
-          <Typography color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+          <Typography color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
             {settings.client} · {translate(settings.hasCertificate ? "registers.certificate" : "registers.no-certificate")} ·{" "}
             {translate("registers.timeout", { smart_count: settings.timeoutSeconds })}
           </Typography>

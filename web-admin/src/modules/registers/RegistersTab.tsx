@@ -74,7 +74,7 @@ function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDon
         />
       ))}
       {same.length > 0 && (
-        <Typography color="text.secondary" sx={{ mt: 1.5 }}>
+        <Typography color="textSecondary" sx={{ mt: 1.5 }}>
           {translate("registers.same", { smart_count: same.length })}
         </Typography>
       )}
@@ -173,7 +173,7 @@ function Compared({ field, choice, onChoose }: { field: Field; choice: Choice; o
 
 const Value = ({ title, text }: { title: string; text: string }) => (
   <Box sx={{ minWidth: 0 }}>
-    <Typography variant="caption" color="text.secondary" component="div">
+    <Typography variant="caption" color="textSecondary" component="div">
       {title}
     </Typography>
     <Typography sx={{ overflowWrap: "anywhere" }}>{text}</Typography>

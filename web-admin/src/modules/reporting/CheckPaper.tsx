@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
+import { chooseBeforeSignIn } from "../../app/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 
@@ -28,8 +29,8 @@ export function CheckPaper() {
     >
       <Paper sx={{ border: 1, borderColor: "divider", p: { xs: 2, sm: 4 }, maxWidth: 520, width: "100%" }}>
         <Box sx={{ display: "flex", justifyContent: "space-between", mb: 2 }}>
-          <Typography color="text.secondary">{translate("app.title")}</Typography>
-          <LanguageChoice />
+          <Typography color="textSecondary">{translate("app.title")}</Typography>
+          <LanguageChoice onChoose={chooseBeforeSignIn} />
         </Box>
         <Typography variant="h1" sx={{ mb: 2 }}>
           {translate("check.title")}

@@ -55,7 +55,7 @@ export function FrozenPage() {
         </Panel>
       ))}
       <Panel>
-        <Typography variant="caption" color="text.secondary" sx={{ display: "block", overflowWrap: "anywhere" }}>
+        <Typography variant="caption" color="textSecondary" sx={{ display: "block", overflowWrap: "anywhere" }}>
           SHA-256: {stored.data.hash}
         </Typography>
       </Panel>

@@ -31,7 +31,7 @@ export function LoadBoundaries() {
         }}
       >
         <Stack>
-          <Typography color="text.secondary">{translate("map.load-help")}</Typography>
+          <Typography color="textSecondary">{translate("map.load-help")}</Typography>
           <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
             <input
               ref={input}

@@ -57,7 +57,7 @@ export function Overview() {
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", md: `repeat(${tiles.length}, 1fr)` }, mb: 2 }}>
         {tiles.map(([text, value, to, danger]) => (
           <Panel key={text} sx={{ mb: 0 }}>
-            <Typography color="text.secondary">{translate(text)}</Typography>
+            <Typography color="textSecondary">{translate(text)}</Typography>
             <Anchor
               component={Link}
               to={to}
@@ -105,7 +105,7 @@ function Picture({ report, by, from, to, children }: { report: string; by: strin
       ) : answer.isError ? (
         <Failure error={answer.error} again={() => void answer.refetch()} />
       ) : answer.data.rows.length === 0 ? (
-        <Typography color="text.secondary">{translate("report.nothing")}</Typography>
+        <Typography color="textSecondary">{translate("report.nothing")}</Typography>
       ) : (
         <Suspense fallback={<Loading />}>
           <Chart report={answer.data} />

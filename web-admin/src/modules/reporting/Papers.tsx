@@ -33,7 +33,7 @@ export function Papers({ childId }: { childId: string }) {
       ) : (
         papers.data.map((paper) => (
           <Box key={paper.id} sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center", py: 0.5 }}>
-            <Anchor href={`/api/reporting/papers/${paper.id}/file`} download underline="always">
+            <Anchor href={`/api/reporting/papers/${paper.id}/file`} download>
               {paper.number}
             </Anchor>
             <Typography>

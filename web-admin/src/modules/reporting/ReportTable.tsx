@@ -23,7 +23,7 @@ export function ReportTable({ report, listOf }: { report: Report; listOf?: (key:
     return (
       <>
         {open && value ? (
-          <Anchor component={Link} to={open} state={{ label: row.label }} underline="always">
+          <Anchor component={Link} to={open} state={{ label: row.label }}>
             {text}
           </Anchor>
         ) : (

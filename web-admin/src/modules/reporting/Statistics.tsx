@@ -138,7 +138,7 @@ export function Statistics() {
         title={
           <>
             {translate(`report.${query.report}`)}
-            <Typography component="div" color="text.secondary" sx={{ fontSize: 14, fontWeight: 400, mt: 0.5 }}>
+            <Typography component="div" color="textSecondary" sx={{ fontSize: 14, fontWeight: 400, mt: 0.5 }}>
               {translate(`report-means.${query.report}`)} · {showDate(from)} – {showDate(to)} [{chosen?.clause}]
             </Typography>
           </>

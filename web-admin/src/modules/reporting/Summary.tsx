@@ -66,7 +66,7 @@ function Part({ report, by, from, to }: { report: string; by: string; from: stri
   const answer = useReport(report, by, from, to);
   return (
     <Panel title={`${translate(`report.${report}`)} · ${translate(`by.${by}`)}`} sx={{ breakInside: "avoid" }}>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>
         {translate(`report-means.${report}`)} {answer.data && `[${answer.data.clause}]`}
       </Typography>
       {answer.isPending ? (
@@ -74,7 +74,7 @@ function Part({ report, by, from, to }: { report: string; by: string; from: stri
       ) : answer.isError ? (
         <Failure error={answer.error} again={() => void answer.refetch()} />
       ) : answer.data.rows.length === 0 ? (
-        <Typography color="text.secondary">{translate("report.nothing")}</Typography>
+        <Typography color="textSecondary">{translate("report.nothing")}</Typography>
       ) : (
         <ReportTable report={answer.data} />
       )}

@@ -117,7 +117,7 @@ function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
   };
   return (
     <Panel title={translate("course.test")}>
-      <Typography color="text.secondary" sx={{ mb: 2 }}>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
         {translate("course.rule", { percent: course.passPercent, months: course.validMonths })}
       </Typography>
       {result && (

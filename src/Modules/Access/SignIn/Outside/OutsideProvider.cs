@@ -8,6 +8,9 @@ namespace Registry.Access.SignIn.Outside;
 /// </summary>
 /// <param name="PinClaim">The claim with the personal number.</param>
 /// <param name="SecondFactorWhen">Values of <c>amr</c> or <c>acr</c> that count as a second factor; with none of them the Base asks its own.</param>
+/// <param name="Issuer">What it calls itself in its description and tokens (ASVS 10.5.3); its address unless set.</param>
+/// <param name="Algorithms">Signatures that are taken (ASVS 11.6.1); never a shared secret, never none.</param>
+/// <param name="UntypedLogout">Takes logout tokens that do not say what they are (ASVS 10.5.5).</param>
 /// <param name="Name">Shown on the button; null for the text of the reader's language.</param>
 internal sealed record OutsideProvider(
     Uri Authority,
@@ -16,10 +19,28 @@ internal sealed record OutsideProvider(
     IReadOnlyList<string> Scopes,
     string PinClaim,
     IReadOnlySet<string> SecondFactorWhen,
+    string Issuer,
+    IReadOnlyList<string> Algorithms,
+    bool UntypedLogout,
     string? Name
 )
 {
     public const string Section = "Registry:SignIn:Outside";
+    private const string StandardAlgorithms = "PS256 ES256";
+
+    /// <summary>What may be set: asymmetric ones.</summary>
+    public static readonly IReadOnlyList<string> KnownAlgorithms =
+    [
+        "PS256",
+        "PS384",
+        "PS512",
+        "ES256",
+        "ES384",
+        "ES512",
+        "RS256",
+        "RS384",
+        "RS512",
+    ];
 
     /// <summary>Null when no outside provider is set.</summary>
     public static OutsideProvider? Read(IConfiguration configuration)
@@ -33,6 +54,9 @@ internal sealed record OutsideProvider(
                 Words(section["Scopes"] ?? "openid profile"),
                 section["PinClaim"] ?? "pin",
                 Words(section["SecondFactorWhen"]).ToHashSet(StringComparer.Ordinal),
+                section["Issuer"] ?? authority,
+                Words(section["Algorithms"] ?? StandardAlgorithms),
+                section.GetValue("UntypedLogout", false),
                 section["Name"]
             )
             : null;

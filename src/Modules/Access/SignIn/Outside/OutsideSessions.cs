@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,19 +14,23 @@ internal sealed class OutsideSessions(
     OutsideProviders providers,
     IOptionsMonitor<OpenIdConnectOptions> options,
     IConfiguration configuration,
+    EndSessionForms forms,
     Vault vault,
     ILogger<OutsideSessions> log
 )
 {
-    private const string Purpose = "session.outside-token";
+    public const string Purpose = "session.outside-token";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Takes over from the pass of the sign-in what belongs to the session.</summary>
     public async Task MarkAsync(Session session, AuthenticationProperties? pass, CancellationToken ct)
     {
-        if (pass?.Items.TryGetValue(OutsideSignIn.IdToken, out var token) != true || token is null)
+        if (pass is null)
             return;
-        session.SealedOutsideToken = (await vault.OfBaseAsync(ct)).Close(Purpose, token);
+        session.OutsidePass = Guid.TryParse(Of(pass, OutsideSignIn.Pass), out var once) ? once : null;
+        if (Of(pass, OutsideSignIn.IdToken) is not { } token)
+            return;
+        session.SealedOutsideToken = (await vault.OfBaseAsync(ct)).Close(session, Purpose, token);
         session.OutsideSubject = Of(pass, OutsideSignIn.SubjectMark);
         session.OutsideSession = Of(pass, OutsideSignIn.SessionMark);
     }
@@ -43,17 +48,18 @@ internal sealed class OutsideSessions(
             // a form goes only where the page's policy lets it go: to the provider itself
             if (!Uri.TryCreate(known.EndSessionEndpoint, UriKind.Absolute, out var end) || !IsOf(provider.Authority, end))
                 return null;
-            return new(
-                end.ToString(),
-                new Dictionary<string, string>
-                {
-                    ["id_token_hint"] = (await vault.OfBaseAsync(ct)).Open<string>(Purpose, seal),
-                    ["client_id"] = provider.ClientId,
-                    ["post_logout_redirect_uri"] = new Uri(new Uri(configuration["Registry:SignIn:Authority"]!), "/sign-in").ToString(),
-                }
-            );
+            var fields = new Dictionary<string, string>
+            {
+                ["client_id"] = provider.ClientId,
+                ["post_logout_redirect_uri"] = new Uri(new Uri(configuration["Registry:SignIn:Authority"]!), "/sign-in").ToString(),
+            };
+            if (!await forms.AreTakenAsync(end, patience.Token))
+                return new(QueryHelpers.AddQueryString(end.ToString(), fields!), null);
+            fields["id_token_hint"] = (await vault.OfBaseAsync(ct)).Open<string>(session, Purpose, seal);
+            return new(end.ToString(), fields);
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception problem)
+            when (problem is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException)
         {
             ct.ThrowIfCancellationRequested();
             log.Failed(problem.GetType().Name);

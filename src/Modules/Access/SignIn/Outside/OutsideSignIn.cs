@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Tokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Registry.Access.Specialists;
+using Registry.Kernel;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.SignIn.Outside;
@@ -31,6 +33,9 @@ internal static class OutsideSignIn
     public const string PinToken = "pin-token";
     public const string Strong = "strong";
 
+    /// <summary>The word of the provider lets in once: its own name.</summary>
+    public const string Pass = "pass";
+
     /// <summary>Kept beside the pass until the session begins.</summary>
     public const string IdToken = "outside.id-token";
     public const string SubjectMark = "outside.sub";
@@ -38,6 +43,8 @@ internal static class OutsideSignIn
 
     private const string SignInPage = "/sign-in";
     private const string Done = "outside=done";
+    private const int LongestAnswer = 1_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static AuthenticationBuilder AddOutsideSignIn(
         this AuthenticationBuilder authentication,
@@ -72,12 +79,23 @@ internal static class OutsideSignIn
         // of what the provider says about the person nothing but the number is wanted
         options.ClaimActions.Clear();
         options.ClaimActions.MapUniqueJsonKey(provider.PinClaim, provider.PinClaim);
-        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        options.TokenValidationParameters.ValidAlgorithms = provider.Algorithms;
         options.Scope.Clear();
         foreach (var scope in provider.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal))
             options.Scope.Add(scope);
         options.CallbackPath = Callback;
-        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        // no redirects: what is asked goes to the provider and nowhere else (ASVS 15.3.2)
+        options.Backchannel = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            Timeout = Patience,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+        options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            $"{provider.Authority.ToString().TrimEnd('/')}/.well-known/openid-configuration",
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(options.Backchannel) { RequireHttps = requireHttps },
+            new OwnIssuer(provider.Issuer)
+        );
         OpenIdConnectSignIn.Harden(options, requireHttps);
         options.Events.OnTokenValidated = context =>
         {
@@ -100,13 +118,14 @@ internal static class OutsideSignIn
         };
     }
 
-    /// <summary>Signatures that are taken; never a shared secret, never none.</summary>
-    public static readonly string[] Algorithms =
-    [
-        SecurityAlgorithms.RsaSha256,
-        SecurityAlgorithms.RsaSsaPssSha256,
-        SecurityAlgorithms.EcdsaSha256,
-    ];
+    /// <summary>Its description must be its own: one of another issuer would bring that one's keys along (ASVS 10.5.3).</summary>
+    private sealed class OwnIssuer(string expected) : IConfigurationValidator<OpenIdConnectConfiguration>
+    {
+        public ConfigurationValidationResult Validate(OpenIdConnectConfiguration configuration) =>
+            string.Equals(configuration.Issuer?.TrimEnd('/'), expected.TrimEnd('/'), StringComparison.Ordinal)
+                ? new() { Succeeded = true }
+                : new() { Succeeded = false, ErrorMessage = "The description names another issuer." };
+    }
 
     /// <summary>The provider's own words about the person are dropped; what is left says nothing outside the Base.</summary>
     private static async Task KeepWhoCameAsync(TicketReceivedContext context, OutsideProvider provider)
@@ -121,7 +140,8 @@ internal static class OutsideSignIn
         }
         if (came.Claims.Any(c => c.Type is "amr" or "acr" && provider.SecondFactorWhen.Contains(c.Value)))
             identity.AddClaim(new(Strong, "true"));
-        context.Properties!.Items[SubjectMark] = Mark(came.FindFirst("sub")?.Value);
+        context.Properties!.Items[Pass] = Ids.Random().ToString("N");
+        context.Properties.Items[SubjectMark] = Mark(came.FindFirst("sub")?.Value);
         context.Properties.Items[SessionMark] = Mark(came.FindFirst("sid")?.Value);
         context.Principal = new(identity);
     }
@@ -138,6 +158,12 @@ internal static class OutsideSignIn
 
     private static async Task BeginAsync(HttpContext context, string? to)
     {
+        // a link on a foreign page begins no session here: the person does, by the button (ASVS 7.6.2)
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+        {
+            context.Response.Redirect($"{SignInPage}?return={Uri.EscapeDataString(LocalAddress.Or(to, "/auth/begin?to=/"))}");
+            return;
+        }
         var back = $"{SignInPage}?{Done}&return={Uri.EscapeDataString(LocalAddress.Or(to, "/auth/begin?to=/"))}";
         try
         {

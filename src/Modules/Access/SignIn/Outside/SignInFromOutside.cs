@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
-using Registry.Access.Database;
+using Registry.Access.SignIn.Passkeys;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Time;
@@ -13,19 +13,22 @@ using Registry.Kernel.Web;
 namespace Registry.Access.SignIn.Outside;
 
 /// <param name="Code">Of the Base's own second factor, where it is asked.</param>
-internal sealed record SignInFromOutsideRequest(string? Code = null);
+internal sealed record SignInFromOutsideRequest(string? Code = null, PasskeyAnswer? Passkey = null);
 
 internal sealed class SignInFromOutsideValidator : Validator<SignInFromOutsideRequest>
 {
-    public SignInFromOutsideValidator() => RuleFor(r => r.Code).MaximumLength(10);
+    public SignInFromOutsideValidator()
+    {
+        RuleFor(r => r.Code).MaximumLength(RecoveryCode.WrittenMaxLength);
+        RuleFor(r => r.Passkey!.Credential).NotEmpty().MaximumLength(DevicePasskeys.AnswerMaxLength).When(r => r.Passkey is not null);
+    }
 }
 
 /// <summary>
 /// Lets in who has passed the outside provider [14.5, 15.2]: the person is matched to an account by the personal number; no account is ever made. Term, suspension,
 /// role and scope are the account's, and so is the second factor unless the provider asked for one that the settings name.
 /// </summary>
-internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor secondFactor, SignInRules rules, TimeProvider clock)
-    : SignInDoor<SignInFromOutsideRequest>(db, secondFactor, rules, clock)
+internal sealed class SignInFromOutsideEndpoint(DoorParts parts, TimeProvider clock) : SignInDoor<SignInFromOutsideRequest>(parts)
 {
     public override void Configure()
     {
@@ -33,25 +36,24 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
         GuardedForNobody(JournalKind.Sign);
     }
 
+    protected override string Way => "outside";
+
     public override async Task HandleAsync(SignInFromOutsideRequest request, CancellationToken ct)
     {
-        await Rules.DemandOpenDoorAsync(Ip, ct);
         var came = await CameAsync();
+        await DemandUnusedAsync(came.Properties!, ct);
         var account = await AccountOfAsync(came, ct);
         HttpContext.JournalAbout(account.Id);
+        HttpContext.JournalWay(came.Principal!.HasClaim(OutsideSignIn.Strong, "true") ? $"{Way}, second factor there" : Way);
         await DemandActiveAsync(account, ct);
         // the first password stands for the receipt of the access [26]: until it is changed nobody has taken it over
         if (account.MustChangePassword)
             throw new DomainException("sign-in.password-first", StatusCodes.Status403Forbidden);
-        if (Rules.NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true"))
-        {
-            if (account.IsLocked(Clock.Utc()))
-                throw new DomainException("sign-in.locked", StatusCodes.Status403Forbidden);
-            if (!await PassSecondFactorAsync(account, request.Code, ct))
-                return;
-        }
-        await HttpContext.SignOutAsync(OutsideSignIn.Cookie);
-        await LetInAsync(account, Marks(came.Properties!), ct);
+        var asks = NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true");
+        var answer = new SecondFactorAnswer(request.Code, request.Passkey);
+        if (!asks || !answer.IsEmpty)
+            await HttpContext.SignOutAsync(OutsideSignIn.Cookie);
+        await FinishAsync(account, answer, asks, Marks(came.Properties!), ct);
     }
 
     private async Task<AuthenticateResult> CameAsync()
@@ -64,6 +66,13 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
             : throw new DomainException("sign-in.outside-gone", StatusCodes.Status410Gone);
     }
 
+    private async Task DemandUnusedAsync(AuthenticationProperties came, CancellationToken ct)
+    {
+        var pass = Guid.Parse(came.Items[OutsideSignIn.Pass]!);
+        if (await Db.Sessions.AnyAsync(s => s.OutsidePass == pass, ct))
+            throw new DomainException("sign-in.outside-gone", StatusCodes.Status410Gone);
+    }
+
     private async Task<Account> AccountOfAsync(AuthenticateResult came, CancellationToken ct)
     {
         if (came.Principal!.FindFirst(OutsideSignIn.PinToken)?.Value is not { } text)
@@ -74,7 +83,7 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
             .OrderByDescending(a => a.ValidUntil)
             .ToListAsync(ct);
         // one person has one body: all their accounts are suspended with it, or none
-        var active = accounts.Where(a => a.StatusOn(Clock.Today(), bodySuspended: false) is AccountStatus.Active).ToList();
+        var active = accounts.Where(a => a.StatusOn(clock.Today(), bodySuspended: false) is AccountStatus.Active).ToList();
         return active switch
         {
             [var one] => one,
@@ -87,7 +96,7 @@ internal sealed class SignInFromOutsideEndpoint(AccessDbContext db, SecondFactor
     private static AuthenticationProperties Marks(AuthenticationProperties came)
     {
         var marks = new AuthenticationProperties();
-        foreach (var name in (string[])[OutsideSignIn.IdToken, OutsideSignIn.SubjectMark, OutsideSignIn.SessionMark])
+        foreach (var name in (string[])[OutsideSignIn.Pass, OutsideSignIn.IdToken, OutsideSignIn.SubjectMark, OutsideSignIn.SessionMark])
             if (came.Items.TryGetValue(name, out var value))
                 marks.Items[name] = value;
         return marks;

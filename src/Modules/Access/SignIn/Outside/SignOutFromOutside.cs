@@ -22,16 +22,24 @@ internal static class SignOutFromOutside
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
     private const string Action = "SignOutFromOutside";
 
-    /// <summary>How the standard wants such tokens named; older providers say nothing but that it is a token. An access token is none, whatever it holds.</summary>
-    private const string LogoutToken = "logout+jwt";
+    /// <summary>
+    /// How the standard names such tokens (ASVS 10.5.5). Older providers say nothing but that it is a token: those are taken where
+    /// <c>Registry:SignIn:Outside:UntypedLogout</c> allows it. An access token is none, whatever it holds.
+    /// </summary>
+    private static readonly string[] Typed = ["logout+jwt", "application/logout+jwt"];
+    private static readonly string[] Untyped = ["", "JWT"];
 
     /// <summary>How far the token's time may lie from ours: older ones could be sent again by somebody else.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far the provider's clock may go wrong.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
     private const int LongestToken = 20_000;
 
     public static async Task<IResult> RunAsync(
         HttpContext context,
         IOptionsMonitor<OpenIdConnectOptions> options,
+        OutsideProviders providers,
         AccessDbContext db,
         JournalWriter journal,
         TimeProvider clock
@@ -45,7 +53,7 @@ internal static class SignOutFromOutside
         (string? Subject, string? Session)? named;
         try
         {
-            named = await ReadAsync(token, options.Get(OutsideSignIn.Scheme), clock, ct);
+            named = await ReadAsync(token, options.Get(OutsideSignIn.Scheme), providers.One!, clock, ct);
         }
         catch (InvalidOperationException)
         {
@@ -79,6 +87,7 @@ internal static class SignOutFromOutside
     private static async Task<(string? Subject, string? Session)?> ReadAsync(
         string text,
         OpenIdConnectOptions options,
+        OutsideProvider trusted,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -93,7 +102,7 @@ internal static class SignOutFromOutside
                 ValidIssuer = provider.Issuer,
                 ValidAudience = options.ClientId,
                 IssuerSigningKeys = provider.SigningKeys,
-                ValidAlgorithms = OutsideSignIn.Algorithms,
+                ValidAlgorithms = trusted.Algorithms,
                 // judged below by the Base's clock
                 ValidateLifetime = false,
             }
@@ -101,8 +110,9 @@ internal static class SignOutFromOutside
         if (
             !verdict.IsValid
             || verdict.SecurityToken is not JsonWebToken token
-            || token.Typ is not (null or "" or "JWT" or LogoutToken)
+            || !(Typed.Contains(token.Typ) || (trusted.UntypedLogout && Untyped.Contains(token.Typ ?? "")))
             || (token.IssuedAt - clock.Utc()).Duration() > Fresh
+            || IsOutOfTime(token, clock.Utc())
             || token.TryGetPayloadValue<object>("nonce", out _)
             || !token.TryGetPayloadValue<JsonElement>("events", out var events)
             || events.ValueKind is not JsonValueKind.Object
@@ -114,4 +124,9 @@ internal static class SignOutFromOutside
         var marks = (OutsideSignIn.Mark(subject), OutsideSignIn.Mark(session));
         return marks is (null, null) ? null : marks;
     }
+
+    /// <summary>The beginning and the end of a token that names them (ASVS 9.2.1).</summary>
+    private static bool IsOutOfTime(JsonWebToken token, DateTime now) =>
+        (token.ValidTo != DateTime.MinValue && now - Skew >= token.ValidTo)
+        || (token.ValidFrom != DateTime.MinValue && now + Skew < token.ValidFrom);
 }

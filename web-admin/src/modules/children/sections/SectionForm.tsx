@@ -149,7 +149,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   return (
     <fieldset disabled={!card.canEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 1.5 }}>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {changedLine(translate, state.changedAt, state.changedBy)}
         </Typography>
         <DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(valuesOf(card, code)))} />
@@ -186,7 +186,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         onError={onError}
         strip="section."
         submit={translate("form.save")}
-        secondary={!card.canEdit && <Typography color="text.secondary">{translate("form.read-only")}</Typography>}
+        secondary={!card.canEdit && <Typography color="textSecondary">{translate("form.read-only")}</Typography>}
       >
         <Stack>
           <Fields card={card} />

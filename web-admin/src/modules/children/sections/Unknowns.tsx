@@ -13,7 +13,7 @@ export function Unknowns({ items }: { items: readonly string[] }) {
   return (
     <Box sx={{ bgcolor: "background.default", p: 2, borderRadius: 1 }}>
       <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{translate("unknown.title")}</Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {translate("unknown.help")}
       </Typography>
       <Row>

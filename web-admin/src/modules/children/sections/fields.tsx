@@ -77,7 +77,7 @@ export function FindingFields({ card }: { card: Schemas["GetCardResponse"] }) {
         <Typography>
           {translate("item.foundOn")}: <b>{showDate(foundOn)}</b>, {place && territory(place)}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate("finding.by-signal")}{" "}
           {card.signals.map((signal) => (
             <MuiLink key={signal.id} component={Link} to={`/signals/${signal.id}`} sx={{ mr: 1 }}>

@@ -70,6 +70,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -107,6 +110,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedBytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -131,6 +137,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("ChildId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedAfter")
                         .IsRequired()
@@ -180,6 +189,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("varbinary(max)");
 
@@ -198,20 +210,14 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date");
-
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("bit");
 
                     b.Property<bool>("BirthDateInDoubt")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Causes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(1000)");
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ChangedOn")
                         .HasColumnType("date");
@@ -231,6 +237,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<byte[]>("MergedInto")
                         .HasColumnType("binary(16)");
 
@@ -243,10 +255,35 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<long?>("PinToken")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly?>("PurgeAnnouncedOn")
-                        .HasColumnType("date");
+                    b.Property<DateOnly?>("PlainBirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("BirthDate");
 
-                    b.Property<DateOnly?>("PurgeBirthDate")
+                    b.Property<string>("PlainCauses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("Causes");
+
+                    b.Property<string>("PlainHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)")
+                        .HasColumnName("StateHistory");
+
+                    b.Property<DateOnly?>("PlainPurgeBirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("PurgeBirthDate");
+
+                    b.Property<string>("PlainStatuses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("Statuses");
+
+                    b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("PurgeHeldOn")
@@ -254,6 +291,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -268,22 +308,19 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
-                    b.Property<string>("StateHistory")
-                        .IsRequired()
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(max)");
-
-                    b.Property<string>("Statuses")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(1000)");
-
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<byte[]>("VeiledBirth")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("VeiledCounted")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
@@ -292,7 +329,7 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BirthDate");
+                    b.HasIndex("BirthYear");
 
                     b.HasIndex("MergedInto");
 
@@ -302,7 +339,7 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.HasIndex("District", "Id");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "BirthDate", "SealedName" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "VeiledBirth", "SealNo", "SealedName" });
 
                     b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
                         .IsUnique()
@@ -356,6 +393,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -370,6 +413,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -458,6 +504,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly?>("InformationOn")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -590,6 +642,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -711,6 +766,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -737,6 +795,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("ClientId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedGround")
                         .IsRequired()
@@ -772,6 +833,55 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("SentBy", "At", "Id");
 
                     b.ToTable("signal_news", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.LookUps.LookUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Question")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("AskedBy", "On", "Kind", "Question", "AboutId")
+                        .IsUnique();
+
+                    b.ToTable("look_ups", "children");
                 });
 
             modelBuilder.Entity("Registry.Children.Merging.Merge", b =>
@@ -813,9 +923,18 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<byte[]>("OtherId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -857,6 +976,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -870,6 +995,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -904,6 +1032,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -960,6 +1091,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedValue")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -998,22 +1132,47 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.ToTable("register_refreshes", "children");
                 });
 
-            modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
+            modelBuilder.Entity("Registry.Children.Search.SearchDistrict", b =>
                 {
-                    b.Property<long>("Token")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("District")
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
-                    b.Property<byte[]>("ChildId")
+                    b.HasKey("District");
+
+                    b.ToTable("search_districts", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.Search.SearchEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
-                    b.HasKey("Token", "District", "ChildId");
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
-                    b.HasIndex("ChildId");
+                    b.Property<byte[]>("SealedTokens")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_entries", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
+                {
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("High")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Low")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Token", "High", "Low");
 
                     b.ToTable("search_tokens", "children");
                 });
@@ -1078,6 +1237,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<byte[]>("ReportId")
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -1152,6 +1314,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1159,6 +1327,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("OfferedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -1270,6 +1441,12 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1281,6 +1458,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -1357,12 +1537,18 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateTime?>("HandedOnAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Payload")
+                    b.Property<string>("PlainPayload")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Payload");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
@@ -1376,6 +1562,10 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<byte[]>("VeiledPayload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
@@ -1387,13 +1577,55 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("guesses", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
                 {
                     b.Property<long>("LastSeq")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("LastSeq"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -1405,9 +1637,52 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("journal_blocks", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_days", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1438,6 +1713,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("BodyId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<int?>("Count")
+                        .HasColumnType("int");
+
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
@@ -1451,13 +1729,59 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<int>("Outcome")
                         .HasColumnType("int");
 
+                    b.Property<string>("Paths")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Role")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("journal_restores", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1495,6 +1819,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("RowId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedChanges")
                         .IsRequired()
@@ -1586,6 +1913,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -1940,6 +2270,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()

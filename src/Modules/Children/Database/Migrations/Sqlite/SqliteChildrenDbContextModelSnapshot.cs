@@ -59,6 +59,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -95,6 +98,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedBytes")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -117,6 +123,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedAfter")
                         .IsRequired()
@@ -166,6 +175,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("BLOB");
 
@@ -183,20 +195,14 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("BirthDateEstimated")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("BirthDateInDoubt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Causes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ChangedOn")
                         .HasColumnType("TEXT");
@@ -216,6 +222,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<bool?>("HasDisability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
 
@@ -228,10 +240,35 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<long?>("PinToken")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("PurgeAnnouncedOn")
-                        .HasColumnType("TEXT");
+                    b.Property<DateOnly?>("PlainBirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("BirthDate");
 
-                    b.Property<DateOnly?>("PurgeBirthDate")
+                    b.Property<string>("PlainCauses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Causes");
+
+                    b.Property<string>("PlainHistory")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StateHistory");
+
+                    b.Property<DateOnly?>("PlainPurgeBirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PurgeBirthDate");
+
+                    b.Property<string>("PlainStatuses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Statuses");
+
+                    b.Property<DateOnly?>("PurgeAnnouncedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PurgeHeldOn")
@@ -239,6 +276,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly?>("PurgeOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -253,22 +293,19 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("StateHistory")
-                        .IsRequired()
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Statuses")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VeiledBirth")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("VeiledCounted")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -276,7 +313,7 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BirthDate");
+                    b.HasIndex("BirthYear");
 
                     b.HasIndex("MergedInto");
 
@@ -284,7 +321,7 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasIndex("PurgeOn");
 
-                    b.HasIndex("District", "Id", "State", "Territory", "Sex", "BirthDate", "SealedName")
+                    b.HasIndex("District", "Id", "State", "Territory", "Sex", "VeiledBirth", "SealNo", "SealedName")
                         .HasDatabaseName("IX_children_search");
 
                     b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
@@ -337,6 +374,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -350,6 +393,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -435,6 +481,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly?>("InformationOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -560,6 +612,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("ReportedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -680,6 +735,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -704,6 +762,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedGround")
                         .IsRequired()
@@ -737,6 +798,52 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("SentBy", "At", "Id");
 
                     b.ToTable("children_signal_news", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.LookUps.LookUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("AskedBy", "On", "Kind", "Question", "AboutId")
+                        .IsUnique();
+
+                    b.ToTable("children_look_ups", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Children.Merging.Merge", b =>
@@ -777,8 +884,17 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("OtherId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -818,6 +934,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -831,6 +953,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -863,6 +988,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -918,6 +1046,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedValue")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -954,22 +1085,47 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.ToTable("children_register_refreshes", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
+            modelBuilder.Entity("Registry.Children.Search.SearchDistrict", b =>
                 {
-                    b.Property<long>("Token")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("District")
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ChildId")
+                    b.HasKey("District");
+
+                    b.ToTable("children_search_districts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.Search.SearchEntry", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Token", "District", "ChildId");
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ChildId");
+                    b.Property<byte[]>("SealedTokens")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("children_search_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.Search.SearchToken", b =>
+                {
+                    b.Property<long>("Token")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Token", "High", "Low");
 
                     b.ToTable("children_search_tokens", (string)null);
                 });
@@ -1032,6 +1188,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -1102,6 +1261,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1109,6 +1274,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<DateOnly>("OfferedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -1216,6 +1384,12 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1226,6 +1400,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid>("RequestedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -1301,12 +1478,18 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateTime?>("HandedOnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Payload")
+                    b.Property<string>("PlainPayload")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Payload");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
@@ -1320,12 +1503,61 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("VeiledPayload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
                         .HasFilter("\"HandedOnAt\" IS NULL");
 
                     b.ToTable("kernel_outbox", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("kernel_guesses", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1347,9 +1579,52 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("kernel_journal_blocks", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("kernel_journal_days", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1378,6 +1653,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
@@ -1391,13 +1669,59 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Paths")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_journal_restores", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -1431,6 +1755,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid>("RowId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedChanges")
                         .IsRequired()
@@ -1521,6 +1848,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -1870,6 +2200,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()

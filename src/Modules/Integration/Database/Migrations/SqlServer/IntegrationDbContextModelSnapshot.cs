@@ -94,6 +94,12 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -105,6 +111,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<byte[]>("RegisteredBy")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -157,6 +166,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -203,6 +215,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -282,6 +297,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReply")
                         .IsRequired()
@@ -427,6 +445,12 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -438,6 +462,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<byte[]>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -544,13 +571,55 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("guesses", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
                 {
                     b.Property<long>("LastSeq")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("LastSeq"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -562,9 +631,52 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("journal_blocks", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_days", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -620,6 +732,45 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("journal_restores", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -652,6 +803,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<byte[]>("RowId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedChanges")
                         .IsRequired()
@@ -743,6 +897,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -1097,6 +1254,9 @@ namespace Registry.Integration.Database.Migrations.SqlServer
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()

@@ -116,6 +116,12 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -127,6 +133,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<byte[]>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -203,12 +212,18 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateTime?>("HandedOnAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Payload")
+                    b.Property<string>("PlainPayload")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Payload");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
@@ -222,6 +237,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<byte[]>("VeiledPayload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
@@ -233,13 +252,55 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("guesses", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
                 {
                     b.Property<long>("LastSeq")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("LastSeq"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -251,9 +312,52 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("journal_blocks", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_days", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -284,6 +388,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<byte[]>("BodyId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<int?>("Count")
+                        .HasColumnType("int");
+
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
@@ -297,13 +404,113 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<int>("Outcome")
                         .HasColumnType("int");
 
+                    b.Property<string>("Paths")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Role")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("journal_restores", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("GoesBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("MergeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("MergedId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedChanges")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MergedId");
+
+                    b.ToTable("moved_rows", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -381,6 +588,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -622,6 +832,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
+                    b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
+                        .IsUnique()
+                        .HasFilter("[IsOpen] = 1");
+
                     b.ToTable("deadlines", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -732,6 +946,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -785,6 +1002,12 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -796,6 +1019,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
                         .IsRequired()
@@ -827,6 +1053,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.HasIndex("ChildId");
 
                     b.HasIndex("Status", "District", "Id");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_open_closing")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Requested'");
 
                     b.ToTable("closings", "plans");
                 });
@@ -878,6 +1108,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedContents")
                         .HasColumnType("varbinary(max)");
 
@@ -928,14 +1161,20 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("Obstacle")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("PlainNeed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("Need");
+
+                    b.Property<string>("PlainRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("Rule");
 
                     b.Property<byte[]>("PlanId")
                         .IsRequired()
@@ -947,11 +1186,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<byte[]>("ResponsibleId")
                         .HasColumnType("binary(16)");
 
-                    b.Property<string>("Rule")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<int>("RulesVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SealNo")
                         .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")
@@ -970,6 +1208,10 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("VeiledReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("int");
@@ -1023,6 +1265,12 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                     b.Property<DateOnly>("FormedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1032,6 +1280,9 @@ namespace Registry.ProtectionPlans.Database.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("RulesVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SealNo")
                         .HasColumnType("int");
 
                     b.Property<byte[]>("SealedContents")

@@ -110,6 +110,12 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -121,6 +127,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<byte[]>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -191,12 +200,18 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HandedOnAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Payload")
+                    b.Property<string>("PlainPayload")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Payload");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
@@ -210,6 +225,10 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<byte[]>("VeiledPayload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
@@ -218,13 +237,52 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.ToTable("outbox", "kernel");
                 });
 
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("guesses", "kernel");
+                });
+
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
                 {
                     b.Property<long>("LastSeq")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("LastSeq"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -236,9 +294,49 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("journal_blocks", "kernel");
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_days", "kernel");
                 });
 
             modelBuilder.Entity("Registry.Kernel.Journal.JournalEntry", b =>
@@ -266,6 +364,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<byte[]>("BodyId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<int?>("Count")
+                        .HasColumnType("int");
+
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
@@ -279,13 +380,56 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<int>("Outcome")
                         .HasColumnType("int");
 
+                    b.Property<string>("Paths")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Role")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Seq");
 
                     b.ToTable("journal_entries", "kernel");
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("journal_restores", "kernel");
                 });
 
             modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
@@ -320,6 +464,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<byte[]>("RowId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedChanges")
                         .IsRequired()
@@ -402,6 +549,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -732,6 +882,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()

@@ -100,6 +100,12 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mac")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -110,6 +116,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
 
                     b.Property<Guid>("RequestedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -179,12 +188,18 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.Property<DateTime?>("HandedOnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Payload")
+                    b.Property<string>("PlainPayload")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Payload");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
@@ -198,12 +213,58 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("VeiledPayload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_waiting")
                         .HasFilter("\"HandedOnAt\" IS NULL");
 
                     b.ToTable("kernel_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Guessing.GuessCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Delay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockedUntil", "Id");
+
+                    b.ToTable("kernel_guesses", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Kernel.Journal.JournalBlock", b =>
@@ -222,9 +283,49 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("LastSeq");
 
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
                     b.ToTable("kernel_journal_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalDay", b =>
+                {
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PreviousSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LastSeq");
+
+                    b.HasIndex("PreviousSeq")
+                        .IsUnique();
+
+                    b.ToTable("kernel_journal_days", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Kernel.Journal.JournalEntry", b =>
@@ -250,6 +351,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ip")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
@@ -263,13 +367,56 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Paths")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
 
                     b.ToTable("kernel_journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Kernel.Journal.JournalRestore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_journal_restores", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Kernel.Merging.MovedRow", b =>
@@ -300,6 +447,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
 
                     b.Property<Guid>("RowId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedChanges")
                         .IsRequired()
@@ -381,6 +531,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedReason")
                         .IsRequired()
@@ -706,6 +859,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("SealNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Access.Notices;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Accounts;
+
+/// <summary>Who hears at once that an access is asked for or given: the person concerned and their head, who asked, and who can confirm. The caller saves.</summary>
+internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvider time)
+{
+    private Task<Recipients> ReadersAsync(CancellationToken ct) => Recipients.ReadAsync(db, time.Today(), ct);
+
+    public async Task TellAskedAsync(AccessRequest request, CancellationToken ct)
+    {
+        var readers = await ReadersAsync(ct);
+        var key = $"access:{request.Id:N}:asked";
+        await TellConcernedAsync(readers, request, new(NoticeKind.OwnAccess, key, AboutId: request.Id), ct);
+        await book.TellAsync(readers.GiversOfAccess(request), new(NoticeKind.AccessRequested, key, AboutId: request.Id), ct);
+    }
+
+    public async Task TellDecidedAsync(AccessRequest request, bool agreed, CancellationToken ct)
+    {
+        var readers = await ReadersAsync(ct);
+        var key = $"access:{request.Id:N}:decided";
+        await TellConcernedAsync(readers, request, new(NoticeKind.OwnAccess, key, AboutId: request.Id, Agreed: agreed), ct);
+        // who takes a request back knows of it
+        if (request.DecidedBy != request.RequestedBy)
+            await book.TellAsync(
+                readers.OfSpecialist(request.RequestedBy),
+                new(NoticeKind.AccessDecided, key, AboutId: request.Id, Agreed: agreed),
+                ct
+            );
+    }
+
+    /// <summary>Whatever the operator of the machine confirmed is shown to every further person of the authorised body until one of them has looked at it.</summary>
+    public async Task TellOfMachineAsync(CancellationToken ct)
+    {
+        var unseen = await db.AccessRequests.AsNoTracking().Where(r => r.OnMachine && r.SeenBy == null).ToListAsync(ct);
+        if (unseen.Count == 0)
+            return;
+        var readers = await ReadersAsync(ct);
+        foreach (var request in unseen)
+            await book.TellAsync(
+                readers.FurtherGiversOfAccess(request),
+                new(NoticeKind.AccessOnMachine, $"access:{request.Id:N}:machine", AboutId: request.Id),
+                ct
+            );
+    }
+
+    /// <summary>Both who asked and who can confirm.</summary>
+    public async Task TellLateAsync(AccessRequest request, CancellationToken ct)
+    {
+        var readers = await ReadersAsync(ct);
+        await book.TellAsync(
+            readers.GiversOfAccess(request).Concat(readers.OfSpecialist(request.RequestedBy)),
+            new(NoticeKind.AccessLate, $"access:{request.Id:N}:late", AboutId: request.Id),
+            ct
+        );
+    }
+
+    private async Task TellConcernedAsync(Recipients readers, AccessRequest request, News news, CancellationToken ct)
+    {
+        // an access that has just been given, or is not in force, is told too: the notice waits for its sign-in
+        List<Guid> own = [.. readers.OfSpecialist(request.SpecialistId)];
+        if (request.AccountId is { } account)
+            own.Add(account);
+        await book.TellAsync(own, news, ct);
+        await book.TellAsync(readers.HeadsOf(request.SpecialistId).Except(own), news with { Kind = NoticeKind.AccessOfStaff }, ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Confirming;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record SeeAccessRequestRequest(Guid Id);
+
+/// <summary>The next person of the authorised body has looked at what the operator confirmed on the machine, while there was nobody else to confirm it.</summary>
+internal sealed class SeeAccessRequestEndpoint(AccessDbContext db, SecondPerson second) : ApiEndpoint<SeeAccessRequestRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/requests/{id}/see");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(SeeAccessRequestRequest request, CancellationToken ct)
+    {
+        var asked = await db.AccessRequests.FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.JournalAbout(asked.SpecialistId);
+        HttpContext.Expect(asked);
+        await second.RequireAsync(Decision.ConfirmAccess, Caller, [asked.RequestedBy], ct);
+        asked.See(Caller.SpecialistId);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Accounts;
+
+internal sealed record WithdrawAccessRequestRequest(Guid Id);
+
+/// <summary>Who asked for an access takes the request back.</summary>
+internal sealed class WithdrawAccessRequestEndpoint(AccessDbContext db, AccessNews news, TimeProvider time)
+    : ApiEndpoint<WithdrawAccessRequestRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/requests/{id}/withdraw");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawAccessRequestRequest request, CancellationToken ct)
+    {
+        var asked = await db.AccessRequests.FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.JournalAbout(asked.SpecialistId);
+        HttpContext.Expect(asked);
+        asked.Withdraw(Caller.SpecialistId, time.Utc());
+        await news.TellDecidedAsync(asked, agreed: false, ct);
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

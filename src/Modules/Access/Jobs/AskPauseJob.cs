@@ -1,0 +1,46 @@
+using FastEndpoints;
+using FluentValidation;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Acts;
+using Registry.Kernel.Jobs;
+using Registry.Kernel.Time;
+using Registry.Kernel.Vault;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Jobs;
+
+internal sealed record AskPauseJobRequest(string Key, string Reason, string? Confirm = null) : IConfirmed;
+
+internal sealed class AskPauseJobValidator : Validator<AskPauseJobRequest>
+{
+    public AskPauseJobValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(JobSchedule.ReasonMaxLength);
+}
+
+/// <summary>
+/// An administrator asks to pause a job without which something is lost for good: purges [25.2], backups [5.admin], anchors of the journal [28]. It runs on until
+/// another administrator confirms.
+/// </summary>
+internal sealed class AskPauseJobEndpoint(AccessDbContext db, JobSchedules schedules, Vault vault, Texts texts, TimeProvider time)
+    : ApiEndpoint<AskPauseJobRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/jobs/{key}/pause");
+        Guarded(Permission.RunJobs, Reach.Administration, JournalKind.Change);
+        AtMostOne("request to pause a job");
+    }
+
+    public override async Task HandleAsync(AskPauseJobRequest request, CancellationToken ct)
+    {
+        if (schedules.Jobs.GetValueOrDefault(request.Key)?.PausedByTwo != true)
+            throw DomainException.NotFound();
+        request.DemandConfirmed(texts.NameOf($"job.{request.Key}"));
+        await db.HoldAsync($"job-{request.Key}", ct);
+        var job = await db.OfAsync(request.Key, ct);
+        job.AskPause(request.Reason, await vault.OfBaseAsync(ct), Caller.SpecialistId, time.Utc());
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}

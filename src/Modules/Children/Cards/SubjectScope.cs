@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Kernel.Access;
+
+namespace Registry.Children.Cards;
+
+internal sealed class SubjectScope(ChildrenDbContext db) : ISubjectScope
+{
+    public async Task<bool> CoversAsync(DataScope scope, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var there = db.Children.Where(c => subjects.Contains(c.Id));
+        return await there.CountAsync(ct) == await there.Within(scope).CountAsync(ct);
+    }
+}

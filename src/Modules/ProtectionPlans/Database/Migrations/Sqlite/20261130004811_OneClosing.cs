@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.ProtectionPlans.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class OneClosing : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_open_closing",
+                table: "plans_closings",
+                column: "CaseId",
+                unique: true,
+                filter: "\"Status\" = 'Requested'");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_open_closing",
+                table: "plans_closings");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Registry.Kernel.Operations;
+
+namespace Registry.Kernel.Attesting;
+
+/// <summary>A row was changed past the Base: nothing is decided on it and nothing of it is changed until somebody has looked at it. The administrators are told at once.</summary>
+public sealed class ChangedRowException : DomainException
+{
+    public const string Refusal = "row.changed";
+
+    internal ChangedRowException(Guid row, string table)
+        : base(Refusal)
+    {
+        AboutId = row;
+        Afterwards = (services, ct) => FoundAtOnce.KeepAsync(services, ChangedRowsCheck.Name, new(row, table), ct);
+    }
+}

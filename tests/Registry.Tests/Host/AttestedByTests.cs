@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel.Attesting;
+using Registry.Kernel.Data;
+
+namespace Registry.Tests.Host;
+
+internal static class AttestedByTests
+{
+    /// <summary>What a test wrote by a statement of its own counts as if the Base had written it.</summary>
+    public static async Task<int> AttestedAsync<TContext, T>(this Task<int> change, IServiceProvider services)
+        where TContext : ModuleDbContext
+        where T : class, IAttested
+    {
+        var changed = await change;
+        var db = services.GetRequiredService<TContext>();
+        var signer = await services.GetRequiredService<RowMacs>().SignerAsync(default);
+        var table = AttestedTable.Of(db.Model.FindEntityType(typeof(T))!);
+        db.ChangeTracker.Clear();
+        foreach (var row in await db.Set<T>().ToListAsync())
+            row.Mac = signer.Of(table.Text(row));
+        await db.SaveDirectlyAsync(default);
+        db.ChangeTracker.Clear();
+        return changed;
+    }
+}

@@ -1,0 +1,88 @@
+import { Box, Button, MenuItem, TextField } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNotify, useTranslate } from "react-admin";
+import { useSearchParams } from "react-router-dom";
+import { ApiError, api, type Schemas } from "../../api/client";
+import { showTime } from "../../ui/dates";
+import { List } from "../../ui/List";
+import { Page, Panel } from "../../ui/Page";
+import { SearchBox } from "./SearchBox";
+
+type Row = Schemas["BlockRow"];
+const doors: Schemas["GuessDoor"][] = ["password", "old-password", "code", "paper"];
+
+/** What is slowed down after many wrong attempts; the next one can be let through at once [15.2]. */
+export function BlockList() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [params, setParams] = useSearchParams();
+  const search = params.get("search") ?? undefined;
+  const door = (params.get("door") ?? undefined) as Schemas["GuessDoor"] | undefined;
+  const choose = (value: string) =>
+    setParams(
+      (current) => {
+        if (value) current.set("door", value);
+        else current.delete("door");
+        return current;
+      },
+      { replace: true },
+    );
+  const lift = async (id: string) => {
+    try {
+      await api.post("/api/access/blocks/{id}/lift", { path: { id } });
+      notify(translate("block.lifted"), { type: "success" });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // it was over by itself
+      if (error.status !== 404) notify(error.problem.title, { type: "error" });
+    }
+    await queries.invalidateQueries({ queryKey: ["blocks"] });
+  };
+  return (
+    <Page title={translate("block.title")} subtitle={translate("block.subtitle")}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 2 }}>
+        <SearchBox />
+        <TextField
+          id="block-door"
+          select
+          label={translate("block.door")}
+          value={door ?? ""}
+          onChange={(event) => choose(event.target.value)}
+          sx={{ mb: 2, width: { xs: "100%", sm: 260 }, bgcolor: "background.paper" }}
+        >
+          <MenuItem value="">{translate("block.every-door")}</MenuItem>
+          {doors.map((one) => (
+            <MenuItem key={one} value={one}>
+              {translate(`block.door-${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      <Panel sx={{ p: { xs: 1, md: 1 } }}>
+        <List<Row>
+          label={translate("block.title")}
+          queryKey={["blocks", search, door]}
+          load={async (cursor) => (await api.get("/api/access/blocks", { query: { search, door, cursor } })).data}
+          id={(block) => block.id}
+          empty={translate("block.empty")}
+          columns={[
+            { title: translate("block.door"), cell: (b) => translate(`block.door-${b.door}`), main: true },
+            { title: translate("account.login"), cell: (b) => b.login ?? "—" },
+            { title: translate("block.from"), cell: (b) => b.address || translate(`block.width-${b.width}`) },
+            { title: translate("block.failures"), cell: (b) => b.failures },
+            { title: translate("block.until"), cell: (b) => showTime(b.blockedUntil), nowrap: true },
+            {
+              title: translate("block.act"),
+              cell: (b) => (
+                <Button size="small" onClick={() => void lift(b.id)}>
+                  {translate("block.lift")}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Chip } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api, type Schemas } from "../../api/client";
+import { browserName } from "../../ui/browser";
+import { showTime } from "../../ui/dates";
+import { List } from "../../ui/List";
+
+type Row = Schemas["SessionRow"];
+
+/** All of one's own sessions, the present one marked; each open one can be ended. */
+export function MySessions() {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  return (
+    <List<Row>
+      label={translate("account.sessions")}
+      queryKey={["my-sessions"]}
+      load={async (cursor) => (await api.get("/api/access/me/sessions", { query: { cursor } })).data}
+      id={(session) => session.id}
+      empty={translate("account.no-sessions")}
+      columns={[
+        { title: translate("session.started"), cell: (s) => showTime(s.startedAt), main: true, nowrap: true },
+        { title: translate("session.seen"), cell: (s) => showTime(s.seenAt), nowrap: true },
+        { title: translate("session.where"), cell: (s) => [s.ip, browserName(s.browser)].filter(Boolean).join(" · ") },
+        {
+          title: translate("field.status"),
+          cell: (s) => <SessionEnd session={s} onEnded={() => void queries.invalidateQueries({ queryKey: ["my-sessions"] })} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** Whether a session is this one, open, or over; an open one can be ended. */
+export function SessionEnd({ session, onEnded }: { session: Row; onEnded: () => void }) {
+  const translate = useTranslate();
+  if (session.isThisOne) return <Chip size="small" label={translate("session.this")} />;
+  if (session.state !== "open") return <>{translate(`session.${session.state}`)}</>;
+  return (
+    <Button
+      size="small"
+      onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded, onEnded)}
+    >
+      {translate("session.end")}
+    </Button>
+  );
+}
