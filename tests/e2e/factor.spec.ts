@@ -4,10 +4,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Page, expect, test } from "@playwright/test";
+import { secondPort } from "./ports";
 import { accessible, demoPassword, fill, speak, submit } from "./steps";
 
 // a host of its own that demands what Production demands
-const port = 5089;
+const port = secondPort;
 const home = `http://localhost:${port}`;
 let stop: () => void;
 

@@ -2,9 +2,9 @@ import { defineConfig } from "@playwright/test";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { port } from "./ports";
 import { providerAddress } from "./provider";
 
-const port = 5087;
 const looks = /(screens|wrong|menu|rows)\.spec\.ts/;
 // a Base of its own for every run
 const data = process.env.REGISTRY_E2E_DATA ?? mkdtempSync(join(tmpdir(), "registry-e2e-"));

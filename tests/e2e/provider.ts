@@ -1,7 +1,8 @@
 import { constants, createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { providerPort } from "./ports";
 
-const port = 5088;
+const port = providerPort;
 export const providerAddress = `http://localhost:${port}`;
 const base64 = (value: string | Buffer) => Buffer.from(value).toString("base64url");
 
