@@ -22,19 +22,24 @@ internal static class Jobs
         builder.Services.AddSingleton<JobSchedules>();
         // each host has a storage of its own; Hangfire would hand the last one made to every host of the process
         builder.Services.AddSingleton<JobStorage>(_ => database.IsSqlite ? new InMemoryStorage() : new SqlServerStorage(database.Registry));
-        builder.Services.AddHangfire(
-            (services, hangfire) =>
-            {
-                hangfire.UseFilter(AccessModule.RecordRuns(services));
-                // one policy for all that is tried again: failed nightly jobs come again by the Access module's, the others by their schedule
-                foreach (var own in GlobalJobFilters.Filters.Where(f => f.Instance is AutomaticRetryAttribute).ToList())
-                    GlobalJobFilters.Filters.Remove(own.Instance);
-                hangfire.UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
-                hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            }
-        );
+        builder.Services.AddSingleton(Filters);
+        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (builder.Configuration.GetValue("Registry:Jobs", true))
             builder.Services.AddHangfireServer(server => server.WorkerCount = 2);
+    }
+
+    /// <summary>
+    /// What runs around each job. Hangfire's own list belongs to the process and would keep the services of every host that ever started in it.
+    /// </summary>
+    private static IJobFilterProvider Filters(IServiceProvider services)
+    {
+        var filters = new JobFilterCollection();
+        foreach (var standard in GlobalJobFilters.Filters.Select(f => f.Instance).Where(f => f is not AutomaticRetryAttribute))
+            filters.Add(standard);
+        // one policy for all that is tried again: failed nightly jobs come again by the Access module's, the others by their schedule
+        filters.Add(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
+        filters.Add(AccessModule.RecordRuns(services));
+        return new JobFilterProviderCollection(filters, new JobFilterAttributeFilterProvider());
     }
 
     public static void MapJobs(this WebApplication app)

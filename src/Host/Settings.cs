@@ -81,6 +81,7 @@ internal static class Settings
         "Registry:Mail:User",
         "Registry:Mail:Password",
         "Registry:Mail:From",
+        "Registry:Mail:DigestAt",
     };
 
     private const string MasterKeys = "Registry:Vault:MasterKeys:";

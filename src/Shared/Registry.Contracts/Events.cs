@@ -12,8 +12,19 @@ public sealed record CalendarChanged(int Version, DateOnly? From = null, DateOnl
 public sealed record DeadlinesRecounted(int CalendarVersion) : IEvent;
 
 /// <summary>A child at risk was found or reported [19.1, 19.2].</summary>
-public sealed record SignalRegistered(Guid SignalId, Guid ChildId, string Territory, DateOnly FoundOn, string Source, string Channel)
-    : IEvent;
+/// <param name="IsUrgent">It says that life or health is in danger, or that it cannot wait.</param>
+/// <param name="By">The specialist who registered it; null for another state system.</param>
+public sealed record SignalRegistered(
+    Guid SignalId,
+    Guid ChildId,
+    string Territory,
+    DateOnly FoundOn,
+    string Source,
+    string Channel,
+    string Number,
+    bool IsUrgent,
+    Guid? By
+) : IEvent;
 
 /// <summary>A signal goes to the holders of another territory [11.3]; its clock keeps its start.</summary>
 /// <param name="Round">Tells repeated forwardings of one signal apart.</param>
@@ -56,6 +67,24 @@ public sealed record AssessmentWorkedOn(Guid CaseId, Guid ChildId, DateOnly On) 
 
 /// <summary>The territorial unit approved an individual protection plan [3].</summary>
 public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int PlanVersion, DateOnly On, Guid By) : IEvent;
+
+/// <summary>Measures of a plan in force are one specialist's to carry out [13b.4, 16].</summary>
+/// <param name="Round">Tells the versions of a plan apart.</param>
+/// <param name="FirstDueOn">The day by which the first of them is due.</param>
+public sealed record MeasuresAssigned(
+    Guid PlanId,
+    string Round,
+    Guid CaseId,
+    Guid ChildId,
+    string Number,
+    Guid ResponsibleId,
+    int Count,
+    DateOnly FirstDueOn
+) : IEvent;
+
+/// <summary>A specialist reported on a measure [13b.4].</summary>
+/// <param name="ResponsibleId">Who is responsible for the case.</param>
+public sealed record MeasureReported(Guid MeasureId, string Round, Guid ChildId, string Number, Guid ResponsibleId, Guid By) : IEvent;
 
 /// <summary>A case ended with the territorial unit's consent [11.5, 20.9].</summary>
 public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnly On, Guid By) : IEvent;
@@ -115,6 +144,9 @@ public enum DecisionAbout
 
     /// <summary>[19.2] A day found more than a year back.</summary>
     DayFound,
+
+    /// <summary>[27] Whether confidential information is given.</summary>
+    Disclosure,
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>

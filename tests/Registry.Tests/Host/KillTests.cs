@@ -125,7 +125,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -191,7 +191,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(Folder);
         if (!disposing || _keepsFolder || !Directory.Exists(Folder))
             return;
         Directory.Delete(Folder, recursive: true);

@@ -126,7 +126,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -134,8 +134,10 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
         foreach (var folder in new[] { _folder, _keys, _target })
+        {
+            SqlitePools.Clear(folder);
             Directory.Delete(folder, recursive: true);
+        }
     }
 }

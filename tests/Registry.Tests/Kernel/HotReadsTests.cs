@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Registry.Kernel.Data;
+using Registry.Tests.Host;
 using SQLitePCL;
 
 namespace Registry.Tests.Kernel;
@@ -45,7 +46,7 @@ public sealed class HotReadsTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_file);
         File.Delete(_file);
     }
 }

@@ -8,6 +8,7 @@ using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Journal;
 using Registry.Kernel.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Kernel;
 
@@ -124,7 +125,7 @@ internal sealed class JournalUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(Folder);
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }

@@ -44,7 +44,7 @@ public sealed class RestoreJournalTests : IDisposable
             await host.RunJobAsync<MakeBackup>(job => job.RunAsync(default));
             await ReadAsync(host, 3);
         }
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_data);
         foreach (var lost in Directory.GetFiles(_data, "registry.db*").Concat(keysToo ? Directory.GetFiles(_data, "keys.db*") : []))
             File.Delete(lost);
         string Backup(string kind) => Directory.GetFiles(_backups, $"{kind}-*").Single();
@@ -128,13 +128,13 @@ public sealed class RestoreJournalTests : IDisposable
     {
         await using (var host = Host())
             await ReadAsync(host, 3);
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_data);
         var file = Path.Combine(_data, "registry.db");
         await SqlAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         File.Copy(file, file + ".older");
         await using (var host = Host())
             await ReadAsync(host, 3);
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_data);
         await SqlAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         File.Move(file + ".older", file, overwrite: true);
         Assert.Equal(1, (await RunAsync("journal", "verify", "all")).Code);
@@ -155,7 +155,7 @@ public sealed class RestoreJournalTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_data);
         foreach (var folder in new[] { _data, _backups, _outside })
             Directory.Delete(folder, recursive: true);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Kernel.Data;
 using Registry.Kernel.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Kernel;
 
@@ -111,7 +112,7 @@ public sealed class VaultTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_folder);
         Directory.Delete(_folder, true);
     }
 }

@@ -185,7 +185,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var child in purged)
             Assert.False(await _host.Service<KeyStore>().ExistsAsync(child, default));
         output.WriteLine($"{purged.Count} of {children.Count} subjects, {gone.Count} canaries found before, 0 after");
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(older);
         Directory.Delete(older, recursive: true);
     }
 

@@ -74,9 +74,5 @@ public sealed class CopiesTests : IDisposable
         return seals.AsParallel().Count(seal => files.Exists(bytes => bytes.AsSpan().IndexOf(seal) >= 0));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _host.Dispose();
-    }
+    public void Dispose() => _host.Dispose();
 }

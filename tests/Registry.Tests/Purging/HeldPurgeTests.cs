@@ -145,9 +145,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
             await _host.PassAsync(days: 1);
             await EscalateAsync();
         }
-        var told = await ToldAsync("ministry");
-        Assert.Contains("overdue", told);
-        Assert.Contains("escalated", told);
+        Assert.Equal(["escalated"], await ToldAsync("ministry"));
         // whoever may not decide is not pushed
         Assert.Empty(await ToldAsync("unit.aksuu"));
         Assert.Single(await OpenStepsAsync(child));
@@ -311,10 +309,8 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         );
         Assert.Equal(["AnnouncePurge", "WithdrawPurge", "AnnouncePurge"], actions);
         var kinds = (await NoticesAsync()).EnumerateArray().Select(n => n.Text("kind")).Order(StringComparer.Ordinal);
-        Assert.Equal(
-            ["purge-announced", "purge-announced", "purge-withdrawn"],
-            kinds.Where(k => k.StartsWith("purge", StringComparison.Ordinal))
-        );
+        // one notice a child, which says how it stands
+        Assert.Equal(["purge-announced"], kinds.Where(k => k.StartsWith("purge", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class RestoreTests : IDisposable
 
     private static void Copy(string from, string to)
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(from);
         foreach (var name in new[] { "registry.db", "keys.db" })
         {
             using var source = new SqliteConnection($"Data Source={Path.Combine(from, name)}");
@@ -66,7 +66,7 @@ public sealed class RestoreTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_older);
         Directory.Delete(_older, recursive: true);
     }
 }

@@ -132,7 +132,7 @@ public sealed class UpgradeTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(_file);
         File.Delete(_file);
     }
 }

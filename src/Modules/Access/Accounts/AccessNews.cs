@@ -8,26 +8,40 @@ namespace Registry.Access.Accounts;
 /// <summary>Who hears at once that an access is asked for or given: the person concerned and their head, who asked, and who can confirm. The caller saves.</summary>
 internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvider time)
 {
+    private static string MatterOf(AccessRequest request) => $"access:{request.Id:N}";
+
+    /// <summary>The head of a body may be who confirms as well: two matters.</summary>
+    private static string OwnMatterOf(AccessRequest request) => $"own-access:{request.Id:N}";
+
     private Task<Recipients> ReadersAsync(CancellationToken ct) => Recipients.ReadAsync(db, time.Today(), ct);
 
     public async Task TellAskedAsync(AccessRequest request, CancellationToken ct)
     {
         var readers = await ReadersAsync(ct);
         var key = $"access:{request.Id:N}:asked";
-        await TellConcernedAsync(readers, request, new(NoticeKind.OwnAccess, key, AboutId: request.Id), ct);
-        await book.TellAsync(readers.GiversOfAccess(request), new(NoticeKind.AccessRequested, key, AboutId: request.Id), ct);
+        await TellConcernedAsync(readers, request, new(NoticeKind.OwnAccess, key, AboutId: request.Id, Matter: OwnMatterOf(request)), ct);
+        await book.TellAsync(
+            readers.GiversOfAccess(request),
+            new(NoticeKind.AccessRequested, key, AboutId: request.Id, Matter: MatterOf(request)),
+            ct
+        );
     }
 
     public async Task TellDecidedAsync(AccessRequest request, bool agreed, CancellationToken ct)
     {
         var readers = await ReadersAsync(ct);
         var key = $"access:{request.Id:N}:decided";
-        await TellConcernedAsync(readers, request, new(NoticeKind.OwnAccess, key, AboutId: request.Id, Agreed: agreed), ct);
+        await TellConcernedAsync(
+            readers,
+            request,
+            new(NoticeKind.OwnAccess, key, AboutId: request.Id, Matter: OwnMatterOf(request), Agreed: agreed),
+            ct
+        );
         // who takes a request back knows of it
         if (request.DecidedBy != request.RequestedBy)
             await book.TellAsync(
                 readers.OfSpecialist(request.RequestedBy),
-                new(NoticeKind.AccessDecided, key, AboutId: request.Id, Agreed: agreed),
+                new(NoticeKind.AccessDecided, key, AboutId: request.Id, Matter: MatterOf(request), Agreed: agreed),
                 ct
             );
     }
@@ -42,7 +56,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
         foreach (var request in unseen)
             await book.TellAsync(
                 readers.FurtherGiversOfAccess(request),
-                new(NoticeKind.AccessOnMachine, $"access:{request.Id:N}:machine", AboutId: request.Id),
+                new(NoticeKind.AccessOnMachine, $"access:{request.Id:N}:machine", AboutId: request.Id, Matter: MatterOf(request)),
                 ct
             );
     }
@@ -53,7 +67,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
         var readers = await ReadersAsync(ct);
         await book.TellAsync(
             readers.GiversOfAccess(request).Concat(readers.OfSpecialist(request.RequestedBy)),
-            new(NoticeKind.AccessLate, $"access:{request.Id:N}:late", AboutId: request.Id),
+            new(NoticeKind.AccessLate, $"access:{request.Id:N}:late", AboutId: request.Id, Matter: MatterOf(request)),
             ct
         );
     }

@@ -262,6 +262,7 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(n => n.Kind).HasConversion<string>().HasMaxLength(40);
             e.Property(n => n.Mail).HasConversion<string>().HasMaxLength(20);
             e.Property(n => n.Key).HasMaxLength(120).IsUnicode(false);
+            e.Property(n => n.Matter).HasMaxLength(80).IsUnicode(false);
             e.Property(n => n.Number).HasMaxLength(40);
             e.Property(n => n.Step).HasConversion<CodeConverter<Step>>().HasMaxLength(40);
             // two hosts that want to send the same mail: the second one is refused
@@ -275,6 +276,7 @@ internal class AccessDbContext : ModuleDbContext
                     n.AccountId,
                 })
                 .IsUnique();
+            e.HasIndex(n => new { n.AccountId, n.Matter }).IsUnique().HasFilter("Matter IS NOT NULL");
             e.HasIndex(n => n.ChildId);
         });
         model.Entity<NoticeChoice>(e =>

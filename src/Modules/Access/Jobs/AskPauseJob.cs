@@ -1,6 +1,8 @@
+using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
+using Registry.Access.Notices;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Acts;
@@ -22,8 +24,14 @@ internal sealed class AskPauseJobValidator : Validator<AskPauseJobRequest>
 /// An administrator asks to pause a job without which something is lost for good: purges [25.2], backups [5.admin], anchors of the journal [28]. It runs on until
 /// another administrator confirms.
 /// </summary>
-internal sealed class AskPauseJobEndpoint(AccessDbContext db, JobSchedules schedules, Vault vault, Texts texts, TimeProvider time)
-    : ApiEndpoint<AskPauseJobRequest, object?>
+internal sealed class AskPauseJobEndpoint(
+    AccessDbContext db,
+    JobSchedules schedules,
+    Vault vault,
+    Texts texts,
+    NoticeBook book,
+    TimeProvider time
+) : ApiEndpoint<AskPauseJobRequest, object?>
 {
     public override void Configure()
     {
@@ -40,6 +48,13 @@ internal sealed class AskPauseJobEndpoint(AccessDbContext db, JobSchedules sched
         await db.HoldAsync($"job-{request.Key}", ct);
         var job = await db.OfAsync(request.Key, ct);
         job.AskPause(request.Reason, await vault.OfBaseAsync(ct), Caller.SpecialistId, time.Utc());
+        var readers = await Recipients.ReadAsync(db, time.Today(), ct);
+        var news = new News(
+            NoticeKind.JobPauseRequested,
+            string.Create(CultureInfo.InvariantCulture, $"pause:{request.Key}:{time.Utc():yyyyMMddHHmmss}"),
+            Matter: $"pause:{request.Key}"
+        );
+        await book.TellAsync(readers.Administrators().Except(readers.OfSpecialist(Caller.SpecialistId)), news, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

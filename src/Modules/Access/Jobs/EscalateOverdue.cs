@@ -10,7 +10,7 @@ namespace Registry.Access.Jobs;
 
 /// <summary>
 /// Reminds of steps that fall due and carries overdue ones up the chain [15.4]: one UPDATE per step of the chain, and one notice per reader that gathers all that
-/// came to them. Safe twice, late and on two hosts: who raises a deadline's level first tells, in the same transaction.
+/// has come to them. Safe twice, late and on two hosts: who raises a deadline's level first tells, in the same transaction.
 /// </summary>
 internal sealed class EscalateOverdue(
     AccessDbContext db,
@@ -21,28 +21,24 @@ internal sealed class EscalateOverdue(
     TimeProvider time
 )
 {
-    /// <summary>The deadlines that one statement raised of one responsible specialist, one territory and one due day.</summary>
-    private sealed class Gathering(Guid? responsibleId, string territory, DateOnly dueOn, bool ofTheCentre, Guid firstId)
+    /// <summary>Open deadlines of one responsible specialist and one territory.</summary>
+    private sealed record Owed(
+        Guid? ResponsibleId,
+        string Territory,
+        bool OfTheCentre,
+        int Late = 0,
+        int Soon = 0,
+        DateOnly FirstDueOn = default
+    )
     {
-        public Guid? ResponsibleId => responsibleId;
-        public string Territory => territory;
-        public DateOnly DueOn => dueOn;
-        public bool OfTheCentre => ofTheCentre;
-        public Guid FirstId => firstId;
-        public int Count { get; set; } = 1;
-
-        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, due day, whether it is the centre's.</param>
-        public static Gathering Of(string key, Guid firstId) =>
-            key.Split('|') is [var responsible, var territory, var dueOn, var centre]
-                ? new(
-                    responsible.Length == 0 ? null : Guid.Parse(responsible),
-                    territory,
-                    DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    centre == "1",
-                    firstId
-                )
-                : throw new FormatException("The statement tells four things.");
+        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, whether it is the centre's.</param>
+        public static Owed Of(string key) =>
+            key.Split('|') is [var responsible, var territory, var centre]
+                ? new(responsible.Length == 0 ? null : Guid.Parse(responsible), territory, centre == "1")
+                : throw new FormatException("The statement tells three things.");
     }
+
+    private static readonly string IsOfTheCentre = $"Step IN ({string.Join(", ", StepRules.OfTheCentre.Select(s => $"'{s.Code()}'"))})";
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -52,61 +48,107 @@ internal sealed class EscalateOverdue(
         {
             db.ChangeTracker.Clear();
             await db.BeginWriteAsync(ct);
-            var raised = await RaiseAsync(step.Level, step.LastDueOn(calendar, time.Today()), ct);
+            var raised = await RaiseAsync(step, step.LastDueOn(calendar, time.Today()), ct);
             await TellAsync(step, raised, recipients, ct);
             await db.SaveChangesAsync(ct);
         }
     }
 
     /// <summary>
-    /// Raises every open deadline that is due by a day to a level, in one statement, and gathers those it raised. Each row comes as one text that is only counted:
-    /// taking a hundred thousand rows apart would cost more than raising them.
+    /// Raises every open deadline that is due by a day to a level, in one statement, and says whose they are. Each row comes as one text that is only looked up: taking a hundred
+    /// thousand rows apart would cost more than raising them.
     /// </summary>
-    private async Task<IReadOnlyCollection<Gathering>> RaiseAsync(int level, DateOnly lastDueOn, CancellationToken ct)
+    private async Task<List<Owed>> RaiseAsync(EscalationStep step, DateOnly lastDueOn, CancellationToken ct)
     {
-        var centre = $"Step IN ({string.Join(", ", StepRules.OfTheCentre.Select(s => $"'{s.Code()}'"))})";
-        var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", level);
+        var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", step.Level);
         sql.Either(
                 "",
-                $" OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', CONVERT(char(10), inserted.DueOn, 23), '|', IIF(inserted.{centre}, 1, 0)), inserted.Id"
+                $" OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', IIF(inserted.{IsOfTheCentre}, 1, 0))"
             )
             .Add(" WHERE ")
             .IsTrue("IsOpen")
-            .Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, level)
-            .Either($" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || DueOn || '|' || ({centre}), Id", "");
+            .Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, step.Level);
+        // what is late already is not reminded of: the next step of the chain says so
+        if (step.IsReminder)
+            sql.Add(" AND DueOn >= {}", time.Today());
+        sql.Either($" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || ({IsOfTheCentre})", "");
         await using var command = db.Command(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var raised = new Dictionary<string, Gathering>(StringComparer.Ordinal);
+        var raised = new HashSet<string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct))
-        {
-            var key = reader.GetString(0);
-            if (raised.TryGetValue(key, out var gathering))
-                gathering.Count++;
-            else
-                raised[key] = Gathering.Of(key, reader.Id(1));
-        }
-        return raised.Values;
+            raised.Add(reader.GetString(0));
+        return [.. raised.Select(Owed.Of)];
     }
 
-    private async Task TellAsync(EscalationStep step, IReadOnlyCollection<Gathering> raised, Recipients recipients, CancellationToken ct)
+    /// <summary>All that stands open at a link of the chain, whenever it was raised.</summary>
+    private async Task<List<Owed>> OpenAsync(EscalationStep step, CancellationToken ct)
     {
-        var byReader = raised
-            .SelectMany(g =>
-                recipients.Of(g.OfTheCentre ? Recipient.Centre : step.To, g.ResponsibleId, g.Territory).Select(reader => (reader, steps: g))
-            )
-            .GroupBy(x => x.reader, x => x.steps);
-        foreach (var reader in byReader)
+        var sql = reads
+            .Sql()
+            .Add("SELECT o.ResponsibleId, o.Territory, o.Centre, SUM(o.Late), COUNT(*) - SUM(o.Late), MIN(o.DueOn) FROM (")
+            .Add($"SELECT ResponsibleId, Territory, DueOn, CASE WHEN {IsOfTheCentre} THEN 1 ELSE 0 END AS Centre, ")
+            .Add("CASE WHEN DueOn < {} THEN 1 ELSE 0 END AS Late FROM {kernel.deadlines} WHERE ", time.Today())
+            .IsTrue("IsOpen")
+            .Add(" AND EscalationLevel >= {}) o GROUP BY o.ResponsibleId, o.Territory, o.Centre", chain.FirstLevelOf(step.To));
+        // in the transaction that has just raised some
+        await using var command = db.Command(sql);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var open = new List<Owed>();
+        while (await row.ReadAsync(ct))
+            open.Add(
+                new(
+                    row.IsDBNull(0) ? null : row.Id(0),
+                    row.GetString(1),
+                    row.GetInt32(2) == 1,
+                    row.GetInt32(3),
+                    row.GetInt32(4),
+                    row.Day(5)
+                )
+            );
+        return open;
+    }
+
+    /// <summary>Whoever something new has come to is told how things stand: one notice of their own steps, one of other people's, each brought up to date.</summary>
+    private async Task TellAsync(EscalationStep step, List<Owed> raised, Recipients recipients, CancellationToken ct)
+    {
+        if (raised.Count == 0)
+            return;
+        IEnumerable<(Guid Reader, bool IsOwn)> ReadersOf(Owed o)
         {
-            var first = reader.MinBy(s => s.DueOn)!;
-            // a level is raised once, so the same gathering never comes twice; the moment keeps later ones of the day apart
-            var key = $"level:{step.Level}:{time.Utc():yyyyMMddHHmmssfff}";
-            var news = new News(step.Kind, key, Count: reader.Sum(s => s.Count), On: first.DueOn);
-            if (news.Count == 1)
-            {
-                var only = await db.Deadlines.AsNoTracking().SingleAsync(d => d.Id == first.FirstId, ct);
-                news = news with { Number = only.Number, AboutId = only.AboutId, ChildId = only.ChildId, Step = only.Step };
-            }
-            await book.TellAsync([reader.Key], news, ct);
+            var own = recipients.OfSpecialist(o.ResponsibleId).ToHashSet();
+            return recipients
+                .Of(o.OfTheCentre ? Recipient.Centre : step.To, o.ResponsibleId, o.Territory)
+                .Select(r => (r, own.Contains(r)));
         }
+        var concerned = raised.SelectMany(ReadersOf).ToHashSet();
+        var open = (await OpenAsync(step, ct)).SelectMany(o => ReadersOf(o).Where(concerned.Contains).Select(to => (to, o)));
+        foreach (var owed in open.GroupBy(x => x.to, x => x.o))
+            await book.TellAsync([owed.Key.Reader], await NewsOfAsync(step, owed.Key.IsOwn, [.. owed], ct), ct);
+    }
+
+    private async Task<News> NewsOfAsync(EscalationStep step, bool isOwn, List<Owed> owed, CancellationToken ct)
+    {
+        var (late, soon) = (owed.Sum(o => o.Late), owed.Sum(o => o.Soon));
+        var news = new News(
+            late == 0 ? NoticeKind.Reminder
+                : isOwn ? NoticeKind.Overdue
+                : NoticeKind.Escalated,
+            // a level is raised once, so the same never comes twice; the moment keeps later ones of the day apart
+            string.Create(CultureInfo.InvariantCulture, $"level:{step.Level}:{time.Utc():yyyyMMddHHmmssfff}"),
+            Count: late == 0 ? soon : late,
+            On: owed.Min(o => o.FirstDueOn),
+            Matter: isOwn ? "own-steps" : "steps-of-others",
+            Soon: late == 0 ? 0 : soon
+        );
+        if (late + soon > 1)
+            return news;
+        var (only, level) = (owed[0], chain.FirstLevelOf(step.To));
+        var deadline = await db
+            .Deadlines.AsNoTracking()
+            .Where(d => d.IsOpen && d.EscalationLevel >= level && d.DueOn == only.FirstDueOn)
+            .Where(d => d.ResponsibleId == only.ResponsibleId && d.Territory == only.Territory)
+            .ToListAsync(ct);
+        var one = deadline.Single(d => StepRules.OfTheCentre.Contains(d.Step) == only.OfTheCentre);
+        return news with { Number = one.Number, AboutId = one.AboutId, ChildId = one.ChildId, Step = one.Step };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -11,8 +12,8 @@ using Registry.Kernel.Web;
 namespace Registry.Access.Jobs;
 
 /// <summary>
-/// Sends waiting notices by mail: what happened, the case's number and a link, no personal data. Each is taken before it is sent, so that two hosts do not send it
-/// twice; a refused one is tried again by the retry policy, and given up in the end.
+/// Sends waiting notices by mail: what happened, the case's number and a link, no personal data. What is urgent goes at once, the rest in one mail a day and reader. Each is taken
+/// before it is sent, so that two hosts do not send it twice; a refused one is tried again by the retry policy, and given up in the end.
 /// </summary>
 internal sealed partial class SendMail(AccessDbContext db, MailSettings settings, Texts texts, TimeProvider time, ILogger<SendMail> log)
 {
@@ -52,13 +53,17 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
                 a.Language,
             }
         ).ToDictionaryAsync(x => x.Id, x => (x.Email, x.Language), ct);
-        foreach (var notice in waiting)
+        foreach (var (account, notices) in waiting.GroupBy(n => n.AccountId).ToDictionary(g => g.Key, g => g.OrderBy(n => n.At).ToList()))
         {
-            var (address, language) = addresses.GetValueOrDefault(notice.AccountId);
-            if (await SendAsync(notice, address, language, ct))
-                notice.MailSent();
-            else
-                Fail(notice);
+            var (address, language) = addresses.GetValueOrDefault(account);
+            var isSent = await SendAsync(notices, address, language, ct);
+            foreach (var notice in notices)
+            {
+                if (isSent)
+                    notice.MailSent();
+                else
+                    Fail(notice);
+            }
             await db.SaveChangesAsync(ct);
         }
     }
@@ -71,7 +76,7 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             db.Publish(new TroubleArose(Trouble.Mails), time);
     }
 
-    private async Task<bool> SendAsync(Notice notice, string? address, string? language, CancellationToken ct)
+    private async Task<bool> SendAsync(List<Notice> notices, string? address, string? language, CancellationToken ct)
     {
         if (!MailboxAddress.TryParse(settings.From, out var from) || !MailboxAddress.TryParse(address ?? "", out var to))
             return false;
@@ -81,9 +86,9 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
             mail.From.Add(from);
             mail.To.Add(to);
             mail.Date = new DateTimeOffset(time.Utc(), TimeSpan.Zero);
-            mail.MessageId = $"{notice.Id:N}@registry";
-            mail.Subject = texts.Say(language ?? "ky", "notice.mail.subject") + (notice.Number is null ? "" : $" {notice.Number}");
-            mail.Body = new TextPart("plain") { Text = BodyOf(notice, language) };
+            mail.MessageId = string.Create(CultureInfo.InvariantCulture, $"{notices[0].Id:N}.{notices[0].At:yyyyMMddHHmmss}@registry");
+            mail.Subject = SubjectOf(notices, language ?? "ky");
+            mail.Body = new TextPart("plain") { Text = BodyOf(notices, language) };
             using var smtp = new SmtpClient();
             await smtp.ConnectAsync(settings.Host!, settings.Port, settings.Encryption, ct);
             if (!string.IsNullOrEmpty(settings.User))
@@ -94,18 +99,23 @@ internal sealed partial class SendMail(AccessDbContext db, MailSettings settings
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            NotSent(log, notice.Id, problem.GetType().Name);
+            NotSent(log, notices[0].Id, problem.GetType().Name);
             return false;
         }
     }
 
-    /// <summary>In Kyrgyz and Russian while the reader has chosen no language.</summary>
-    private string BodyOf(Notice notice, string? language) =>
-        $"""
-            {string.Join('\n', (language is null ? ["ky", "ru"] : new[] { language }).Select(l => texts.Say(l, notice)))}
+    private string SubjectOf(List<Notice> notices, string language) =>
+        notices.Count > 1 ? texts.Say(language, "notice.mail.digest", new Dictionary<string, object?> { ["count"] = notices.Count })
+        : notices[0].Number is { } number ? $"{texts.Say(language, "notice.mail.subject")} {number}"
+        : texts.Say(language, "notice.mail.subject");
 
-            {settings.PublicAddress}/notices
-            """;
+    /// <summary>In Kyrgyz and Russian while the reader has chosen no language.</summary>
+    private string BodyOf(List<Notice> notices, string? language)
+    {
+        string[] languages = language is null ? ["ky", "ru"] : [language];
+        var said = languages.Select(l => string.Join('\n', notices.Select(n => texts.Say(l, n))));
+        return $"{string.Join("\n\n", said)}\n\n{settings.PublicAddress}/notices\n";
+    }
 
     [LoggerMessage(LogLevel.Warning, "Notice {Notice} was not mailed: {Problem}")]
     private static partial void NotSent(ILogger log, Guid notice, string problem);

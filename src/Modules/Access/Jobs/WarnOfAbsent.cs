@@ -35,7 +35,8 @@ internal sealed class WarnOfAbsent(AccessDbContext db, NoticeBook book, HotReads
                     $"{absent.Key:N}:{monday:yyyyMMdd}",
                     AboutId: absent.Key,
                     Count: absent.Sum(o => o.Count),
-                    On: absent.Min(o => o.DueOn)
+                    On: absent.Min(o => o.DueOn),
+                    Matter: $"absent:{absent.Key:N}"
                 ),
                 ct
             );

@@ -26,12 +26,16 @@ internal sealed class WarnOfExpiry(AccessDbContext db, NoticeBook book, TimeProv
             // a late job gives the latest warning only
             var days = Before.Where(d => account.ValidUntil <= today.AddDays(d)).Min();
             var key = $"{account.Id:N}:{account.ValidUntil:yyyyMMdd}:{days}";
-            await book.TellAsync([account.Id], new(NoticeKind.AccessEnds, key, AboutId: account.Id, On: account.ValidUntil), ct);
-            await book.TellAsync(
-                administrators.Where(a => a != account.Id),
-                new(NoticeKind.AccessOfOtherEnds, key, AboutId: account.Id, On: account.ValidUntil),
-                ct
+            var news = new News(
+                NoticeKind.AccessEnds,
+                key,
+                AboutId: account.Id,
+                On: account.ValidUntil,
+                Matter: $"access-ends:{account.Id:N}"
             );
+            await book.TellAsync([account.Id], news, ct);
+            var ofOther = news with { Kind = NoticeKind.AccessOfOtherEnds };
+            await book.TellAsync(administrators.Where(a => a != account.Id), ofOther, ct);
         }
         await db.SaveChangesAsync(ct);
     }

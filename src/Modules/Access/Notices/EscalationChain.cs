@@ -6,15 +6,12 @@ namespace Registry.Access.Notices;
 /// <summary>One step of the chain: whom to tell how many working days after the due day; below zero it reminds before it.</summary>
 internal sealed record EscalationStep(int Level, int AfterWorkingDays, Recipient To)
 {
-    public NoticeKind Kind =>
-        AfterWorkingDays < 0 ? NoticeKind.Reminder
-        : To is Recipient.Specialist ? NoticeKind.Overdue
-        : NoticeKind.Escalated;
+    public bool IsReminder => AfterWorkingDays < 0;
 
     /// <summary>The last due day that this step concerns on a day.</summary>
     public DateOnly LastDueOn(WorkingCalendar calendar, DateOnly today)
     {
-        if (AfterWorkingDays < 0)
+        if (IsReminder)
             return calendar.Add(today, -AfterWorkingDays);
         var due = today.AddDays(-1);
         while (AfterWorkingDays > 0 && calendar.Add(due, AfterWorkingDays) >= today)
@@ -37,6 +34,9 @@ internal sealed record EscalationChain(IReadOnlyList<EscalationStep> Steps)
             (2, Recipient.TerritorialUnit),
             (5, Recipient.Centre),
         ]);
+
+    /// <summary>The level from which on steps have come to a link.</summary>
+    public int FirstLevelOf(Recipient link) => Steps.First(s => s.To == link).Level;
 
     /// <exception cref="InvalidOperationException">Delays do not grow.</exception>
     public static EscalationChain Of(IReadOnlyList<(int AfterWorkingDays, Recipient To)> steps)

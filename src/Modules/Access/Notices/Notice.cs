@@ -19,8 +19,24 @@ internal enum NoticeKind
 
     /// <summary>A child was assessed as being in critical danger; cannot be switched off in the Base.</summary>
     CriticalRisk,
+
+    /// <summary>A child in danger to life, or urgently at risk, was reported; cannot be switched off in the Base [19.2].</summary>
+    UrgentSignal,
+
+    /// <summary>Somebody else registered a signal in the reader's territory [19.2].</summary>
+    SignalCame,
+
+    /// <summary>Measures of an approved plan are the reader's to carry out [13b.4, 16].</summary>
+    MeasuresAssigned,
+
+    /// <summary>Another specialist reported on a measure in a case of the reader's [13b.4].</summary>
+    MeasureReported,
     PlanSubmitted,
     PlanDecided,
+
+    /// <summary>A disclosure of confidential information waits for a second person [27].</summary>
+    DisclosureRequested,
+    DisclosureDecided,
     ClosingRequested,
     ClosingDecided,
     TransferOffered,
@@ -105,14 +121,36 @@ internal enum NoticeKind
 
     /// <summary>Another state system may ask something else, or got a secret; cannot be switched off in the Base.</summary>
     ClientChanged,
+
+    /// <summary>A person was named to open the records of adopted children: a second one confirms it.</summary>
+    SealedReaderNamed,
+
+    /// <summary>Another administrator asks to pause a job that protects data.</summary>
+    JobPauseRequested,
 }
 
 internal static class NoticeKinds
 {
+    /// <summary>Mailed at once; everything else waits for the digest of the day.</summary>
+    public static bool IsUrgent(this NoticeKind kind) =>
+        kind.StaysInBase()
+        || kind
+            is NoticeKind.Escalated
+                or NoticeKind.SignalWithoutHolder
+                or NoticeKind.AccessRequested
+                or NoticeKind.SealedNumberEntered
+                or NoticeKind.LookUpsFrequent
+                or NoticeKind.Trouble;
+
+    /// <summary>Whether later news about the same matter leaves this notice as it is.</summary>
+    public static bool Outweighs(this NoticeKind kind, NoticeKind later) =>
+        kind is NoticeKind.UrgentSignal && later is NoticeKind.SignalCame or NoticeKind.SignalForwarded;
+
     /// <summary>Whoever must know of danger to a child, or of power over their access, cannot ask not to be told.</summary>
     public static bool StaysInBase(this NoticeKind kind) =>
         kind
             is NoticeKind.CriticalRisk
+                or NoticeKind.UrgentSignal
                 or NoticeKind.OwnAccess
                 or NoticeKind.AccessOfStaff
                 or NoticeKind.AccessOnMachine
@@ -139,6 +177,8 @@ internal enum MailStatus
 /// <param name="Count">How many steps it gathers.</param>
 /// <param name="On">The day it is about: a due day, the end of an access.</param>
 /// <param name="Agreed">Whether it was consented to, for decisions.</param>
+/// <param name="Matter">What it is about: a reader has one notice a matter, which later news brings up to date. Null for news that stands alone.</param>
+/// <param name="Soon">For overdue steps: how many more fall due soon.</param>
 internal sealed record News(
     NoticeKind Kind,
     string Key,
@@ -148,7 +188,9 @@ internal sealed record News(
     Step? Step = null,
     int Count = 1,
     DateOnly? On = null,
-    bool? Agreed = null
+    bool? Agreed = null,
+    string? Matter = null,
+    int Soon = 0
 );
 
 /// <summary>News for one account.</summary>
@@ -159,43 +201,51 @@ internal sealed class Notice
 
     public Guid Id { get; private init; }
     public Guid AccountId { get; private init; }
-    public NoticeKind Kind { get; private init; }
-    public string Key { get; private init; } = "";
-    public DateTime At { get; private init; }
-    public string? Number { get; private init; }
-    public Step? Step { get; private init; }
-    public Guid? AboutId { get; private init; }
-    public Guid? ChildId { get; private init; }
-    public int Count { get; private init; }
-    public DateOnly? On { get; private init; }
-    public bool? Agreed { get; private init; }
+    public NoticeKind Kind { get; private set; }
+    public string Key { get; private set; } = "";
+
+    /// <summary>Unique for a reader.</summary>
+    public string? Matter { get; private init; }
+    public DateTime At { get; private set; }
+    public string? Number { get; private set; }
+    public Step? Step { get; private set; }
+    public Guid? AboutId { get; private set; }
+    public Guid? ChildId { get; private set; }
+    public int Count { get; private set; }
+    public int Soon { get; private set; }
+    public DateOnly? On { get; private set; }
+    public bool? Agreed { get; private set; }
 
     /// <summary>False when the reader wants this kind by mail only.</summary>
-    public bool InBase { get; private init; }
+    public bool InBase { get; private set; }
     public DateTime? ReadAt { get; private set; }
     public MailStatus Mail { get; private set; }
     public int MailAttempts { get; private set; }
     public DateTime? MailNextAt { get; private set; }
 
-    public static Notice Of(News news, Guid account, DateTime at, bool inBase, bool byMail) =>
-        new()
+    /// <param name="mailAt">When it is to be mailed; null when the reader wants no mail.</param>
+    public static Notice Of(News news, Guid account, DateTime at, bool inBase, DateTime? mailAt)
+    {
+        var notice = new Notice
         {
             Id = Ids.New(),
             AccountId = account,
-            Kind = news.Kind,
-            Key = news.Key,
-            At = at,
-            Number = news.Number,
-            Step = news.Step,
-            AboutId = news.AboutId,
-            ChildId = news.ChildId,
-            Count = news.Count,
-            On = news.On,
-            Agreed = news.Agreed,
-            InBase = inBase,
-            Mail = byMail ? MailStatus.Waiting : MailStatus.NotWanted,
-            MailNextAt = byMail ? at : null,
+            Matter = news.Matter,
         };
+        notice.Tell(news, at, inBase, mailAt);
+        return notice;
+    }
+
+    /// <summary>Says the latest about its matter, unread again.</summary>
+    public void Tell(News news, DateTime at, bool inBase, DateTime? mailAt)
+    {
+        (Kind, Key, At, ReadAt) = (news.Kind, news.Key, at, null);
+        (Number, Step, AboutId, ChildId) = (news.Number, news.Step, news.AboutId, news.ChildId);
+        (Count, Soon, On, Agreed, InBase) = (news.Count, news.Soon, news.On, news.Agreed, inBase);
+        // what still waits for the digest goes out once, with the latest words
+        (Mail, MailNextAt) = mailAt is null ? (MailStatus.NotWanted, (DateTime?)null) : (MailStatus.Waiting, mailAt);
+        MailAttempts = 0;
+    }
 
     /// <summary>Takes the mail for one attempt: until the pause is over no other host takes it.</summary>
     public void TakeForMail(DateTime now) => MailNextAt = now + RetryPolicy.PauseAfter(++MailAttempts);

@@ -11,7 +11,7 @@ internal static class NoticeTexts
     {
         if (notice.Kind is NoticeKind.Trouble)
             return texts.Say(language, $"notice.Trouble.{notice.Key.Split(':')[0]}");
-        var key = notice.Kind is NoticeKind.Reminder or NoticeKind.Overdue or NoticeKind.Escalated
+        var key = notice.Kind is NoticeKind.Reminder or NoticeKind.Overdue or NoticeKind.Escalated or NoticeKind.MeasuresAssigned
             ? notice.Count == 1
                 ? "one"
                 : "many"
@@ -20,7 +20,7 @@ internal static class NoticeTexts
                     ? "agreed"
                     : "refused"
                 : "one";
-        return texts.Say(
+        var said = texts.Say(
             language,
             $"notice.{notice.Kind}.{key}",
             new Dictionary<string, object?>
@@ -31,5 +31,8 @@ internal static class NoticeTexts
                 ["step"] = notice.Step is { } step ? texts.Say(language, $"notice.step.{step.Code()}") : null,
             }
         );
+        return notice.Soon == 0
+            ? said
+            : $"{said} {texts.Say(language, "notice.soon", new Dictionary<string, object?> { ["count"] = notice.Soon })}";
     }
 }

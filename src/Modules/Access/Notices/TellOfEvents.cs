@@ -50,18 +50,20 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentRequested,
                 DecisionAbout.Merge => e.DeciderId is null ? NoticeKind.MergeRequested : NoticeKind.MergeFields,
                 DecisionAbout.DayFound => NoticeKind.DayFoundAsked,
+                DecisionAbout.Disclosure => NoticeKind.DisclosureRequested,
                 _ => NoticeKind.TransferOffered,
             },
             $"awaited:{e.SubjectId:N}:{e.Round}",
             e.Number,
-            e.CaseId,
-            e.ChildId
+            e.About is DecisionAbout.Disclosure ? e.SubjectId : e.CaseId,
+            e.ChildId,
+            Matter: $"decision:{e.SubjectId:N}"
         );
 
     protected override IEnumerable<Guid> ReadersOf(DecisionAwaited e, Recipients recipients) =>
         recipients.Of(
             e.DeciderId is not null ? Recipient.Specialist
-                : e.About is DecisionAbout.Merge ? Recipient.Centre
+                : e.About is DecisionAbout.Merge or DecisionAbout.Disclosure ? Recipient.Centre
                 : Recipient.TerritorialUnit,
             e.DeciderId,
             e.Territory
@@ -81,13 +83,15 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
                 DecisionAbout.NoAssessment => NoticeKind.NoAssessmentDecided,
                 DecisionAbout.Merge => NoticeKind.MergeDecided,
                 DecisionAbout.DayFound => NoticeKind.DayFoundDecided,
+                DecisionAbout.Disclosure => NoticeKind.DisclosureDecided,
                 _ => NoticeKind.TransferDecided,
             },
             $"decided:{e.SubjectId:N}:{e.Round}",
             e.Number,
-            e.CaseId,
+            e.About is DecisionAbout.Disclosure ? e.SubjectId : e.CaseId,
             e.ChildId,
-            Agreed: e.Agreed
+            Agreed: e.Agreed,
+            Matter: $"decision:{e.SubjectId:N}"
         );
 
     protected override IEnumerable<Guid> ReadersOf(DecisionTaken e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
@@ -102,7 +106,8 @@ internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProv
             $"purge:{e.ChildId:N}:{e.AnnouncedOn:yyyyMMdd}:{e.On:yyyyMMdd}",
             e.Number,
             ChildId: e.ChildId,
-            On: e.On
+            On: e.On,
+            Matter: $"purge:{e.ChildId:N}"
         );
 
     protected override IEnumerable<Guid> ReadersOf(PurgeAnnounced e, Recipients recipients) =>
@@ -115,11 +120,11 @@ internal sealed class TellOfTrouble(AccessDbContext db, NoticeBook book, TimePro
     protected override News NewsOf(TroubleArose e) =>
         new(
             NoticeKind.Trouble,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{JsonNamingPolicy.KebabCaseLower.ConvertName(e.Trouble.ToString())}:{Time.Today():yyyyMMdd}"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"{Kind(e)}:{Time.Today():yyyyMMdd}"),
+            Matter: $"trouble:{Kind(e)}"
         );
+
+    private static string Kind(TroubleArose e) => JsonNamingPolicy.KebabCaseLower.ConvertName(e.Trouble.ToString());
 
     protected override IEnumerable<Guid> ReadersOf(TroubleArose e, Recipients recipients) => recipients.Administrators();
 }
@@ -133,7 +138,8 @@ internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeBook book,
             $"purge-withdrawn:{e.ChildId:N}:{e.AnnouncedOn:yyyyMMdd}:{e.On:yyyyMMdd}",
             e.Number,
             ChildId: e.ChildId,
-            On: e.On
+            On: e.On,
+            Matter: $"purge:{e.ChildId:N}"
         );
 
     protected override IEnumerable<Guid> ReadersOf(PurgeWithdrawn e, Recipients recipients) =>
@@ -144,37 +150,32 @@ internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeBook book,
 internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeHeld>(db, book, time)
 {
     protected override News NewsOf(PurgeHeld e) =>
-        new(NoticeKind.PurgeHeld, $"purge-held:{e.ChildId:N}:{e.HeldOn:yyyyMMdd}", e.Number, ChildId: e.ChildId, On: e.DecideBy);
+        new(
+            NoticeKind.PurgeHeld,
+            $"purge-held:{e.ChildId:N}:{e.HeldOn:yyyyMMdd}",
+            e.Number,
+            ChildId: e.ChildId,
+            On: e.DecideBy,
+            Matter: $"purge:{e.ChildId:N}"
+        );
 
     protected override IEnumerable<Guid> ReadersOf(PurgeHeld e, Recipients recipients) =>
         recipients.Of(Recipient.Centre, null, e.Territory);
-}
-
-/// <summary>A forwarded signal is told to whoever sent it on and to the holders at both ends [11.3].</summary>
-internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
-{
-    protected override News NewsOf(SignalForwarded e) =>
-        new(NoticeKind.SignalForwarded, $"forwarded:{e.Round:N}", e.Number, e.SignalId, e.ChildId);
-
-    protected override IEnumerable<Guid> ReadersOf(SignalForwarded e, Recipients recipients) =>
-        recipients.Holders(e.To).Concat(recipients.Holders(e.From)).Concat(recipients.OfSpecialist(e.By)).Distinct();
-}
-
-/// <summary>A signal without a holder is told to the body that must find one [19.2].</summary>
-internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook book, TimeProvider time)
-    : TellOf<SignalWithoutHolder>(db, book, time)
-{
-    protected override News NewsOf(SignalWithoutHolder e) =>
-        new(NoticeKind.SignalWithoutHolder, $"no-holder:{e.Round:N}:{e.BodyId:N}", e.Number, e.SignalId, e.ChildId);
-
-    protected override IEnumerable<Guid> ReadersOf(SignalWithoutHolder e, Recipients recipients) => recipients.DecidersOf(e.BodyId);
 }
 
 /// <summary>The holder hears that another one asks for the case.</summary>
 internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<CaseRequested>(db, book, time)
 {
     protected override News NewsOf(CaseRequested e) =>
-        new(NoticeKind.CaseRequested, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId, On: e.DueOn);
+        new(
+            NoticeKind.CaseRequested,
+            $"case-request:{e.RequestId:N}",
+            e.Number,
+            e.RequestId,
+            e.ChildId,
+            On: e.DueOn,
+            Matter: $"case-request:{e.RequestId:N}"
+        );
 
     protected override IEnumerable<Guid> ReadersOf(CaseRequested e, Recipients recipients) =>
         recipients.Of(Recipient.Specialist, e.ResponsibleId, e.Territory);
@@ -185,7 +186,13 @@ internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeBook bo
     : TellOf<CaseRequestAnswered>(db, book, time)
 {
     protected override News NewsOf(CaseRequestAnswered e) =>
-        new(NoticeKind.CaseRequestAnswered, $"case-request:{e.RequestId:N}:{e.Outcome}", e.AtNumber, e.RequestId);
+        new(
+            NoticeKind.CaseRequestAnswered,
+            $"case-request:{e.RequestId:N}:{e.Outcome}",
+            e.AtNumber,
+            e.RequestId,
+            Matter: $"case-request:{e.RequestId:N}"
+        );
 
     protected override IEnumerable<Guid> ReadersOf(CaseRequestAnswered e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
 }
@@ -195,7 +202,14 @@ internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeBook
     : TellOf<CaseRequestWithdrawn>(db, book, time)
 {
     protected override News NewsOf(CaseRequestWithdrawn e) =>
-        new(NoticeKind.CaseRequestWithdrawn, $"case-request:{e.RequestId:N}", e.Number, e.RequestId, e.ChildId);
+        new(
+            NoticeKind.CaseRequestWithdrawn,
+            $"case-request:{e.RequestId:N}",
+            e.Number,
+            e.RequestId,
+            e.ChildId,
+            Matter: $"case-request:{e.RequestId:N}"
+        );
 
     protected override IEnumerable<Guid> ReadersOf(CaseRequestWithdrawn e, Recipients recipients) =>
         recipients.OfSpecialist(e.ResponsibleId);

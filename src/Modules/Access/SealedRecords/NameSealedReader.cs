@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Bodies;
 using Registry.Access.Database;
+using Registry.Access.Notices;
 using Registry.Access.Rights;
 using Registry.Kernel;
 using Registry.Kernel.Access;
@@ -26,7 +27,7 @@ internal sealed class NameSealedReaderValidator : Validator<NameSealedReaderRequ
 }
 
 /// <summary>Names a person of the authorised body who is to open the records of adopted children; nothing opens before another person confirms it.</summary>
-internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules rules, TimeProvider time)
+internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules rules, NoticeBook book, TimeProvider time)
     : ApiEndpoint<NameSealedReaderRequest, NameSealedReaderResponse>
 {
     public override void Configure()
@@ -56,6 +57,9 @@ internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules r
             throw new DomainException("sealed-reader.named-already", 409, "specialistId");
         var reader = SealedReader.Name(request.SpecialistId, request.Reason, Caller.SpecialistId, time.Utc());
         db.Add(reader);
+        var confirmers = (await Recipients.ReadAsync(db, time.Today(), ct)).FurtherGiversOfAccess(Caller.SpecialistId);
+        var news = new News(NoticeKind.SealedReaderNamed, $"sealed-reader:{reader.Id:N}", AboutId: reader.Id);
+        await book.TellAsync(confirmers, news, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync("access/sealed-readers", new(reader.Id), reader.Version);
     }

@@ -76,8 +76,10 @@ internal sealed class CardReads(HotReads reads)
 
     public ValueTask<List<SignalView>> SignalsAsync(Guid childId, CancellationToken ct) =>
         reads.ListAsync(
-            reads.Sql().Add("SELECT Id, Number, FoundOn, Channel FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
-            row => new SignalView(row.Id(0), row.GetString(1), row.Day(2), row.GetString(3)),
+            reads
+                .Sql()
+                .Add("SELECT Id, Number, FoundOn, Channel, ReceivedOn FROM {children.signals} WHERE ChildId = {} ORDER BY Id", childId),
+            row => new SignalView(row.Id(0), row.GetString(1), row.Day(2), row.GetString(3), row.Day(4)),
             ct
         );
 

@@ -29,7 +29,7 @@ internal sealed record CaseView(
 
 internal sealed record CaseEventView(CaseStatus Status, DateTime At, string? By);
 
-internal sealed record SignalView(Guid Id, string Number, DateOnly FoundOn, string Channel);
+internal sealed record SignalView(Guid Id, string Number, DateOnly FoundOn, string Channel, DateOnly ReceivedOn);
 
 /// <summary>The contents of the card, section by section; null where nothing was entered yet.</summary>
 internal sealed record CardContents(

@@ -54,7 +54,7 @@ internal sealed class SignalBook(
             var signal = await WriteAsync(request, child.Normalised(), report, receiver, caller, doubts, ct);
             signals.Add(signal);
             dueOn = await StartClocksAsync(signal, owes, ct);
-            Tell(signal, caller, elsewhere);
+            Tell(signal, caller, responsible, elsewhere);
         }
         await db.SaveChangesAsync(ct);
         return (signals, dueOn, receiver);
@@ -93,10 +93,20 @@ internal sealed class SignalBook(
         return signal;
     }
 
-    private void Tell(Signal signal, Caller caller, bool elsewhere)
+    private void Tell(Signal signal, Caller caller, Guid? by, bool elsewhere)
     {
         db.Publish(
-            new SignalRegistered(signal.Id, signal.ChildId, signal.Territory, signal.FoundOn, signal.Source.ToString(), signal.Channel),
+            new SignalRegistered(
+                signal.Id,
+                signal.ChildId,
+                signal.Territory,
+                signal.FoundOn,
+                signal.Source.ToString(),
+                signal.Channel,
+                signal.Number,
+                signal.Urgency is not Urgency.Ordinary,
+                by
+            ),
             time
         );
         if (signal.ActorBodyId is { } body)

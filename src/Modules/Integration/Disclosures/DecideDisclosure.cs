@@ -71,6 +71,20 @@ internal sealed class DecideDisclosureEndpoint(
             db.Snapshots.Add(
                 disclosure.Grant(granted, request.Remarks, await ContentAsync(disclosure, granted, request.Language, ct), seal, by)
             );
+        var about = await cases.AnyCaseInScopeAsync(disclosure.ChildId, Caller, ct);
+        db.Publish(
+            new DecisionTaken(
+                DecisionAbout.Disclosure,
+                disclosure.Id,
+                "",
+                about.CaseId,
+                disclosure.ChildId,
+                disclosure.Number,
+                disclosure.RegisteredBy,
+                granted.Count > 0
+            ),
+            time
+        );
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

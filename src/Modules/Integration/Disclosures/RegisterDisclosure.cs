@@ -78,6 +78,16 @@ internal sealed class RegisterDisclosureEndpoint(
             var subject = new DeadlineSubject(disclosure.Id, about.Number, about.ChildId, about.Territory, Caller.SpecialistId);
             due = await clock.StartAsync(db, terms.AnswerSubject, request.AskedOn, subject, ct);
         }
+        var awaited = new DecisionAwaited(
+            DecisionAbout.Disclosure,
+            disclosure.Id,
+            "",
+            about.CaseId,
+            about.ChildId,
+            disclosure.Number,
+            about.Territory
+        );
+        db.Publish(awaited, time);
         await db.SaveChangesAsync(ct);
         await CreatedAsync(
             $"integration/disclosures/{disclosure.Id}",

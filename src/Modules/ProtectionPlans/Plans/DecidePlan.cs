@@ -88,6 +88,7 @@ internal sealed class DecidePlanEndpoint(
 
     private async Task PutInForceAsync(Plan plan, Guid responsible, bool highRisk, CancellationToken ct)
     {
+        var had = new HashSet<Guid?>();
         foreach (
             var before in await db
                 .Plans.Include(p => p.Measures)
@@ -95,6 +96,7 @@ internal sealed class DecidePlanEndpoint(
                 .ToListAsync(ct)
         )
         {
+            had.UnionWith(before.Measures.Where(m => m.IsRunning).Select(m => m.ResponsibleId));
             before.Supersede();
             foreach (var measure in before.Measures)
                 await clock.LapseAsync(db, Step.CarryOutMeasure, measure.Id, LapseReason.PlanSuperseded, ct);
@@ -108,6 +110,8 @@ internal sealed class DecidePlanEndpoint(
         }
         if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null && v.CalledOffOn == null, ct))
             await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, responsible, highRisk, time.Today(), ct);
+        foreach (var assigned in AssignedMeasures.Of(plan, had))
+            db.Publish(assigned, time);
         db.Publish(new PlanApproved(plan.CaseId, plan.ChildId, plan.Id, plan.PlanVersion, time.Today(), Caller.SpecialistId), time);
     }
 

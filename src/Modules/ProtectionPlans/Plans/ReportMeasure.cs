@@ -39,7 +39,7 @@ internal sealed class ReportMeasureValidator : Validator<ReportMeasureRequest>
 }
 
 /// <summary>Reports on a measure: by its responsible specialist alone, of whatever body [16, 13b.4].</summary>
-internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock)
+internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, ICases cases, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<ReportMeasureRequest, object?>
 {
     public override void Configure()
@@ -68,6 +68,8 @@ internal sealed class ReportMeasureEndpoint(ProtectionPlansDbContext db, Vault v
         );
         if (!measure.IsRunning)
             await clock.MeetAsync(db, Step.CarryOutMeasure, measure.Id, ct);
+        var responsible = await cases.ResponsibleAsync(measure.ChildId, ct);
+        db.Publish(new MeasureReported(measure.Id, $"{Ids.New():N}", plan.ChildId, plan.Number, responsible, Caller.SpecialistId), time);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { FileField, contentOf } from "../../ui/FileField";
@@ -9,7 +10,15 @@ export type SentFile = { name: string; title: string; content: string };
 type Values = { title: string; content: File | null };
 
 /** Sends one file with a word of what it shows. */
-export function AttachFile({ send, idPrefix = "file-" }: { send: (file: SentFile, key: string) => Promise<unknown>; idPrefix?: string }) {
+export function AttachFile({
+  send,
+  idPrefix = "file-",
+  secondary,
+}: {
+  send: (file: SentFile, key: string) => Promise<unknown>;
+  idPrefix?: string;
+  secondary?: ReactNode;
+}) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -19,6 +28,7 @@ export function AttachFile({ send, idPrefix = "file-" }: { send: (file: SentFile
       form={form}
       idPrefix={idPrefix}
       submit={translate(form.formState.isSubmitting ? "file.sending" : "file.attach")}
+      secondary={secondary}
       send={async ({ title, content }, key) => {
         await send({ name: content?.name ?? "-", title, content: await contentOf(content) }, key);
         notify(translate("file.attached"), { type: "success" });

@@ -5,9 +5,9 @@ import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas, etag } from "../../api/client";
 import { useMay } from "../../app/me";
-import { ageOn, dayOf, showDate, showTime, today } from "../../ui/dates";
+import { ageOn, showTime, today } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
-import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
+import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
@@ -25,6 +25,7 @@ import { FindSecondCard } from "./FindSecondCard";
 import { MergeBanner } from "./MergeBanner";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
+import { Road } from "./Road";
 import { RequestVoid, VoidBanner } from "./Voiding";
 import { DayFoundBanner } from "./DayFound";
 
@@ -154,59 +155,6 @@ export function CardPage() {
         </Box>
       )}
     </Page>
-  );
-}
-
-const stations = ["signal", "information", "assessment", "plan", "monitoring", "exit"] as const;
-
-/** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
-function Road({ card }: { card: Card }) {
-  const translate = useTranslate();
-  const reached = (status: Schemas["CaseStatus"]) => {
-    const event = card.events.findLast((e) => e.status === status);
-    return event && dayOf(event.at);
-  };
-  const done: Partial<Record<(typeof stations)[number], string | null>> = {
-    signal: card.case?.openedOn,
-    information: card.case?.informationOn,
-    assessment: reached("assessed"),
-    plan: reached("plan-in-force"),
-    exit: card.case?.status === "closed" ? reached("closed") : null,
-  };
-  // monitoring has no day of its own: it goes on from the plan to the exit
-  const next = done.exit ? undefined : done.plan ? "monitoring" : stations.find((s) => !done[s]);
-  return (
-    <Wide label={translate("road.title")}>
-      <Box component="ol" aria-label={translate("road.title")} sx={{ display: "flex", listStyle: "none", p: 0, mb: 2 }}>
-        {stations.map((station) => {
-          const day = done[station];
-          const here = station === next;
-          return (
-            <Box
-              component="li"
-              key={station}
-              aria-current={here ? "step" : undefined}
-              sx={{
-                flex: 1,
-                minWidth: 92,
-                borderTop: 3,
-                borderColor: day ? "success.main" : here ? "primary.main" : "divider",
-                pt: 0.75,
-                pr: 1,
-              }}
-            >
-              <Typography variant="body2" sx={{ fontWeight: here ? 700 : 500, color: day || here ? "text.primary" : "text.secondary" }}>
-                {day ? "✓ " : here ? "→ " : ""}
-                {translate(`road.${station}`)}
-              </Typography>
-              <Typography variant="caption" color="textSecondary">
-                {day ? showDate(day) : here ? translate("road.here") : ""}
-              </Typography>
-            </Box>
-          );
-        })}
-      </Box>
-    </Wide>
   );
 }
 

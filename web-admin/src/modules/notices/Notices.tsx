@@ -3,42 +3,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { Filter } from "../children/WorkList";
 import { NoticeChoices } from "./NoticeChoices";
-
-type Notice = Schemas["NoticeView"];
-
-/** Where the thing that a notice tells of is worked on. */
-const placeOf = (n: Notice) =>
-  n.kind === "access-ends"
-    ? "/me"
-    : n.kind === "signal-forwarded"
-      ? "/signals"
-      : n.kind === "own-access" || n.kind === "access-of-staff"
-        ? "/me"
-        : ["access-requested", "access-decided", "access-late", "access-on-machine"].includes(n.kind)
-          ? "/accounts"
-          : n.kind === "access-of-other-ends"
-            ? `/accounts/${n.aboutId}`
-            : n.kind === "client-changed"
-              ? "/notices"
-              : n.kind === "responsible-absent"
-                ? `/work?responsible=${n.aboutId}`
-                : ["plan-submitted", "closing-requested", "no-assessment-requested", "day-found-asked"].includes(n.kind)
-                  ? "/decisions"
-                  : n.kind === "case-request-answered"
-                    ? "/case-requests?side=asker&open=0"
-                    : n.step === "carry-out-measure"
-                      ? "/my-measures"
-                      : n.number?.startsWith("S-")
-                        ? `/signals/${n.aboutId}`
-                        : n.childId
-                          ? `/children/${n.childId}`
-                          : "/";
+import { placeOf } from "./placeOf";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {

@@ -770,6 +770,11 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<DateTime?>("MailNextAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Matter")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -780,6 +785,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Soon")
+                        .HasColumnType("int");
+
                     b.Property<string>("Step")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -789,6 +797,10 @@ namespace Registry.Access.Database.Migrations.SqlServer
                     b.HasIndex("ChildId");
 
                     b.HasIndex("AccountId", "At");
+
+                    b.HasIndex("AccountId", "Matter")
+                        .IsUnique()
+                        .HasFilter("Matter IS NOT NULL");
 
                     b.HasIndex("Mail", "MailNextAt");
 

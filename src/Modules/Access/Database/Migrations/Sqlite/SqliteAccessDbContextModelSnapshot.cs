@@ -748,6 +748,11 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.Property<DateTime?>("MailNextAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Matter")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -758,6 +763,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Soon")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Step")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -767,6 +775,10 @@ namespace Registry.Access.Database.Migrations.Sqlite
                     b.HasIndex("ChildId");
 
                     b.HasIndex("AccountId", "At");
+
+                    b.HasIndex("AccountId", "Matter")
+                        .IsUnique()
+                        .HasFilter("Matter IS NOT NULL");
 
                     b.HasIndex("Mail", "MailNextAt");
 

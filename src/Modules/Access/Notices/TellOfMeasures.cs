@@ -1,0 +1,42 @@
+using Registry.Access.Database;
+using Registry.Contracts;
+using Registry.Kernel.Time;
+
+namespace Registry.Access.Notices;
+
+/// <summary>Whoever carries out measures of an approved plan, of whatever body, hears of them [13b.4, 16].</summary>
+internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<MeasuresAssigned>(db, book, time)
+{
+    protected override News NewsOf(MeasuresAssigned e) =>
+        new(
+            NoticeKind.MeasuresAssigned,
+            $"measures:{e.PlanId:N}:{e.Round}",
+            e.Number,
+            e.PlanId,
+            e.ChildId,
+            Count: e.Count,
+            On: e.FirstDueOn,
+            Matter: $"measures:{e.CaseId:N}"
+        );
+
+    protected override IEnumerable<Guid> ReadersOf(MeasuresAssigned e, Recipients recipients) => recipients.OfSpecialist(e.ResponsibleId);
+}
+
+/// <summary>Whoever is responsible for the case hears what others did in it [13b.4].</summary>
+internal sealed class TellOfReportedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
+    : TellOf<MeasureReported>(db, book, time)
+{
+    protected override News NewsOf(MeasureReported e) =>
+        new(
+            NoticeKind.MeasureReported,
+            $"measure-reported:{e.MeasureId:N}:{e.Round}",
+            e.Number,
+            e.MeasureId,
+            e.ChildId,
+            Matter: $"measure:{e.MeasureId:N}"
+        );
+
+    protected override IEnumerable<Guid> ReadersOf(MeasureReported e, Recipients recipients) =>
+        recipients.OfSpecialist(e.ResponsibleId).Except(recipients.OfSpecialist(e.By));
+}

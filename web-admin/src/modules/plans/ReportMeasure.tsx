@@ -1,0 +1,104 @@
+import { Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useNotify, useTranslate } from "react-admin";
+import { useForm } from "react-hook-form";
+import { api, type Schemas } from "../../api/client";
+import { today } from "../../ui/dates";
+import { contentOf, FileField } from "../../ui/FileField";
+import { Form, Row, Stack } from "../../ui/Form";
+import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
+import { Panel } from "../../ui/Page";
+import { useSay } from "../../ui/reference";
+import type { SentFile } from "../attachments/AttachFile";
+import { SentEvidence } from "./AddEvidence";
+
+const obstacles = ["refused", "no-service", "no-place", "no-money", "no-documents", "not-found", "not-needed", "other"] as const;
+
+type Mine = Schemas["MyMeasure"];
+
+/** [16, 13b.4] What was done for a measure, with its evidence, in one save. */
+export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
+  const translate = useTranslate();
+  const say = useSay();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const form = useForm({
+    defaultValues: {
+      status: "done",
+      obstacle: (mine.measure.obstacle ?? "") as Schemas["MeasureObstacle"] | "",
+      result: mine.measure.result ?? "",
+      on: today(),
+      evidence: "",
+      title: "",
+      content: null as File | null,
+    },
+  });
+  const fileKey = useRef(crypto.randomUUID());
+  const [sent, setSent] = useState<SentFile[]>([]);
+  const hasFile = form.watch("content") !== null;
+  const notPossible = form.watch("status") === "not-possible";
+  return (
+    <Panel title={translate("measure.report")}>
+      <Typography sx={{ mb: 1.5 }}>
+        {say(mine.measure.text)} · {mine.childName} · {mine.number}
+      </Typography>
+      <Form
+        form={form}
+        idPrefix="report-"
+        submit={translate("form.save")}
+        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+        send={async ({ title, content, ...values }, key) => {
+          // the file goes first: what is refused about it leaves the report to be sent, and what was sent is not sent again
+          if (content) {
+            const file = { name: content.name, title, content: await contentOf(content) };
+            await api.post("/api/plans/measures/{id}/evidence", {
+              path: { id: mine.measure.id },
+              body: file,
+              idempotencyKey: fileKey.current,
+            });
+            fileKey.current = crypto.randomUUID();
+            setSent((before) => [...before, file]);
+            form.setValue("content", null);
+            form.setValue("title", "");
+          }
+          await api.post("/api/plans/measures/{id}/report", {
+            path: { id: mine.measure.id },
+            body: {
+              ...values,
+              status: values.status as Schemas["MeasureStatus"],
+              obstacle: values.obstacle || null,
+              evidence: values.evidence || null,
+            },
+            idempotencyKey: key,
+          });
+          notify(translate("form.saved"), { type: "success" });
+          await queries.invalidateQueries();
+          onDone();
+        }}
+      >
+        <Stack>
+          <RadioChoice
+            name="status"
+            label={translate("field.status")}
+            options={["in-progress", "done", "not-possible"].map((s) => ({ value: s, label: translate(`measure-status.${s}`) }))}
+          />
+          <Choice
+            name="obstacle"
+            label={translate("measure.obstacle")}
+            optional={!notPossible}
+            options={obstacles.map((value) => ({ value, label: translate(`measure-obstacle.${value}`) }))}
+          />
+          <Text name="result" label={translate("measure.result-text")} lines={3} />
+          <Row>
+            <Day name="on" label={translate("measure.on")} />
+            <Text name="evidence" label={translate("measure.evidence")} optional />
+          </Row>
+          <FileField name="content" label={translate("measure.file")} />
+          {hasFile && <Text name="title" label={translate("file.title")} help={translate("file.title-help")} />}
+        </Stack>
+      </Form>
+      <SentEvidence files={[...mine.files, ...sent]} />
+    </Panel>
+  );
+}
