@@ -1,8 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { accessible, confirmAct, fill, signIn, speak } from "./steps";
+import { accessible, confirmAct, fill, png, signIn, speak } from "./steps";
 
-// 1 × 1 pixel
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
 
 test("A photo is attached to a card, saved to disk and withdrawn; a wrong file keeps what was typed", async ({ page }) => {
   await speak(page, "ky");

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { choose, day, fill, signIn, speak } from "./steps";
+import { choose, day, fill, png, signIn, speak } from "./steps";
 
 async function as(browser: Browser, login: string) {
   const page = await (await browser.newContext({ locale: "ky" })).newPage();
@@ -125,6 +125,22 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await unit.locator('[id="decide-approve"]').getByLabel("Бекитүү").check();
   await unit.getByRole("button", { name: "Чечимди сактоо" }).click();
   await expect(unit.getByText("Аткарылууда").first()).toBeVisible();
+
+  // a measure is reported on with its file in one save: what is missing is said, and nothing chosen is lost
+  await page.goto("/my-measures");
+  await page.getByRole("button", { name: "Отчет берүү" }).first().click();
+  await fill(page, "report-result", "Үй-бүлөгө бардык.");
+  await page.locator("#report-content").setInputFiles({ name: "акт.png", mimeType: "image/png", buffer: png });
+  const report = page.locator("form").filter({ has: page.locator("#report-result") });
+  await report.getByRole("button", { name: "Сактоо" }).click();
+  await expect(page.locator("#report-title")).toHaveAttribute("aria-invalid", "true");
+  await fill(page, "report-title", "Барган күнкү акт");
+  await report.getByRole("button", { name: "Сактоо" }).click();
+  await expect(report).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Абалы" }).click();
+  await page.getByRole("option", { name: "Аяктагандар" }).click();
+  await page.getByRole("button", { name: "Файлдар: 1" }).first().click();
+  await expect(page.getByText("Барган күнкү акт · акт.png")).toBeVisible();
 
   // a change of [20] is registered and entered by its section
   await page.goto(`${card}?tab=changes`);

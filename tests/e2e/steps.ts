@@ -91,3 +91,6 @@ export function day(move = 0) {
   const at = new Date(Date.now() + 6 * 3_600_000 + move * 86_400_000).toISOString();
   return `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)}`;
 }
+
+// 1 × 1 pixel
+export const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
