@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Children.Drafts;
 using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Children;
 

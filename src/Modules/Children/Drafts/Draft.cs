@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Registry.Kernel;
 using Registry.Kernel.Merging;
 using Registry.Kernel.Purging;
 using Registry.Kernel.Vault;
@@ -11,7 +13,7 @@ namespace Registry.Children.Drafts;
     "children.forget-drafts"
 )]
 [StaysWithCard("an unsent form about the merged card")]
-internal sealed class Draft : ISealedRow
+internal sealed partial class Draft : ISealedRow
 {
     public const int LongestText = 200_000;
 
@@ -19,9 +21,9 @@ internal sealed class Draft : ISealedRow
     public const int Most = 300;
     public const string Purpose = "draft";
 
-    /// <summary>Two pages that write the same form do not write over each other: the second goes on under the key with its own end.</summary>
     public const int LongestKey = 80;
-    public const int LongestKeyAsked = LongestKey - 9;
+    public const int LongestForm = LongestKey - EndOfPage;
+    private const int EndOfPage = 10;
     public const int LongestPlace = 200;
     public Guid AccountId { get; init; }
 
@@ -45,8 +47,14 @@ internal sealed class Draft : ISealedRow
     public int SealNo { get; set; }
     public DateTime SavedAt { get; private set; }
 
-    /// <summary>The key under which a page goes on when another one has written the form.</summary>
-    public static string KeyOf(string key, Guid writer) => $"{key}.{writer.ToString("N")[..8]}";
+    /// <summary>Two pages that write the same form do not write over each other: the second goes on under the form's key with an end of its own.</summary>
+    public static string KeyBeside(string key) => $"{FormOf(key)}.w{Ids.New().ToString("N")[^8..]}";
+
+    /// <summary>The key without the end of a page.</summary>
+    public static string FormOf(string key) => OfPage().Replace(key, "");
+
+    [GeneratedRegex(@"\.w[0-9a-f]{8}$")]
+    private static partial Regex OfPage();
 
     /// <param name="after">What the page knows to be kept.</param>
     public DraftOrder OrderOf(Guid writer, long number, long? after) =>

@@ -32,7 +32,8 @@ internal sealed class SaveDraftValidator : Validator<SaveDraftRequest>
 {
     public SaveDraftValidator()
     {
-        RuleFor(d => d.Key).NotEmpty().MaximumLength(Draft.LongestKeyAsked).Matches("^[a-zA-Z0-9.-]+$").WithErrorCode("field.wrong-format");
+        RuleFor(d => d.Key).NotEmpty().MaximumLength(Draft.LongestKey).Matches("^[a-zA-Z0-9.-]+$").WithErrorCode("field.wrong-format");
+        RuleFor(d => d.Key).Must(key => key is null || Draft.FormOf(key).Length <= Draft.LongestForm).WithErrorCode("field.too-long");
         RuleFor(d => d.Text).NotEmpty().MaximumLength(Draft.LongestText);
         RuleFor(d => d.Number).GreaterThanOrEqualTo(0);
         // without percent signs, in which a name could hide
@@ -58,13 +59,13 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subj
         await db.HoldAsync(Caller.AccountId, ct);
         var (writer, number) = (request.Writer ?? Guid.Empty, request.Number ?? time.GetUtcNow().ToUnixTimeMilliseconds());
         var key = request.Key;
-        var draft = await FindAsync(key, ct);
+        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == key, ct);
         var order = draft?.OrderOf(writer, number, request.After) ?? DraftOrder.Next;
         if (order is DraftOrder.BesideAnother)
         {
-            key = Draft.KeyOf(key, writer);
-            draft = await FindAsync(key, ct);
+            draft = await OwnAsync(writer, key, ct);
             order = draft?.OrderOf(writer, number, request.After) ?? DraftOrder.Next;
+            key = draft?.Key ?? Draft.KeyBeside(key);
         }
         if (draft is not null && draft.ChildId != request.ChildId)
             throw new DomainException("draft.other-child");
@@ -88,6 +89,9 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subj
         await Send.OkAsync(new(draft.SavedAt, draft.Key, draft.Number), ct);
     }
 
-    private Task<Draft?> FindAsync(string key, CancellationToken ct) =>
-        db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == key, ct);
+    /// <summary>Where a page goes on since another one has written the form it began with.</summary>
+    private async Task<Draft?> OwnAsync(Guid writer, string key, CancellationToken ct) =>
+        (await db.Drafts.Where(d => d.AccountId == Caller.AccountId && d.Writer == writer).ToListAsync(ct)).Find(d =>
+            Draft.FormOf(d.Key) == Draft.FormOf(key)
+        );
 }

@@ -66,7 +66,7 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
             return null;
         if (!first.RequestHash.AsSpan().SequenceEqual(call.Hash))
             throw OtherRequest(null);
-        return call.IsSecret ? null : first;
+        return call.IsSecret || first.IsForgotten ? null : first;
     }
 
     private static DomainException OtherRequest(IdempotentAnswer? first) =>

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
+import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { FileField, contentOf } from "../../ui/FileField";
 import { Form, Row } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -9,13 +10,22 @@ export type SentFile = { name: string; title: string; content: string };
 type Values = { title: string; content: File | null };
 
 /** Sends one file with a word of what it shows. */
-export function AttachFile({ send, idPrefix = "file-" }: { send: (file: SentFile, key: string) => Promise<unknown>; idPrefix?: string }) {
+export function AttachFile({
+  draft,
+  send,
+  idPrefix = "file-",
+}: {
+  draft: DraftOf;
+  send: (file: SentFile, key: string) => Promise<unknown>;
+  idPrefix?: string;
+}) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
   const form = useForm<Values>({ defaultValues: { title: "", content: null } });
   return (
     <Form
+      draft={draft}
       form={form}
       idPrefix={idPrefix}
       submit={translate(form.formState.isSubmitting ? "file.sending" : "file.attach")}

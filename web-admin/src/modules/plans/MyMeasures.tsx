@@ -88,6 +88,7 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
         {say(mine.measure.text)} · {mine.childName} · {mine.number}
       </Typography>
       <Form
+        draft={{ form: "report-measure", record: mine.measure.id, subject: mine.childId }}
         key={mine.measure.id}
         form={form}
         idPrefix="report-"
@@ -148,6 +149,7 @@ function Evidence({ mine }: { mine: Mine }) {
         </Typography>
       ))}
       <AttachFile
+        draft={{ form: "attach-file", record: mine.measure.id, subject: mine.childId }}
         idPrefix="evidence-"
         send={async (body, idempotencyKey) => {
           await api.post("/api/plans/measures/{id}/evidence", { path: { id: mine.measure.id }, body, idempotencyKey });
