@@ -1,11 +1,15 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { useTranslate } from "react-admin";
 import { allTexts } from "../app/i18n";
 import { ApiError } from "../api/client";
-import { Failure, Loading } from "./Page";
+import { Failure, Loading, Page } from "./Page";
+
+let screens = 0;
 
 /** A screen that is loaded when it is first opened, so that the first load stays small. */
 export function later<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
-  return <Later load={async () => ({ default: (await load())[name] })} />;
+  // two screens at one place of the routes are two
+  return <Later key={++screens} load={async () => ({ default: (await load())[name] })} />;
 }
 
 function Later({ load }: { load: () => Promise<{ default: ComponentType }> }) {
@@ -53,13 +57,15 @@ class Unloaded extends Component<{ again: () => void; children: ReactNode }, { e
       if (there) window.location.reload();
       else this.props.again();
     };
-    return (
-      <div style={{ padding: 24, maxWidth: 1280 }}>
-        <Failure
-          error={new ApiError(0, { type: "", title: "", status: 0, code: "offline", errors: undefined })}
-          again={() => void again()}
-        />
-      </div>
-    );
+    return <NoLine again={() => void again()} />;
   }
+}
+
+function NoLine({ again }: { again: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Page title={translate("app.no-line")}>
+      <Failure error={new ApiError(0, { type: "", title: "", status: 0, code: "offline", errors: undefined })} again={again} />
+    </Page>
+  );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button } from "@mui/material";
+import { Alert, Box, Button } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { api, type ApiError } from "../../api/client";
@@ -17,25 +18,22 @@ export function AlreadySent({ form, error, onDiscard }: { form?: FormName; error
     enabled: !!signal && form === "register-signal",
     queryFn: async () => (await api.get("/api/children/signals/{id}", { path: { id: signal! } })).data.number,
   });
+  // the answer to a press of the button: it is shown and read out
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.focus(), []);
   return (
-    <Alert
-      severity="info"
-      role="alert"
-      sx={{ mb: 2 }}
-      action={
-        <>
-          {place && (
-            <Button color="inherit" size="small" component={Link} to={place} target="_blank" rel="noopener">
-              {translate("draft.open-registered")}
-            </Button>
-          )}
-          <Button color="inherit" size="small" onClick={onDiscard}>
-            {translate("draft.drop")}
-          </Button>
-        </>
-      }
-    >
+    <Alert ref={shown} tabIndex={-1} severity="info" role="alert" sx={{ mb: 2 }}>
       {number.data ? translate("draft.already-signal", { number: number.data }) : translate("draft.already")}
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>
+        {place && (
+          <Button color="inherit" variant="outlined" size="small" component={Link} to={place} target="_blank" rel="noopener">
+            {translate("draft.open-registered")}
+          </Button>
+        )}
+        <Button color="inherit" size="small" onClick={onDiscard}>
+          {translate("draft.drop")}
+        </Button>
+      </Box>
     </Alert>
   );
 }

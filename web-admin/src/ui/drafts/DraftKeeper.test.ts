@@ -249,3 +249,15 @@ test("A page of another person sends nothing more", async () => {
   await time.pass(100_000);
   expect([saves, keeper.state.trouble, keeper.mustWarn]).toEqual([1, "other-person", false]);
 });
+
+test("What was typed and taken back is kept no more", async () => {
+  const dropped: string[] = [];
+  const { time, sent, keeper } = plain({ drop: (key) => (dropped.push(key), Promise.resolve()) });
+  await keeper.open();
+  keeper.typed('"x"', true);
+  await time.pass(2_000);
+  keeper.typed('""', false);
+  await time.pass(2_000);
+  expect([sent.length, dropped]).toEqual([1, ["form"]]);
+  expect(keeper.state.savedAt).toBeUndefined();
+});

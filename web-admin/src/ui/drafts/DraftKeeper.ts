@@ -129,9 +129,11 @@ export class DraftKeeper {
 
   /** @param dirty Something differs from what the form began with. */
   typed(values: string, dirty: boolean) {
-    // typed and taken back: nothing to keep, unless something is kept already
-    if (!dirty && this.confirmed === undefined && !this.saving) {
-      this.typedNow = undefined;
+    // typed and taken back: nothing is to be kept, and what is kept goes
+    if (!dirty && !this.held) {
+      this.cancel?.();
+      this.typedNow = this.confirmed;
+      if (this.confirmed !== undefined || this.saving) this.cancel = this.clock.after(pause, () => void this.forget());
       return;
     }
     if (values === this.typedNow) return;
@@ -213,6 +215,17 @@ export class DraftKeeper {
         await new Promise<void>((go) => this.clock.after(wait, go));
       }
     }
+  }
+
+  private async forget() {
+    while (this.saving) await this.saving;
+    if (this.ended || (this.typedNow !== undefined && this.unsaved)) return;
+    const [writer, number] = [this.writer, this.after];
+    [this.typedNow, this.confirmed, this.after, this.confirmedNumber] = [undefined, undefined, null, 0];
+    this.writer = this.newId();
+    this.state = {};
+    this.changed();
+    await this.drop(this.key, writer, number);
   }
 
   /** Takes what is offered; what was typed since stays in a draft of its own. */

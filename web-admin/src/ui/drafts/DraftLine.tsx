@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from "@mui/material";
+import { Alert, Box, Button, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { showTime } from "../dates";
 import type { useKeptDraft } from "./useKeptDraft";
@@ -13,21 +13,16 @@ export function DraftLine({ draft, busy }: { draft: Omit<ReturnType<typeof useKe
     <>
       {draft.subject && <OpenElsewhere form={draft.key} childId={draft.subject} />}
       {offered && (
-        <Alert
-          severity="info"
-          sx={{ mb: 1.5 }}
-          action={
-            <>
-              <Button color="inherit" size="small" disabled={busy} onClick={draft.take}>
-                {translate("draft.take")}
-              </Button>
-              <Button color="inherit" size="small" disabled={busy} onClick={draft.leaveIt}>
-                {translate("draft.leave")}
-              </Button>
-            </>
-          }
-        >
+        <Alert severity="info" sx={{ mb: 1.5 }}>
           {translate("draft.offered", { at: showTime(offered.savedAt) })}
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>
+            <Button color="inherit" variant="outlined" size="small" disabled={busy} onClick={draft.take}>
+              {translate("draft.take")}
+            </Button>
+            <Button color="inherit" size="small" disabled={busy} onClick={draft.leaveIt}>
+              {translate("draft.leave")}
+            </Button>
+          </Box>
         </Alert>
       )}
       {trouble ? (

@@ -51,7 +51,6 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
     if (!key) return;
     const own = latest.current.of!.record !== undefined ? key : `${key}.${fresh}`;
     let applying = false;
-    const first = written(form.getValues());
     const apply = (text: string, base?: string) => {
       applying = true;
       // what the form has and the draft has not, such as a file, stays
@@ -90,7 +89,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
       callback: ({ values, isDirty }) => {
         if (applying) return;
         const text = written(values);
-        keeper.typed(text, !!isDirty && text !== first);
+        keeper.typed(text, !!isDirty);
         if (keeper.key !== key && keeper.unsaved) name(keeper.key);
       },
     });
@@ -109,7 +108,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
   };
 
   return {
-    state: (began.current?.state ?? {}),
+    state: began.current?.state ?? {},
     key: key ?? undefined,
     subject,
     offers: () => !!began.current?.state.offered,
