@@ -30,7 +30,7 @@ test("What was typed survives a closed browser and a sign-out", async ({ page, b
   const other = await (await browser.newContext()).newPage();
   await speak(other, "ky");
   await signIn(other, "holder.aksuu");
-  await other.goto("/signals/new");
+  await other.getByRole("link", { name: /Улантуу: Сигналды каттоо/ }).first().click();
   await expect(other.getByLabel("Кабардын мазмуну")).toHaveValue("Жарым жазылган кабар");
   await expect(other.getByText(/калыбына келди/)).toBeVisible();
   await other.getByRole("button", { name: "Таштоо" }).click();

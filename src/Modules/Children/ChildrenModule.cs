@@ -86,6 +86,7 @@ public static class ChildrenModule
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
         services.AddScoped<ForgetDrafts>();
+        services.AddScoped<DraftSubjects>();
         services.AddScoped<PurgeBook>();
         services.AddScoped<PurgeFactsReader>();
         services.AddScoped<PurgeDueViews>();

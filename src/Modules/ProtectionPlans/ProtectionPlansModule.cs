@@ -24,6 +24,7 @@ public static class ProtectionPlansModule
         services.AddSingleton<RuleBook>();
         services.AddScoped<PlanViews>();
         services.AddScoped<IWorkOfSpecialists, WorkInPlans>();
+        services.AddScoped<IMeasures, MeasuresOfSpecialists>();
         services.AddScoped<ICodeUses, WorkInPlans>();
         services.AddScoped<PlanFormer>();
         services.AddScoped<PlanSigner>();

@@ -111,6 +111,13 @@ public interface IAssessments
     Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct);
 }
 
+/// <summary>The measures of protection plans, kept in ProtectionPlans.</summary>
+public interface IMeasures
+{
+    /// <summary>Of these children those about whom a specialist, of whatever body, has a measure of a plan in force [16].</summary>
+    Task<IReadOnlySet<Guid>> ChildrenOfAsync(Guid specialistId, IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+}
+
 /// <summary>What a file can be attached to; the names stand in the database.</summary>
 public enum AttachedTo
 {

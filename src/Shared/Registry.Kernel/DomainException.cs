@@ -16,6 +16,9 @@ public class DomainException(string code, int status = 409, string? field = null
     /// <summary>What is kept although the call is refused, in a transaction of its own after everything else was taken back.</summary>
     public Func<IServiceProvider, CancellationToken, Task>? Afterwards { get; init; }
 
+    /// <summary>The address of what the call is refused for, told to its maker alone.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Seconds after which the same call may be refused no more.</summary>
     public int? RetryAfter { get; init; }
 

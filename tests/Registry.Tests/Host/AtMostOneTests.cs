@@ -357,6 +357,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         ["SaveDictionaryItem"] = Same,
         ["SaveDraft"] = "the last word stands",
         ["SaveFurtherField"] = Same,
+        ["TellOpenForm"] = Same,
         ["SaveView"] = Same,
         ["RemoveView"] = Same,
         ["ReportMeasure"] = "the last word stands",

@@ -42,6 +42,8 @@ internal static class Oracle
             return user is "ministry"; // [11.6]: published by the authorised body
         if (area is "courses")
             return user is "ministry" || endpoint.UseCase is "ListMyCourses" or "ReadCourse" or "TakeCourse"; // [15.3]
+        if (module is "children" && area is "drafts" or "open-forms")
+            return true; // whoever fills in a form
         if (area is "me" or "sign-out" or "sessions" or "notices" || (area is "territories" or "calendar" or "dictionaries" && reads))
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
@@ -78,7 +80,7 @@ internal static class Oracle
             return endpoint.UseCase is "DecideVoid"
                 ? user is "unit.aksuu" // as for endings
                 : Holds(user) // [5.holder, 8]
-                    || (user is not ("admin" or "institution") && reads && area is not ("drafts" or "transfers")); // [7.central, 7.territorial]: without editing
+                    || (user is not ("admin" or "institution") && reads && area is not "transfers"); // [7.central, 7.territorial]: without editing
         if (module is "assessments" or "plans" or "closings")
             return endpoint.UseCase switch
             {

@@ -54,6 +54,24 @@ public sealed class PlumbingRefusalTests(RegistryHost host)
     }
 
     [Fact]
+    public async Task What_a_page_sends_for_one_person_is_not_taken_for_another_who_has_signed_in_since()
+    {
+        var holder = await host.SignedInAsync("holder.aksuu");
+        var me = (await holder.GetAsync("/api/access/me").JsonAsync()).Text("accountId");
+        async Task<HttpResponseMessage> SendAsync(HttpClient user)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/children/signals")
+            {
+                Content = JsonContent.Create(Road.Signal()),
+            };
+            request.Headers.Add("Registry-Account", me);
+            return await user.SendAsync(request);
+        }
+        await SendAsync(holder).JsonAsync(HttpStatusCode.Created);
+        await SendAsync(await host.SignedInAsync("town.aksuu")).RefusedAsync(HttpStatusCode.Conflict, "account.other");
+    }
+
+    [Fact]
     public async Task A_change_names_the_version_that_was_seen()
     {
         var holder = await host.SignedInAsync("holder.aksuu");

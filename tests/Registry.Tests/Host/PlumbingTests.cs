@@ -3,8 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Database;
 using Registry.Kernel.Data;
+using Registry.Kernel.Jobs;
 using Registry.Kernel.Vault;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 
@@ -64,6 +67,38 @@ public sealed class PlumbingTests(RegistryHost host)
         await SendAsync().JsonAsync(HttpStatusCode.Created);
         await host.TransferAsync(giver, receiver, child, Road.Alamudun);
         await SendAsync().RefusedAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_again_hears_where_the_first_one_was_registered_for_as_long_as_its_draft_is_kept()
+    {
+        await using var own = new RegistryHost();
+        var holder = await own.SignedInAsync("holder.aksuu");
+        var key = Guid.CreateVersion7().ToString();
+        Task<int> CountAsync() => own.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Signals.CountAsync());
+        var before = await CountAsync();
+        var first = await holder.PostAsync("/api/children/signals", Road.Signal(), key: key);
+        var at = first.Headers.Location;
+        Assert.NotNull(at);
+        // something was typed since
+        var changed = Road.Signal(source: "found-by-specialist");
+        await HearsAsync(changed, HttpStatusCode.UnprocessableEntity, "idempotency.other-request");
+        await own.PassAsync(days: 29);
+        await own.RunJobAsync<ForgetIdempotentAnswers>(job => job.RunAsync(default));
+        holder = await own.SignedInAsync("holder.aksuu");
+        await HearsAsync(Road.Signal(), HttpStatusCode.Conflict, "idempotency.done-before");
+        await HearsAsync(changed, HttpStatusCode.UnprocessableEntity, "idempotency.other-request");
+        Assert.Equal(before + 1, await CountAsync());
+        await own.PassAsync(days: 3);
+        await own.RunJobAsync<ForgetIdempotentAnswers>(job => job.RunAsync(default));
+        Assert.False(await own.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().IdempotentAnswers.AnyAsync(a => a.Key == key)));
+
+        async Task HearsAsync(object signal, HttpStatusCode status, string code)
+        {
+            var answer = await holder.PostAsync("/api/children/signals", signal, key: key);
+            Assert.Equal(at, answer.Headers.Location);
+            await Task.FromResult(answer).RefusedAsync(status, code);
+        }
     }
 
     [Fact]

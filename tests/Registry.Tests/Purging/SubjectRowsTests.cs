@@ -42,6 +42,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             children.AddRange(attached, AttachmentFile.Of(attached, [1], seal));
             children.RegisterRefreshes.Add(new() { ChildId = one });
             children.Drafts.Add(new() { Key = "x", ChildId = one });
+            children.OpenForms.Add(new() { Key = "x", ChildId = one });
             children.FieldSources.Add(FieldSource.Of(one, Registry.Children.Cards.SectionCode.Identity, "x"));
             children.KnownAsks.Add(KnownAsk.Of(other, "x", seal, _host.Clock.GetUtcNow().UtcDateTime));
             var differs = new ComparedField(

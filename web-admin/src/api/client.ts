@@ -24,10 +24,14 @@ type Options<O> = {
   body?: Body<O>;
   /** The ETag that was seen; goes out as If-Match. */
   version?: string;
-  /** Same key for a repeated sending: the server does it once. */
-  idempotencyKey?: string;
+  /** Same key for a repeated sending: the server does it once. Null where a repetition does no harm. */
+  idempotencyKey?: string | null;
   /** The page asks by itself, nobody pressed anything: the session does not stay open by it. */
   unattended?: boolean;
+  /** Goes out although the page is being left. */
+  leaving?: boolean;
+  /** A session that has ended is told to the caller, too, who does not wait until somebody has signed in again. */
+  waits?: false;
 };
 
 /** An answer with its ETag. */
@@ -41,13 +45,44 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
+    /** Where that is which the call is refused for, such as what was registered under the same key before. */
+    readonly location: string | null = null,
   ) {
     super(problem.code);
   }
 }
 
-/** Tells the frame that an act needs a fresh sign-in; the detail is what the server says. */
+/** Tells the frame that somebody must sign in over the page: the session has ended, or an act needs a fresh sign-in, of which the detail says why. */
 export const signInAgain = "registry:sign-in-again";
+/** Somebody has signed in over the page, and all goes on. */
+export const signedInAgain = "registry:signed-in-again";
+/** Another person has signed in in this browser: the page is theirs no more whom it was opened for. */
+export const otherPerson = "registry:other-person";
+
+let account: string | undefined;
+/** For whom the page was opened: nothing of it is taken for another person who signs in later. */
+export const openedFor = (accountId: string) => {
+  account = accountId;
+};
+
+let waiting: { done: Promise<boolean>; end: (signedIn: boolean) => void } | undefined;
+/** Asks for a sign-in over the page, once for all calls that wait. */
+function askToSignIn(why?: string) {
+  if (!waiting) {
+    let end!: (signedIn: boolean) => void;
+    const done = new Promise<boolean>((go) => (end = go));
+    waiting = { done, end };
+    window.dispatchEvent(new CustomEvent(signInAgain, { detail: why }));
+  }
+  return waiting.done;
+}
+/** What waits goes out again, the very same; or is refused as it was. */
+export function endWaiting(signedIn: boolean) {
+  const all = waiting;
+  waiting = undefined;
+  if (signedIn) window.dispatchEvent(new Event(signedInAgain));
+  all?.end(signedIn);
+}
 
 let language = "ky";
 export const setLanguage = (next: string) => {
@@ -77,26 +112,38 @@ async function call<P extends keyof paths, M extends Method>(
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.unattended) headers["Registry-Unattended"] = "1";
   if (options.version) headers["If-Match"] = options.version;
-  if (method === "post") headers["Idempotency-Key"] = options.idempotencyKey ?? crypto.randomUUID();
+  if (method === "post" && options.idempotencyKey !== null) headers["Idempotency-Key"] = options.idempotencyKey ?? crypto.randomUUID();
+  if (account) headers["Registry-Account"] = account;
   const address = fill(path, options.path) + search(options.query);
-  let response: Response;
+  const body = options.body === undefined ? undefined : JSON.stringify(options.body, plainTexts);
+  // a browser lets no more than 64 KiB go out behind a page that is left
+  const keepalive = !!options.leaving && (body?.length ?? 0) < 20_000;
+  for (;;) {
+    const { response, text } = await send(address, { method: method.toUpperCase(), headers, body, keepalive });
+    const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : undefined;
+    if (response.ok) return { data: json as Answer<Operation<P, M>>, version: response.headers.get("ETag") ?? "" };
+    const refused = json as Problem | undefined;
+    const error = new ApiError(
+      response.status,
+      refused ?? { ...offline, status: response.status, code: "server-error" },
+      response.headers.get("Location"),
+    );
+    if (error.message === "account.other") window.dispatchEvent(new Event(otherPerson));
+    const ended = error.status === 401 && !!account && error.message === "not-signed-in";
+    if (!ended && error.message !== "sign-in.again") throw error;
+    const signedIn = askToSignIn(ended ? undefined : error.problem.title);
+    if (options.waits === false || !(await signedIn)) throw error;
+  }
+}
+
+/** An answer that broke off is no answer: whether the call was carried out is not known. */
+async function send(address: string, request: RequestInit) {
   try {
-    response = await fetch(address, {
-      method: method.toUpperCase(),
-      headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body, plainTexts),
-    });
+    const response = await fetch(address, request);
+    return { response, text: await response.text() };
   } catch {
     throw new ApiError(0, offline);
   }
-  const text = await response.text();
-  const json = text && (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : undefined;
-  if (!response.ok) {
-    const refused = json as Problem | undefined;
-    if (refused?.code === "sign-in.again") window.dispatchEvent(new CustomEvent(signInAgain, { detail: refused.title }));
-    throw new ApiError(response.status, refused ?? { ...offline, status: response.status, code: "server-error" });
-  }
-  return { data: json as Answer<Operation<P, M>>, version: response.headers.get("ETag") ?? "" };
 }
 
 /** A file as the server writes it, in the reader's language; the caller reads the body. */

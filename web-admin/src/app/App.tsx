@@ -8,6 +8,7 @@ import { accessRoutes } from "../modules/access/routes";
 import { assessmentRoutes } from "../modules/assessments/routes";
 import { childrenRoutes } from "../modules/children/routes";
 import { institutionRoutes } from "../modules/institutions/routes";
+import { draftRoutes } from "../modules/drafts/routes";
 import { integrationRoutes } from "../modules/integration/routes";
 import { registerRoutes } from "../modules/registers/routes";
 import { journalRoutes } from "../modules/journal/routes";
@@ -30,7 +31,10 @@ const Notification = lazy(() => import("./Notices"));
 const store = localStorageStore();
 const queryClient = new QueryClient({
   defaultOptions: {
+    // without a line a question fails and the screen says so; it does not wait in silence
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       refetchOnWindowFocus: false,
       // a refusal stays a refusal; only a broken line is tried again
       retry: (count, error) => !(error instanceof ApiError && error.status > 0) && count < 2,
@@ -93,6 +97,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
             {institutionRoutes}
             {reportingRoutes}
             {noticeRoutes}
+            {draftRoutes}
             {materialRoutes}
             {trainingRoutes}
             {integrationRoutes}

@@ -11,6 +11,7 @@ import Badge from "@mui/icons-material/BadgeOutlined";
 import Campaign from "@mui/icons-material/CampaignOutlined";
 import CalendarMonth from "@mui/icons-material/CalendarMonthOutlined";
 import Checklist from "@mui/icons-material/ChecklistOutlined";
+import EditNote from "@mui/icons-material/EditNoteOutlined";
 import ExpandLess from "@mui/icons-material/ExpandLessOutlined";
 import ExpandMore from "@mui/icons-material/ExpandMoreOutlined";
 import DarkMode from "@mui/icons-material/DarkModeOutlined";
@@ -54,6 +55,7 @@ import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from "r
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
+import { Loading } from "../ui/Page";
 import { Help } from "./Help";
 import { allTexts } from "./i18n";
 import { useChooseLanguage, useLanguageOfAccount } from "./language";
@@ -63,8 +65,10 @@ import { SignInAgain } from "./SignInAgain";
 import { useSignOut } from "./signOut";
 
 const Tour = lazy(async () => (await allTexts(), import("./Tour")));
+const Unfinished = lazy(async () => (await allTexts(), import("../modules/drafts/Unfinished")));
 const TroubleBanner = lazy(async () => (await allTexts(), import("../modules/operations/TroubleBanner")));
 const width = 236;
+const homes = ["/", "/work", "/overview", "/accounts", "/own-institution"];
 
 type Entry = { to: string; text: string; icon: ReactNode; needs: Permission; /** A page outside this app. */ outside?: true };
 type Group = { text: string; icon: ReactNode; entries: Entry[] };
@@ -192,6 +196,14 @@ function Frame({ children }: { children: ReactNode }) {
           <Typography component="span" noWrap sx={{ fontWeight: 650, flexGrow: 1, fontSize: { xs: 14, md: 16 } }}>
             {translate(wide ? "app.title" : "app.short")}
           </Typography>
+          <IconButton
+            title={translate("menu.drafts")}
+            color="inherit"
+            aria-label={translate("menu.drafts")}
+            onClick={() => navigate("/drafts")}
+          >
+            <EditNote />
+          </IconButton>
           <Bell />
           <Help onTour={() => setTour(true)} />
           <LanguageChoice light onChoose={(language) => void chooseLanguage(language)} />
@@ -235,7 +247,13 @@ function Frame({ children }: { children: ReactNode }) {
             {translate("course.due")}
           </Alert>
         )}
-        {children}
+        {homes.includes(pathname) ? (
+          <Suspense fallback={<Loading />}>
+            <Unfinished>{children}</Unfinished>
+          </Suspense>
+        ) : (
+          children
+        )}
         {me.permissions.includes("run-jobs") && (
           <Suspense>
             <TroubleBanner />

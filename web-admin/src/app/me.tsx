@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
-import { ApiError, api, type Schemas } from "../api/client";
+import { ApiError, api, openedFor, type Schemas } from "../api/client";
 import { Loading } from "../ui/Page";
 
 export type Me = Schemas["MyAccountResponse"];
@@ -21,8 +21,14 @@ export const useMay = (permission: Permission) => useMe().permissions.includes(p
 export const beginSignIn = () =>
   window.location.assign(`/auth/begin?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);
 
+const readMe = async () => {
+  const { data } = await api.get("/api/access/me");
+  openedFor(data.accountId);
+  return data;
+};
+
 export function SignedIn({ children }: { children: ReactNode }) {
-  const me = useQuery({ queryKey: ["me"], queryFn: async () => (await api.get("/api/access/me")).data, staleTime: 60_000, retry: false });
+  const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000, retry: false });
   if (me.error instanceof ApiError && me.error.status === 401) {
     beginSignIn();
     return <Loading />;

@@ -8,6 +8,7 @@ export const firstTexts = new Set([
   "child",
   "course",
   "days",
+  "draft",
   "export",
   "field",
   "form",

@@ -66,6 +66,7 @@ function ConfirmationDialog({ title, load, act, done, fail }: Asked) {
         {counted.isError && <Failure error={counted.error} again={() => void counted.refetch()} />}
         {consequences && (
           <Form
+            draft={null}
             form={form}
             idPrefix="confirmation-"
             submit={title}

@@ -3,6 +3,9 @@ import { type ReactNode, createContext, useContext, useRef, useState } from "rea
 import { useNotify, useTranslate } from "react-admin";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { ApiError } from "../api/client";
+import { DraftLine } from "./drafts/DraftLine";
+import { type DraftOf, useKeptDraft } from "./drafts/useKeptDraft";
+import { AlreadySent } from "./drafts/AlreadySent";
 
 /** Ids of fields are their names, so that the error summary can link to them. */
 const Prefix = createContext("");
@@ -10,8 +13,10 @@ export const useFieldId = (name: string) => `${useContext(Prefix)}${name}`;
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>;
-  /** Sends the form; what it throws is shown at the fields. */
-  send: (values: T, key: string) => Promise<void> | void;
+  /** What is typed is kept on the server until it is sent; null for passwords, searches, confirmations and what is nothing but a file. */
+  draft: DraftOf | null;
+  /** Sends the form; what it throws is shown at the fields. False: the person thought better of it, and nothing was sent. */
+  send: (values: T, key: string) => Promise<void | false> | void | false;
   submit: ReactNode;
   children: ReactNode;
   /** Leading part of the server's field names that the form does not have, such as "section.". */
@@ -29,6 +34,7 @@ type Props<T extends FieldValues> = {
  */
 export function Form<T extends FieldValues>({
   form,
+  draft: of,
   send,
   submit,
   children,
@@ -43,16 +49,32 @@ export function Form<T extends FieldValues>({
   const [general, setGeneral] = useState<string>();
   const key = useRef(crypto.randomUUID());
   const summary = useRef<HTMLDivElement>(null);
+  const draft = useKeptDraft(form, of);
+  const [already, setAlready] = useState<ApiError>();
 
   const onSubmit = form.handleSubmit(async (values) => {
     setGeneral(undefined);
+    setAlready(undefined);
+    if (!(await draft.beforeSend(values))) {
+      setGeneral(translate(draft.offers() ? "draft.answer-first" : "app.offline"));
+      return;
+    }
     try {
-      await send(values, key.current);
+      if ((await send(values, draft.attempt() ?? key.current)) === false) {
+        draft.notSent();
+        return;
+      }
       key.current = crypto.randomUUID();
+      await draft.sent();
     } catch (error) {
+      draft.notSent();
       if (!(error instanceof ApiError)) throw error;
-      // a line that broke: the same key goes out again; a refusal: the next try is a new one
-      if (error.status !== 0) key.current = crypto.randomUUID();
+      // a line that broke: the same key goes out again; a refusal: the next try is a new one, unless it has a draft, to which the key belongs
+      if (error.status > 0 && error.status < 500) key.current = crypto.randomUUID();
+      if (/^idempotency\.(other-request|done-before)$/.test(error.message)) {
+        setAlready(error);
+        return;
+      }
       if (onError?.(error)) return;
       const fields = (error.problem.errors ?? []).filter((e) => e.field);
       for (const field of fields) form.setError(field.field.replace(strip, "") as never, { type: field.code, message: field.message });
@@ -67,6 +89,10 @@ export function Form<T extends FieldValues>({
     <Prefix.Provider value={idPrefix}>
       <FormProvider {...form}>
         <Box component="form" noValidate onSubmit={(event: React.FormEvent) => void onSubmit(event)} autoComplete="off">
+          <DraftLine draft={draft} busy={form.formState.isSubmitting} />
+          {already && (
+            <AlreadySent form={of?.form} error={already} onDiscard={() => void draft.discard().then(() => setAlready(undefined))} />
+          )}
           {(errors.length > 0 || general) && (
             <Alert severity="error" ref={summary} tabIndex={-1} sx={{ mb: 2 }} role="alert">
               <AlertTitle>{translate(general ? "form.not-sent" : "form.check")}</AlertTitle>

@@ -1,16 +1,21 @@
 import { Alert, Box, Button, CircularProgress, Paper, type SxProps, Typography } from "@mui/material";
-import { type ReactNode, useEffect } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { useTranslate } from "react-admin";
 import { ApiError } from "../api/client";
+import { AboutChild } from "./drafts/AboutChild";
 
 /** A screen: its title, what can be done here, and the content. */
 export function Page({
   title,
+  about,
   actions,
   children,
   subtitle,
 }: {
   title: string;
+  /** The child that the screen is about. */
+  about?: string | null;
   subtitle?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -32,7 +37,7 @@ export function Page({
         </Box>
         {actions}
       </Box>
-      {children}
+      <AboutChild value={about ?? undefined}>{children}</AboutChild>
     </Box>
   );
 }
@@ -48,8 +53,30 @@ export const Panel = ({ children, title, sx }: { children: ReactNode; title?: Re
   </Paper>
 );
 
+/** A screen that waits for what it shows; when that cannot be had, it says so and can be asked again. */
 export function Loading() {
   const translate = useTranslate();
+  const cache = useQueryClient().getQueryCache();
+  // the screen itself knows only that it has nothing yet
+  const failed = useSyncExternalStore(
+    (told) => cache.subscribe(told),
+    () => {
+      const active = cache.getAll().filter((query) => query.isActive() && !query.meta?.aside);
+      if (active.some((query) => query.state.fetchStatus === "fetching")) return undefined;
+      return active.find((query) => query.state.status === "error" && query.state.data === undefined);
+    },
+  );
+  if (failed)
+    return (
+      <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 1280 }}>
+        <Failure
+          error={failed.state.error}
+          again={() => {
+            for (const query of cache.getAll()) if (query.isActive() && query.state.status === "error") void query.fetch();
+          }}
+        />
+      </Box>
+    );
   return (
     <Box sx={{ p: 6, textAlign: "center" }} role="status" aria-label={translate("app.loading")}>
       <CircularProgress size={28} aria-hidden />
@@ -64,7 +91,7 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   const text = !problem
     ? translate("app.unexpected")
     : problem.status === 0
-      ? translate("app.offline")
+      ? translate("app.not-loaded")
       : problem.problem.title || translate("app.unexpected");
   return (
     <Alert

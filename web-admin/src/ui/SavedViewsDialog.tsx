@@ -91,6 +91,7 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
         )}
         <Box sx={{ mt: 2 }}>
           <Form
+            draft={null}
             form={form}
             idPrefix="view-"
             submit={translate("view.save")}

@@ -1,16 +1,71 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { useTranslate } from "react-admin";
 import { allTexts } from "../app/i18n";
-import { Loading } from "./Page";
+import { ApiError } from "../api/client";
+import { Failure, Loading, Page } from "./Page";
+
+let screens = 0;
 
 /** A screen that is loaded when it is first opened, so that the first load stays small. */
 export function later<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
-  const Screen = lazy<ComponentType>(async () => {
-    const [screen] = await Promise.all([load(), allTexts()]);
-    return { default: screen[name] };
-  });
+  // two screens at one place of the routes are two
+  return <Later key={++screens} load={async () => ({ default: (await load())[name] })} />;
+}
+
+function Later({ load }: { load: () => Promise<{ default: ComponentType }> }) {
+  const [tries, setTries] = useState(0);
+  const Screen = useMemo(
+    () =>
+      lazy<ComponentType>(async () => {
+        try {
+          return (await Promise.all([load(), allTexts()]))[0];
+        } catch {
+          throw new NotLoaded();
+        }
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- loaded once, and anew when the reader asks
+    [tries],
+  );
   return (
-    <Suspense fallback={<Loading />}>
-      <Screen />
-    </Suspense>
+    <Unloaded key={tries} again={() => setTries(tries + 1)}>
+      <Suspense fallback={<Loading />}>
+        <Screen />
+      </Suspense>
+    </Unloaded>
+  );
+}
+
+/** The code of a screen could not be fetched. */
+class NotLoaded extends Error {}
+
+/** Stays inside the frame: the menu is there, and the screen can be asked for again. What else breaks is not of this boundary. */
+class Unloaded extends Component<{ again: () => void; children: ReactNode }, { error?: unknown }> {
+  state: { error?: unknown } = {};
+
+  static getDerivedStateFromError = (error: unknown) => ({ error });
+
+  render() {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    if (!(error instanceof NotLoaded)) throw error as Error;
+    const again = async () => {
+      // a browser may remember that the file could not be had: where the server answers, the page is loaded anew, and drafts bring back what was typed
+      const there = await fetch("/health/live", { cache: "no-store" }).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (there) window.location.reload();
+      else this.props.again();
+    };
+    return <NoLine again={() => void again()} />;
+  }
+}
+
+function NoLine({ again }: { again: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Page title={translate("app.no-line")}>
+      <Failure error={new ApiError(0, { type: "", title: "", status: 0, code: "offline", errors: undefined })} again={again} />
+    </Page>
   );
 }

@@ -44,6 +44,7 @@ internal class ChildrenDbContext : ModuleDbContext
     public DbSet<DictionaryItem> DictionaryItems => Set<DictionaryItem>();
     public DbSet<FurtherField> FurtherFields => Set<FurtherField>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<OpenForm> OpenForms => Set<OpenForm>();
 
     public DbSet<ReportedChange> Changes => Set<ReportedChange>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
@@ -382,8 +383,16 @@ internal class ChildrenDbContext : ModuleDbContext
         {
             e.ToTable("drafts");
             e.HasKey(d => new { d.AccountId, d.Key });
-            e.Property(d => d.Key).HasMaxLength(80);
+            e.Property(d => d.Key).HasMaxLength(Draft.LongestKey);
+            e.Property(d => d.Place).HasMaxLength(Draft.LongestPlace);
             e.HasIndex(d => d.ChildId);
+        });
+        model.Entity<OpenForm>(e =>
+        {
+            e.ToTable("open_forms");
+            e.HasKey(f => new { f.AccountId, f.Key });
+            e.Property(f => f.Key).HasMaxLength(Draft.LongestKey);
+            e.HasIndex(f => f.ChildId);
         });
     }
 

@@ -5,21 +5,24 @@ using Registry.Kernel.Web;
 
 namespace Registry.Children.Drafts;
 
-internal sealed record DropDraftRequest(string Key);
+/// <param name="Writer">Only what this page has written.</param>
+/// <param name="Number">Only what stands under this number.</param>
+internal sealed record DropDraftRequest(string Key, Guid? Writer = null, long? Number = null);
 
-/// <summary>Drops a user's own draft after the form was sent, or by wish. Safe twice.</summary>
+/// <summary>Drops a user's own draft after the form was sent, or by wish; not what another page has written since. Safe twice.</summary>
 internal sealed class DropDraftEndpoint(ChildrenDbContext db) : ApiEndpoint<DropDraftRequest, object?>
 {
     public override void Configure()
     {
         Delete("children/drafts/{key}");
-        Guarded(Permission.RegisterSignals, Reach.Own, JournalKind.Change);
+        Guarded(Permission.UseBase, Reach.Own, JournalKind.Change);
     }
 
     public override async Task HandleAsync(DropDraftRequest request, CancellationToken ct)
     {
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == request.Key, ct);
-        if (draft is not null)
+        var any = request.Writer is null && request.Number is null;
+        if (draft is not null && (any || draft.Writer == request.Writer || draft.Number == request.Number))
         {
             db.Drafts.Remove(draft);
             await db.SaveChangesAsync(ct);

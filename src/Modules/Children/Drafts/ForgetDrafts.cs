@@ -28,5 +28,7 @@ internal sealed class ForgetDrafts(
         var ended = (await accounts.EndedAsync(time.Today(), ct)).Intersect(owners).ToList();
         using var pass = await gate.EnterAsync(database.Registry, ct);
         await db.Drafts.Where(d => d.SavedAt < before || ended.Contains(d.AccountId)).ExecuteDeleteAsync(ct);
+        var shown = time.Utc() - OpenForm.Lasts;
+        await db.OpenForms.Where(f => f.SeenAt < shown).ExecuteDeleteAsync(ct);
     }
 }

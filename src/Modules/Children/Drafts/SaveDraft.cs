@@ -11,37 +11,62 @@ using Registry.Kernel.Web;
 namespace Registry.Children.Drafts;
 
 /// <param name="Text">What was typed, as the form's own JSON.</param>
-internal sealed record SaveDraftRequest(string Key, string Text, Guid? ChildId = null);
+/// <param name="Writer">The opened page, by an id of its own.</param>
+/// <param name="Number">Grows with each save of the page.</param>
+/// <param name="After">The number of what the page knows to be kept; null when it knows of nothing.</param>
+/// <param name="Place">The address of the screen with the form.</param>
+internal sealed record SaveDraftRequest(
+    string Key,
+    string Text,
+    Guid? ChildId = null,
+    Guid? Writer = null,
+    long? Number = null,
+    long? After = null,
+    string? Place = null
+);
 
-internal sealed record SaveDraftResponse(DateTime SavedAt);
+/// <param name="Key">Another one than asked for when another page has written the form since: both are kept.</param>
+internal sealed record SaveDraftResponse(DateTime SavedAt, string Key, long Number);
 
 internal sealed class SaveDraftValidator : Validator<SaveDraftRequest>
 {
     public SaveDraftValidator()
     {
-        RuleFor(d => d.Key).NotEmpty().MaximumLength(80).Matches("^[a-zA-Z0-9.-]+$").WithErrorCode("field.wrong-format");
+        RuleFor(d => d.Key).NotEmpty().MaximumLength(Draft.LongestKey).Matches("^[a-zA-Z0-9.-]+$").WithErrorCode("field.wrong-format");
+        RuleFor(d => d.Key).Must(key => key is null || Draft.FormOf(key).Length <= Draft.LongestForm).WithErrorCode("field.too-long");
         RuleFor(d => d.Text).NotEmpty().MaximumLength(Draft.LongestText);
+        RuleFor(d => d.Number).GreaterThanOrEqualTo(0);
+        // without percent signs, in which a name could hide
+        RuleFor(d => d.Place).MaximumLength(Draft.LongestPlace).Matches("^/[a-zA-Z0-9/?&=._-]*$").WithErrorCode("field.wrong-format");
     }
 }
 
 /// <summary>Keeps what a user typed, so that nothing is lost with the line, the session or the browser.</summary>
-internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time)
+internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subjects, Vault vault, TimeProvider time)
     : ApiEndpoint<SaveDraftRequest, SaveDraftResponse>
 {
     public override void Configure()
     {
         Post("children/drafts");
-        Guarded(Permission.RegisterSignals, Reach.Own, JournalKind.Change);
+        Guarded(Permission.UseBase, Reach.Own, JournalKind.Change);
     }
 
     public override async Task HandleAsync(SaveDraftRequest request, CancellationToken ct)
     {
-        if (request.ChildId is { } childId && !await db.Children.Within(Caller.Scope).AnyAsync(c => c.Id == childId, ct))
-            throw DomainException.NotFound();
+        await subjects.DemandAsync(Caller, request.ChildId, ct);
         var seal = request.ChildId is { } child ? await vault.OfAsync(child, ct) : await vault.OfBaseAsync(ct);
         // two windows may save the same form at once, or the last two drafts that there is room for
         await db.HoldAsync(Caller.AccountId, ct);
-        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == request.Key, ct);
+        var (writer, number) = (request.Writer ?? Guid.Empty, request.Number ?? time.GetUtcNow().ToUnixTimeMilliseconds());
+        var key = request.Key;
+        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.AccountId == Caller.AccountId && d.Key == key, ct);
+        var order = draft?.OrderOf(writer, number, request.After) ?? DraftOrder.Next;
+        if (order is DraftOrder.BesideAnother)
+        {
+            draft = await OwnAsync(writer, key, ct);
+            order = draft?.OrderOf(writer, number, request.After) ?? DraftOrder.Next;
+            key = draft?.Key ?? Draft.KeyBeside(key);
+        }
         if (draft is not null && draft.ChildId != request.ChildId)
             throw new DomainException("draft.other-child");
         if (draft is null && await db.Drafts.CountAsync(d => d.AccountId == Caller.AccountId, ct) >= Draft.Most)
@@ -51,12 +76,22 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, Vault vault, TimeP
                 draft = new()
                 {
                     AccountId = Caller.AccountId,
-                    Key = request.Key,
+                    Key = key,
                     ChildId = request.ChildId,
                 }
             );
-        draft.Save(request.Text, seal, time.Utc());
-        await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(draft.SavedAt), ct);
+        if (order is DraftOrder.Next)
+        {
+            draft.WrittenBy(writer, number, request.Place);
+            draft.Save(request.Text, seal, time.Utc());
+            await db.SaveChangesAsync(ct);
+        }
+        await Send.OkAsync(new(draft.SavedAt, draft.Key, draft.Number), ct);
     }
+
+    /// <summary>Where a page goes on since another one has written the form it began with.</summary>
+    private async Task<Draft?> OwnAsync(Guid writer, string key, CancellationToken ct) =>
+        (await db.Drafts.Where(d => d.AccountId == Caller.AccountId && d.Writer == writer).ToListAsync(ct)).Find(d =>
+            Draft.FormOf(d.Key) == Draft.FormOf(key)
+        );
 }

@@ -24,6 +24,7 @@ internal sealed class ChildSubjects(ChildrenDbContext db, SearchIndex index) : S
             SubjectRows.Of("attachment-files", Db.AttachmentFiles.Where(f => attachments.Any(a => a.Id == f.Id))),
             SubjectRows.Of("attachments", attachments),
             SubjectRows.Of("drafts", Db.Drafts.Where(d => d.ChildId == subject)),
+            SubjectRows.Of("open-forms", Db.OpenForms.Where(f => f.ChildId == subject)),
             new("search-tokens", typeof(SearchToken), ct => index.CountAsync(Db, subject, ct), ct => index.RemoveAsync(Db, subject, ct)),
             SubjectRows.Of("search-entries", Db.SearchEntries.Where(e => e.Id == subject)),
             SubjectRows.Of("changes", Db.Changes.Where(c => c.ChildId == subject)),

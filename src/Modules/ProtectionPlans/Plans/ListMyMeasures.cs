@@ -10,7 +10,7 @@ namespace Registry.ProtectionPlans.Plans;
 internal sealed record ListMyMeasuresRequest(bool? Done = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Files">Evidence sent so far.</param>
-internal sealed record MyMeasure(MeasureView Measure, string ChildName, string Number, IReadOnlyList<AttachedFile> Files);
+internal sealed record MyMeasure(MeasureView Measure, Guid ChildId, string ChildName, string Number, IReadOnlyList<AttachedFile> Files);
 
 /// <summary>The measures that the caller is responsible for [16]: a specialist of another body sees these and nothing else of the plan.</summary>
 internal sealed class ListMyMeasuresEndpoint(
@@ -58,6 +58,7 @@ internal sealed class ListMyMeasuresEndpoint(
                     {
                         Because = [],
                     },
+                    r.Measure.ChildId,
                     names.GetValueOrDefault(r.Measure.ChildId, ""),
                     r.Number,
                     [.. files[r.Measure.Id]]

@@ -37,6 +37,15 @@ public static class Unattended
     public static bool Is(HttpRequest request) => request.Headers.ContainsKey(Header);
 }
 
+/// <summary>A page says whom it was opened for: when another person has signed in in the same browser since, nothing of it is taken for theirs.</summary>
+public static class ExpectedAccount
+{
+    public const string Header = "Registry-Account";
+
+    public static bool IsAnother(HttpRequest request, Caller caller) =>
+        request.Headers[Header].ToString() is { Length: > 0 } expected && expected != caller.AccountId.ToString();
+}
+
 public static class CallerExtensions
 {
     private static readonly object Key = new();

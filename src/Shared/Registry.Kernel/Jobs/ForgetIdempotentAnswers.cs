@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Kernel.Jobs;
 
-/// <summary>Stored answers are kept for a day; a client that repeats later gets a fresh one.</summary>
+/// <summary>Stored answers are kept for a day; a client that repeats later gets a fresh one, or hears that the thing was made before: drafts are kept for 30 days.</summary>
 public sealed class ForgetIdempotentAnswers(
     KernelDbContext db,
     DatabaseOptions database,
@@ -15,6 +15,7 @@ public sealed class ForgetIdempotentAnswers(
 )
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan KnownToBeMade = TimeSpan.FromDays(31);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -22,6 +23,11 @@ public sealed class ForgetIdempotentAnswers(
             return;
         var before = time.Utc() - Kept;
         using var pass = await gate.EnterAsync(database.Registry, ct);
-        await db.IdempotentAnswers.Where(a => a.At < before).ExecuteDeleteAsync(ct);
+        var longBefore = time.Utc() - KnownToBeMade;
+        await db.IdempotentAnswers.Where(a => a.At < before && (a.Location == null || a.At < longBefore)).ExecuteDeleteAsync(ct);
+        byte[] forgotten = [];
+        await db
+            .IdempotentAnswers.Where(a => a.At < before && a.SealedBody != forgotten)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.SealedBody, forgotten), ct);
     }
 }

@@ -127,6 +127,7 @@ internal sealed class ApiCall(
         {
             context.Response.Clear();
             buffer.SetLength(0);
+            context.Response.Headers.Location = other.Location;
             await Problem.Of(context, other).WriteAsync(context);
         }
     }
@@ -196,6 +197,8 @@ internal sealed class ApiCall(
                 return TooMany(context);
             if (context.FindCaller() is not { } caller)
                 return Problem.Of(context, StatusCodes.Status401Unauthorized, "not-signed-in");
+            if (ExpectedAccount.IsAnother(context.Request, caller))
+                return Problem.Of(context, StatusCodes.Status409Conflict, "account.other");
             if (!caller.May(permission))
                 return Problem.Of(context, StatusCodes.Status403Forbidden, "not-allowed");
         }
@@ -216,6 +219,7 @@ internal sealed class ApiCall(
                 if (refusal.AboutId is { } about)
                     context.JournalAbout(about);
                 context.Items[Afterwards] = refusal.Afterwards;
+                context.Response.Headers.Location = refusal.Location;
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
                 var message = context.RequestServices.GetRequiredService<Texts>().Say(Texts.LanguageOf(context.Request), unreadable.Code);

@@ -22,8 +22,8 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
     /// <summary>Reads the key of the call; the body is buffered so that it can be read again.</summary>
     /// <returns>The first answer, when there is one.</returns>
     /// <exception cref="DomainException">
-    /// The key is too long (400), was used for another request or in another role (422), the first answer was a secret (409), or is about a child that does not lie in
-    /// the caller's scope any more (404).
+    /// The key is too long (400), was used for another request or in another role (422), the first answer was a secret or is forgotten (409), or is about a child that
+    /// does not lie in the caller's scope any more (404). Where the first call has made something, the refusal says where it is.
     /// </exception>
     public async Task<IdempotentAnswer?> FindAsync(HttpContext context, Caller caller, CancellationToken ct)
     {
@@ -39,23 +39,23 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
         if (first is null)
             return null;
         if (!first.RequestHash.AsSpan().SequenceEqual(hash))
-            throw OtherRequest();
+            throw OtherRequest(await IsInScopeAsync(context, caller, first, ct) ? first : null);
         if (isSecret)
             throw new DomainException("idempotency.shown-once");
-        await DemandInScopeAsync(context, caller, first, ct);
-        return first;
+        if (!await IsInScopeAsync(context, caller, first, ct))
+            throw DomainException.NotFound();
+        return first.IsForgotten ? throw new DomainException("idempotency.done-before") { Location = first.Location } : first;
     }
 
     /// <summary>Rights are those of today, not those of the first call.</summary>
-    private async Task DemandInScopeAsync(HttpContext context, Caller caller, IdempotentAnswer first, CancellationToken ct)
+    private async Task<bool> IsInScopeAsync(HttpContext context, Caller caller, IdempotentAnswer first, CancellationToken ct)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Guard>()?.Reach is not Reach.Territory)
-            return;
+            return true;
         var ids = (first.Subjects?.Split(',') ?? []).Select(Guid.Parse).ToList();
         if (Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var addressed))
             ids.Add(addressed);
-        if (!await services.GetRequiredService<ISubjectScope>().CoversAsync(caller.Scope, ids, ct))
-            throw DomainException.NotFound();
+        return await services.GetRequiredService<ISubjectScope>().CoversAsync(caller.Scope, ids, ct);
     }
 
     /// <summary>The answer to the same call, if one was given since <see cref="FindAsync"/> looked.</summary>
@@ -65,11 +65,12 @@ internal sealed class Idempotency(IServiceProvider services, Vault.Vault vault, 
         if (_call is not { } call || await FirstAsync(call.AccountId, call.Key, ct) is not { } first)
             return null;
         if (!first.RequestHash.AsSpan().SequenceEqual(call.Hash))
-            throw OtherRequest();
-        return call.IsSecret ? null : first;
+            throw OtherRequest(null);
+        return call.IsSecret || first.IsForgotten ? null : first;
     }
 
-    private static DomainException OtherRequest() => new("idempotency.other-request", StatusCodes.Status422UnprocessableEntity);
+    private static DomainException OtherRequest(IdempotentAnswer? first) =>
+        new("idempotency.other-request", StatusCodes.Status422UnprocessableEntity) { Location = first?.Location };
 
     // asked for here: most calls carry no key, and a context costs more than they do
     private Task<IdempotentAnswer?> FirstAsync(Guid account, string key, CancellationToken ct) =>

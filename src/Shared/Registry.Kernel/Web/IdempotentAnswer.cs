@@ -3,8 +3,11 @@ using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Web;
 
-/// <summary>The first answer to an Idempotency-Key, sealed, kept for a day and given again to a repeated call.</summary>
-[Expires("sealed answers to calls that may be repeated", "a day", "kernel.forget-idempotent-answers")]
+/// <summary>
+/// The first answer to an Idempotency-Key, sealed, kept for a day and given again to a repeated call. That something was made, and where, is kept as long as the draft of a form that may
+/// be sent again.
+/// </summary>
+[Expires("sealed answers to calls that may be repeated", "a day; that something was made, 31 days", "kernel.forget-idempotent-answers")]
 public sealed class IdempotentAnswer : ISealedRow
 {
     public const string Purpose = "idempotent-answer";
@@ -20,6 +23,9 @@ public sealed class IdempotentAnswer : ISealedRow
 
     [SealedAs(Purpose)]
     public required byte[] SealedBody { get; init; }
+
+    /// <summary>The answer itself has gone: what it made is still known.</summary>
+    public bool IsForgotten => SealedBody.Length == 0;
     public int SealNo { get; set; }
 
     /// <summary>Ids of the children whose seals were opened for the answer, divided by commas: it goes with them.</summary>

@@ -69,6 +69,7 @@ export function AccountPage() {
     >
       <Panel title={translate("account.parameters")}>
         <Form
+          draft={{ form: "account", record: id }}
           form={form}
           strip="access."
           idPrefix="access-"
@@ -95,6 +96,7 @@ export function AccountPage() {
           </Box>
         ) : (
           <Form
+            draft={{ form: "suspend-account", record: id }}
             form={suspension}
             idPrefix="suspend-"
             submit={translate("account.suspend")}
@@ -102,7 +104,7 @@ export function AccountPage() {
               const did = await ask(translate("account.suspend"), consequences, (confirm, idempotencyKey) =>
                 api.post("/api/access/accounts/{id}/suspend", { path: { id }, body: { reason, confirm }, version, idempotencyKey }),
               );
-              if (!did) return;
+              if (!did) return false;
               suspension.reset();
               await done("account.suspended");
             }}
@@ -113,6 +115,7 @@ export function AccountPage() {
       </Panel>
       <Panel title={translate("account.reset-password")}>
         <Form
+          draft={null}
           form={reset}
           idPrefix="reset-"
           submit={translate("account.reset-password")}

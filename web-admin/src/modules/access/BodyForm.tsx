@@ -63,6 +63,7 @@ export function BodyForm() {
   return (
     <Page title={translate(id ? "body.one" : "body.register")}>
       <Form
+        draft={{ form: "body", record: id }}
         form={form}
         strip="body."
         submit={translate("form.save")}
@@ -151,6 +152,7 @@ function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { bod
   return (
     <Panel title={translate("body.suspend")} sx={{ mt: 2 }}>
       <Form
+        draft={{ form: "suspend-body", record: id }}
         form={form}
         idPrefix="suspend-"
         submit={translate("body.suspend")}
@@ -161,7 +163,7 @@ function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { bod
             (confirm, idempotencyKey) =>
               api.post("/api/access/bodies/{id}/suspend", { path: { id }, body: { reason, confirm }, version, idempotencyKey }),
           );
-          if (!did) return;
+          if (!did) return false;
           form.reset();
           await done("body.suspended");
         }}

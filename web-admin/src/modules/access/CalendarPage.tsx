@@ -159,6 +159,7 @@ export function CalendarPage() {
       {mayManage && (
         <Panel title={translate("calendar.add")}>
           <Form
+            draft={null}
             form={form}
             submit={translate("calendar.add")}
             send={(values) => {

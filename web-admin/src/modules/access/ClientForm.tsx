@@ -108,6 +108,7 @@ export function ClientForm() {
       )}
       {!(secret && !id) && (
         <Form
+          draft={{ form: "client", record: id }}
           form={form}
           strip="client."
           idPrefix="client-"

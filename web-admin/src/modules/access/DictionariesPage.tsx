@@ -141,6 +141,7 @@ function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?:
   return (
     <TermForm
       title={translate(before ? "dictionary.change" : "dictionary.add")}
+      draft={{ form: "dictionary-item", record: `${dictionary}.${before?.code ?? "new"}` }}
       form={form}
       onDone={onDone}
       consequences={
@@ -163,6 +164,7 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
   return (
     <TermForm
       title={translate(before ? "dictionary.change" : "further.add")}
+      draft={{ form: "further-field", record: before?.code ?? "new" }}
       form={form}
       onDone={onDone}
       consequences={before && (() => api.get("/api/children/further-fields/{code}/consequences", { path: { code: before.code } }))}

@@ -30,6 +30,7 @@ export function GrantAccess() {
     <Page title={translate("account.grant")}>
       <Panel>
         <Form
+          draft={{ form: "grant-access" }}
           form={form}
           submit={translate("account.grant")}
           secondary={<Button onClick={() => navigate("/accounts")}>{translate("form.back")}</Button>}

@@ -24,6 +24,7 @@ export function ImportTerritories({ onDone }: { onDone: () => void }) {
   return (
     <Panel title={translate("territory.import")}>
       <Form
+        draft={null}
         form={form}
         idPrefix="import-"
         submit={translate(ready ? "territory.import" : "territory.import-preview")}

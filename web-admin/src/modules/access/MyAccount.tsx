@@ -45,6 +45,7 @@ export function MyAccount() {
       </Panel>
       <Panel title={translate("account.change-password")}>
         <Form
+          draft={null}
           form={form}
           submit={translate("account.change-password")}
           send={async (values, key) => {

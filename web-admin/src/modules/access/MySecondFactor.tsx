@@ -72,7 +72,7 @@ export function MySecondFactor() {
         </Box>
         {passkeysWork() && (
           <Box sx={{ mt: 1.5 }}>
-            <Form form={device} idPrefix="passkey-" submit={translate("passkey.add")} send={add}>
+            <Form form={device} draft={null} idPrefix="passkey-" submit={translate("passkey.add")} send={add}>
               <Text name="password" type="password" label={translate("sign-in.password")} width={360} />
             </Form>
           </Box>
@@ -84,6 +84,7 @@ export function MySecondFactor() {
         </Typography>
         <Typography sx={{ mb: 1.5 }}>{translate("recovery.left", { smart_count: factor.recoveryCodes })}</Typography>
         <Form
+          draft={null}
           form={renew}
           idPrefix="recovery-"
           submit={translate("recovery.make")}

@@ -84,6 +84,7 @@ function NameReader({ candidates }: { candidates: readonly Schemas["SealedReader
   return (
     <Box sx={{ mt: 2 }}>
       <Form
+        draft={{ form: "sealed-reader", record: "new" }}
         form={form}
         idPrefix="sealed-reader-"
         submit={translate("sealed-readers.name")}

@@ -18,15 +18,25 @@ type Step = Schemas["SignInStep"];
 type Values = { login: string; password: string; newPassword: string; repeat: string; code: string };
 
 const home = "/auth/begin?to=/";
+type LinkTo = { href: string; target?: string; rel?: string };
 
-export function SignIn() {
+/** The steps of a sign-in, whether on its page or over another one. */
+export function SignInForm({
+  enter,
+  outside,
+  elsewhere,
+  idPrefix,
+}: {
+  enter: () => void;
+  outside: string | null;
+  elsewhere: LinkTo;
+  idPrefix?: string;
+}) {
   const translate = useTranslate();
-  const [params] = useSearchParams();
   const form = useForm<Values>({ defaultValues: { login: "", password: "", newPassword: "", repeat: "", code: "" } });
   const [step, setStep] = useState<Step>("done");
   const [asked, setAsked] = useState<Schemas["SignInResponse"] | null>(null);
   const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: async () => (await api.get("/api/access/sign-in/ways")).data });
-  const outside = params.get("outside");
   // passed the outside provider: the Base judges, and may ask its own second factor
   const [fromOutside, setFromOutside] = useState(outside === "done");
   const [refused, setRefused] = useState<string | null>(outside && outside !== "done" ? `sign-in.outside-${outside}` : null);
@@ -35,12 +45,6 @@ export function SignIn() {
   const asksCode = step === "enter-code" || step === "enrol-second-factor";
   const enrols = step === "enrol-second-factor";
 
-  useEffect(() => {
-    document.title = translate("sign-in.title");
-    if (!params.get("return") && !params.get("outside")) window.location.replace(home);
-  }, [translate, params]);
-
-  const enter = () => window.location.assign(localAddress(params.get("return"), home));
   const go = (answer: Schemas["SignInResponse"]) => {
     setAsked(answer);
     // codes that are shown this once are kept first
@@ -99,6 +103,85 @@ export function SignIn() {
   };
 
   return (
+    <>
+      {refused && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {translate(refused, { _: refused })}
+        </Alert>
+      )}
+      {fromOutside && !asksCode && !asked?.recoveryCodes && <Typography role="status">{translate("sign-in.outside-checking")}</Typography>}
+      {asked?.recoveryCodes && <RecoveryCodes codes={asked.recoveryCodes} onKept={enter} />}
+      <Box sx={{ display: asked?.recoveryCodes || (fromOutside && !asksCode) ? "none" : "block" }}>
+        <Form
+          form={form}
+          draft={null}
+          idPrefix={idPrefix}
+          send={send}
+          submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}
+        >
+          <Stack>
+            {!asksNew && !asksCode && (
+              <>
+                <Text name="login" autoFocus autoComplete="username" label={translate("sign-in.login")} />
+                <Text name="password" type="password" label={translate("sign-in.password")} />
+              </>
+            )}
+            {asksNew && (
+              <>
+                <Typography>{translate("sign-in.choose-password")}</Typography>
+                <Text
+                  name="newPassword"
+                  type="password"
+                  autoComplete="new-password"
+                  label={translate("sign-in.new-password")}
+                  help={translate("sign-in.password-rule")}
+                />
+                <Text name="repeat" type="password" autoComplete="new-password" label={translate("sign-in.repeat")} />
+              </>
+            )}
+            {enrols && asked?.enrolment && <EnrolSecondFactor enrolment={asked.enrolment} />}
+            {asksCode && (
+              <Text
+                name="code"
+                autoComplete="one-time-code"
+                label={translate("sign-in.code")}
+                help={translate(enrols ? "sign-in.code-help" : "sign-in.code-or-recovery")}
+                width={340}
+              />
+            )}
+          </Stack>
+        </Form>
+        {asksCode && asked?.passkey && passkeysWork() && (
+          <>
+            <Divider sx={{ my: 2 }}>{translate("sign-in.or")}</Divider>
+            <Button variant="outlined" fullWidth sx={{ textAlign: "center" }} onClick={() => void answerByDevice(asked.passkey!)}>
+              {translate(enrols ? "passkey.enrol" : "passkey.use")}
+            </Button>
+          </>
+        )}
+        {ways.data?.outside && !asksNew && !asksCode && (
+          <>
+            <Divider sx={{ my: 2 }} />
+            <Button variant="outlined" fullWidth sx={{ textAlign: "center" }} {...elsewhere}>
+              {ways.data.outsideName ? translate("sign-in.outside-named", { name: ways.data.outsideName }) : translate("sign-in.outside")}
+            </Button>
+          </>
+        )}
+      </Box>
+    </>
+  );
+}
+
+export function SignIn() {
+  const translate = useTranslate();
+  const [params] = useSearchParams();
+  useEffect(() => {
+    document.title = translate("sign-in.title");
+    if (!params.get("return") && !params.get("outside")) window.location.replace(home);
+  }, [translate, params]);
+
+  const back = localAddress(params.get("return"), home);
+  return (
     <Box component="main" sx={{ minHeight: "100vh", display: "grid", placeItems: "center", bgcolor: "background.default", p: 2 }}>
       <Box sx={{ width: "100%", maxWidth: 420 }}>
         <Box sx={{ display: "flex", justifyContent: "flex-end", mb: 1 }}>
@@ -112,73 +195,11 @@ export function SignIn() {
           <Typography color="textSecondary" sx={{ mb: 3 }}>
             {translate("app.title")}
           </Typography>
-          {refused && (
-            <Alert severity="error" sx={{ mb: 2 }}>
-              {translate(refused, { _: refused })}
-            </Alert>
-          )}
-          {fromOutside && !asksCode && !asked?.recoveryCodes && (
-            <Typography role="status">{translate("sign-in.outside-checking")}</Typography>
-          )}
-          {asked?.recoveryCodes && <RecoveryCodes codes={asked.recoveryCodes} onKept={enter} />}
-          <Box sx={{ display: asked?.recoveryCodes || (fromOutside && !asksCode) ? "none" : "block" }}>
-            <Form form={form} send={send} submit={translate(asksNew ? "sign-in.set-password" : "sign-in.enter")}>
-              <Stack>
-                {!asksNew && !asksCode && (
-                  <>
-                    <Text name="login" autoFocus autoComplete="username" label={translate("sign-in.login")} />
-                    <Text name="password" type="password" label={translate("sign-in.password")} />
-                  </>
-                )}
-                {asksNew && (
-                  <>
-                    <Typography>{translate("sign-in.choose-password")}</Typography>
-                    <Text
-                      name="newPassword"
-                      type="password"
-                      autoComplete="new-password"
-                      label={translate("sign-in.new-password")}
-                      help={translate("sign-in.password-rule")}
-                    />
-                    <Text name="repeat" type="password" autoComplete="new-password" label={translate("sign-in.repeat")} />
-                  </>
-                )}
-                {enrols && asked?.enrolment && <EnrolSecondFactor enrolment={asked.enrolment} />}
-                {asksCode && (
-                  <Text
-                    name="code"
-                    autoComplete="one-time-code"
-                    label={translate("sign-in.code")}
-                    help={translate(enrols ? "sign-in.code-help" : "sign-in.code-or-recovery")}
-                    width={340}
-                  />
-                )}
-              </Stack>
-            </Form>
-            {asksCode && asked?.passkey && passkeysWork() && (
-              <>
-                <Divider sx={{ my: 2 }}>{translate("sign-in.or")}</Divider>
-                <Button variant="outlined" fullWidth sx={{ textAlign: "center" }} onClick={() => void answerByDevice(asked.passkey!)}>
-                  {translate(enrols ? "passkey.enrol" : "passkey.use")}
-                </Button>
-              </>
-            )}
-            {ways.data?.outside && !asksNew && !asksCode && (
-              <>
-                <Divider sx={{ my: 2 }} />
-                <Button
-                  variant="outlined"
-                  fullWidth
-                  sx={{ textAlign: "center" }}
-                  href={`/auth/outside?to=${encodeURIComponent(localAddress(params.get("return"), home))}`}
-                >
-                  {ways.data.outsideName
-                    ? translate("sign-in.outside-named", { name: ways.data.outsideName })
-                    : translate("sign-in.outside")}
-                </Button>
-              </>
-            )}
-          </Box>
+          <SignInForm
+            enter={() => window.location.assign(back)}
+            outside={params.get("outside")}
+            elsewhere={{ href: `/auth/outside?to=${encodeURIComponent(back)}` }}
+          />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
             {translate("sign-in.forgotten")}
           </Typography>

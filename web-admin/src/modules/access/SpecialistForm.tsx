@@ -77,6 +77,7 @@ export function SpecialistForm() {
     >
       <Panel>
         <Form
+          draft={{ form: "specialist", record: id }}
           form={form}
           strip="specialist."
           submit={translate("form.save")}

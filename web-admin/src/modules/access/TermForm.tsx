@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Schemas, Versioned } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
+import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -32,6 +33,7 @@ export function ThreeNames() {
 
 type Props<T extends FieldValues> = {
   title: string;
+  draft: DraftOf;
   form: UseFormReturn<T>;
   /** Posts the entry; empty inputs are left out of what it gets as `entry`, names and code stay texts. */
   post: (entry: object, values: T, key: string) => Promise<unknown>;
@@ -44,6 +46,7 @@ type Props<T extends FieldValues> = {
 /** The form of an entry with a code, three names and a term, of whichever dictionary: first what is its own, then the names. */
 export function TermForm<T extends FieldValues & Named & { code: string }>({
   title,
+  draft,
   form,
   post,
   consequences,
@@ -57,6 +60,7 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
   return (
     <Panel title={title}>
       <Form
+        draft={draft}
         form={form}
         submit={translate("form.save")}
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
@@ -64,7 +68,7 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
           const { code, nameKy, nameRu, nameEn } = values;
           const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
           if (!consequences) await post(entry, values, key);
-          else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return;
+          else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return false;
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
           onDone();

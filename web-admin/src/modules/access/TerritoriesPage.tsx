@@ -134,6 +134,7 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
   return (
     <TermForm
       title={translate(before ? "territory.change" : "territory.add")}
+      draft={{ form: "territory", record: before?.code ?? "new" }}
       form={form}
       onDone={onDone}
       consequences={before && (() => api.get("/api/access/territories/{code}/consequences", { path: { code: before.code } }))}

@@ -40,6 +40,7 @@ export function CompleteAssessment({
         </Alert>
       )}
       <Form
+        draft={{ form: "complete-assessment", record: a.id, subject: a.childId }}
         form={form}
         idPrefix="complete-"
         submit={translate("assessment.complete")}

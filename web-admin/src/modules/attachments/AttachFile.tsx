@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
+import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { FileField, contentOf } from "../../ui/FileField";
 import { Form, Row } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -11,10 +12,12 @@ type Values = { title: string; content: File | null };
 
 /** Sends one file with a word of what it shows. */
 export function AttachFile({
+  draft,
   send,
   idPrefix = "file-",
   secondary,
 }: {
+  draft: DraftOf;
   send: (file: SentFile, key: string) => Promise<unknown>;
   idPrefix?: string;
   secondary?: ReactNode;
@@ -25,6 +28,7 @@ export function AttachFile({
   const form = useForm<Values>({ defaultValues: { title: "", content: null } });
   return (
     <Form
+      draft={draft}
       form={form}
       idPrefix={idPrefix}
       submit={translate(form.formState.isSubmitting ? "file.sending" : "file.attach")}

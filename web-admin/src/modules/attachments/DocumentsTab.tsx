@@ -40,6 +40,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
         <Panel title={translate("file.attach-to", { to: translate(`attached-to.${about ? (to ?? "card") : "card"}`) })}>
           <AttachFile
             key={about ?? "card"}
+            draft={{ form: "attach-file", record: about ?? childId, subject: childId }}
             send={(file, idempotencyKey) =>
               api.post("/api/children/cards/{id}/attachments", {
                 path: { id: childId },

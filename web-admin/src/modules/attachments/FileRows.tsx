@@ -91,6 +91,7 @@ function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
   const path = { id: file.id };
   return (
     <Form
+      draft={{ form: "withdraw-file", record: file.id }}
       form={form}
       idPrefix={`withdraw-${file.id}-`}
       submit={translate("file.withdraw")}
@@ -107,7 +108,7 @@ function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
               idempotencyKey,
             }),
         );
-        if (!did) return;
+        if (!did) return false;
         onDone();
         await queries.invalidateQueries();
       }}

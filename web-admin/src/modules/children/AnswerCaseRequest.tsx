@@ -27,6 +27,7 @@ export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
   return (
     <Box sx={{ mt: 1 }}>
       <Form
+        draft={{ form: "answer-case-request", record: r.id, subject: r.childId ?? undefined }}
         form={form}
         idPrefix={`answer-${r.id}-`}
         submit={translate("case-request.send-answer")}

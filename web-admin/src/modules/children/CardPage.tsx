@@ -66,6 +66,7 @@ export function CardPage() {
   const go = (next: Record<string, string>) => setParams(next, { replace: true });
   return (
     <Page
+      about={c.id}
       title={c.fullName || translate("child.nameless")}
       subtitle={
         <>

@@ -65,6 +65,7 @@ function ReportChange({ childId }: { childId: string }) {
         </Alert>
       )}
       <Form
+        draft={{ form: "report-change", record: childId, subject: childId }}
         form={form}
         idPrefix="change-"
         submit={translate("change.report")}
@@ -158,6 +159,7 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
   return (
     <Box sx={{ mt: 1 }}>
       <Form
+        draft={{ form: "withdraw-change", record: change.id }}
         form={form}
         idPrefix={`withdraw-${change.id}-`}
         submit={translate("change.withdraw")}

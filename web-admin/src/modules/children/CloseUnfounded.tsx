@@ -16,6 +16,7 @@ export function CloseUnfounded({ id, version, onBack }: { id: string; version: s
   const form = useForm({ defaultValues: { reason: "", note: "" } });
   return (
     <Form
+      draft={{ form: "close-unfounded", record: id }}
       form={form}
       submit={translate("signal.close-unfounded")}
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}

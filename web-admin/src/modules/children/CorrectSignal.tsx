@@ -43,6 +43,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
   const source = form.watch("source");
   return (
     <Form
+      draft={{ form: "correct-signal", record: signal.id, subject: signal.childId ?? undefined }}
       form={form}
       idPrefix="correct-"
       submit={translate("signal.correct")}

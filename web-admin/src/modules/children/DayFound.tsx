@@ -54,6 +54,7 @@ function Decide({ asked }: { asked: Asked }) {
     return (
       <ReasonForm
         id="day-found-return"
+        draft={{ form: "return-day-found", record: asked.id }}
         label={translate("day-found.remarks")}
         submit={translate("day-found.return")}
         done={translate("form.saved")}
@@ -91,6 +92,7 @@ function Again({ asked }: { asked: Asked }) {
   return (
     <ReasonForm
       id="day-found-again"
+      draft={{ form: "ask-day-found", record: asked.id }}
       label={translate("day-found.again-reason")}
       submit={translate("day-found.again")}
       done={translate("day-found.sent")}

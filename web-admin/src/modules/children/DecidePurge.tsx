@@ -29,6 +29,7 @@ function First({ row, onDone }: { row: Row; onDone: () => void }) {
   const hasDay = !!row.purgeOn && !row.inDoubt && !row.estimated;
   return (
     <Form
+      draft={{ form: "decide-purge", record: row.childId, subject: row.childId }}
       form={form}
       idPrefix="purge-"
       submit={translate("form.save")}
@@ -78,6 +79,7 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
     );
   return (
     <Form
+      draft={null}
       form={form}
       idPrefix="confirm-purge-"
       submit={translate("purge.confirm")}

@@ -76,6 +76,7 @@ function AskMerge({ childId, onBack, again }: { childId: string; onBack: () => v
     <Box sx={{ mt: 2 }}>
       <Typography sx={{ mb: 1.5 }}>{translate("merge.elsewhere-help")}</Typography>
       <Form
+        draft={{ form: "ask-merge", record: childId, subject: childId }}
         form={form}
         idPrefix="ask-merge-"
         submit={translate("merge.ask")}

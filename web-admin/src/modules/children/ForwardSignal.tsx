@@ -20,6 +20,7 @@ export function ForwardSignal({ id, version, onBack }: { id: string; version: st
   const form = useForm({ defaultValues: { territory: "", reason: "" } });
   return (
     <Form
+      draft={{ form: "forward-signal", record: id }}
       form={form}
       idPrefix="forward-"
       submit={translate("signal.forward")}

@@ -63,6 +63,7 @@ function Ask({ id, version, onBack }: { id: string; version: string; onBack: () 
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
+      draft={{ form: "ask-no-assessment", record: id }}
       form={form}
       submit={translate("signal.no-assessment-send")}
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
@@ -84,6 +85,7 @@ function Decide({ asked }: { asked: NonNullable<Signal["noAssessment"]> }) {
   const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
   return (
     <Form
+      draft={{ form: "decide-no-assessment", record: asked.id }}
       form={form}
       submit={translate("plan.decide")}
       send={async (values, key) => {

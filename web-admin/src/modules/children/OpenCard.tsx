@@ -76,6 +76,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
 
   return (
     <Form
+      draft={{ form: "open-card", record: signal.id, subject: signal.childId ?? undefined }}
       form={form}
       submit={translate("signal.open-card")}
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}

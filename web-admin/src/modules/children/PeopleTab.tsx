@@ -59,6 +59,7 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
         {translate("transfer.help")}
       </Typography>
       <Form
+        draft={{ form: "offer-transfer", record: card.id, subject: card.id }}
         form={form}
         idPrefix="transfer-"
         submit={translate("transfer.offer")}

@@ -2,12 +2,14 @@ import { Button } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
+import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 
 /** An act that asks for nothing but its reason. */
 export function ReasonForm({
   id,
+  draft,
   name = "reason",
   label,
   submit,
@@ -16,6 +18,7 @@ export function ReasonForm({
   onBack,
 }: {
   id: string;
+  draft: DraftOf;
   /** What the server calls the reason. */
   name?: string;
   label: string;
@@ -30,6 +33,7 @@ export function ReasonForm({
   const form = useForm<Record<string, string>>({ defaultValues: { [name]: "" } });
   return (
     <Form
+      draft={draft}
       form={form}
       idPrefix={`${id}-`}
       submit={submit}

@@ -5,14 +5,12 @@ import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { useMe } from "../../app/me";
-import { DraftLine } from "../../ui/DraftLine";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
 import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
-import { useDraft } from "../../ui/useDraft";
 import { clean } from "./clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Because, DateQuestion } from "./dates";
@@ -58,7 +56,6 @@ export function RegisterSignal() {
   const queries = useQueryClient();
   const me = useMe();
   const form = useForm({ defaultValues: empty(me.territory) });
-  const draft = useDraft(form, "register-signal");
   const channels = useDictionary("channel");
   const territoryName = useTerritoryName();
   const name = useName();
@@ -83,7 +80,6 @@ export function RegisterSignal() {
     body.channel ??= "";
     body.territory ??= "";
     const { data } = await api.post("/api/children/signals", { body, idempotencyKey: key });
-    await draft.drop();
     await queries.invalidateQueries();
     const numbers = [data.number, ...data.siblings.map((s) => s.number)].join(", ");
     const said = {
@@ -103,11 +99,8 @@ export function RegisterSignal() {
   };
 
   return (
-    <Page
-      title={translate("signal.register")}
-      subtitle={<DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(empty(me.territory)))} />}
-    >
-      <Form form={form} send={send} submit={translate("signal.send")}>
+    <Page title={translate("signal.register")}>
+      <Form form={form} draft={{ form: "register-signal" }} send={send} submit={translate("signal.send")}>
         <Panel title={translate("signal.part-how")}>
           <Stack>
             <RadioChoice

@@ -23,6 +23,7 @@ export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; on
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{translate("case-request.help")}</Typography>
         <Form
+          draft={{ form: "request-case", record: Object.values(at).join("") }}
           form={form}
           idPrefix="case-request-"
           submit={translate("case-request.send")}

@@ -25,6 +25,7 @@ export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
   return (
     <Box sx={{ mt: 1 }}>
       <Form
+        draft={{ form: "settle-number", record: r.id, subject: r.childId ?? undefined }}
         form={form}
         idPrefix={`settle-${r.id}-`}
         strip="section."

@@ -85,7 +85,7 @@ export function SignalPage() {
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];
   return (
-    <Page title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
+    <Page about={s.childId} title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
         <Box>
           <Panel>
@@ -120,6 +120,7 @@ export function SignalPage() {
               {mayEdit && s.status === "new" && (
                 <Box sx={{ mt: 2 }}>
                   <AttachFile
+                    draft={{ form: "attach-file", record: s.id }}
                     send={(body, idempotencyKey) =>
                       api.post("/api/children/signals/{id}/attachments", { path: { id: s.id }, body, idempotencyKey })
                     }
@@ -206,6 +207,7 @@ function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]
       {(way === "reopen" || way === "unlink") && (
         <ReasonForm
           id={way}
+          draft={{ form: way === "reopen" ? "reopen-signal" : "unlink-signal", record: s.id }}
           label={translate("signal.undo-reason")}
           submit={translate(`signal.${way}`)}
           done={translate("signal.reopened")}

@@ -42,6 +42,7 @@ export function SplitCards() {
   return (
     <Page title={translate("merge.split")} subtitle={translate("merge.split-help")}>
       <Form
+        draft={{ form: "split-cards", record: path.id, subject: id }}
         form={form}
         idPrefix="split-"
         submit={translate("merge.split")}
@@ -59,7 +60,7 @@ export function SplitCards() {
               }),
             { always: true },
           );
-          if (!did) return;
+          if (!did) return false;
           await queries.invalidateQueries();
           notify(translate("merge.split-done"), { type: "success" });
           void navigate(`/children/${id}`);

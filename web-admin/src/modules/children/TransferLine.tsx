@@ -79,6 +79,7 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
     <Box sx={{ mt: 1 }}>
       <TransferSummary id={t.id} />
       <Form
+        draft={{ form: "decide-transfer", record: t.id, subject: t.childId }}
         form={form}
         idPrefix={`decide-${t.id}-`}
         submit={translate("transfer.accept")}

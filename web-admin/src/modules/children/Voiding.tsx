@@ -86,6 +86,7 @@ export function RequestVoid({ childId }: { childId: string }) {
       {asking ? (
         <ReasonForm
           id="void"
+          draft={{ form: "request-void", record: childId, subject: childId }}
           label={translate("void.reason")}
           submit={translate("void.request")}
           done={translate("void.sent")}

@@ -20,6 +20,7 @@ export function WithdrawCaseRequest({ request: r }: { request: CaseRequest }) {
     <Box sx={{ mt: 1 }}>
       <ReasonForm
         id={`withdraw-${r.id}`}
+        draft={{ form: "withdraw-case-request", record: r.id, subject: r.atChildId ?? undefined }}
         name="because"
         label={translate("number-conflict.because")}
         submit={translate(words)}

@@ -66,6 +66,7 @@ export function InstitutionForm() {
   return (
     <Page title={translate(id ? "institution.change" : "institution.register")}>
       <Form
+        draft={{ form: "institution", record: id }}
         form={form}
         strip="institution."
         submit={translate("form.save")}

@@ -126,6 +126,7 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
   return (
     <Panel title={translate("institution.close")}>
       <Form
+        draft={{ form: "close-institution", record: id }}
         form={form}
         idPrefix="close-"
         submit={translate("institution.close")}
@@ -137,7 +138,7 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
             (confirm, idempotencyKey) =>
               api.post("/api/institutions/{id}/close", { path: { id }, body: { ...values, confirm }, version, idempotencyKey }),
           );
-          if (!did) return;
+          if (!did) return false;
           notify(translate("form.saved"), { type: "success" });
           await queries.invalidateQueries();
           onDone();
@@ -182,6 +183,7 @@ function AddInspection({ id }: { id: string }) {
   const form = useForm({ defaultValues: empty });
   return (
     <Form
+      draft={{ form: "inspection", record: id }}
       form={form}
       idPrefix="inspection-"
       submit={translate("inspection.add")}

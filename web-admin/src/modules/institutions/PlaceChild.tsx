@@ -41,6 +41,7 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
   return (
     <Panel title={translate("placement.place")}>
       <Form
+        draft={{ form: "place-child", record: childId, subject: childId }}
         form={form}
         idPrefix="place-"
         submit={translate("placement.place")}

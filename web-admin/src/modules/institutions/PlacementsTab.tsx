@@ -111,6 +111,7 @@ function Act({ placement, act, onDone }: { placement: Placement; act: "leave" | 
   const form = useForm({ defaultValues: { on: today(), learnedOn: today(), because: "", findings: "" } });
   return (
     <Form
+      draft={{ form: act === "leave" ? "leave-placement" : "review-placement", record: placement.id }}
       form={form}
       idPrefix={`${act}-${placement.id}-`}
       submit={translate(`placement.${act}`)}

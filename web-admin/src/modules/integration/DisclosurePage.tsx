@@ -108,6 +108,7 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
   return (
     <Panel title={translate("disclosure.decide")}>
       <Form
+        draft={{ form: "decide-disclosure", record: disclosure.row.id, subject: disclosure.row.childId }}
         form={form}
         idPrefix="decide-"
         submit={translate(form.watch("grant").length === 0 ? "disclosure.refuse" : "disclosure.grant")}
@@ -162,6 +163,7 @@ function Give({ disclosure, version }: { disclosure: Disclosure; version: string
   return (
     <Panel title={translate("disclosure.give")}>
       <Form
+        draft={{ form: "give-disclosure", record: disclosure.row.id, subject: disclosure.row.childId }}
         form={form}
         idPrefix="give-"
         submit={translate("disclosure.give")}

@@ -87,6 +87,7 @@ function WriteNotice({ notice, onBack }: { notice: Notice; onBack: () => void })
   const form = useForm({ defaultValues: { text: notice.answer ?? "", on: today() } });
   return (
     <Form
+      draft={{ form: "recipient-notice", record: notice.id, subject: notice.childId }}
       form={form}
       idPrefix={`recipient-${notice.id}-`}
       submit={translate(owed ? "recipients.tell" : "recipients.save-answer")}

@@ -34,6 +34,7 @@ export function RegisterDisclosure() {
     <Page title={translate("disclosure.register")} subtitle={translate("disclosure.help")}>
       <Panel>
         <Form
+          draft={{ form: "register-disclosure", record: child, subject: child }}
           form={form}
           idPrefix="disclosure-"
           submit={translate("disclosure.register")}

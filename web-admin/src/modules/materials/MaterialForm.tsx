@@ -47,6 +47,7 @@ export function MaterialForm() {
     <Page title={title}>
       {stored.data && <State draft={stored.data.data} version={stored.data.version} dirty={form.formState.isDirty} />}
       <Form
+        draft={{ form: "material", record: id }}
         form={form}
         strip="material."
         submit={translate("material.save-draft")}
@@ -203,6 +204,7 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
         ))}
       </Box>
       <Form
+        draft={{ form: "material-file", record: id }}
         form={form}
         idPrefix="material-file-"
         submit={translate("file.attach")}

@@ -15,6 +15,7 @@ export function Bell() {
     queryKey: ["notices", "unread"],
     queryFn: async () => (await api.get("/api/access/notices/unread", { unattended: true })).data.unread,
     refetchInterval: aMinute,
+    meta: { aside: true },
   });
   const label = translate("notices.unread", { count: data === 100 ? "99+" : (data ?? 0) });
   return (

@@ -58,6 +58,7 @@ function ConfirmClock({ lastEntryAt, now }: { lastEntryAt: string; now: string }
         {translate("operations.clock-doubted", { before: showTime(lastEntryAt), now: showTime(now) })}
       </Alert>
       <Form
+        draft={null}
         form={form}
         idPrefix="clock-"
         submit={translate("operations.clock-confirm")}
@@ -180,6 +181,7 @@ function DiscardForm({ kind, row, name, onDone }: { kind: Kind; row: Row; name: 
         {translate(`operations.discard-${kind}`, { name })}
       </Alert>
       <Form
+        draft={{ form: "discard-message", record: row.key }}
         form={form}
         idPrefix="discard-"
         submit={translate("operations.discard")}

@@ -20,6 +20,7 @@ export function AddEvidence({ mine, onDone }: { mine: Mine; onDone: () => void }
       </Typography>
       <SentEvidence files={[...mine.files, ...sent]} />
       <AttachFile
+        draft={{ form: "attach-file", record: mine.measure.id, subject: mine.childId }}
         idPrefix="evidence-"
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
         send={async (body, idempotencyKey) => {

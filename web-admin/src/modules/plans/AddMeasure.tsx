@@ -30,6 +30,7 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
     );
   return (
     <Form
+      draft={{ form: "add-measure", record: plan.id, subject: plan.childId }}
       form={form}
       idPrefix="add-"
       submit={translate("measure.add")}

@@ -97,6 +97,7 @@ function Decide({ closing }: { closing: Closing }) {
   const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
   return (
     <Form
+      draft={{ form: "decide-closing", record: closing.id, subject: closing.childId }}
       form={form}
       idPrefix={`decide-${closing.id}-`}
       submit={translate("plan.decide")}
@@ -132,6 +133,7 @@ function Reopen({ closing }: { closing: Closing }) {
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
+      draft={{ form: "reopen-case", record: closing.id, subject: closing.childId }}
       form={form}
       idPrefix="reopen-"
       submit={translate("closing.reopen")}
@@ -161,6 +163,7 @@ function RequestClosing({ childId }: { childId: string }) {
         {translate("closing.help")}
       </Typography>
       <Form
+        draft={{ form: "request-closing", record: childId, subject: childId }}
         form={form}
         idPrefix="closing-"
         submit={translate("closing.send")}

@@ -39,6 +39,7 @@ export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {
   return (
     <Panel title={translate("plan.approval")}>
       <Form
+        draft={{ form: "decide-plan", record: plan.id, subject: plan.childId }}
         form={form}
         idPrefix="decide-"
         submit={translate("plan.decide")}

@@ -88,6 +88,7 @@ function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: 
   const form = useForm({ defaultValues: { body: m.body, workingDays: String(m.workingDays), responsibleId: m.responsibleId ?? null } });
   return (
     <Form
+      draft={{ form: "change-measure", record: m.id, subject: plan.childId }}
       form={form}
       idPrefix={`m-${m.id}-`}
       submit={translate("form.save")}
@@ -117,6 +118,7 @@ function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: ()
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
+      draft={{ form: "drop-measure", record: m.id, subject: plan.childId }}
       form={form}
       idPrefix={`d-${m.id}-`}
       submit={translate("measure.drop")}

@@ -42,6 +42,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
     <Panel title={translate("plan.needs")}>
       {plan.canEdit ? (
         <Form
+          draft={{ form: "record-family", record: plan.id, subject: plan.childId }}
           form={form}
           idPrefix="family-"
           submit={translate("form.save")}

@@ -44,6 +44,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
         {say(mine.measure.text)} · {mine.childName} · {mine.number}
       </Typography>
       <Form
+        draft={{ form: "report-measure", record: mine.measure.id, subject: mine.childId }}
         form={form}
         idPrefix="report-"
         submit={translate("form.save")}

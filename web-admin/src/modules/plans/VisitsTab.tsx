@@ -102,6 +102,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   });
   return (
     <Form
+      draft={{ form: "record-visit", record: visit.id }}
       form={form}
       idPrefix={`v-${visit.id}-`}
       submit={translate("visit.record")}
@@ -163,6 +164,7 @@ function PlanVisit({ childId }: { childId: string }) {
   return (
     <Panel title={translate("visit.plan")}>
       <Form
+        draft={{ form: "plan-visit", record: childId, subject: childId }}
         form={form}
         idPrefix="plan-visit-"
         submit={translate("visit.plan")}

@@ -69,6 +69,7 @@ export function RegisterServicePage() {
         </Alert>
       )}
       <Form
+        draft={{ form: "register-service", record: kind }}
         form={form}
         strip="service."
         idPrefix="register-"
@@ -95,7 +96,7 @@ export function RegisterServicePage() {
                   throw error instanceof ApiError ? atLines(error, (number) => translate("registers.line", { number })) : error;
                 }),
           );
-          if (!did) return;
+          if (!did) return false;
           await queries.invalidateQueries();
           notify(translate("form.saved"), { type: "success" });
         }}
@@ -161,6 +162,7 @@ function Trial({ kind }: { kind: Kind }) {
     <Panel title={translate("registers.try")}>
       <Typography sx={{ mb: 1.5 }}>{translate("registers.try-help")}</Typography>
       <Form
+        draft={null}
         form={form}
         idPrefix="try-"
         submit={translate("registers.try")}

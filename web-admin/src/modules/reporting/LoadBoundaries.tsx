@@ -20,6 +20,7 @@ export function LoadBoundaries() {
   return (
     <Panel title={translate("map.load")}>
       <Form
+        draft={null}
         form={form}
         idPrefix="map-"
         submit={translate("map.load")}

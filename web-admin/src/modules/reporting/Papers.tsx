@@ -61,6 +61,7 @@ function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
   const form = useForm({ defaultValues: { kind: "card", language: locale === "ru" ? "ru" : "ky", purpose: "", certified: false } });
   return (
     <Form
+      draft={{ form: "print-paper", record: childId, subject: childId }}
       form={form}
       idPrefix="paper-"
       submit={translate("paper.print")}

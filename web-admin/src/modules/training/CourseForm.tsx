@@ -117,6 +117,7 @@ export function CourseForm() {
       )}
       {dialog}
       <Form
+        draft={{ form: "course", record: id }}
         form={form}
         strip="course."
         submit={translate("form.save")}

@@ -4,9 +4,7 @@ import { type ComponentType, useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { type ApiError, api, type Schemas, etag } from "../../../api/client";
-import { DraftLine } from "../../../ui/DraftLine";
 import { Form, Stack } from "../../../ui/Form";
-import { useDraft } from "../../../ui/useDraft";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
 import {
@@ -118,7 +116,6 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version alone brings in what is stored
   }, [state.version]);
   const waiting = useWaiting(card, code);
-  const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
   const [conflict, setConflict] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
 
@@ -132,7 +129,6 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
       version: etag(state.version),
       idempotencyKey: key,
     });
-    await draft.drop();
     setConflict(false);
     setWarnings(data.warnings);
     form.reset(section);
@@ -152,7 +148,6 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         <Typography variant="body2" color="textSecondary">
           {changedLine(translate, state.changedAt, state.changedBy)}
         </Typography>
-        <DraftLine {...draft} onDrop={() => void draft.drop().then(() => form.reset(valuesOf(card, code)))} />
       </Box>
       {conflict && (
         <Alert
@@ -181,6 +176,11 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         </Alert>
       ))}
       <Form
+        draft={
+          card.canEdit
+            ? { form: "card", record: `${code}.${card.id}`, subject: card.id, base: state.version, onOther: () => setConflict(true) }
+            : null
+        }
         form={form}
         send={send}
         onError={onError}

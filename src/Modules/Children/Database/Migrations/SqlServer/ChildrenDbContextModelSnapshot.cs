@@ -763,6 +763,13 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("ChildId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
@@ -773,11 +780,42 @@ namespace Registry.Children.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Writer")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("ChildId");
 
                     b.ToTable("drafts", "children");
+                });
+
+            modelBuilder.Entity("Registry.Children.Drafts.OpenForm", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SpecialistId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("open_forms", "children");
                 });
 
             modelBuilder.Entity("Registry.Children.Integrators.KnownAsk", b =>

@@ -732,6 +732,13 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<Guid?>("ChildId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -742,11 +749,39 @@ namespace Registry.Children.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("ChildId");
 
                     b.ToTable("children_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Children.Drafts.OpenForm", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("children_open_forms", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Children.Integrators.KnownAsk", b =>

@@ -1,0 +1,64 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Time;
+using Registry.Kernel.Web;
+
+namespace Registry.Children.Drafts;
+
+/// <param name="Key">The form and its record, as for a draft.</param>
+internal sealed record TellOpenFormRequest(string Key, Guid ChildId);
+
+/// <param name="Others">Full names of other people who have the same form open.</param>
+internal sealed record TellOpenFormResponse(IReadOnlyList<string> Others);
+
+internal sealed class TellOpenFormValidator : Validator<TellOpenFormRequest>
+{
+    public TellOpenFormValidator()
+    {
+        RuleFor(f => f.Key).NotEmpty().MaximumLength(Draft.LongestKey).Matches("^[a-zA-Z0-9.-]+$").WithErrorCode("field.wrong-format");
+        RuleFor(f => f.ChildId).NotEmpty();
+    }
+}
+
+/// <summary>Says that a form about a child is open, and hears who else has it open. The page says it while it is shown; it is forgotten two minutes later.</summary>
+internal sealed class TellOpenFormEndpoint(ChildrenDbContext db, DraftSubjects subjects, ISpecialists specialists, TimeProvider time)
+    : ApiEndpoint<TellOpenFormRequest, TellOpenFormResponse>
+{
+    public override void Configure()
+    {
+        Post("children/open-forms");
+        Guarded(Permission.UseBase, Reach.Own, JournalKind.Change);
+    }
+
+    public override async Task HandleAsync(TellOpenFormRequest request, CancellationToken ct)
+    {
+        await subjects.DemandAsync(Caller, request.ChildId, ct);
+        var now = time.Utc();
+        // two windows of one person may say it at once
+        await db.HoldAsync(Caller.AccountId, ct);
+        var mine = await db.OpenForms.FirstOrDefaultAsync(f => f.AccountId == Caller.AccountId && f.Key == request.Key, ct);
+        if (mine is null)
+            db.OpenForms.Add(
+                mine = new()
+                {
+                    AccountId = Caller.AccountId,
+                    Key = request.Key,
+                    SpecialistId = Caller.SpecialistId,
+                }
+            );
+        (mine.ChildId, mine.SeenAt) = (request.ChildId, now);
+        await db.SaveChangesAsync(ct);
+        var since = now - OpenForm.Lasts;
+        var others = await db
+            .OpenForms.Where(f => f.Key == request.Key && f.ChildId == request.ChildId && f.SeenAt > since)
+            .Where(f => f.SpecialistId != Caller.SpecialistId)
+            .Select(f => f.SpecialistId)
+            .Distinct()
+            .ToListAsync(ct);
+        await Send.OkAsync(new([.. (await specialists.NamesAsync(others, ct)).Values.Order(StringComparer.Ordinal)]), ct);
+    }
+}

@@ -1,0 +1,167 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { accessible, choose, demoPassword, fill, signIn, speak, submit } from "./steps";
+
+const words = {
+  ky: {
+    saved: /Долбоор сакталды|калыбына келди/,
+    cut: "Сакталган жок: байланыш жок",
+    offline: /Байланыш жок/,
+    go: /Улантуу: Сигналды каттоо/,
+    drop: /Таштоо: Сигналды каттоо/,
+    unfinished: "Бүтпөгөн формалар",
+    end: "Бүтүрүү",
+    enter: "Кайра кирүү",
+    already: /мурда эле № \S+ менен катталган/,
+    channel: "Мектеп",
+    again: "Кайра аракет кылуу",
+    statistics: "Статистика",
+  },
+  ru: {
+    saved: /Черновик сохранён|Восстановлено/,
+    cut: "Не сохранено: нет связи",
+    offline: /Нет связи/,
+    go: /Продолжить: Зарегистрировать сигнал/,
+    drop: /Отбросить: Зарегистрировать сигнал/,
+    unfinished: "Незаконченные формы",
+    end: "Завершить",
+    enter: "Войти ещё раз",
+    already: /уже зарегистрирован под № \S+/,
+    channel: "Школа",
+    again: "Повторить",
+    statistics: "Статистика",
+  },
+};
+type Words = (typeof words)["ky"];
+const login = "holder.aksuu";
+const account = (page: Page) => page.locator("#account");
+const type = async (page: Page, text: string) => {
+  await account(page).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(text);
+};
+const saved = (page: Page, say: Words) => expect(page.locator("form").getByRole("status").filter({ hasText: say.saved })).toBeVisible();
+
+/** Ends all other sessions of the same person, as they would do it at another desk. */
+async function endElsewhere(browser: Browser, language: "ky" | "ru", say: Words) {
+  const page = await (await browser.newContext()).newPage();
+  await speak(page, language);
+  await signIn(page, login);
+  await page.goto("/me");
+  const end = page.getByRole("button", { name: say.end, exact: true });
+  await expect(end.first()).toBeVisible();
+  for (let left = await end.count(); left > 0; left--) {
+    await end.first().click();
+    await expect(end).toHaveCount(left - 1);
+  }
+  await page.context().close();
+}
+
+for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
+  const say = words[language];
+
+  test(`A cut line, a slow answer, two windows, a reload and an ended session lose no letter (${language})`, async ({ page, browser, context }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, login);
+    // what was left by another test is not of this one
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const before = await page.getByRole("list", { name: say.unfinished }).getByRole("link", { name: say.go }).count();
+    await page.goto("/signals/new");
+    await type(page, "Бир ");
+    await saved(page, say);
+
+    await context.setOffline(true);
+    await type(page, "эки ");
+    await expect(page.getByText(say.cut)).toBeVisible();
+    await accessible(page);
+    await context.setOffline(false);
+    await expect(page.getByText(say.cut)).toHaveCount(0);
+
+    // an answer that takes long holds up nothing, and leaving sends what came after it
+    await page.route("**/api/children/drafts", async (route) => {
+      await new Promise((go) => setTimeout(go, 1_500));
+      await route.continue().catch(() => undefined);
+    }, { times: 1 });
+    await type(page, "үч ");
+    await page.waitForRequest("**/api/children/drafts");
+    await type(page, "төрт ");
+    await page.reload();
+    await expect(account(page)).toHaveValue("Бир эки үч төрт ");
+    await page.unroute("**/api/children/drafts");
+
+    // a second window is another form
+    const other = await context.newPage();
+    await other.setViewportSize({ width, height: 800 });
+    await other.goto("/signals/new");
+    await type(other, "Башка бала");
+    await saved(other, say);
+    await expect(account(page)).toHaveValue("Бир эки үч төрт ");
+    await other.goto("/work");
+    const list = other.getByRole("list", { name: say.unfinished });
+    await expect(list.getByRole("link", { name: say.go })).toHaveCount(Math.min(3, before + 2));
+    await accessible(other);
+    await list.getByRole("link", { name: say.go }).first().click();
+    await expect(account(other)).toHaveValue("Башка бала");
+    await other.goto("/work");
+    await list.getByRole("button", { name: say.drop }).first().click();
+    await expect(list.getByText("Башка бала")).toHaveCount(0);
+    await other.close();
+
+    await endElsewhere(browser, language, say);
+    await type(page, "беш");
+    const dialog = page.getByRole("dialog", { name: say.enter });
+    await expect(dialog).toBeVisible();
+    await fill(page, "again-login", login);
+    await fill(page, "again-password", demoPassword);
+    await dialog.locator("button[type=submit]").click();
+    await expect(dialog).toHaveCount(0);
+    await expect(account(page)).toHaveValue("Бир эки үч төрт беш");
+    await saved(page, say);
+    await page.reload();
+    await expect(account(page)).toHaveValue("Бир эки үч төрт беш");
+
+    // the answer is lost on its way back: sent again after a reload it is the same signal, once
+    await choose(page, "channel", say.channel);
+    const name = language === "ky" ? "Жоголбосова" : "Пропажина";
+    await fill(page, "child.surname", name);
+    let first = "";
+    await page.route("**/api/children/signals", async (route) => {
+      first = ((await (await route.fetch()).json()) as { number: string }).number;
+      await route.abort();
+    }, { times: 1 });
+    await submit(page);
+    await expect(page.getByRole("alert").filter({ hasText: say.offline })).toBeVisible();
+    await page.reload();
+    await expect(page.locator("[id='child.surname']")).toHaveValue(name);
+    if (language === "ru") {
+      // something was typed since
+      await type(page, " алты");
+      await submit(page);
+      await expect(page.getByText(say.already)).toContainText(first);
+      await expect(account(page)).toHaveValue("Бир эки үч төрт беш алты");
+      await accessible(page);
+    } else {
+      await submit(page);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(first);
+    }
+    await page.goto("/signals");
+    await expect(page.getByRole("link", { name: new RegExp(first) }).or(page.getByText(first)).first()).toBeVisible();
+    await expect(page.getByText(name)).toHaveCount(1);
+  });
+
+  test(`A screen that cannot be had without a line says so inside the frame (${language})`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, login);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: say.unfinished }).click();
+    const again = page.getByRole("button", { name: say.again });
+    await expect(again).toBeVisible();
+    await expect(page.getByRole("banner")).toBeVisible();
+    await accessible(page);
+    await context.setOffline(false);
+    await again.click();
+    await expect(page.getByRole("heading", { level: 1, name: say.unfinished })).toBeVisible();
+  });
+}

@@ -1,0 +1,46 @@
+import { Box, Button } from "@mui/material";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
+import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
+import { DraftRows } from "./DraftRows";
+
+/** All forms that one has begun and not sent. */
+export function Drafts() {
+  const translate = useTranslate();
+  return (
+    <Page title={translate("draft.list")}>
+      <Panel>
+        <All />
+      </Panel>
+    </Page>
+  );
+}
+
+function All() {
+  const translate = useTranslate();
+  const pages = useInfiniteQuery({
+    queryKey: ["drafts", "all"],
+    queryFn: async ({ pageParam }) => (await api.get("/api/children/drafts", { query: { cursor: pageParam } })).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    // what was typed a moment ago in another screen is there
+    staleTime: 0,
+  });
+  if (pages.isPending) return <Loading />;
+  if (pages.isError) return <Failure error={pages.error} again={() => void pages.refetch()} />;
+  const rows = pages.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Empty>{translate("draft.none")}</Empty>;
+  return (
+    <>
+      <DraftRows rows={rows} />
+      {pages.hasNextPage && (
+        <Box sx={{ textAlign: "center", pt: 2 }}>
+          <Button onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+            {translate("list.more")}
+          </Button>
+        </Box>
+      )}
+    </>
+  );
+}

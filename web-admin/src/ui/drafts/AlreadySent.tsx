@@ -1,0 +1,48 @@
+import { Alert, Box, Button } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
+import { api, type ApiError } from "../../api/client";
+
+// only its type: the names are loaded with the list
+type FormName = import("./forms").FormName;
+
+/** The answer to an earlier sending was lost: what it registered is there once, and what was changed since is still in the form. */
+export function AlreadySent({ form, error, onDiscard }: { form?: FormName; error: ApiError; onDiscard: () => void }) {
+  const translate = useTranslate();
+  const signal = /^\/api\/children\/signals\/([\da-f-]{36})$/.exec(error.location ?? "")?.[1];
+  const place = signal ? `/signals/${signal}` : placeOf(error.location);
+  const number = useQuery({
+    queryKey: ["signal-number", signal],
+    enabled: !!signal && form === "register-signal",
+    queryFn: async () => (await api.get("/api/children/signals/{id}", { path: { id: signal! } })).data.number,
+  });
+  // the answer to a press of the button: it is shown and read out
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.focus(), []);
+  return (
+    <Alert ref={shown} tabIndex={-1} severity="info" role="alert" sx={{ mb: 2 }}>
+      {number.data ? translate("draft.already-signal", { number: number.data }) : translate("draft.already")}
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>
+        {place && (
+          <Button color="inherit" variant="outlined" size="small" component={Link} to={place} target="_blank" rel="noopener">
+            {translate("draft.open-registered")}
+          </Button>
+        )}
+        <Button color="inherit" size="small" onClick={onDiscard}>
+          {translate("draft.drop")}
+        </Button>
+      </Box>
+    </Alert>
+  );
+}
+
+/** The screen of what lies at an address of the API. */
+const placeOf = (location: string | null) => {
+  const [, area, id] =
+    /^\/api\/(?:children\/(cards)|institutions|integration\/(?:disclosures))\/([\da-f-]{36})$/.exec(location ?? "") ?? [];
+  if (!id) return undefined;
+  if (area) return `/children/${id}`;
+  return location!.includes("disclosures") ? `/disclosures/${id}` : `/institutions/${id}`;
+};
