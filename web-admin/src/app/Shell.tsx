@@ -52,7 +52,7 @@ import {
 import { useTheme } from "@mui/material/styles";
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
-import { NavLink, useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { NavigationType, NavLink, useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Help } from "./Help";
 import { allTexts } from "./i18n";
@@ -152,8 +152,9 @@ function Frame({ children }: { children: ReactNode }) {
   const chooseLanguage = useChooseLanguage();
   useLanguageOfAccount();
   const { pathname } = useLocation();
-  const way = useRef(useNavigationType());
-  way.current = useNavigationType();
+  const navigationType = useNavigationType();
+  const way = useRef(navigationType);
+  way.current = navigationType;
   const me = useMe();
   const signOut = useSignOut();
   const [tour, setTour] = useState(me.tour);
@@ -162,7 +163,7 @@ function Frame({ children }: { children: ReactNode }) {
   useEffect(() => setOpen(false), [pathname]);
   useLayoutEffect(() => {
     // «back» comes to where one was
-    if (way.current !== "POP") window.scrollTo(0, 0);
+    if (way.current !== NavigationType.Pop) window.scrollTo(0, 0);
   }, [pathname]);
   useEffect(() => {
     // "/" goes to the search from anywhere outside a field

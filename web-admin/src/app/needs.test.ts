@@ -10,7 +10,12 @@ const pathsOf = (file: string) => [...readFileSync(file, "utf8").matchAll(/<Rout
 const open = ["/sign-in", "/check", "/reference", "/reference/:id"];
 
 test("Every screen says which right it needs", () => {
-  const files = [join(source, "app/App.tsx"), ...readdirSync(modules).map((module) => join(modules, module, "routes.tsx")).filter(existsSync)];
+  const files = [
+    join(source, "app/App.tsx"),
+    ...readdirSync(modules)
+      .map((module) => join(modules, module, "routes.tsx"))
+      .filter(existsSync),
+  ];
   const paths = files.flatMap(pathsOf);
   expect(files.length).toBeGreaterThan(10);
   expect(paths).toEqual(expect.arrayContaining([...open, "/", "/signals/new", "/registers/:kind"]));

@@ -77,7 +77,10 @@ export const darkTheme: RaThemeOptions = deepmerge(shared, {
   components: {
     MuiCssBaseline: {
       // ink is dark on paper
-      styleOverrides: { ":root": { "--focus": "#ffd166" }, "@media print": { "*": { color: "#000 !important", background: "none !important" } } },
+      styleOverrides: {
+        ":root": { "--focus": "#ffd166" },
+        "@media print": { "*": { color: "#000 !important", background: "none !important" } },
+      },
     },
   },
   palette: {

@@ -5,7 +5,7 @@ import type { FieldErrors } from "react-hook-form";
 import { kebab } from "./kebab";
 import { fieldIn, reveal } from "./reveal";
 
-type Line = { path: string; id?: string; name: string; message: string };
+type Line = { path: string; at?: HTMLElement; name: string; message: string };
 
 /** What is wrong with a form: each line names its field, with the entry of a list that it stands in, and leads to it. */
 export function ErrorSummary({
@@ -25,17 +25,20 @@ export function ErrorSummary({
   const told = JSON.stringify(found);
   // the names stand on the screen already: they are read there, once the fields that an error brings about are there too
   useLayoutEffect(() => {
-    const lines = (JSON.parse(told) as [string, string][]).map(([path, message]): Line & { at?: HTMLElement } => {
+    const lines = (JSON.parse(told) as [string, string][]).map(([path, message]): Line => {
       const at = fieldOf(path, prefix);
       // a field that is not shown still has a name among the texts
-      const texts = path.split(".").reverse().filter((part) => /[a-z]/i.test(part));
+      const texts = path
+        .split(".")
+        .reverse()
+        .filter((part) => /[a-z]/i.test(part));
       const known = texts.flatMap((part) => [`field.${kebab(part)}`, `item.${part}`]).map((key) => translate(key, { _: "" }));
-      return { path, message, at, id: at?.id, name: at ? nameOf(at) : (known.find(Boolean) ?? "") };
+      return { path, message, at, name: at ? nameOf(at) : (known.find(Boolean) ?? "") };
     });
     lines.sort((a, b) =>
       a.at && b.at ? (a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : a.at ? -1 : b.at ? 1 : 0,
     );
-    setLines(lines.map(({ at: _, ...line }) => line));
+    setLines(lines);
   }, [told, prefix, translate]);
 
   if (found.length === 0 && !general) return null;
@@ -45,15 +48,15 @@ export function ErrorSummary({
       {general}
       {lines.length > 0 && (
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-          {lines.map(({ path, id, name, message }) => (
+          {lines.map(({ path, at, name, message }) => (
             <li key={path}>
-              {id ? (
+              {at ? (
                 <Link
-                  href={`#${id}`}
+                  href={`#${at.id}`}
                   color="inherit"
                   onClick={(event) => {
                     event.preventDefault();
-                    go(id);
+                    go(at.id);
                   }}
                 >
                   {name && `${name}: `}

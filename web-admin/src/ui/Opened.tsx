@@ -1,22 +1,31 @@
 import { Box, type SxProps } from "@mui/material";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { fieldIn, reveal } from "./reveal";
 
 const patience = 5_000;
 
-/**
- * A place where a button opens a form or the next part of one, and closes it again: what appears is brought into view with the focus in its first field, or
- * on its heading where it asks for nothing; when it closes, the focus is back at the button.
- * @param by - What is open, nothing where nothing is: the form's name, the row it is about.
- */
-export function Opened({ by, children, sx }: { by: unknown; children: ReactNode; sx?: SxProps }) {
+type Props = {
+  children: ReactNode;
+  /** It stands there from the beginning and was opened by nobody. */
+  quiet?: boolean;
+  /** Begins at its heading, where there is something to read first. */
+  atHeading?: boolean;
+  sx?: SxProps;
+};
+
+/** What a button opened, or its next part: brought into view with the focus in its first field. When it closes, the focus is back at its button. */
+export function Opened({ children, quiet, atHeading, sx }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const before = useRef(by);
-  useEffect(() => {
-    if (before.current === by) return;
-    before.current = by;
-    return whenThere(place.current!, !!by);
-  }, [by]);
+  useLayoutEffect(() => {
+    if (quiet) return;
+    const around = ancestors(place.current!);
+    const stop = show(place.current!, !!atHeading);
+    return () => {
+      stop();
+      setTimeout(() => comeBack(around));
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once
+  }, []);
   return (
     <Box ref={place} sx={sx}>
       {children}
@@ -24,28 +33,49 @@ export function Opened({ by, children, sx }: { by: unknown; children: ReactNode;
   );
 }
 
-/** What is still on its way is waited for, unless the reader goes elsewhere meanwhile. */
-function whenThere(place: HTMLElement, opens: boolean) {
-  const show = () => {
-    if (place.querySelector('[role="status"][aria-busy]')) return false;
-    const target = opens ? (firstField(place) ?? place.querySelector<HTMLElement>("h2, h3")) : fieldIn(place);
-    reveal(place, target ?? place);
-    return true;
+/** What is still on its way is waited for, as long as the reader stays. */
+function show(place: HTMLElement, atHeading: boolean) {
+  const from = document.activeElement;
+  const tell = () => {
+    const isElsewhere = document.activeElement !== from && document.activeElement !== document.body;
+    if (!isElsewhere && place.querySelector("[data-loading]")) return;
+    stop();
+    if (isElsewhere) return;
+    const heading = place.querySelector<HTMLElement>("h2, h3");
+    reveal(place, (atHeading ? heading : (firstField(place) ?? heading)) ?? place);
   };
-  if (show()) return;
-  const watch = new MutationObserver(() => show() && stop());
+  const watch = new MutationObserver(tell);
+  const end = setTimeout(() => watch.disconnect(), patience);
+  // after the first drawing, when what opens has its size
+  const begin = requestAnimationFrame(() => {
+    watch.observe(place, { childList: true, subtree: true });
+    tell();
+  });
   const stop = () => {
     watch.disconnect();
     clearTimeout(end);
+    cancelAnimationFrame(begin);
   };
-  const end = setTimeout(stop, patience);
-  watch.observe(place, { childList: true, subtree: true });
   return stop;
 }
 
-/** Answers come before buttons that only lead back. */
+/** The button stands there anew where the form was. */
+function comeBack(around: HTMLElement[]) {
+  const still = around.find((e) => e.isConnected);
+  if (!still || document.activeElement !== document.body) return;
+  reveal(still.querySelector<HTMLElement>("button:not([disabled])") ?? still);
+}
+
+function ancestors(place: HTMLElement) {
+  const found: HTMLElement[] = [];
+  for (let e = place.parentElement; e && e.tagName !== "MAIN"; e = e.parentElement) found.push(e);
+  return found;
+}
+
+/** The chosen one of a group of radios, not its first. */
 const firstField = (place: HTMLElement) => {
-  const first = place.querySelector<HTMLElement>("input, textarea, [role='combobox']");
-  const group = first?.closest<HTMLElement>("[role='radiogroup']");
-  return first && fieldIn(group ?? first);
+  const first = place.querySelector<HTMLElement>(
+    "input:not([type='hidden']):not([aria-hidden]), textarea:not([aria-hidden]), [role='combobox']",
+  );
+  return first && fieldIn(first.closest<HTMLElement>("[role='radiogroup']") ?? first);
 };

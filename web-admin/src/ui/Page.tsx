@@ -66,7 +66,7 @@ export const Panel = ({ children, title, sx }: { children: ReactNode; title?: Re
 export function Loading() {
   const translate = useTranslate();
   return (
-    <Box sx={{ p: 6, textAlign: "center" }} role="status" aria-label={translate("app.loading")}>
+    <Box sx={{ p: 6, textAlign: "center" }} data-loading role="status" aria-label={translate("app.loading")}>
       <CircularProgress size={28} aria-hidden />
     </Box>
   );

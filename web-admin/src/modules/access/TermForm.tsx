@@ -8,6 +8,7 @@ import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 import { clean } from "../children/clean";
 
 type Named = { nameKy: string; nameRu: string; nameEn: string };
@@ -55,24 +56,26 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
   const queries = useQueryClient();
   const { ask, dialog } = useConfirmation();
   return (
-    <Panel title={title}>
-      <Form
-        form={form}
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          const { code, nameKy, nameRu, nameEn } = values;
-          const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
-          if (!consequences) await post(entry, values, key);
-          else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return;
-          await queries.invalidateQueries();
-          notify(translate("form.saved"), { type: "success" });
-          onDone();
-        }}
-      >
-        <Stack>{children}</Stack>
-      </Form>
-      {dialog}
-    </Panel>
+    <Opened>
+      <Panel title={title}>
+        <Form
+          form={form}
+          submit={translate("form.save")}
+          secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+          send={async (values, key) => {
+            const { code, nameKy, nameRu, nameEn } = values;
+            const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
+            if (!consequences) await post(entry, values, key);
+            else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return;
+            await queries.invalidateQueries();
+            notify(translate("form.saved"), { type: "success" });
+            onDone();
+          }}
+        >
+          <Stack>{children}</Stack>
+        </Form>
+        {dialog}
+      </Panel>
+    </Opened>
   );
 }

@@ -9,6 +9,7 @@ import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { PlanReview } from "../plans/PlanReview";
 
@@ -156,7 +157,7 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
-    <Box sx={{ mt: 1 }}>
+    <Opened sx={{ mt: 1 }}>
       <Form
         form={form}
         idPrefix={`withdraw-${change.id}-`}
@@ -175,6 +176,6 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
       >
         <Text name="reason" label={translate("change.withdraw-reason")} />
       </Form>
-    </Box>
+    </Opened>
   );
 }

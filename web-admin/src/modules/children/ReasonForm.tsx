@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
+import { Opened } from "../../ui/Opened";
 
 /** An act that asks for nothing but its reason. */
 export function ReasonForm({
@@ -29,21 +30,23 @@ export function ReasonForm({
   const queries = useQueryClient();
   const form = useForm<Record<string, string>>({ defaultValues: { [name]: "" } });
   return (
-    <Form
-      form={form}
-      idPrefix={`${id}-`}
-      submit={submit}
-      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
-      send={async (values, key) => {
-        await send(values[name] ?? "", key);
-        await queries.invalidateQueries();
-        notify(done, { type: "success" });
-        onBack();
-      }}
-    >
-      <Stack>
-        <Text name={name} label={label} lines={3} />
-      </Stack>
-    </Form>
+    <Opened>
+      <Form
+        form={form}
+        idPrefix={`${id}-`}
+        submit={submit}
+        secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          await send(values[name] ?? "", key);
+          await queries.invalidateQueries();
+          notify(done, { type: "success" });
+          onBack();
+        }}
+      >
+        <Stack>
+          <Text name={name} label={label} lines={3} />
+        </Stack>
+      </Form>
+    </Opened>
   );
 }

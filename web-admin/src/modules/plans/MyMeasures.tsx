@@ -11,6 +11,7 @@ import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { AttachFile, type SentFile } from "../attachments/AttachFile";
 import { Filter } from "../children/WorkList";
 
@@ -35,7 +36,11 @@ export function MyMeasures() {
           label={translate("field.status")}
         />
       </Box>
-      {reporting && <ReportMeasure mine={reporting} onDone={() => setReporting(undefined)} />}
+      {reporting && (
+        <Opened key={reporting.measure.id}>
+          <ReportMeasure mine={reporting} onDone={() => setReporting(undefined)} />
+        </Opened>
+      )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.my-measures")}

@@ -1,14 +1,15 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { useLocaleState, useNotify, useTranslate } from "react-admin";
+import { useLocaleState, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryOptions } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 import { Filter } from "../children/WorkList";
 import { Exports } from "./Exports";
 import { ReportTable } from "./ReportTable";
@@ -22,7 +23,6 @@ const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4
 export function Statistics() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const notify = useNotify();
   const { scope } = useMe();
   const [locale] = useLocaleState();
   const territories = useTerritoryOptions({ level: 1, deepest: 3 });
@@ -61,17 +61,13 @@ export function Statistics() {
     queryFn: async () => (await api.get("/api/reporting/report", { query })).data,
   });
   const freezing = async () => (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } })).data;
-  const refused = (error: unknown) =>
-    notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
   const freeze = useMutation({
     mutationFn: freezing,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
-    onError: refused,
   });
   const pdf = useMutation({
     mutationFn: freezing,
     onSuccess: (made) => window.location.assign(`/api/reporting/frozen/${made.id}/file?language=${locale === "ru" ? "ru" : "ky"}`),
-    onError: refused,
   });
   if (reports.isPending) return <Loading />;
   if (reports.isError) return <Failure error={reports.error} again={() => void reports.refetch()} />;
@@ -166,6 +162,7 @@ export function Statistics() {
                 {translate("frozen.freeze")}
               </Button>
             </Box>
+            <Refusal error={pdf.error ?? freeze.error} />
           </>
         )}
       </Panel>

@@ -1,13 +1,14 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 import { ReportTable } from "./ReportTable";
 import { useReport, useReports } from "./useReport";
 
@@ -17,7 +18,6 @@ export function Summary() {
   const territory = useTerritoryName();
   const me = useMe();
   const navigate = useNavigate();
-  const notify = useNotify();
   const [params, setParams] = useSearchParams();
   const from = params.get("from") ?? `${today().slice(0, 4)}-01-01`;
   const to = params.get("to") ?? today();
@@ -33,7 +33,6 @@ export function Summary() {
   const freeze = useMutation({
     mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <Page
@@ -45,6 +44,7 @@ export function Summary() {
             {translate("frozen.freeze")}
           </Button>
           <Button onClick={() => window.print()}>{translate("report.print")}</Button>
+          <Refusal error={freeze.error} />
         </Box>
       }
     >

@@ -1,12 +1,13 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { type ApiError, api, type Schemas, etag } from "../../../api/client";
 import { DraftLine } from "../../../ui/DraftLine";
 import { Form, Stack } from "../../../ui/Form";
 import { useDraft } from "../../../ui/useDraft";
+import { reveal } from "../../../ui/reveal";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
 import {
@@ -120,6 +121,10 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const waiting = useWaiting(card, code);
   const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
   const [conflict, setConflict] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (conflict && shown.current) reveal(shown.current);
+  }, [conflict]);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
 
   const send = async (values: Section, key: string) => {
@@ -156,7 +161,9 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
       </Box>
       {conflict && (
         <Alert
+          ref={shown}
           severity="warning"
+          role="alert"
           sx={{ mb: 2 }}
           action={
             <Button
