@@ -3,7 +3,8 @@ import { deepmerge } from "@mui/utils";
 
 /** Where the focus is, is seen on everything that takes it, and never under the fixed bar. */
 const focusRing = {
-  html: { scrollPaddingTop: 68, scrollPaddingBottom: 16 },
+  // a scroll bar that comes and goes would move everything
+  html: { scrollPaddingTop: 68, scrollPaddingBottom: 16, overflowY: "scroll" },
   // a text field shows it by its own border
   "*:focus-visible:not(.MuiInputBase-input, .MuiSelect-select), .MuiButtonBase-root.Mui-focusVisible": {
     outline: "3px solid var(--focus) !important",

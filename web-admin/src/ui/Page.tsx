@@ -72,6 +72,22 @@ export function Loading() {
   );
 }
 
+/** Parts whose size hangs on what is still on its way are drawn once all of it is here: what is seen stays where it is. */
+export function Steady({ ready, children }: { ready: boolean; children: ReactNode }) {
+  const was = useRef(false);
+  was.current ||= ready;
+  return (
+    <Box sx={{ position: "relative" }}>
+      {!was.current && (
+        <Box sx={{ position: "absolute", inset: "0 0 auto" }}>
+          <Loading />
+        </Box>
+      )}
+      <Box sx={{ visibility: was.current ? undefined : "hidden" }}>{children}</Box>
+    </Box>
+  );
+}
+
 /** What went wrong in the reader's words, and what to do. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const translate = useTranslate();

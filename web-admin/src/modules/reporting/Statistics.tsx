@@ -1,6 +1,5 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
@@ -8,14 +7,13 @@ import { useMe } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
-import { useTerritoryOptions } from "../../ui/reference";
+import { useTerritories, useTerritoryOptions } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Filter } from "../children/WorkList";
 import { Exports } from "./Exports";
+import { LaterChart } from "./LaterChart";
 import { ReportTable } from "./ReportTable";
 import { useReports } from "./useReport";
-
-const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 
@@ -25,6 +23,7 @@ export function Statistics() {
   const navigate = useNavigate();
   const { scope } = useMe();
   const [locale] = useLocaleState();
+  const places = useTerritories();
   const territories = useTerritoryOptions({ level: 1, deepest: 3 });
   const [params, setParams] = useSearchParams();
   const reports = useReports();
@@ -69,7 +68,7 @@ export function Statistics() {
     mutationFn: freezing,
     onSuccess: (made) => window.location.assign(`/api/reporting/frozen/${made.id}/file?language=${locale === "ru" ? "ru" : "ky"}`),
   });
-  if (reports.isPending) return <Loading />;
+  if (reports.isPending || places.isPending) return <Loading />;
   if (reports.isError) return <Failure error={reports.error} again={() => void reports.refetch()} />;
   const listOf = (key: string | undefined, figure: string) => {
     const address = new URLSearchParams({ report: query.report, by, from, to, figure });
@@ -141,16 +140,16 @@ export function Statistics() {
         }
       >
         {answer.isPending ? (
-          <Loading />
+          <Box sx={{ minHeight: "100vh" }}>
+            <Loading />
+          </Box>
         ) : answer.isError ? (
           <Failure error={answer.error} again={() => void answer.refetch()} />
         ) : answer.data.rows.length === 0 ? (
           <Empty>{translate("report.nothing")}</Empty>
         ) : (
           <>
-            <Suspense fallback={<Loading />}>
-              <Chart report={answer.data} />
-            </Suspense>
+            <LaterChart report={answer.data} />
             <ReportTable report={answer.data} listOf={listOf} />
             <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mt: 2, "@media print": { display: "none" } }}>
               <Exports report={answer.data} query={query} />
