@@ -33,7 +33,7 @@ export function NoPermission() {
           </Button>
         }
       >
-        {translate("app.not-allowed")}
+        {translate("app.no-screen-help")}
       </Empty>
     </Page>
   );

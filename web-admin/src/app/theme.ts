@@ -6,7 +6,7 @@ const focusRing = {
   // a scroll bar that comes and goes would move everything
   html: { scrollPaddingTop: 68, scrollPaddingBottom: 16, overflowY: "scroll" },
   // a text field shows it by its own border
-  "*:focus-visible:not(.MuiInputBase-input, .MuiSelect-select), .MuiButtonBase-root.Mui-focusVisible": {
+  "*:focus-visible:not(input.MuiInputBase-input, textarea), .MuiButtonBase-root.Mui-focusVisible": {
     outline: "3px solid var(--focus) !important",
     outlineOffset: "1px",
   },
@@ -26,7 +26,13 @@ const onPaper = {
   table: { width: "100%" },
   thead: { display: "table-header-group" },
   "tr, li": { breakInside: "avoid" },
-  "th, td": { whiteSpace: "normal !important", overflowWrap: "anywhere", padding: "4px 6px !important" },
+  "th, td": {
+    whiteSpace: "normal !important",
+    overflowWrap: "anywhere",
+    minWidth: "0 !important",
+    padding: "3px 5px !important",
+    fontSize: "11px !important",
+  },
 } as const;
 
 // calm and official: white and warm grey, one deep blue-green for actions, red only for late and danger
@@ -43,7 +49,7 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
   sidebar: { width: 232 },
   components: {
     MuiCssBaseline: { styleOverrides: { ...focusRing, "@media print": onPaper } },
-    MuiAppBar: { styleOverrides: { root: { "& *:focus-visible": { outlineColor: "#fff !important" } } } },
+    MuiAppBar: { styleOverrides: { root: { "--focus": "#fff" } } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
     MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
