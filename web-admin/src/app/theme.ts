@@ -57,7 +57,8 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiTableCell: {
       styleOverrides: {
         root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" },
-        head: { fontWeight: 600, whiteSpace: "nowrap" },
+        // a long heading goes on in a second line before the table is cut off
+        head: { fontWeight: 600, verticalAlign: "bottom" },
       },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },

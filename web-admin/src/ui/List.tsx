@@ -60,7 +60,7 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
   });
   const content = (column: Column<T>, cell: ReactNode, target: string | undefined) =>
     target && column === linked ? (
-      <Link component={NavLink} to={target} data-row-link underline="hover" color="inherit" sx={{ display: "inline-block" }}>
+      <Link component={NavLink} to={target} data-row-link underline="hover" color="inherit">
         {cell}
       </Link>
     ) : (
