@@ -27,6 +27,10 @@ const forms: Record<string, Record<string, Way>> = {
     ChangePassword: at(() => "/me", "#newPassword"),
     TryRegisterService: at(() => "/registers/person", "#try-pin"),
     RegisterClient: at(() => "/clients/new", "#client-name"),
+    RegisterInstitution: at(() => "/institutions/new", "#nameKy"),
+    AddTerritory: behind(() => "/territories", /Аймак кошуу|Добавить территорию/, "#code"),
+    AddDictionaryItem: behind(() => "/dictionaries", /Жазуу кошуу|Добавить запись/, "#code"),
+    AddCalendarDay: at(() => "/calendar", "#date"),
   },
   ministry: {
     CreateMaterial: at(() => "/materials/new", "[id='title.ky']"),
@@ -43,6 +47,9 @@ const forms: Record<string, Record<string, Way>> = {
       await fill(page, "identity.name", "");
       return form;
     },
+    ForwardSignal: behind((id) => `/signals/${id.signal}`, /Башка аймакка|Перенаправить/, "#forward-reason"),
+    RequestVoid: behind((id) => `/children/${id.card}?tab=exit`, /Жокко чыгарууну|аннулировать/, "#void-reason"),
+    AskMerge: behind((id) => `/children/${id.card}?tab=exit`, /башка райондобу|в другом районе/, "#ask-merge-reason"),
     CloseUnfounded: behind((id) => `/signals/${id.signal}`, /негизсиз|необоснован/i, "[id='note']"),
     AttachToSignal: at((id) => `/signals/${id.signal}`, "#file-title"),
     AddAttachment: at((id) => `/children/${id.card}?tab=documents`, "#file-title"),
@@ -67,6 +74,26 @@ async function ids(page: Page): Promise<Ids> {
   return { signal: signals[0]!.id, card: running, draft: drafts[0]!.childId, running };
 }
 
+/** The focus is in the summary, the summary in view, and each of its lines brings its own field into view with the focus in it. */
+async function leadsOn(page: Page, form: Locator, name: string) {
+  const summary = form.getByRole("alert").first();
+  await expect(summary, name).toBeFocused();
+  await expect(summary, name).toBeInViewport();
+  const astray = await summary.evaluate((alert) => {
+    const bar = document.querySelector("header")!.getBoundingClientRect().bottom;
+    const isSeen = (e: Element) => e.getBoundingClientRect().bottom > bar && e.getBoundingClientRect().top >= bar - 1 && e.getBoundingClientRect().top < innerHeight;
+    const found = isSeen(alert) ? [] : ["the summary is not seen"];
+    for (const link of alert.querySelectorAll("a")) {
+      link.click();
+      const field = document.getElementById(link.getAttribute("href")!.slice(1))!;
+      const at = document.activeElement!;
+      if (!(field.contains(at) || at.contains(field)) || !isSeen(at)) found.push(link.innerText);
+    }
+    return found;
+  });
+  expect(astray, name).toEqual([]);
+}
+
 for (const language of ["ky", "ru"] as const)
   for (const [login, ways] of Object.entries(forms))
     test(`Every form of ${login} tells at the field what is missing (${language})`, async ({ page }) => {
@@ -83,13 +110,16 @@ for (const language of ["ky", "ru"] as const)
           const links = await summary.getByRole("link").all();
           expect(links.length, `${name}: no field is named`).toBeGreaterThan(0);
           for (const link of links) {
-            expect(await link.innerText(), name).toMatch(/^[А-ЯЁҢӨҮ«].*[а-яёңөү]/);
+            expect(await link.innerText(), name).toMatch(/^([А-ЯЁҢӨҮ«]|\d+-[а-яёңөү]).*: .*[а-яёңөү]/);
             const field = (await link.getAttribute("href"))!.slice(1);
             await expect(page.locator(`[id="${field}"]`), `${name}: ${field}`).toHaveCount(1);
           }
+          await leadsOn(page, form, name);
           await expect(page.getByText(/Күтүлбөгөн ката|Неожиданная ошибка/)).toHaveCount(0);
           await page.setViewportSize({ width: 390, height: 800 });
           await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at phone width`).toBeLessThanOrEqual(390);
+          await form.locator("button[type=submit]").click();
+          await leadsOn(page, form, name);
           if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${language}.png`, fullPage: true });
           await page.setViewportSize({ width: 1280, height: 800 });
         });

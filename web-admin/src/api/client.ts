@@ -101,7 +101,7 @@ const search = (query: Record<string, unknown> = {}) => {
   return text ? `?${text}` : "";
 };
 
-const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined };
+export const offline: Problem = { type: "", title: "", status: 0, code: "offline", errors: undefined };
 
 async function call<P extends keyof paths, M extends Method>(
   method: M,

@@ -51,18 +51,20 @@ import {
   useMediaQuery,
 } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
-import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTheme as useRaTheme, useTranslate } from "react-admin";
-import { NavLink, useLocation, useNavigate } from "react-router-dom";
+import { NavigationType, NavLink, useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Loading } from "../ui/Page";
 import { Help } from "./Help";
 import { allTexts } from "./i18n";
 import { useChooseLanguage, useLanguageOfAccount } from "./language";
 import { Bell } from "../modules/notices/Bell";
-import { type Permission, SignedIn, useMe } from "./me";
+import { SignedIn, useMe } from "./me";
+import { needAt, needOf, type Screen } from "./needs";
 import { SignInAgain } from "./SignInAgain";
 import { useSignOut } from "./signOut";
+import { NoPermission } from "./Unexpected";
 
 const Tour = lazy(async () => (await allTexts(), import("./Tour")));
 const Unfinished = lazy(async () => (await allTexts(), import("../modules/drafts/Unfinished")));
@@ -70,70 +72,70 @@ const TroubleBanner = lazy(async () => (await allTexts(), import("../modules/ope
 const width = 236;
 const homes = ["/", "/work", "/overview", "/accounts", "/own-institution"];
 
-type Entry = { to: string; text: string; icon: ReactNode; needs: Permission; /** A page outside this app. */ outside?: true };
+type Entry = { to: Screen; text: string; icon: ReactNode; /** A page outside this app. */ outside?: true };
 type Group = { text: string; icon: ReactNode; entries: Entry[] };
 
 // at most nine lines for anybody: what belongs together stands behind one
 const menu: (Entry | Group)[] = [
-  { to: "/work", text: "menu.work-list", icon: <AssignmentLate />, needs: "read-children" },
-  { to: "/signals", text: "menu.signals", icon: <Campaign />, needs: "read-children" },
-  { to: "/children", text: "menu.children", icon: <PersonSearch />, needs: "read-children" },
-  { to: "/own-institution", text: "menu.own-institution", icon: <Apartment />, needs: "read-own-institution" },
-  { to: "/my-measures", text: "menu.my-measures", icon: <Checklist />, needs: "report-measures" },
+  { to: "/work", text: "menu.work-list", icon: <AssignmentLate /> },
+  { to: "/signals", text: "menu.signals", icon: <Campaign /> },
+  { to: "/children", text: "menu.children", icon: <PersonSearch /> },
+  { to: "/own-institution", text: "menu.own-institution", icon: <Apartment /> },
+  { to: "/my-measures", text: "menu.my-measures", icon: <Checklist /> },
   {
     text: "menu.requests",
     icon: <Gavel />,
     entries: [
-      { to: "/decisions", text: "menu.decisions", icon: <Gavel />, needs: "consent-to-closing" },
-      { to: "/merges", text: "menu.merges", icon: <Gavel />, needs: "decide-merges" },
-      { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz />, needs: "edit-children" },
-      { to: "/case-requests", text: "menu.case-requests", icon: <MoveDown />, needs: "edit-children" },
-      { to: "/disclosures", text: "menu.disclosures", icon: <Outbox />, needs: "read-children" },
+      { to: "/decisions", text: "menu.decisions", icon: <Gavel /> },
+      { to: "/merges", text: "menu.merges", icon: <Gavel /> },
+      { to: "/transfers", text: "menu.transfers", icon: <SwapHoriz /> },
+      { to: "/case-requests", text: "menu.case-requests", icon: <MoveDown /> },
+      { to: "/disclosures", text: "menu.disclosures", icon: <Outbox /> },
     ],
   },
   {
     text: "menu.figures",
     icon: <BarChart />,
     entries: [
-      { to: "/overview", text: "menu.overview", icon: <Insights />, needs: "read-statistics" },
-      { to: "/board", text: "menu.board", icon: <Leaderboard />, needs: "read-children" },
-      { to: "/statistics", text: "menu.statistics", icon: <BarChart />, needs: "read-statistics" },
+      { to: "/overview", text: "menu.overview", icon: <Insights /> },
+      { to: "/board", text: "menu.board", icon: <Leaderboard /> },
+      { to: "/statistics", text: "menu.statistics", icon: <BarChart /> },
     ],
   },
-  { to: "/institutions", text: "menu.institutions", icon: <AccountBalance />, needs: "read-institutions" },
+  { to: "/institutions", text: "menu.institutions", icon: <AccountBalance /> },
   {
     text: "menu.people",
     icon: <Badge />,
     entries: [
-      { to: "/bodies", text: "menu.bodies", icon: <AccountBalance />, needs: "read-bodies" },
-      { to: "/specialists", text: "menu.specialists", icon: <Badge />, needs: "read-bodies" },
-      { to: "/accounts", text: "menu.accounts", icon: <Key />, needs: "manage-accounts" },
-      { to: "/clients", text: "menu.clients", icon: <Hub />, needs: "manage-clients" },
-      { to: "/registers", text: "menu.registers", icon: <SyncAlt />, needs: "manage-registers" },
+      { to: "/bodies", text: "menu.bodies", icon: <AccountBalance /> },
+      { to: "/specialists", text: "menu.specialists", icon: <Badge /> },
+      { to: "/accounts", text: "menu.accounts", icon: <Key /> },
+      { to: "/clients", text: "menu.clients", icon: <Hub /> },
+      { to: "/registers", text: "menu.registers", icon: <SyncAlt /> },
     ],
   },
   {
     text: "menu.running",
     icon: <MonitorHeart />,
     entries: [
-      { to: "/journal", text: "menu.journal", icon: <History />, needs: "read-journal" },
-      { to: "/purges", text: "menu.purges", icon: <DeleteForever />, needs: "read-purges" },
-      { to: "/operations", text: "menu.operations", icon: <MonitorHeart />, needs: "run-jobs" },
-      { to: "/backups", text: "menu.backups", icon: <Backup />, needs: "run-jobs" },
-      { to: "/jobs", text: "menu.jobs", icon: <Schedule />, needs: "run-jobs", outside: true },
+      { to: "/journal", text: "menu.journal", icon: <History /> },
+      { to: "/purges", text: "menu.purges", icon: <DeleteForever /> },
+      { to: "/operations", text: "menu.operations", icon: <MonitorHeart /> },
+      { to: "/backups", text: "menu.backups", icon: <Backup /> },
+      { to: "/jobs", text: "menu.jobs", icon: <Schedule />, outside: true },
     ],
   },
   {
     text: "menu.reference",
     icon: <MenuBook />,
     entries: [
-      { to: "/materials", text: "menu.materials", icon: <LibraryBooks />, needs: "use-base" },
-      { to: "/courses", text: "menu.courses", icon: <School />, needs: "use-base" },
-      { to: "/rules", text: "menu.rules", icon: <Rule />, needs: "read-children" },
-      { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth />, needs: "use-base" },
-      { to: "/territories", text: "menu.territories", icon: <Place />, needs: "use-base" },
-      { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook />, needs: "use-base" },
-      { to: "/rights", text: "menu.rights", icon: <TableChart />, needs: "read-rights" },
+      { to: "/materials", text: "menu.materials", icon: <LibraryBooks /> },
+      { to: "/courses", text: "menu.courses", icon: <School /> },
+      { to: "/rules", text: "menu.rules", icon: <Rule /> },
+      { to: "/calendar", text: "menu.calendar", icon: <CalendarMonth /> },
+      { to: "/territories", text: "menu.territories", icon: <Place /> },
+      { to: "/dictionaries", text: "menu.dictionaries", icon: <MenuBook /> },
+      { to: "/rights", text: "menu.rights", icon: <TableChart /> },
     ],
   },
 ];
@@ -154,11 +156,19 @@ function Frame({ children }: { children: ReactNode }) {
   const chooseLanguage = useChooseLanguage();
   useLanguageOfAccount();
   const { pathname } = useLocation();
+  const navigationType = useNavigationType();
+  const way = useRef(navigationType);
+  way.current = navigationType;
   const me = useMe();
   const signOut = useSignOut();
   const [tour, setTour] = useState(me.tour);
+  const need = needAt(pathname);
 
   useEffect(() => setOpen(false), [pathname]);
+  useLayoutEffect(() => {
+    // «back» comes to where one was
+    if (way.current !== NavigationType.Pop) window.scrollTo(0, 0);
+  }, [pathname]);
   useEffect(() => {
     // "/" goes to the search from anywhere outside a field
     const onKey = (event: KeyboardEvent) => {
@@ -247,7 +257,9 @@ function Frame({ children }: { children: ReactNode }) {
             {translate("course.due")}
           </Alert>
         )}
-        {homes.includes(pathname) ? (
+        {need && !me.permissions.includes(need) ? (
+          <NoPermission />
+        ) : homes.includes(pathname) ? (
           <Suspense fallback={<Loading />}>
             <Unfinished>{children}</Unfinished>
           </Suspense>
@@ -277,8 +289,8 @@ function Menu() {
   const isHere = (entry: Entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`);
   const [opened, setOpened] = useState<string | null>(null);
   const shown = menu.flatMap((line): (Entry | Group)[] => {
-    if (!("entries" in line)) return me.permissions.includes(line.needs) ? [line] : [];
-    const entries = line.entries.filter((entry) => me.permissions.includes(entry.needs));
+    if (!("entries" in line)) return me.permissions.includes(needOf(line.to)) ? [line] : [];
+    const entries = line.entries.filter((entry) => me.permissions.includes(needOf(entry.to)));
     // one alone needs no line above it
     return entries.length < 2 ? entries : [{ ...line, entries }];
   });

@@ -36,7 +36,15 @@ export default function Tour({ onClose }: { onClose: () => void }) {
         .catch(() => undefined);
   };
   return (
-    <Dialog open onClose={finish} fullWidth maxWidth="sm" aria-labelledby="tour-title" aria-describedby="tour-text">
+    <Dialog
+      open
+      onClose={finish}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="tour-title"
+      aria-describedby="tour-text"
+      sx={{ displayPrint: "none" }}
+    >
       <DialogTitle id="tour-title">{translate(`tour.${stop}`)}</DialogTitle>
       <DialogContent aria-live="polite">
         <Typography id="tour-text" sx={{ minHeight: 110, whiteSpace: "pre-line" }}>

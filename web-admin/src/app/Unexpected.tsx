@@ -21,6 +21,24 @@ export function NotFound() {
   );
 }
 
+/** A screen that the reader's role has no right to. */
+export function NoPermission() {
+  const translate = useTranslate();
+  return (
+    <Page title={translate("app.no-screen")}>
+      <Empty
+        action={
+          <Button component={Link} to="/" variant="outlined">
+            {translate("app.home")}
+          </Button>
+        }
+      >
+        {translate("app.no-screen-help")}
+      </Empty>
+    </Page>
+  );
+}
+
 /** A screen that broke: what was typed lies in its draft, so that loading anew loses nothing. */
 export function Broken({ resetErrorBoundary }: { resetErrorBoundary: (...args: unknown[]) => void }) {
   const translate = useTranslate();

@@ -1,6 +1,40 @@
 import { defaultLightTheme, type RaThemeOptions } from "react-admin";
 import { deepmerge } from "@mui/utils";
 
+/** Where the focus is, is seen on everything that takes it, and never under the fixed bar. */
+const focusRing = {
+  // a scroll bar that comes and goes would move everything
+  html: { scrollPaddingTop: 68, scrollPaddingBottom: 16, overflowY: "scroll" },
+  // a text field shows it by its own border
+  "*:focus-visible:not(input.MuiInputBase-input, textarea), .MuiButtonBase-root.Mui-focusVisible": {
+    outline: "3px solid var(--focus) !important",
+    outlineOffset: "1px",
+  },
+  // what fills its box, and what stands in one that cuts off
+  ".MuiTab-root, .MuiListItemButton-root, .MuiMenuItem-root, .MuiToggleButton-root": { outlineOffset: "-3px !important" },
+  ".MuiInputBase-root.Mui-focused .MuiOutlinedInput-notchedOutline": { borderWidth: "3px !important" },
+};
+
+/** A printed screen is its text and figures: nothing that can only be pressed, no table cut off. */
+const onPaper = {
+  "body, #root, main": { background: "none !important" },
+  "header, nav, .MuiDrawer-root, .MuiTabs-root, .MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiSnackbar-root, .MuiPopover-root":
+    { display: "none !important" },
+  "main#main": { paddingTop: "0 !important" },
+  ".MuiPaper-root": { border: "0 !important", padding: "0 !important" },
+  "[role='region']": { overflow: "visible !important" },
+  table: { width: "100%" },
+  thead: { display: "table-header-group" },
+  "tr, li": { breakInside: "avoid" },
+  "th, td": {
+    whiteSpace: "normal !important",
+    overflowWrap: "anywhere",
+    minWidth: "0 !important",
+    padding: "3px 5px !important",
+    fontSize: "11px !important",
+  },
+} as const;
+
 // calm and official: white and warm grey, one deep blue-green for actions, red only for late and danger
 const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
   typography: {
@@ -14,6 +48,8 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
   shape: { borderRadius: 6 },
   sidebar: { width: 232 },
   components: {
+    MuiCssBaseline: { styleOverrides: { ...focusRing, "@media print": onPaper } },
+    MuiAppBar: { styleOverrides: { root: { "--focus": "#fff" } } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
     MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
@@ -21,7 +57,8 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiTableCell: {
       styleOverrides: {
         root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" },
-        head: { fontWeight: 600, whiteSpace: "nowrap" },
+        // a long heading goes on in a second line before the table is cut off
+        head: { fontWeight: 600, verticalAlign: "bottom" },
       },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
@@ -30,6 +67,7 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
 } satisfies RaThemeOptions as RaThemeOptions);
 
 export const lightTheme: RaThemeOptions = deepmerge(shared, {
+  components: { MuiCssBaseline: { styleOverrides: { ":root": { "--focus": "#b8480a" } } } },
   palette: {
     mode: "light",
     primary: { main: "#0f5c63", dark: "#0a454b", light: "#e3f0f0" },
@@ -44,6 +82,15 @@ export const lightTheme: RaThemeOptions = deepmerge(shared, {
 });
 
 export const darkTheme: RaThemeOptions = deepmerge(shared, {
+  components: {
+    MuiCssBaseline: {
+      // ink is dark on paper
+      styleOverrides: {
+        ":root": { "--focus": "#ffd166" },
+        "@media print": { "*": { color: "#000 !important", background: "none !important" } },
+      },
+    },
+  },
   palette: {
     mode: "dark",
     primary: { main: "#7cc4c8", dark: "#a5dadd", light: "#1d3335" },

@@ -10,7 +10,7 @@ const source = join(import.meta.dirname, "..");
 function firstFiles(file = join(source, "main.tsx"), seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, from] of readFileSync(file, "utf8").matchAll(/^(?:import|export|\}) [^;]*?from "(\.[^"]+)"/gm)) {
+  for (const [, from] of readFileSync(file, "utf8").matchAll(/^(?:import(?! type)|export|\}) [^;]*?from "(\.[^"]+)"/gm)) {
     const path = join(dirname(file), from!);
     const found = [`${path}.tsx`, `${path}.ts`].find(existsSync);
     if (found) firstFiles(found, seen);

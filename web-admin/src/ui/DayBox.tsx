@@ -1,5 +1,6 @@
 import { TextField } from "@mui/material";
 import { useEffect, useState } from "react";
+import { CalendarButton } from "./CalendarButton";
 import { readDate, showDate } from "./dates";
 
 /** A day of a list's filters as dd.MM.yyyy; what is no date stays red and is not asked for. */
@@ -15,8 +16,11 @@ export function DayBox({ label, value, onChange }: { label: string; value: strin
       onChange={(event) => setText(event.target.value)}
       onBlur={() => read && onChange(read)}
       onKeyDown={(event) => event.key === "Enter" && read && onChange(read)}
-      slotProps={{ htmlInput: { inputMode: "numeric", placeholder: "31.12.2026" } }}
-      sx={{ bgcolor: "background.paper", width: 150 }}
+      slotProps={{
+        htmlInput: { inputMode: "numeric", placeholder: "31.12.2026" },
+        input: { endAdornment: <CalendarButton label={label} value={read} onPick={onChange} /> },
+      }}
+      sx={{ bgcolor: "background.paper", width: 175 }}
     />
   );
 }

@@ -1,11 +1,14 @@
-import { Alert, AlertTitle, Box, Button, Link } from "@mui/material";
-import { type ReactNode, createContext, useContext, useRef, useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { Box, Button } from "@mui/material";
+import { type ReactNode, createContext, useContext, useEffect, useRef, useState } from "react";
+import { useTranslate } from "react-admin";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { ApiError } from "../api/client";
 import { DraftLine } from "./drafts/DraftLine";
 import { type DraftOf, useKeptDraft } from "./drafts/useKeptDraft";
 import { AlreadySent } from "./drafts/AlreadySent";
+import { ErrorSummary } from "./ErrorSummary";
+import { reasonOf } from "./Refusal";
+import { reveal } from "./reveal";
 
 /** Ids of fields are their names, so that the error summary can link to them. */
 const Prefix = createContext("");
@@ -29,7 +32,7 @@ type Props<T extends FieldValues> = {
 };
 
 /**
- * A form whose refusals stand at their fields and in a summary that links to them. Nothing typed is ever lost by an error, and a sending that is repeated
+ * A form whose refusals stand at their fields and in a summary that links to them and takes the focus. Nothing typed is ever lost by an error, and a sending that is repeated
  * after a broken line is done once.
  */
 export function Form<T extends FieldValues>({
@@ -45,15 +48,14 @@ export function Form<T extends FieldValues>({
   onError,
 }: Props<T>) {
   const translate = useTranslate();
-  const notify = useNotify();
   const [general, setGeneral] = useState<string>();
+  const [tries, setTries] = useState(0);
   const key = useRef(crypto.randomUUID());
   const summary = useRef<HTMLDivElement>(null);
   const draft = useKeptDraft(form, of);
   const [already, setAlready] = useState<ApiError>();
 
-  const onSubmit = form.handleSubmit(async (values) => {
-    setGeneral(undefined);
+  const sendValid = form.handleSubmit(async (values) => {
     setAlready(undefined);
     if (!(await draft.beforeSend(values))) {
       setGeneral(translate(draft.offers() ? "draft.answer-first" : "app.offline"));
@@ -78,44 +80,41 @@ export function Form<T extends FieldValues>({
       if (onError?.(error)) return;
       const fields = (error.problem.errors ?? []).filter((e) => e.field);
       for (const field of fields) form.setError(field.field.replace(strip, "") as never, { type: field.code, message: field.message });
-      setGeneral(error.status === 0 ? translate("app.offline") : fields.length > 0 ? undefined : error.problem.title);
-      if (error.status === 412) notify(error.problem.title, { type: "warning", autoHideDuration: 10_000 });
-      setTimeout(() => summary.current?.focus(), 0);
+      setGeneral(fields.length > 0 ? undefined : reasonOf(error, translate));
     }
   });
+  const onSubmit = async (event: React.FormEvent) => {
+    // a form in a dialog that this one opened is not this one
+    event.stopPropagation();
+    setGeneral(undefined);
+    // an error whose field is not shown would forbid every further sending
+    form.clearErrors();
+    await sendValid(event);
+    setTries((before) => before + 1);
+  };
+  useEffect(() => {
+    // after react-hook-form, which leads to the first field: the summary says all that is wrong
+    const later = setTimeout(() => summary.current && reveal(summary.current));
+    return () => clearTimeout(later);
+  }, [tries]);
 
-  const errors = flatten(form.formState.errors);
   return (
     <Prefix.Provider value={idPrefix}>
       <FormProvider {...form}>
-        <Box component="form" noValidate onSubmit={(event: React.FormEvent) => void onSubmit(event)} autoComplete="off">
+        <Box
+          component="form"
+          noValidate
+          onSubmit={(event: React.FormEvent) => void onSubmit(event)}
+          onKeyDown={(event: React.KeyboardEvent<HTMLFormElement>) => holdsEnter(event) && event.preventDefault()}
+          autoComplete="off"
+        >
           <DraftLine draft={draft} busy={form.formState.isSubmitting} />
           {already && (
-            <AlreadySent form={of?.form} error={already} onDiscard={() => void draft.discard().then(() => setAlready(undefined))} />
+            <Box ref={summary} tabIndex={-1}>
+              <AlreadySent form={of?.form} error={already} onDiscard={() => void draft.discard().then(() => setAlready(undefined))} />
+            </Box>
           )}
-          {(errors.length > 0 || general) && (
-            <Alert severity="error" ref={summary} tabIndex={-1} sx={{ mb: 2 }} role="alert">
-              <AlertTitle>{translate(general ? "form.not-sent" : "form.check")}</AlertTitle>
-              {general}
-              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-                {errors.map(([name, message]) => (
-                  <li key={name}>
-                    <Link
-                      href={`#${idPrefix}${name}`}
-                      color="inherit"
-                      onClick={(event) => {
-                        event.preventDefault();
-                        document.getElementById(`${idPrefix}${name}`)?.focus();
-                      }}
-                    >
-                      <FieldName id={`${idPrefix}${name}`} />
-                      {message}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </Alert>
-          )}
+          <ErrorSummary errors={form.formState.errors} general={general} prefix={idPrefix} place={summary} />
           {children}
           <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mt: 2.5, alignItems: "center" }}>
             <Button type="submit" variant="contained" disabled={disabled || form.formState.isSubmitting}>
@@ -129,20 +128,11 @@ export function Form<T extends FieldValues>({
   );
 }
 
-/** The label of a field by its id, so that the summary says where. */
-function FieldName({ id }: { id: string }) {
-  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent;
-  return label ? <>{label.replace(/\s*\(.*\)$/, "")}: </> : null;
-}
-
-function flatten(errors: object, path = ""): [string, string][] {
-  return Object.entries(errors).flatMap(([name, error]): [string, string][] => {
-    if (!error || typeof error !== "object") return [];
-    const here = path ? `${path}.${name}` : name;
-    const { message } = error as { message?: unknown };
-    if (typeof message === "string") return [[here, message]];
-    return name === "ref" ? [] : flatten(error as object, here);
-  });
+/** Enter in a one-line field sends a form that asks for one thing, or for a password; a longer one goes out by its button alone, never half filled in. */
+function holdsEnter({ key, target, currentTarget: form }: React.KeyboardEvent<HTMLFormElement>) {
+  const isField = (target as HTMLElement).tagName === "INPUT" && form.contains(target as HTMLElement);
+  if (key !== "Enter" || !isField || form.querySelector("input[autocomplete$='password']")) return false;
+  return form.querySelectorAll("input:not([aria-hidden]), textarea:not([aria-hidden]), [role='combobox']").length > 1;
 }
 
 /** Two or more fields beside each other where there is room. */

@@ -1,9 +1,14 @@
 import { Alert, Box, Button, CircularProgress, Paper, type SxProps, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslate } from "react-admin";
+import { useLocation } from "react-router-dom";
 import { ApiError } from "../api/client";
 import { AboutChild } from "./drafts/AboutChild";
+import { reasonOf } from "./Refusal";
+
+/** Where the reader came last: on another screen the focus goes to its heading, so that whoever hears or tabs begins there. */
+let arrivedAt = window.location.pathname;
 
 /** A screen: its title, what can be done here, and the content. */
 export function Page({
@@ -21,6 +26,14 @@ export function Page({
   children: ReactNode;
 }) {
   const translate = useTranslate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (arrivedAt === pathname) return;
+    arrivedAt = pathname;
+    // a screen that asks for something has the focus in its field by now
+    if (!document.activeElement?.matches("main input, main textarea")) heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
   useEffect(() => {
     document.title = `${title} · ${translate("app.short")}`;
   }, [title, translate]);
@@ -28,7 +41,9 @@ export function Page({
     <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 1280 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", mb: 2 }}>
         <Box sx={{ flexGrow: 1 }}>
-          <Typography variant="h1">{title}</Typography>
+          <Typography variant="h1" ref={heading} tabIndex={-1}>
+            {title}
+          </Typography>
           {subtitle && (
             <Typography component="div" color="textSecondary" sx={{ mt: 0.5 }}>
               {subtitle}
@@ -78,8 +93,24 @@ export function Loading() {
       </Box>
     );
   return (
-    <Box sx={{ p: 6, textAlign: "center" }} role="status" aria-label={translate("app.loading")}>
+    <Box sx={{ p: 6, textAlign: "center" }} data-loading role="status" aria-label={translate("app.loading")}>
       <CircularProgress size={28} aria-hidden />
+    </Box>
+  );
+}
+
+/** Parts whose size hangs on what is still on its way are drawn once all of it is here: what is seen stays where it is. */
+export function Steady({ ready, children }: { ready: boolean; children: ReactNode }) {
+  const was = useRef(false);
+  was.current ||= ready;
+  return (
+    <Box sx={{ position: "relative" }}>
+      {!was.current && (
+        <Box sx={{ position: "absolute", inset: "0 0 auto" }}>
+          <Loading />
+        </Box>
+      )}
+      <Box sx={{ visibility: was.current ? undefined : "hidden" }}>{children}</Box>
     </Box>
   );
 }
@@ -87,15 +118,11 @@ export function Loading() {
 /** What went wrong in the reader's words, and what to do. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const translate = useTranslate();
-  const problem = error instanceof ApiError ? error : null;
-  const text = !problem
-    ? translate("app.unexpected")
-    : problem.status === 0
-      ? translate("app.not-loaded")
-      : problem.problem.title || translate("app.unexpected");
+  const status = error instanceof ApiError ? error.status : undefined;
+  const text = status === 0 ? translate("app.not-loaded") : reasonOf(error, translate);
   return (
     <Alert
-      severity={problem?.status === 403 || problem?.status === 404 ? "info" : "error"}
+      severity={status === 403 || status === 404 ? "info" : "error"}
       action={
         again && (
           <Button color="inherit" size="small" onClick={again}>

@@ -13,20 +13,20 @@ import {
   ListItemText,
   Typography,
 } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
-import { ApiError, api } from "../api/client";
+import { api } from "../api/client";
 import { Text } from "./fields";
 import { Form } from "./Form";
 import { Failure, Loading } from "./Page";
+import { Refusal } from "./Refusal";
 
 /** Opens, keeps and forgets views. Forgetting asks once more, by name. */
 export default function SavedViewsDialog({ screen, onClose }: { screen: string; onClose: () => void }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const client = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [removing, setRemoving] = useState<string>();
@@ -36,15 +36,13 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
     queryFn: async () => (await api.get("/api/access/me/views", { query: { screen } })).data,
   });
   const again = () => client.invalidateQueries({ queryKey: ["views", screen] });
-  const remove = async (id: string) => {
-    try {
-      await api.delete("/api/access/me/views/{id}", { path: { id } });
-    } catch (error) {
-      notify(error instanceof ApiError ? error.problem.title : translate("app.offline"), { type: "error" });
-    }
-    setRemoving(undefined);
-    await again();
-  };
+  const remove = useMutation({
+    mutationFn: (id: string) => api.delete("/api/access/me/views/{id}", { path: { id } }),
+    onSettled: () => {
+      setRemoving(undefined);
+      return again();
+    },
+  });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="views-title">
       <DialogTitle id="views-title">{translate("view.title")}</DialogTitle>
@@ -63,7 +61,7 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
                 disablePadding
                 secondaryAction={
                   removing === view.id ? (
-                    <Button color="error" variant="outlined" size="small" onClick={() => void remove(view.id)}>
+                    <Button color="error" variant="outlined" size="small" onClick={() => remove.mutate(view.id)}>
                       {translate("view.remove")}
                     </Button>
                   ) : (
@@ -89,6 +87,7 @@ export default function SavedViewsDialog({ screen, onClose }: { screen: string; 
             ))}
           </List>
         )}
+        <Refusal error={remove.error} />
         <Box sx={{ mt: 2 }}>
           <Form
             draft={null}

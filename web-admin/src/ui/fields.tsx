@@ -17,6 +17,7 @@ import {
 import { useEffect, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Controller, useController, useFormContext } from "react-hook-form";
+import { CalendarButton } from "./CalendarButton";
 import { readDate, showDate } from "./dates";
 import { useFieldId } from "./Form";
 
@@ -158,8 +159,23 @@ export function Day({ name, label, optional, help, disabled }: Field) {
         }}
         error={!!fieldState.error}
         helperText={fieldState.error?.message ?? help}
-        sx={{ maxWidth: 180 }}
-        slotProps={{ htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error } }}
+        sx={{ maxWidth: 190 }}
+        slotProps={{
+          htmlInput: { inputMode: "numeric", "aria-invalid": !!fieldState.error },
+          input: {
+            endAdornment: (
+              <CalendarButton
+                label={label}
+                value={readDate(text)}
+                disabled={disabled}
+                onPick={(iso) => {
+                  setText(showDate(iso));
+                  field.onChange(iso);
+                }}
+              />
+            ),
+          },
+        }}
       />
     </Labelled>
   );
@@ -268,11 +284,22 @@ export function Check({ name, label }: Field) {
     <Controller
       name={name}
       control={control}
-      render={({ field }) => (
-        <FormControlLabel
-          control={<Checkbox id={id} size="small" checked={!!field.value} onChange={(event) => field.onChange(event.target.checked)} />}
-          label={label}
-        />
+      render={({ field, fieldState: { error } }) => (
+        <FormControl error={!!error}>
+          <FormControlLabel
+            control={
+              <Checkbox
+                id={id}
+                size="small"
+                checked={!!field.value}
+                onChange={(event) => field.onChange(event.target.checked)}
+                slotProps={{ input: { "aria-invalid": !!error } }}
+              />
+            }
+            label={label}
+          />
+          {error && <FormHelperText>{error.message}</FormHelperText>}
+        </FormControl>
       )}
     />
   );

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { ApiError, openFile } from "../api/client";
+import { ApiError, offline, openFile } from "../api/client";
 
 /** @property part - How much of it is here, from 0 to 1; null while that cannot be told. */
 type Running = { bytes: number; part: number | null };
@@ -9,9 +8,8 @@ const newLine = 10;
 
 /** Fetches a file that the server writes row by row, telling how far it is; a cancel ends the reading on both sides. */
 export function useStreamedFile() {
-  const translate = useTranslate();
-  const notify = useNotify();
   const [running, setRunning] = useState<Running | null>(null);
+  const [error, setError] = useState<ApiError>();
   const abort = useRef<AbortController>(undefined);
   // whoever leaves the page waits for no file
   useEffect(() => () => abort.current?.abort(), []);
@@ -20,6 +18,7 @@ export function useStreamedFile() {
   const start = async (name: string, address: string, countable: boolean) => {
     abort.current = new AbortController();
     setRunning({ bytes: 0, part: null });
+    setError(undefined);
     try {
       const answer = await openFile(address, abort.current.signal);
       const rows = Number(answer.headers.get("Registry-Rows") ?? 0) + 1;
@@ -34,13 +33,13 @@ export function useStreamedFile() {
       }
       save(name, answer.headers.get("Content-Type") ?? "", parts);
     } catch (error) {
-      if (!abort.current.signal.aborted)
-        notify(error instanceof ApiError ? error.problem.title : translate("app.offline"), { type: "error" });
+      // a line that breaks within the file is no answer of the server's
+      if (!abort.current.signal.aborted) setError(error instanceof ApiError ? error : new ApiError(0, offline));
     } finally {
       setRunning(null);
     }
   };
-  return { running, start: (...file: Parameters<typeof start>) => void start(...file), cancel: () => abort.current?.abort() };
+  return { running, error, start: (...file: Parameters<typeof start>) => void start(...file), cancel: () => abort.current?.abort() };
 }
 
 /** Hands a file to the browser. */

@@ -3,10 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { Link, useLocation } from "react-router-dom";
-import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 
 type Request = Schemas["AccessRequestRow"];
 
@@ -68,7 +69,6 @@ function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (give
   const queries = useQueryClient();
   const settle = {
     onSettled: () => queries.invalidateQueries(),
-    onError: (error: unknown) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   };
   const sent = { path: { id: r.id }, version: etag(r.version) };
   const decide = useMutation({
@@ -121,6 +121,7 @@ function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (give
           </Button>
         )}
       </Buttons>
+      <Refusal error={decide.error ?? withdraw.error ?? see.error} />
     </Box>
   );
 }

@@ -4,11 +4,12 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useParams } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Check, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Refusal, useAct } from "../../ui/Refusal";
 import { AccessFields, accessOf } from "./AccessFields";
 import { AccountStatus } from "./AccountList";
 import { Sessions } from "./Sessions";
@@ -36,6 +37,7 @@ export function AccountPage() {
   const suspension = useForm({ defaultValues: { reason: "" } });
   const reset = useForm({ defaultValues: { forgetSecondFactor: false } });
   const { ask, dialog } = useConfirmation();
+  const { act, error } = useAct();
   if (account.isPending) return <Loading />;
   if (account.isError)
     return (
@@ -49,15 +51,11 @@ export function AccountPage() {
     await queries.invalidateQueries();
     notify(translate(text), { type: "success" });
   };
-  const resume = async () => {
-    try {
+  const resume = () =>
+    act(async () => {
       await api.post("/api/access/accounts/{id}/resume", { path: { id }, version });
       await done("account.resumed");
-    } catch (error) {
-      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
-      else throw error;
-    }
-  };
+    });
   return (
     <Page
       title={a.login}
@@ -90,9 +88,10 @@ export function AccountPage() {
         {a.status === "suspended" ? (
           <Box>
             <Typography sx={{ mb: 1.5 }}>{a.suspendReason}</Typography>
-            <Button variant="contained" onClick={() => void resume()}>
+            <Button variant="contained" onClick={resume}>
               {translate("account.resume")}
             </Button>
+            <Refusal error={error} />
           </Box>
         ) : (
           <Form

@@ -1,11 +1,12 @@
 import { Box, Button, MenuItem, TextField } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import { SearchBox } from "./SearchBox";
 
 type Row = Schemas["BlockRow"];
@@ -28,17 +29,13 @@ export function BlockList() {
       },
       { replace: true },
     );
-  const lift = async (id: string) => {
-    try {
-      await api.post("/api/access/blocks/{id}/lift", { path: { id } });
-      notify(translate("block.lifted"), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      // it was over by itself
-      if (error.status !== 404) notify(error.problem.title, { type: "error" });
-    }
-    await queries.invalidateQueries({ queryKey: ["blocks"] });
-  };
+  const lift = useMutation({
+    mutationFn: (id: string) => api.post("/api/access/blocks/{id}/lift", { path: { id } }),
+    onSuccess: () => notify(translate("block.lifted"), { type: "success" }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["blocks"] }),
+  });
+  // one that was over by itself is no refusal
+  const isOver = lift.error instanceof ApiError && lift.error.status === 404;
   return (
     <Page title={translate("block.title")} subtitle={translate("block.subtitle")}>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 2 }}>
@@ -75,9 +72,12 @@ export function BlockList() {
             {
               title: translate("block.act"),
               cell: (b) => (
-                <Button size="small" onClick={() => void lift(b.id)}>
-                  {translate("block.lift")}
-                </Button>
+                <>
+                  <Button size="small" onClick={() => lift.mutate(b.id)}>
+                    {translate("block.lift")}
+                  </Button>
+                  {lift.variables === b.id && !isOver && <Refusal error={lift.error} />}
+                </>
               ),
             },
           ]}

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -12,6 +12,7 @@ import { Choice, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { clean } from "../children/clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
+import { Refusal, useAct } from "../../ui/Refusal";
 
 type Body = Schemas["BodyData"];
 const kinds = [
@@ -126,27 +127,25 @@ function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { bod
     await queries.invalidateQueries();
     notify(translate(text), { type: "success" });
   };
-  const resume = async () => {
-    try {
+  const { act, error } = useAct();
+  const resume = () =>
+    act(async () => {
       await api.post("/api/access/bodies/{id}/resume", { path: { id }, version });
       await done("body.resumed");
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error" });
-    }
-  };
+    });
   if (suspendedAt)
     return (
       <Alert
         severity="warning"
         sx={{ mt: 2 }}
         action={
-          <Button color="inherit" onClick={() => void resume()}>
+          <Button color="inherit" onClick={resume}>
             {translate("body.resume")}
           </Button>
         }
       >
         {translate("body.suspended-since", { since: showTime(suspendedAt) })} {suspendReason}
+        <Refusal error={error} />
       </Alert>
     );
   return (
@@ -190,6 +189,8 @@ function Departments() {
       {list.fields.map((entry, index) => (
         <Box
           key={entry.key}
+          role="group"
+          aria-label={translate("entry.department", { order: index + 1 })}
           data-depth={depthOf(index)}
           sx={{
             border: 1,

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
@@ -12,6 +12,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Day, RadioChoice } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
 import { namesOf, ThreeNames } from "./TermForm";
 
 type CalendarDay = Schemas["CalendarDayData"];
@@ -34,6 +35,7 @@ export function CalendarPage() {
   const [preview, setPreview] = useState<Schemas["PreviewCalendarChangeResponse"]>();
   const form = useForm({ defaultValues: emptyDay });
   const { ask, dialog } = useConfirmation();
+  const { act, error } = useAct();
   useEffect(() => {
     setDays([...(stored.data?.days ?? [])]);
     setPreview(undefined);
@@ -50,9 +52,9 @@ export function CalendarPage() {
     setDays(next.sort((a, b) => a.date.localeCompare(b.date)));
     setPreview(undefined);
   };
-  const save = async () => {
-    const path = { year };
-    try {
+  const save = () =>
+    act(async () => {
+      const path = { year };
       const did = await ask(
         translate("calendar.change"),
         async () => {
@@ -70,11 +72,7 @@ export function CalendarPage() {
       if (!did) return;
       await queries.invalidateQueries();
       notify(translate("calendar.saved"), { type: "success" });
-    } catch (error) {
-      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
-      else throw error;
-    }
-  };
+    });
   return (
     <Page
       title={`${translate("menu.calendar")} ${year}`}
@@ -105,18 +103,19 @@ export function CalendarPage() {
             <Button
               variant={preview ? "outlined" : "contained"}
               onClick={() =>
-                void api
-                  .post("/api/access/calendar/{year}/preview", { path: { year }, body: { days } })
-                  .then(({ data }) => setPreview(data))
+                act(async () => {
+                  setPreview((await api.post("/api/access/calendar/{year}/preview", { path: { year }, body: { days } })).data);
+                })
               }
             >
               {translate("calendar.preview")}
             </Button>
-            <Button variant="contained" disabled={!preview} onClick={() => void save()}>
+            <Button variant="contained" disabled={!preview} onClick={() => save()}>
               {translate("form.save")}
             </Button>
             <Button onClick={() => change([...stored.data.days])}>{translate("form.undo")}</Button>
           </Box>
+          <Refusal error={error} />
         </Panel>
       )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>

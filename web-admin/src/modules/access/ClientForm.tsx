@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { showTime, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -13,6 +13,7 @@ import { Pick } from "../../ui/Pick";
 import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { TerritoryPick } from "../../ui/TerritoryPick";
+import { Refusal, useAct } from "../../ui/Refusal";
 
 const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
 const empty = {
@@ -36,6 +37,7 @@ export function ClientForm() {
   const queries = useQueryClient();
   const [secret, setSecret] = useState<string>();
   const { ask, dialog } = useConfirmation();
+  const { act: run, error } = useAct();
   const stored = useQuery({
     queryKey: ["client", id],
     enabled: !!id,
@@ -66,10 +68,10 @@ export function ClientForm() {
         <Failure error={stored.error} />
       </Page>
     );
-  const act = async (what: "rotate" | "revoke") => {
-    const path = { id: id! };
-    const { version } = stored.data!;
-    try {
+  const act = (what: "rotate" | "revoke") =>
+    run(async () => {
+      const path = { id: id! };
+      const { version } = stored.data!;
       const did = await ask(
         translate(`client.${what}`),
         () => api.get("/api/access/clients/{id}/consequences", { path, query: { act: what === "rotate" ? "rotate-secret" : "revoke" } }),
@@ -84,11 +86,7 @@ export function ClientForm() {
       if (!did) return;
       await queries.invalidateQueries();
       notify(translate("form.saved"), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error" });
-    }
-  };
+    });
   return (
     <Page
       title={id ? (known?.client.name ?? "") : translate("client.register")}
@@ -169,13 +167,14 @@ export function ClientForm() {
             </Typography>
           )}
           <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
-            <Button variant="outlined" onClick={() => void act("rotate")}>
+            <Button variant="outlined" onClick={() => act("rotate")}>
               {translate("client.rotate")}
             </Button>
-            <Button color="error" onClick={() => void act("revoke")}>
+            <Button color="error" onClick={() => act("revoke")}>
               {translate("client.revoke")}
             </Button>
           </Box>
+          <Refusal error={error} />
         </Panel>
       )}
       {dialog}

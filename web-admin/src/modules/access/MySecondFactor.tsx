@@ -51,7 +51,11 @@ export function MySecondFactor() {
 
   return (
     <Box sx={{ display: "grid", gap: 3 }}>
-      {refused && <Alert severity="error">{refused}</Alert>}
+      {refused && (
+        <Alert severity="error" role="alert">
+          {refused}
+        </Alert>
+      )}
       <Box>
         <Typography variant="h3" sx={{ mb: 1 }}>
           {translate("passkey.mine")}

@@ -1,10 +1,11 @@
 import { Button, Chip } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { browserName } from "../../ui/browser";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
+import { Refusal } from "../../ui/Refusal";
 
 type Row = Schemas["SessionRow"];
 
@@ -35,14 +36,18 @@ export function MySessions() {
 /** Whether a session is this one, open, or over; an open one can be ended. */
 export function SessionEnd({ session, onEnded }: { session: Row; onEnded: () => void }) {
   const translate = useTranslate();
+  const end = useMutation({
+    mutationFn: () => api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }),
+    onSettled: onEnded,
+  });
   if (session.isThisOne) return <Chip size="small" label={translate("session.this")} />;
   if (session.state !== "open") return <>{translate(`session.${session.state}`)}</>;
   return (
-    <Button
-      size="small"
-      onClick={() => void api.post("/api/access/sessions/{id}/end", { path: { id: session.id } }).then(onEnded, onEnded)}
-    >
-      {translate("session.end")}
-    </Button>
+    <>
+      <Button size="small" onClick={() => end.mutate()}>
+        {translate("session.end")}
+      </Button>
+      <Refusal error={end.error} />
+    </>
   );
 }

@@ -2,12 +2,13 @@ import { Box, Button, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 
 /** The named persons of the authorised body who may open the records of adopted children: one person names, another confirms. */
 export function SealedReaders() {
@@ -37,11 +38,9 @@ export function SealedReaders() {
 
 function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const settle = {
     onSettled: () => queries.invalidateQueries({ queryKey: ["sealed-readers"] }),
-    onError: (error: unknown) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   };
   const sent = { path: { id: r.id }, version: etag(r.version) };
   const confirm = useMutation({ mutationFn: () => api.post("/api/access/sealed-readers/{id}/confirm", sent), ...settle });
@@ -72,6 +71,7 @@ function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
           {translate("sealed-readers.end")}
         </Button>
       )}
+      <Refusal error={confirm.error ?? end.error} />
     </Box>
   );
 }

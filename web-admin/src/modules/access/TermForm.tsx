@@ -9,6 +9,7 @@ import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 import { clean } from "../children/clean";
 
 type Named = { nameKy: string; nameRu: string; nameEn: string };
@@ -58,25 +59,27 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
   const queries = useQueryClient();
   const { ask, dialog } = useConfirmation();
   return (
-    <Panel title={title}>
-      <Form
-        draft={draft}
-        form={form}
-        submit={translate("form.save")}
-        secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
-        send={async (values, key) => {
-          const { code, nameKy, nameRu, nameEn } = values;
-          const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
-          if (!consequences) await post(entry, values, key);
-          else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return false;
-          await queries.invalidateQueries();
-          notify(translate("form.saved"), { type: "success" });
-          onDone();
-        }}
-      >
-        <Stack>{children}</Stack>
-      </Form>
-      {dialog}
-    </Panel>
+    <Opened>
+      <Panel title={title}>
+        <Form
+          draft={draft}
+          form={form}
+          submit={translate("form.save")}
+          secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
+          send={async (values, key) => {
+            const { code, nameKy, nameRu, nameEn } = values;
+            const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
+            if (!consequences) await post(entry, values, key);
+            else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return false;
+            await queries.invalidateQueries();
+            notify(translate("form.saved"), { type: "success" });
+            onDone();
+          }}
+        >
+          <Stack>{children}</Stack>
+        </Form>
+        {dialog}
+      </Panel>
+    </Opened>
   );
 }

@@ -11,6 +11,7 @@ import { Day, Text } from "../../ui/fields";
 import { Loading, Page, Panel, Wide } from "../../ui/Page";
 import { prefixOf, useName, useTerritories } from "../../ui/reference";
 import { fold } from "../../ui/territories";
+import { Opened } from "../../ui/Opened";
 import { ImportTerritories } from "./ImportTerritories";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
 
@@ -54,7 +55,11 @@ export function TerritoriesPage() {
         )
       }
     >
-      {edited === "import" && <ImportTerritories onDone={() => setEdited(undefined)} />}
+      {edited === "import" && (
+        <Opened>
+          <ImportTerritories onDone={() => setEdited(undefined)} />
+        </Opened>
+      )}
       {edited && edited !== "import" && (
         <TerritoryForm
           key={edited === "new" ? "new" : edited.code}

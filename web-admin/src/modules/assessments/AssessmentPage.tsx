@@ -7,6 +7,7 @@ import { api, type Versioned, type Schemas } from "../../api/client";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { RiskChip, RiskReason } from "./AssessmentTab";
 import { CompleteAssessment } from "./CompleteAssessment";
 import { FilesLink } from "../attachments/FilesLink";
@@ -44,6 +45,8 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
   const a = loaded.data;
   const { answers, base, theirs, state, problem, change, settle, again, version } = useAnswering(loaded);
   const [domain, setDomain] = useState(form.domains[0]?.code ?? "");
+  // a tab keeps the focus, «next» goes to what is next
+  const [isOpened, setIsOpened] = useState(false);
 
   const asked = (q: Question) => isAsked(q, answers, a.circumstances);
   const missing = (questions: readonly Question[]) => questions.filter((q) => q.required && asked(q) && !answers[q.code]).length;
@@ -51,7 +54,11 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
   const left = form.domains.reduce((sum, d) => sum + missing(d.questions), 0);
   if (!shown) return null;
   const index = form.domains.indexOf(shown);
-  const move = (by: number) => setDomain(form.domains[index + by]?.code ?? shown.code);
+  const go = (code: string, byTab: boolean) => {
+    setIsOpened(!byTab);
+    setDomain(code);
+  };
+  const move = (by: number) => go(form.domains[index + by]?.code ?? shown.code, false);
 
   return (
     <Page
@@ -84,6 +91,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       {problem && (
         <Alert
           severity="error"
+          role="alert"
           sx={{ mb: 2 }}
           action={
             <Button color="inherit" onClick={again}>
@@ -100,7 +108,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
         <>
           <Tabs
             value={domain}
-            onChange={(_, value: string) => setDomain(value)}
+            onChange={(_, value: string) => go(value, true)}
             variant="scrollable"
             allowScrollButtonsMobile
             sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}
@@ -110,31 +118,33 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
               return <Tab key={d.code} value={d.code} label={open > 0 ? `${say(d.title)} (${open})` : `✓ ${say(d.title)}`} />;
             })}
           </Tabs>
-          <Panel title={say(shown.title)}>
-            <Typography color="textSecondary" sx={{ mb: 2 }}>
-              {say(shown.guidance)}
-            </Typography>
-            <Box sx={{ display: "grid", gap: 2.5 }}>
-              {shown.questions.filter(asked).map((q) => (
-                <QuestionField
-                  key={q.code}
-                  question={q}
-                  value={answers[q.code] ?? ""}
-                  disabled={!a.canEdit}
-                  fromCard={a.fromCard.includes(q.code) && answers[q.code] === a.answers[q.code]}
-                  onChange={(value) => change(q.code, value)}
-                />
-              ))}
-            </Box>
-            <Box sx={{ display: "flex", gap: 1, mt: 3 }}>
-              <Button disabled={index === 0} onClick={() => move(-1)}>
-                {translate("form.back")}
-              </Button>
-              <Button variant="contained" disabled={index === form.domains.length - 1} onClick={() => move(1)}>
-                {translate("assessment.next")}
-              </Button>
-            </Box>
-          </Panel>
+          <Opened key={domain} atHeading quiet={!isOpened}>
+            <Panel title={say(shown.title)}>
+              <Typography color="textSecondary" sx={{ mb: 2 }}>
+                {say(shown.guidance)}
+              </Typography>
+              <Box sx={{ display: "grid", gap: 2.5 }}>
+                {shown.questions.filter(asked).map((q) => (
+                  <QuestionField
+                    key={q.code}
+                    question={q}
+                    value={answers[q.code] ?? ""}
+                    disabled={!a.canEdit}
+                    fromCard={a.fromCard.includes(q.code) && answers[q.code] === a.answers[q.code]}
+                    onChange={(value) => change(q.code, value)}
+                  />
+                ))}
+              </Box>
+              <Box sx={{ display: "flex", gap: 1, mt: 3 }}>
+                <Button disabled={index === 0} onClick={() => move(-1)}>
+                  {translate("form.back")}
+                </Button>
+                <Button variant="contained" disabled={index === form.domains.length - 1} onClick={() => move(1)}>
+                  {translate("assessment.next")}
+                </Button>
+              </Box>
+            </Panel>
+          </Opened>
         </>
       )}
       <Panel title={translate("assessment.risk")}>

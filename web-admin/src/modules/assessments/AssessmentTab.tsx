@@ -1,11 +1,12 @@
 import { Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link, useNavigate } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 import { FilesLink } from "../attachments/FilesLink";
 import { useAssessmentForm } from "./form";
 
@@ -14,7 +15,6 @@ type Assessment = Schemas["AssessmentView"];
 /** The assessments of a child [13b.3]: the results, and a repeated one beside the earlier. */
 export function AssessmentTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const navigate = useNavigate();
   const list = useQuery({
     queryKey: ["assessments", childId],
@@ -23,7 +23,6 @@ export function AssessmentTab({ childId, canEdit }: { childId: string; canEdit: 
   const start = useMutation({
     mutationFn: async () => (await api.post("/api/assessments/of-child/{id}", { path: { id: childId } })).data,
     onSuccess: ({ id }) => navigate(`/assessments/${id}`),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
@@ -31,9 +30,12 @@ export function AssessmentTab({ childId, canEdit }: { childId: string; canEdit: 
   const completed = list.data.filter((a) => a.completedOn);
   const [now, before] = completed;
   const action = canEdit && !draft && (
-    <Button variant="contained" disabled={start.isPending} onClick={() => start.mutate()}>
-      {translate(completed.length > 0 ? "assessment.repeat" : "assessment.start")}
-    </Button>
+    <>
+      <Button variant="contained" disabled={start.isPending} onClick={() => start.mutate()}>
+        {translate(completed.length > 0 ? "assessment.repeat" : "assessment.start")}
+      </Button>
+      <Refusal error={start.error} />
+    </>
   );
   return (
     <>

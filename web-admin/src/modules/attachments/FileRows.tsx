@@ -1,14 +1,16 @@
 import { Box, Button, Chip, Link, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
+import { Refusal } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 
 type Attachment = Schemas["AttachmentView"];
 
@@ -57,7 +59,11 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
           )}
         </Box>
       )}
-      {withdrawing && <Withdraw file={file} onDone={() => setWithdrawing(false)} />}
+      {withdrawing && (
+        <Opened>
+          <Withdraw file={file} onDone={() => setWithdrawing(false)} />
+        </Opened>
+      )}
     </Box>
   );
 }
@@ -66,20 +72,17 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
 function TakeBack({ file }: { file: Attachment }) {
   const translate = useTranslate();
   const queries = useQueryClient();
-  const notify = useNotify();
-  const takeBack = async () => {
-    try {
-      await api.post("/api/children/attachments/{id}/take-back", { path: { id: file.id }, version: etag(file.version) });
-      await queries.invalidateQueries();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error" });
-    }
-  };
+  const takeBack = useMutation({
+    mutationFn: () => api.post("/api/children/attachments/{id}/take-back", { path: { id: file.id }, version: etag(file.version) }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
   return (
-    <Button size="small" color="inherit" onClick={() => void takeBack()}>
-      {translate("file.take-back")}
-    </Button>
+    <>
+      <Button size="small" color="inherit" onClick={() => takeBack.mutate()}>
+        {translate("file.take-back")}
+      </Button>
+      <Refusal error={takeBack.error} />
+    </>
   );
 }
 

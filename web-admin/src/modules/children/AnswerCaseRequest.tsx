@@ -1,4 +1,4 @@
-import { Box, Button } from "@mui/material";
+import { Button } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { api, etag } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
+import { Opened } from "../../ui/Opened";
 import type { CaseRequest } from "./CaseRequestLine";
 
 type Answer = "offer" | "refuse" | "here" | "there";
@@ -25,7 +26,7 @@ export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
       </Button>
     );
   return (
-    <Box sx={{ mt: 1 }}>
+    <Opened sx={{ mt: 1 }}>
       <Form
         draft={{ form: "answer-case-request", record: r.id, subject: r.childId ?? undefined }}
         form={form}
@@ -64,6 +65,6 @@ export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
           <Text name={form.watch("how") === "offer" ? "reason" : "remarks"} label={translate("case-request.remarks")} lines={3} />
         </Stack>
       </Form>
-    </Box>
+    </Opened>
   );
 }

@@ -1,14 +1,16 @@
 import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListItemText, Tab, Tabs, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useRef } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
-import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { useMay } from "../../app/me";
 import { ageOn, showTime, today } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
 import { PlacementsTab } from "../institutions/PlacementsTab";
@@ -47,6 +49,7 @@ export function CardPage() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const [params, setParams] = useSearchParams();
+  const first = useRef(params.toString());
   const mayEdit = useMay("edit-children");
   const card = useQuery({
     queryKey: ["card", id],
@@ -143,10 +146,12 @@ export function CardPage() {
           sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", lg: "200px 1fr 250px" }, alignItems: "start" }}
         >
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
-          <Panel title={translate(`section.${section}`)}>
-            <SectionForm key={section} card={c} code={section} />
-            <FieldSources sources={c.sources.filter((s) => s.section === section)} />
-          </Panel>
+          <Opened key={section} atHeading quiet={!params.has("section") || params.toString() === first.current}>
+            <Panel title={translate(`section.${section}`)}>
+              <SectionForm card={c} code={section} />
+              <FieldSources sources={c.sources.filter((s) => s.section === section)} />
+            </Panel>
+          </Opened>
           <Box sx={{ gridColumn: { md: "1 / -1", lg: "auto" } }}>
             <Information card={c} />
             <Panel title={translate("clock.title")}>
@@ -213,7 +218,6 @@ function Information({ card }: { card: Card }) {
       await queries.invalidateQueries();
       notify(translate("card.information-entered"), { type: "success" });
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   if (!card.canEdit || card.case?.status !== "opened") return null;
   const missing = card.sections.reduce((sum, s) => sum + s.missing.length, 0);
@@ -227,6 +231,7 @@ function Information({ card }: { card: Card }) {
       <Button sx={{ mt: 1.5 }} variant="contained" disabled={missing > 0 || enter.isPending} onClick={() => enter.mutate()}>
         {translate("card.enter-information")}
       </Button>
+      <Refusal error={enter.error} />
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { PlanReview } from "../plans/PlanReview";
 
@@ -157,7 +158,7 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
-    <Box sx={{ mt: 1 }}>
+    <Opened sx={{ mt: 1 }}>
       <Form
         draft={{ form: "withdraw-change", record: change.id }}
         form={form}
@@ -177,6 +178,6 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
       >
         <Text name="reason" label={translate("change.withdraw-reason")} />
       </Form>
-    </Box>
+    </Opened>
   );
 }

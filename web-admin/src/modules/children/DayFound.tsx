@@ -1,10 +1,11 @@
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { ApiError, api, etag, type Schemas } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Refusal } from "../../ui/Refusal";
 import { ReasonForm } from "./ReasonForm";
 
 type Asked = Schemas["DayFoundRow"];
@@ -40,7 +41,6 @@ function Question({ asked: a, mayEdit }: { asked: Asked; mayEdit: boolean }) {
 
 function Decide({ asked }: { asked: Asked }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [returning, setReturning] = useState(false);
   const decide = (body: { confirm: boolean; remarks?: string }, idempotencyKey?: string) =>
@@ -48,7 +48,6 @@ function Decide({ asked }: { asked: Asked }) {
   const confirm = useMutation({
     mutationFn: () => decide({ confirm: true }),
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   if (returning)
     return (
@@ -70,6 +69,7 @@ function Decide({ asked }: { asked: Asked }) {
       <Button size="small" variant="outlined" disabled={confirm.isPending} onClick={() => setReturning(true)}>
         {translate("day-found.return")}
       </Button>
+      <Refusal error={confirm.error} />
     </Box>
   );
 }

@@ -2,10 +2,11 @@ import { Alert, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
+import { Refusal, useAct } from "../../ui/Refusal";
 import { Decided } from "./PurgesDue";
 
 type Row = Schemas["PurgeDueRow"];
@@ -59,9 +60,9 @@ function First({ row, onDone }: { row: Row; onDone: () => void }) {
 
 function Second({ row, onDone }: { row: Row; onDone: () => void }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const finished = useFinished(onDone);
   const form = useForm({ defaultValues: { number: "" } });
+  const { act, error } = useAct();
   const typed = form.watch("number").trim() === row.number;
   const decide = async (confirm: boolean, idempotencyKey?: string) => {
     await api.post("/api/children/purges-due/{id}/confirm", { path: { id: row.childId }, body: { confirm }, idempotencyKey });
@@ -86,18 +87,11 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
       disabled={!typed}
       secondary={
         <>
-          <Button
-            variant="outlined"
-            onClick={() =>
-              void decide(false).catch((error: unknown) => {
-                if (!(error instanceof ApiError)) throw error;
-                notify(error.problem.title, { type: "error" });
-              })
-            }
-          >
+          <Button variant="outlined" onClick={() => act(() => decide(false))}>
             {translate("purge.refuse")}
           </Button>
           <Button onClick={onDone}>{translate("form.back")}</Button>
+          <Refusal error={error} />
         </>
       }
       send={(_, key) => decide(true, key)}

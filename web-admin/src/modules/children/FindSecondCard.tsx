@@ -9,6 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Failure, Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 import { useMerges } from "./MergeBanner";
 
 /** A second card of the same child is looked for here; one in another district is the authorised body's to decide upon. */
@@ -73,7 +74,7 @@ function AskMerge({ childId, onBack, again }: { childId: string; onBack: () => v
   const translate = useTranslate();
   const form = useForm({ defaultValues: { otherNumber: "", reason: "" } });
   return (
-    <Box sx={{ mt: 2 }}>
+    <Opened sx={{ mt: 2 }}>
       <Typography sx={{ mb: 1.5 }}>{translate("merge.elsewhere-help")}</Typography>
       <Form
         draft={{ form: "ask-merge", record: childId, subject: childId }}
@@ -91,6 +92,6 @@ function AskMerge({ childId, onBack, again }: { childId: string; onBack: () => v
           <Text name="reason" label={translate("merge.reason")} lines={3} />
         </Stack>
       </Form>
-    </Box>
+    </Opened>
   );
 }

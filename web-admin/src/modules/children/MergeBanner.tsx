@@ -2,8 +2,9 @@ import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Refusal } from "../../ui/Refusal";
 
 type Merge = Schemas["MergeView"];
 
@@ -20,8 +21,7 @@ export function MergeBanner({ childId }: { childId: string }) {
   return last.state === "done" ? <Done merge={last} childId={childId} /> : <Waiting merge={last} childId={childId} />;
 }
 
-function useAct(merge: Merge, act: "undo" | "withdraw", done?: string) {
-  const translate = useTranslate();
+function useMergeAct(merge: Merge, act: "undo" | "withdraw", done?: string) {
   const notify = useNotify();
   const queries = useQueryClient();
   return useMutation({
@@ -33,13 +33,12 @@ function useAct(merge: Merge, act: "undo" | "withdraw", done?: string) {
       await queries.invalidateQueries();
       if (done) notify(done, { type: "success" });
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
 }
 
 function Done({ merge, childId }: { merge: Merge; childId: string }) {
   const translate = useTranslate();
-  const undo = useAct(merge, "undo", translate("merge.undone"));
+  const undo = useMergeAct(merge, "undo", translate("merge.undone"));
   return (
     <Alert severity="info" sx={{ mb: 2 }}>
       <AlertTitle>{translate("merge.state-done")}</AlertTitle>
@@ -60,13 +59,14 @@ function Done({ merge, childId }: { merge: Merge; childId: string }) {
           {translate("merge.split")}
         </Button>
       )}
+      <Refusal error={undo.error} />
     </Alert>
   );
 }
 
 function Waiting({ merge, childId }: { merge: Merge; childId: string }) {
   const translate = useTranslate();
-  const withdraw = useAct(merge, "withdraw");
+  const withdraw = useMergeAct(merge, "withdraw");
   return (
     <Alert severity="warning" sx={{ mb: 2 }}>
       <AlertTitle>{translate("merge.title")}</AlertTitle>
@@ -87,6 +87,7 @@ function Waiting({ merge, childId }: { merge: Merge; childId: string }) {
           </Button>
         )}
       </Box>
+      <Refusal error={withdraw.error} />
     </Alert>
   );
 }

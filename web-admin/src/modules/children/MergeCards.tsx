@@ -3,11 +3,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useNavigate, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showDate } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
 
 type Difference = Schemas["FieldDifference"];
 type From = Schemas["FieldFrom"];
@@ -20,6 +21,7 @@ export function MergeCards() {
   const notify = useNotify();
   const queries = useQueryClient();
   const { ask, dialog } = useConfirmation();
+  const { act, error } = useAct();
   const [chosen, setChosen] = useState<Record<string, From>>({});
   const compared = useQuery({
     queryKey: ["compare", id, other],
@@ -35,8 +37,8 @@ export function MergeCards() {
     );
   const { kept, other: its, fields, stays, ends } = compared.data;
   const keyOf = (f: Difference) => `${f.section}.${f.item}`;
-  const merge = async () => {
-    try {
+  const merge = () =>
+    act(async () => {
       const did = await ask(
         translate("merge.do"),
         () => api.get("/api/children/cards/{id}/merge/consequences", { path: { id }, query: { otherId: other } }),
@@ -56,10 +58,7 @@ export function MergeCards() {
       await queries.invalidateQueries();
       notify(translate("merge.done"), { type: "success" });
       void navigate(`/children/${id}`);
-    } catch (error) {
-      notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
-    }
-  };
+    });
   return (
     <Page
       title={translate("merge.compare")}
@@ -85,9 +84,10 @@ export function MergeCards() {
           />
         ))}
       </Panel>
-      <Button variant="contained" onClick={() => void merge()}>
+      <Button variant="contained" onClick={merge}>
         {translate("merge.do")}
       </Button>
+      <Refusal error={error} />
       {dialog}
     </Page>
   );

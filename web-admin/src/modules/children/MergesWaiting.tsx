@@ -1,11 +1,12 @@
 import { Box, Button, Link as Anchor, Typography } from "@mui/material";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 
 type Merge = Schemas["MergeView"];
 
@@ -34,7 +35,6 @@ export function MergesWaiting() {
 
 function Waiting({ merge }: { merge: Merge }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const decide = useMutation({
     mutationFn: (keepId: string | null) =>
@@ -44,7 +44,6 @@ function Waiting({ merge }: { merge: Merge }) {
         version: etag(merge.version),
       }),
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <Panel>
@@ -61,6 +60,7 @@ function Waiting({ merge }: { merge: Merge }) {
           {translate("merge.different")}
         </Button>
       )}
+      <Refusal error={decide.error} />
     </Panel>
   );
 }

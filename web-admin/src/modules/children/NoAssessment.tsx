@@ -8,6 +8,7 @@ import { api, type Schemas, etag } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 
 type Signal = Schemas["GetSignalResponse"];
 
@@ -39,7 +40,9 @@ export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; 
             {translate("signal.next-help")}
           </Typography>
           {asking ? (
-            <Ask id={s.id} version={version} onBack={() => setAsking(false)} />
+            <Opened>
+              <Ask id={s.id} version={version} onBack={() => setAsking(false)} />
+            </Opened>
           ) : (
             <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
               <Button variant="contained" component={Link} to={`/children/${s.childId}?tab=assessment`}>

@@ -4,11 +4,12 @@ import { useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useNavigate } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
 import { AskByPin } from "../registers/AskByPin";
 import { clean } from "./clean";
 import { Because } from "./dates";
@@ -63,16 +64,13 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
     notify(message, { type: "success" });
     void navigate(`/children/${childId}`);
   };
-  const link = async (childId: string) => {
-    try {
+  const { act, error } = useAct();
+  const link = (childId: string) =>
+    act(async () => {
       const { data } = await api.post("/api/children/signals/{id}/link", { path: { id: signal.id }, body: { childId }, version });
       await queries.invalidateQueries();
       notify(translate(data.reopened ? "signal.case-reopened" : "signal.linked", { number: data.caseNumber }), { type: "success" });
-    } catch (error) {
-      if (error instanceof ApiError) notify(error.problem.title, { type: "error" });
-      else throw error;
-    }
-  };
+    });
 
   return (
     <Form
@@ -112,7 +110,8 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
           />
         )}
         <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
-        {report.data && <Duplicates report={report.data} onLink={(id) => void link(id)} />}
+        {report.data && <Duplicates report={report.data} onLink={link} />}
+        <Refusal error={error} />
         {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}
       </Stack>
     </Form>

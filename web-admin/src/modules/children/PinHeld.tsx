@@ -1,10 +1,12 @@
 import { Alert, Box, Button } from "@mui/material";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { RequestCase } from "./RequestCase";
+import { Refusal, useAct } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 
 /** What the number is entered at: the signal from which a card is opened, or the card. */
 export type NumberAt = { signalId: string } | { childId: string };
@@ -12,32 +14,34 @@ export type NumberAt = { signalId: string } | { childId: string };
 /** A card with this number exists: here it can be opened, elsewhere its case can be asked for. */
 export function PinHeld({ name, at }: { name: string; at?: NumberAt }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const navigate = useNavigate();
   const { watch, formState, getFieldState } = useFormContext();
   const [asking, setAsking] = useState<string>();
   const pin = (watch(name) as string | undefined) ?? "";
   const refusal = getFieldState(name, formState).error?.type;
-  const open = async () => {
-    try {
+  const { act, error } = useAct();
+  const open = () =>
+    act(async () => {
       const { data } = await api.post("/api/children/search", { body: { text: pin } });
       const found = data.items.find((c) => c.caseNumber);
       if (found) void navigate(`/children/${found.id}`);
-    } catch (error) {
-      notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
-    }
-  };
+    });
   const here = refusal === "pin.held-here";
   if (!here && refusal !== "pin.held-elsewhere" && !asking) return null;
   return (
     <Alert severity="warning" role="group" aria-label={translate("pin.title")}>
       {translate(here ? "pin.here" : "pin.elsewhere")}
       <Box sx={{ mt: 1 }}>
-        <Button variant="outlined" color="inherit" size="small" onClick={() => (here ? void open() : setAsking(pin))}>
+        <Button variant="outlined" color="inherit" size="small" onClick={() => (here ? open() : setAsking(pin))}>
           {translate(here ? "pin.open-card" : "case-request.title")}
         </Button>
       </Box>
-      {asking && at && <RequestCase pin={asking} at={at} onDone={() => setAsking(undefined)} />}
+      <Refusal error={error} />
+      {asking && at && (
+        <Opened>
+          <RequestCase pin={asking} at={at} onDone={() => setAsking(undefined)} />
+        </Opened>
+      )}
     </Alert>
   );
 }

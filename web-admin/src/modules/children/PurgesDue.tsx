@@ -7,6 +7,7 @@ import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { DecidePurge } from "./DecidePurge";
 
 type Row = Schemas["PurgeDueRow"];
@@ -41,7 +42,11 @@ export function PurgesDue() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {deciding && <DecidePurge key={deciding.childId} row={deciding} onDone={() => setDeciding(undefined)} />}
+      {deciding && (
+        <Opened key={deciding.childId}>
+          <DecidePurge row={deciding} onDone={() => setDeciding(undefined)} />
+        </Opened>
+      )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("purge.due")}

@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
+import { Opened } from "../../ui/Opened";
 
 /** An act that asks for nothing but its reason. */
 export function ReasonForm({
@@ -32,22 +33,24 @@ export function ReasonForm({
   const queries = useQueryClient();
   const form = useForm<Record<string, string>>({ defaultValues: { [name]: "" } });
   return (
-    <Form
-      draft={draft}
-      form={form}
-      idPrefix={`${id}-`}
-      submit={submit}
-      secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
-      send={async (values, key) => {
-        await send(values[name] ?? "", key);
-        await queries.invalidateQueries();
-        notify(done, { type: "success" });
-        onBack();
-      }}
-    >
-      <Stack>
-        <Text name={name} label={label} lines={3} />
-      </Stack>
-    </Form>
+    <Opened>
+      <Form
+        draft={draft}
+        form={form}
+        idPrefix={`${id}-`}
+        submit={submit}
+        secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          await send(values[name] ?? "", key);
+          await queries.invalidateQueries();
+          notify(done, { type: "success" });
+          onBack();
+        }}
+      >
+        <Stack>
+          <Text name={name} label={label} lines={3} />
+        </Stack>
+      </Form>
+    </Opened>
   );
 }

@@ -163,7 +163,7 @@ export function RegisterSignal() {
           <Typography color="textSecondary" sx={{ mb: 1.5 }}>
             {translate("signal.relatives-help")}
           </Typography>
-          <Many name="relatives" add={translate("relatives.add")} empty={noRelative}>
+          <Many name="relatives" one="relative" add={translate("relatives.add")} empty={noRelative}>
             {(at) => <RelativeFields at={at} />}
           </Many>
         </Panel>

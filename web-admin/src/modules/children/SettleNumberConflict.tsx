@@ -1,4 +1,4 @@
-import { Box, Button } from "@mui/material";
+import { Button } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { api, etag } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { PinField, RadioChoice, Text } from "../../ui/fields";
+import { Opened } from "../../ui/Opened";
 import type { CaseRequest } from "./CaseRequestLine";
 
 /** The holder corrects the contested number of the card, or marks it as being clarified. */
@@ -23,7 +24,7 @@ export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
       </Button>
     );
   return (
-    <Box sx={{ mt: 1 }}>
+    <Opened sx={{ mt: 1 }}>
       <Form
         draft={{ form: "settle-number", record: r.id, subject: r.childId ?? undefined }}
         form={form}
@@ -56,6 +57,6 @@ export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
           <Text name="because" label={translate("number-conflict.because")} lines={3} />
         </Stack>
       </Form>
-    </Box>
+    </Opened>
   );
 }

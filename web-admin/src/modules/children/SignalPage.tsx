@@ -8,6 +8,7 @@ import { useMay } from "../../app/me";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { AttachFile } from "../attachments/AttachFile";
 import { FileRows } from "../attachments/FileRows";
 import { CaseRequestBanner } from "./CaseRequestBanner";
@@ -85,7 +86,11 @@ export function SignalPage() {
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];
   return (
-    <Page about={s.childId} title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
+    <Page
+      about={s.childId}
+      title={`${translate("signal.one")} ${s.number}`}
+      subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}
+    >
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
         <Box>
           <Panel>
@@ -167,9 +172,13 @@ export function SignalPage() {
                   )}
                 </Box>
               )}
-              {way === "forward" && <ForwardSignal id={s.id} version={version} onBack={() => setWay(undefined)} />}
-              {way === "card" && <OpenCard signal={s} version={version} onBack={() => setWay(undefined)} />}
-              {way === "unfounded" && <CloseUnfounded id={s.id} version={version} onBack={() => setWay(undefined)} />}
+              {way && (
+                <Opened>
+                  {way === "forward" && <ForwardSignal id={s.id} version={version} onBack={() => setWay(undefined)} />}
+                  {way === "card" && <OpenCard signal={s} version={version} onBack={() => setWay(undefined)} />}
+                  {way === "unfounded" && <CloseUnfounded id={s.id} version={version} onBack={() => setWay(undefined)} />}
+                </Opened>
+              )}
             </Panel>
           )}
           {mayEdit && <PutRight signal={s} version={version} />}
@@ -203,7 +212,11 @@ function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]
           )}
         </Box>
       )}
-      {way === "correct" && <CorrectSignal signal={s} version={version} onBack={back} />}
+      {way === "correct" && (
+        <Opened>
+          <CorrectSignal signal={s} version={version} onBack={back} />
+        </Opened>
+      )}
       {(way === "reopen" || way === "unlink") && (
         <ReasonForm
           id={way}

@@ -1,14 +1,16 @@
 import { Box, Button, Chip, Link, Typography } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link as RouterLink } from "react-router-dom";
-import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 import { TransferSummary } from "./TransferSummary";
 
 type Transfer = Schemas["TransferView"];
@@ -17,12 +19,10 @@ type Transfer = Schemas["TransferView"];
 export function TransferLine({ transfer: t, named }: { transfer: Transfer; named?: boolean }) {
   const translate = useTranslate();
   const territory = useTerritoryName();
-  const notify = useNotify();
   const queries = useQueryClient();
   const withdraw = useMutation({
     mutationFn: () => api.post("/api/children/transfers/{id}/withdraw", { path: { id: t.id }, version: etag(t.version) }),
     onSettled: () => queries.invalidateQueries(),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <Box sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
@@ -58,6 +58,7 @@ export function TransferLine({ transfer: t, named }: { transfer: Transfer; named
           {translate("transfer.take-back")}
         </Button>
       )}
+      <Refusal error={withdraw.error} />
       {t.canDecide && <DecideTransfer transfer={t} />}
     </Box>
   );
@@ -76,7 +77,7 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
       </Button>
     );
   return (
-    <Box sx={{ mt: 1 }}>
+    <Opened atHeading sx={{ mt: 1 }}>
       <TransferSummary id={t.id} />
       <Form
         draft={{ form: "decide-transfer", record: t.id, subject: t.childId }}
@@ -102,6 +103,6 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
       >
         <Text name="remarks" label={translate("transfer.answer")} optional />
       </Form>
-    </Box>
+    </Opened>
   );
 }

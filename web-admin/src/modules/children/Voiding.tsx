@@ -1,10 +1,11 @@
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { ApiError, api, type Schemas, etag } from "../../api/client";
+import { useTranslate } from "react-admin";
+import { api, type Schemas, etag } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import { ReasonForm } from "./ReasonForm";
 
 type Voiding = Schemas["VoidView"];
@@ -39,7 +40,6 @@ export function VoidBanner({ childId }: { childId: string }) {
 
 function Decide({ voiding }: { voiding: Voiding }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const act = useMutation({
     mutationFn: (to: "confirm" | "refuse" | "withdraw") =>
@@ -51,7 +51,6 @@ function Decide({ voiding }: { voiding: Voiding }) {
             version: etag(voiding.version),
           }),
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <Box sx={{ mt: 1, display: "flex", gap: 1, flexWrap: "wrap" }}>
@@ -70,6 +69,7 @@ function Decide({ voiding }: { voiding: Voiding }) {
           {translate("void.withdraw")}
         </Button>
       )}
+      <Refusal error={act.error} />
     </Box>
   );
 }

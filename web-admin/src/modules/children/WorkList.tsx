@@ -9,9 +9,9 @@ import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
-import { Page, Panel } from "../../ui/Page";
+import { Page, Panel, Steady } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
-import { useTerritoryName, useTerritoryOptions } from "../../ui/reference";
+import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -77,6 +77,7 @@ function Steps() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const territories = useTerritoryOptions({ deepest: 3 });
+  const places = useTerritories();
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
@@ -133,94 +134,96 @@ function Steps() {
         </>
       }
     >
-      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={due}
-          onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)}
-          aria-label={translate("work-list.due")}
-          sx={{ bgcolor: "background.paper" }}
-        >
-          {dues.map((which) => (
-            <ToggleButton
-              key={which}
-              value={which}
-              sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}
-            >
-              {translate(`work-list.${which}`)} <b>{count(which)}</b>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        {territories.length > 1 && (
+      <Steady ready={!counts.isLoading && !people.isLoading && !places.isLoading}>
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={due}
+            onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)}
+            aria-label={translate("work-list.due")}
+            sx={{ bgcolor: "background.paper" }}
+          >
+            {dues.map((which) => (
+              <ToggleButton
+                key={which}
+                value={which}
+                sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}
+              >
+                {translate(`work-list.${which}`)} <b>{count(which)}</b>
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          {territories.length > 1 && (
+            <Filter
+              value={filter.territory ?? ""}
+              onChange={(value) => set("territory", value)}
+              all={translate("work-list.all-territories")}
+              options={territories}
+              label={translate("field.territory")}
+            />
+          )}
           <Filter
-            value={filter.territory ?? ""}
-            onChange={(value) => set("territory", value)}
-            all={translate("work-list.all-territories")}
-            options={territories}
-            label={translate("field.territory")}
+            value={filter.step ?? ""}
+            onChange={(value) => set("step", value)}
+            all={translate("work-list.all-steps")}
+            options={Object.entries(steps)
+              .filter(([, clause]) => !filter.clause || clause === filter.clause)
+              .map(([s, clause]) => ({ value: s, label: `${translate(`step.${s}`)} [${clause}]` }))}
+            label={translate("work-list.step")}
           />
-        )}
-        <Filter
-          value={filter.step ?? ""}
-          onChange={(value) => set("step", value)}
-          all={translate("work-list.all-steps")}
-          options={Object.entries(steps)
-            .filter(([, clause]) => !filter.clause || clause === filter.clause)
-            .map(([s, clause]) => ({ value: s, label: `${translate(`step.${s}`)} [${clause}]` }))}
-          label={translate("work-list.step")}
-        />
-        <Filter
-          value={filter.clause ?? ""}
-          onChange={(value) => set("clause", value)}
-          all={translate("work-list.all-clauses")}
-          options={clauses.map((value) => ({ value, label: `[${value}]` }))}
-          label={translate("work-list.clause")}
-        />
-        {responsibles.length > 1 && !filter.mine && (
           <Filter
-            value={responsible ?? ""}
-            onChange={(value) => set("responsible", value)}
-            all={translate("work-list.all-responsibles")}
-            options={responsibles}
-            label={translate("work-list.responsible")}
+            value={filter.clause ?? ""}
+            onChange={(value) => set("clause", value)}
+            all={translate("work-list.all-clauses")}
+            options={clauses.map((value) => ({ value, label: `[${value}]` }))}
+            label={translate("work-list.clause")}
           />
-        )}
-        {mayRegister && (
-          <FormControlLabel
-            control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />}
-            label={translate("work-list.mine")}
+          {responsibles.length > 1 && !filter.mine && (
+            <Filter
+              value={responsible ?? ""}
+              onChange={(value) => set("responsible", value)}
+              all={translate("work-list.all-responsibles")}
+              options={responsibles}
+              label={translate("work-list.responsible")}
+            />
+          )}
+          {mayRegister && (
+            <FormControlLabel
+              control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />}
+              label={translate("work-list.mine")}
+            />
+          )}
+        </Box>
+        <Panel sx={{ p: { xs: 1, md: 1 } }}>
+          <List
+            label={translate("work-list.title")}
+            queryKey={["work-list", due, filter]}
+            load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
+            id={(item) => item.id}
+            to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
+            empty={translate(due === "all" ? "work-list.empty" : "work-list.empty-filter")}
+            emptyAction={
+              mayRegister && (
+                <Button component={Link} to="/signals/new" variant="outlined">
+                  {translate("signal.register")}
+                </Button>
+              )
+            }
+            columns={[
+              { title: translate("work-list.due-on"), cell: (item) => showDate(item.dueOn), nowrap: true },
+              { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} /> },
+              { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
+              { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
+              { title: translate("field.number"), cell: (item) => <Copyable text={item.number} />, nowrap: true },
+              ...(territories.length > 1
+                ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
+                : []),
+              { title: translate("work-list.since"), cell: (item) => showDate(item.startedOn), nowrap: true },
+            ]}
           />
-        )}
-      </Box>
-      <Panel sx={{ p: { xs: 1, md: 1 } }}>
-        <List
-          label={translate("work-list.title")}
-          queryKey={["work-list", due, filter]}
-          load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
-          id={(item) => item.id}
-          to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
-          empty={translate(due === "all" ? "work-list.empty" : "work-list.empty-filter")}
-          emptyAction={
-            mayRegister && (
-              <Button component={Link} to="/signals/new" variant="outlined">
-                {translate("signal.register")}
-              </Button>
-            )
-          }
-          columns={[
-            { title: translate("work-list.due-on"), cell: (item) => showDate(item.dueOn), nowrap: true },
-            { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} /> },
-            { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
-            { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
-            { title: translate("field.number"), cell: (item) => <Copyable text={item.number} />, nowrap: true },
-            ...(territories.length > 1
-              ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
-              : []),
-            { title: translate("work-list.since"), cell: (item) => showDate(item.startedOn), nowrap: true },
-          ]}
-        />
-      </Panel>
+        </Panel>
+      </Steady>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useMay } from "../../app/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
@@ -12,6 +12,8 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 import { Occupancy } from "./InstitutionList";
 import { Placements } from "./PlacementList";
 
@@ -70,7 +72,11 @@ export function InstitutionPage() {
           {translate("institution.closed-on", { day: showDate(data.closedOn) })} {data.closedBecause}
         </Alert>
       )}
-      {closing && <CloseInstitution id={id} version={version} onDone={() => setClosing(false)} />}
+      {closing && (
+        <Opened>
+          <CloseInstitution id={id} version={version} onDone={() => setClosing(false)} />
+        </Opened>
+      )}
       <Panel>
         <Box component="dl" sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "220px 1fr" }, gap: 1, m: 0 }}>
           {facts
@@ -159,20 +165,20 @@ function ReopenInstitution({ id, version }: { id: string; version: string }) {
   const translate = useTranslate();
   const queries = useQueryClient();
   const notify = useNotify();
-  const reopen = async () => {
-    try {
+  const { act, error } = useAct();
+  const reopen = () =>
+    act(async () => {
       await api.post("/api/institutions/{id}/reopen", { path: { id }, version });
       await queries.invalidateQueries();
       notify(translate("form.saved"), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error" });
-    }
-  };
+    });
   return (
-    <Button color="inherit" onClick={() => void reopen()}>
-      {translate("institution.reopen")}
-    </Button>
+    <Box>
+      <Button color="inherit" onClick={reopen}>
+        {translate("institution.reopen")}
+      </Button>
+      <Refusal error={error} />
+    </Box>
   );
 }
 

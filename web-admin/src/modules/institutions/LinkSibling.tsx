@@ -1,14 +1,14 @@
 import { Box, Button, TextField, Typography } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { ApiError, api } from "../../api/client";
+import { useTranslate } from "react-admin";
+import { api } from "../../api/client";
 import { showDate } from "../../ui/dates";
+import { Refusal } from "../../ui/Refusal";
 
 /** Finds a child of the Base by any spelling and says that it is a sibling. */
 export function LinkSibling({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [text, setText] = useState("");
   const search = useMutation({ mutationFn: async () => (await api.post("/api/children/search", { body: { text } })).data.items });
@@ -19,7 +19,6 @@ export function LinkSibling({ childId }: { childId: string }) {
       setText("");
       await queries.invalidateQueries();
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   const found = (search.data ?? []).filter((c) => c.id !== childId && !c.signalId);
   return (
@@ -37,6 +36,7 @@ export function LinkSibling({ childId }: { childId: string }) {
           {translate("sibling.find")}
         </Button>
       </Box>
+      <Refusal error={search.error ?? link.error} />
       {search.data && found.length === 0 && <Typography color="textSecondary">{translate("form.nothing-found")}</Typography>}
       {found.slice(0, 8).map((c) => (
         <Box key={c.id} sx={{ display: "flex", gap: 1, alignItems: "center", mt: 0.5 }}>

@@ -10,6 +10,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { LinkSibling } from "./LinkSibling";
 import { PlaceChild } from "./PlaceChild";
 
@@ -35,7 +36,9 @@ export function PlacementsTab({ childId }: { childId: string }) {
       {canEdit &&
         // who lives somewhere leaves first; only a day centre comes beside it, and so the form waits to be asked for
         (placing || !items.some((p) => !p.until && p.kind !== "day-centre") ? (
-          <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />
+          <Opened quiet={!placing}>
+            <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />
+          </Opened>
         ) : (
           <Button sx={{ mb: 2 }} onClick={() => setPlacing(true)}>
             {translate("placement.place")}
@@ -98,7 +101,11 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
           </Button>
         </Box>
       )}
-      {doing && <Act key={doing} placement={placement} act={doing} onDone={() => setDoing(undefined)} />}
+      {doing && (
+        <Opened key={doing}>
+          <Act placement={placement} act={doing} onDone={() => setDoing(undefined)} />
+        </Opened>
+      )}
     </Panel>
   );
 }

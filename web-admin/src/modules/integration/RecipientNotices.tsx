@@ -9,6 +9,7 @@ import { showDate, today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
 
 type Notice = Schemas["RecipientNoticeView"];
 
@@ -66,7 +67,9 @@ function NoticeLine({ notice, ofChild }: { notice: Notice; ofChild: boolean }) {
         </Typography>
       )}
       {writing ? (
-        <WriteNotice notice={notice} onBack={() => setWriting(false)} />
+        <Opened>
+          <WriteNotice notice={notice} onBack={() => setWriting(false)} />
+        </Opened>
       ) : (
         notice.canTell &&
         notice.state !== "called-off" && (

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { contentOf, FileField, sizeOf } from "../../ui/FileField";
@@ -13,6 +13,7 @@ import { Choice, Text } from "../../ui/fields";
 import { LocalTextFields, noText } from "../../ui/LocalText";
 import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Refusal, useAct } from "../../ui/Refusal";
 import { materialKinds } from "./kinds";
 
 type Draft = Schemas["GetMaterialDraftResponse"];
@@ -93,9 +94,10 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
   const notify = useNotify();
   const queries = useQueryClient();
   const { ask, dialog } = useConfirmation();
-  const act = async (what: "publish" | "withdraw") => {
-    const path = { id: draft.id };
-    try {
+  const { act: run, error } = useAct();
+  const act = (what: "publish" | "withdraw") =>
+    run(async () => {
+      const path = { id: draft.id };
       const did = await ask(
         translate(`material.${what}`),
         () => api.get("/api/reporting/material-drafts/{id}/consequences", { path, query: { act: what } }),
@@ -111,11 +113,7 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
       if (!did) return;
       await queries.invalidateQueries();
       notify(translate(`material.${what}-done`), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error", autoHideDuration: 10_000 });
-    }
-  };
+    });
   return (
     <Alert
       severity={draft.isPublished && !draft.isChanged ? "success" : "info"}
@@ -123,12 +121,12 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
       action={
         <>
           {(draft.isChanged || !draft.isPublished) && (
-            <Button color="inherit" disabled={dirty} onClick={() => void act("publish")}>
+            <Button color="inherit" disabled={dirty} onClick={() => act("publish")}>
               {translate("material.publish")}
             </Button>
           )}
           {draft.isPublished && (
-            <Button color="inherit" onClick={() => void act("withdraw")}>
+            <Button color="inherit" onClick={() => act("withdraw")}>
               {translate("material.withdraw")}
             </Button>
           )}
@@ -137,6 +135,7 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
     >
       {translate(draft.isPublished ? (draft.isChanged ? "material.is-changing" : "material.is-published") : "material.is-not-published")}
       {dirty && ` ${translate("material.save-first")}`}
+      <Refusal error={error} />
       {dialog}
     </Alert>
   );
@@ -169,16 +168,18 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { language: "ky", title: "", content: null as File | null } });
   const { ask, dialog } = useConfirmation();
-  const remove = async (file: string) => {
-    const path = { id: file };
-    const did = await ask(
-      translate("form.remove"),
-      () => api.get("/api/reporting/material-files/{id}/consequences", { path }),
-      (confirm, idempotencyKey) => api.post("/api/reporting/material-files/{id}/remove", { path, body: { confirm }, idempotencyKey }),
-      { always: true },
-    );
-    if (did) await queries.invalidateQueries();
-  };
+  const { act, error } = useAct();
+  const remove = (file: string) =>
+    act(async () => {
+      const path = { id: file };
+      const did = await ask(
+        translate("form.remove"),
+        () => api.get("/api/reporting/material-files/{id}/consequences", { path }),
+        (confirm, idempotencyKey) => api.post("/api/reporting/material-files/{id}/remove", { path, body: { confirm }, idempotencyKey }),
+        { always: true },
+      );
+      if (did) await queries.invalidateQueries();
+    });
   return (
     <Panel title={translate("file.files")}>
       <Box component="ul" sx={{ pl: 2.5, mt: 0 }}>
@@ -192,17 +193,13 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
               file.title
             )}{" "}
             ({translate(`language.${file.language}`)}, {sizeOf(file.size, translate)}){" "}
-            <Button
-              size="small"
-              color="inherit"
-              aria-label={`${translate("form.remove")}: ${file.title}`}
-              onClick={() => void remove(file.id)}
-            >
+            <Button size="small" color="inherit" aria-label={`${translate("form.remove")}: ${file.title}`} onClick={() => remove(file.id)}>
               {translate("form.remove")}
             </Button>
           </li>
         ))}
       </Box>
+      <Refusal error={error} />
       <Form
         draft={{ form: "material-file", record: id }}
         form={form}

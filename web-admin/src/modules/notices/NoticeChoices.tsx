@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 
 /** Which kinds of notices I want, in the Base and by mail. */
 export function NoticeChoices() {
@@ -18,6 +19,7 @@ export function NoticeChoices() {
   return (
     <Panel title={translate("notices.choices")}>
       <Typography sx={{ mb: 1, color: "text.secondary" }}>{translate(mail, { email: data.email ?? "" })}</Typography>
+      <Refusal error={choose.error} />
       <Table size="small" sx={{ maxWidth: 720 }}>
         <TableHead>
           <TableRow>

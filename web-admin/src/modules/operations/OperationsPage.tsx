@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
@@ -9,6 +9,8 @@ import { Form, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Opened } from "../../ui/Opened";
+import { Refusal } from "../../ui/Refusal";
 import { operationsQuery } from "./query";
 
 type Kind = Schemas["DeadLetterKind"];
@@ -115,16 +117,21 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
   const [discarding, setDiscarding] = useState<Row>();
   const title = translate(`operations.dead-${kind}`);
   const nameOf = (row: Row) => (kind === "mail" ? translate(`notice-kind.${row.what}`) : row.what);
+  const retry = useMutation({
+    mutationFn: (row: Row) => api.post("/api/access/operations/dead-letters/{kind}/{key}/retry", { path: { kind, key: row.key } }),
+    onSuccess: async () => {
+      notify(translate("operations.retried"), { type: "success" });
+      await queries.invalidateQueries(operationsQuery);
+    },
+  });
   if (count === 0) return null;
-  const retry = async (row: Row) => {
-    await api.post("/api/access/operations/dead-letters/{kind}/{key}/retry", { path: { kind, key: row.key } });
-    notify(translate("operations.retried"), { type: "success" });
-    await queries.invalidateQueries(operationsQuery);
-  };
+
   return (
     <Panel title={`${title}: ${count}`}>
       {discarding && (
-        <DiscardForm key={discarding.key} kind={kind} row={discarding} name={nameOf(discarding)} onDone={() => setDiscarding(undefined)} />
+        <Opened key={discarding.key}>
+          <DiscardForm kind={kind} row={discarding} name={nameOf(discarding)} onDone={() => setDiscarding(undefined)} />
+        </Opened>
       )}
       <List<Row>
         label={title}
@@ -150,7 +157,7 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
             title: translate("operations.decide"),
             cell: (row) => (
               <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-                <Button size="small" onClick={() => void retry(row)} aria-label={`${translate("operations.retry")}: ${nameOf(row)}`}>
+                <Button size="small" onClick={() => retry.mutate(row)} aria-label={`${translate("operations.retry")}: ${nameOf(row)}`}>
                   {translate("operations.retry")}
                 </Button>
                 <Button
@@ -161,6 +168,7 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
                 >
                   {translate("operations.discard")}
                 </Button>
+                {retry.variables === row && <Refusal error={retry.error} />}
               </Box>
             ),
           },

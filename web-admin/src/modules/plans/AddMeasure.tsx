@@ -8,6 +8,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { useDictionary } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import type { Plan } from "./PlanTab";
 import { useResponsibles } from "./rules";
 
@@ -29,40 +30,42 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
       </Button>
     );
   return (
-    <Form
-      draft={{ form: "add-measure", record: plan.id, subject: plan.childId }}
-      form={form}
-      idPrefix="add-"
-      submit={translate("measure.add")}
-      secondary={<Button onClick={() => setOpen(false)}>{translate("form.back")}</Button>}
-      send={async (values, key) => {
-        await api.post("/api/plans/{id}/measures", {
-          path: { id: plan.id },
-          body: { ...values, priority: Number(values.priority), workingDays: Number(values.workingDays) || 0 },
-          version,
-          idempotencyKey: key,
-        });
-        form.reset();
-        setOpen(false);
-        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
-      }}
-    >
-      <Stack>
-        <Text name="text" label={translate("measure.text")} lines={2} />
-        <Row>
-          <Choice name="need" label={translate("circumstance.need")} options={needs.options} />
-          <Choice name="body" label={translate("measure.body")} options={bodies.options} />
-          <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} optional />
-        </Row>
-        <Row>
-          <Choice
-            name="priority"
-            label={translate("measure.priority")}
-            options={["1", "2", "3"].map((p) => ({ value: p, label: translate(`priority.${p}`) }))}
-          />
-          <Text name="workingDays" label={translate("measure.days")} width={120} />
-        </Row>
-      </Stack>
-    </Form>
+    <Opened>
+      <Form
+        draft={{ form: "add-measure", record: plan.id, subject: plan.childId }}
+        form={form}
+        idPrefix="add-"
+        submit={translate("measure.add")}
+        secondary={<Button onClick={() => setOpen(false)}>{translate("form.back")}</Button>}
+        send={async (values, key) => {
+          await api.post("/api/plans/{id}/measures", {
+            path: { id: plan.id },
+            body: { ...values, priority: Number(values.priority), workingDays: Number(values.workingDays) || 0 },
+            version,
+            idempotencyKey: key,
+          });
+          form.reset();
+          setOpen(false);
+          await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+        }}
+      >
+        <Stack>
+          <Text name="text" label={translate("measure.text")} lines={2} />
+          <Row>
+            <Choice name="need" label={translate("circumstance.need")} options={needs.options} />
+            <Choice name="body" label={translate("measure.body")} options={bodies.options} />
+            <Pick name="responsibleId" label={translate("measure.responsible")} options={responsibles} optional />
+          </Row>
+          <Row>
+            <Choice
+              name="priority"
+              label={translate("measure.priority")}
+              options={["1", "2", "3"].map((p) => ({ value: p, label: translate(`priority.${p}`) }))}
+            />
+            <Text name="workingDays" label={translate("measure.days")} width={120} />
+          </Row>
+        </Stack>
+      </Form>
+    </Opened>
   );
 }

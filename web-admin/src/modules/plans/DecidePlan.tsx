@@ -2,10 +2,11 @@ import { Button, Typography } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import type { Plan } from "./PlanTab";
 
 /** The specialist sends the plan for approval; the territorial unit approves it or returns it with remarks. */
@@ -19,11 +20,6 @@ export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {
       notify(translate("plan.submitted"), { type: "success" });
       await queries.invalidateQueries();
     },
-    onError: (error) =>
-      notify(error instanceof ApiError ? (error.problem.errors?.[0]?.message ?? error.problem.title) : translate("app.unexpected"), {
-        type: "warning",
-        autoHideDuration: 10_000,
-      }),
   });
   const form = useForm({ defaultValues: { approve: "yes", remarks: "" } });
   if (plan.canEdit)
@@ -33,6 +29,7 @@ export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {
         <Button variant="contained" disabled={submit.isPending} onClick={() => submit.mutate()}>
           {translate("plan.submit")}
         </Button>
+        <Refusal error={submit.error} />
       </Panel>
     );
   if (!plan.canDecide) return null;

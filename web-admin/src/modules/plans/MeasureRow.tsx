@@ -1,5 +1,5 @@
 import { Box, Button, Chip, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
@@ -9,6 +9,8 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { useDictionary, useSay } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
+import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { useCircumstance } from "../assessments/form";
 import type { Measure, Plan } from "./PlanTab";
@@ -59,7 +61,7 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
       )}
       {plan.status !== "draft" && plan.status !== "submitted" && !dropped && <FilesLink childId={plan.childId} to="measure" id={m.id} />}
       {plan.canEdit && !doing && (
-        <Box sx={{ display: "flex", gap: 1 }}>
+        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
           {!dropped && (
             <Button size="small" onClick={() => setDoing("change")}>
               {translate("measure.change")}
@@ -74,8 +76,12 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
           )}
         </Box>
       )}
-      {doing === "change" && <ChangeMeasure plan={plan} measure={m} version={version} onDone={done} />}
-      {doing === "drop" && <DropMeasure plan={plan} measure={m} version={version} onDone={done} />}
+      {doing && (
+        <Opened>
+          {doing === "change" && <ChangeMeasure plan={plan} measure={m} version={version} onDone={done} />}
+          {doing === "drop" && <DropMeasure plan={plan} measure={m} version={version} onDone={done} />}
+        </Opened>
+      )}
     </Box>
   );
 }
@@ -139,16 +145,17 @@ function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: ()
 function TakeBack({ plan, measure: m, version }: Props) {
   const translate = useTranslate();
   const queries = useQueryClient();
+  const takeBack = useMutation({
+    mutationFn: () =>
+      api.post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: { reason: null }, version }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["plan", plan.id] }),
+  });
   return (
-    <Button
-      size="small"
-      onClick={() =>
-        void api
-          .post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: { reason: null }, version })
-          .finally(() => queries.invalidateQueries({ queryKey: ["plan", plan.id] }))
-      }
-    >
-      {translate("measure.take-back")}
-    </Button>
+    <>
+      <Button size="small" onClick={() => takeBack.mutate()}>
+        {translate("measure.take-back")}
+      </Button>
+      <Refusal error={takeBack.error} />
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { Filter } from "../children/WorkList";
 import { AddEvidence } from "./AddEvidence";
 import { ReportMeasure } from "./ReportMeasure";
@@ -33,8 +34,11 @@ export function MyMeasures() {
           label={translate("field.status")}
         />
       </Box>
-      {chosen?.to === "report" && <ReportMeasure key={chosen.mine.measure.id} mine={chosen.mine} onDone={close} />}
-      {chosen?.to === "evidence" && <AddEvidence key={chosen.mine.measure.id} mine={chosen.mine} onDone={close} />}
+      {chosen && (
+        <Opened key={`${chosen.to}-${chosen.mine.measure.id}`}>
+          {chosen.to === "report" ? <ReportMeasure mine={chosen.mine} onDone={close} /> : <AddEvidence mine={chosen.mine} onDone={close} />}
+        </Opened>
+      )}
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.my-measures")}

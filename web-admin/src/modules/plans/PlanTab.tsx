@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Chip, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import { Filter } from "../children/WorkList";
 import { AddMeasure } from "./AddMeasure";
 import { DecidePlan } from "./DecidePlan";
@@ -16,7 +17,6 @@ import { useRuleTexts } from "./rules";
 /** The individual protection plan [3, 13b.4] of a child, in the version chosen: goals, measures with their reasons, approval. */
 export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const list = useQuery({
@@ -29,15 +29,17 @@ export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolea
       setParams({ tab: "plan", plan: id }, { replace: true });
       await queries.invalidateQueries();
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
   const open = list.data.some((p) => p.status === "draft" || p.status === "submitted");
   const action = canEdit && !open && (
-    <Button variant={list.data.length > 0 ? "outlined" : "contained"} disabled={form.isPending} onClick={() => form.mutate()}>
-      {translate(list.data.length > 0 ? "plan.review" : "plan.form")}
-    </Button>
+    <>
+      <Button variant={list.data.length > 0 ? "outlined" : "contained"} disabled={form.isPending} onClick={() => form.mutate()}>
+        {translate(list.data.length > 0 ? "plan.review" : "plan.form")}
+      </Button>
+      <Refusal error={form.error} />
+    </>
   );
   if (list.data.length === 0) return <Empty action={action}>{translate("plan.empty")}</Empty>;
   const chosen = params.get("plan") ?? list.data[0]?.id ?? "";

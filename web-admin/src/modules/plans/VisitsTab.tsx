@@ -9,6 +9,7 @@ import { Form, Row, Stack, useFieldId } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { useAssessmentForm } from "../assessments/form";
 
@@ -74,7 +75,9 @@ function VisitPanel({ childId, visit }: { childId: string; visit: Visit }) {
       )}
       {visit.canRecord &&
         (recording ? (
-          <RecordVisit visit={visit} onDone={() => setRecording(false)} />
+          <Opened>
+            <RecordVisit visit={visit} onDone={() => setRecording(false)} />
+          </Opened>
         ) : (
           <Button variant="contained" onClick={() => setRecording(true)}>
             {translate("visit.record")}

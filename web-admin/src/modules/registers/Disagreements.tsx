@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import { useTake } from "./useTake";
 import { useRegisterFields } from "./values";
 
@@ -19,6 +20,7 @@ export function Disagreements({ childId, canEdit }: { childId: string; canEdit: 
   });
   return (
     <Panel title={translate("registers.disagreements")}>
+      <Refusal error={settle.error} />
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
       {list.data?.length === 0 && <Empty>{translate("registers.no-disagreements")}</Empty>}

@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Chip, FormControlLabel, Radio, RadioGroup, TextField, Typography } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { useTranslate } from "react-admin";
+import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Panel } from "../../ui/Page";
+import { Refusal } from "../../ui/Refusal";
 import { AskedAbout } from "./AskedAbout";
 import { Disagreements } from "./Disagreements";
 import { useTake } from "./useTake";
@@ -18,7 +19,6 @@ const keyOf = (f: Field) => `${f.kind}-${f.section}-${f.field}`;
 /** [18] Fills a card from the registers of other state bodies: what is here stands beside what came, and the specialist takes or leaves each. */
 export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; canEdit: boolean; hasPin: boolean }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked>();
   const ask = useMutation({
@@ -28,7 +28,6 @@ export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; ca
       await queries.invalidateQueries({ queryKey: ["disagreements", childId] });
       await queries.invalidateQueries({ queryKey: ["exchanges", childId] });
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <>
@@ -41,6 +40,7 @@ export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; ca
               {translate(ask.isPending ? "registers.asking" : asked ? "registers.ask-again" : "registers.ask")}
             </Button>
           )}
+          <Refusal error={ask.error} />
           {asked && <Came key={asked.askId} childId={childId} asked={asked} onDone={() => setAsked(undefined)} />}
         </Panel>
       )}
@@ -96,6 +96,7 @@ function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDon
           >
             {translate("registers.enter")}
           </Button>
+          <Refusal error={enter.error} />
         </Box>
       )}
     </Box>

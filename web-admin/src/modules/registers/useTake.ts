@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 
 type Choosable = Pick<Schemas["ComparedFieldView"], "kind" | "section" | "field" | "here" | "came">;
 const chosen = ({ kind, section, field, here, came }: Choosable): Schemas["ChosenField"] => ({
@@ -27,6 +27,5 @@ export function useTake(childId: string, onDone?: () => void) {
       notify(translate("registers.entered"), { type: "success" });
       onDone?.();
     },
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
 }

@@ -7,11 +7,10 @@ import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showNumber } from "../../ui/numbers";
+import { chartHeight, mostBars } from "./LaterChart";
 import { isOrdered, useKeyName } from "./keys";
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
-
-const most = 15;
 
 /** The first figure of a report as a picture; patterns stand beside colour, and the table beside it says the same. */
 export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
@@ -20,9 +19,10 @@ export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
   const keyName = useKeyName();
   const theme = useTheme();
   const byMonth = report.by === "month";
-  const rows = isOrdered(report.by) ? report.rows : [...report.rows].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)).slice(0, most);
+  const rows = isOrdered(report.by)
+    ? report.rows
+    : [...report.rows].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)).slice(0, mostBars);
   const compared = report.total.compared != null;
-  const height = byMonth ? 260 : Math.max(140, rows.length * (compared ? 40 : 26) + 60);
 
   useEffect(() => {
     if (!box.current) return;
@@ -71,5 +71,7 @@ export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
     };
   });
 
-  return <div ref={box} style={{ height, width: "100%" }} role="img" aria-label={translate(`report.${report.report}`)} />;
+  return (
+    <div ref={box} style={{ height: chartHeight(report), width: "100%" }} role="img" aria-label={translate(`report.${report.report}`)} />
+  );
 }

@@ -1,6 +1,7 @@
 import { Box, Button, LinearProgress, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
+import { Refusal } from "../../ui/Refusal";
 import { save, useStreamedFile } from "../../ui/useStreamedFile";
 
 type Query = { report: string; by: string; from: string; to: string; territory?: string; compareFrom?: string; compareTo?: string };
@@ -8,7 +9,7 @@ type Query = { report: string; by: string; from: string; to: string; territory?:
 /** The table as a file with its definitions, and the counted rows behind it, both as the server writes them. */
 export function Exports({ report, query }: { report: Schemas["ReadReportResponse"]; query: Query }) {
   const translate = useTranslate();
-  const { running, start, cancel } = useStreamedFile();
+  const { running, error, start, cancel } = useStreamedFile();
   const name = `${report.report}-${report.by}-${query.from}-${query.to}`;
   const tableAddress = (format: string) => {
     const address = new URLSearchParams({ format });
@@ -56,6 +57,7 @@ export function Exports({ report, query }: { report: Schemas["ReadReportResponse
           </Button>
         </Box>
       )}
+      <Refusal error={error} />
     </>
   );
 }

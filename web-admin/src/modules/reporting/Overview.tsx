@@ -1,16 +1,15 @@
 import { Box, Button, Link as Anchor, Typography } from "@mui/material";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { today } from "../../ui/dates";
-import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
-import { useReport } from "./useReport";
-
-const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
+import { LaterChart } from "./LaterChart";
+import { reportQuery, useReport } from "./useReport";
 
 /** Home of those who watch over a district or the republic: how many, what is late, the trend, the causes, the load. */
 export function Overview() {
@@ -38,7 +37,15 @@ export function Overview() {
     enabled: me.permissions.includes("decide-purges"),
     queryFn: async () => (await api.get("/api/children/purges-due/count")).data,
   });
-  if (ends.data) tiles.push(["purge.over-28", String(ends.data.over28), "/purges/due?which=held", true]);
+  if (me.permissions.includes("decide-purges"))
+    tiles.push(["purge.over-28", String(ends.data?.over28 ?? "…"), "/purges/due?which=held", true]);
+  const pictures = [
+    ["found", "month"],
+    ["causes", "cause"],
+    ["children", place],
+    ["measures", "body"],
+  ] as const;
+  const drawn = useQueries({ queries: pictures.map(([report, by]) => reportQuery(report, by, from, day)) });
   return (
     <Page
       title={translate(me.scope === "republic" ? "overview.republic" : "overview.district")}
@@ -54,37 +61,40 @@ export function Overview() {
         </>
       }
     >
-      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", md: `repeat(${tiles.length}, 1fr)` }, mb: 2 }}>
-        {tiles.map(([text, value, to, danger]) => (
-          <Panel key={text} sx={{ mb: 0 }}>
-            <Typography color="textSecondary">{translate(text)}</Typography>
-            <Anchor
-              component={Link}
-              to={to}
-              sx={{ fontSize: 28, fontWeight: 650, color: danger && value !== "0" && value !== "…" ? "error.main" : "primary.main" }}
-            >
-              {value}
-            </Anchor>
-          </Panel>
-        ))}
-      </Box>
-      <Box
-        sx={{
-          display: "grid",
-          gap: 2,
-          gridTemplateColumns: { xs: "minmax(0,1fr)", md: "minmax(0,1fr) minmax(0,1fr)" },
-          alignItems: "start",
-        }}
-      >
-        <Picture report="found" by="month" from={from} to={day} />
-        <Picture report="causes" by="cause" from={from} to={day} />
-        <Picture report="children" by={place} from={from} to={day}>
-          <Button component={Link} to="/statistics/map">
-            {translate("map.title")}
-          </Button>
-        </Picture>
-        <Picture report="measures" by="body" from={from} to={day} />
-      </Box>
+      <Steady ready={drawn.every((one) => !one.isPending)}>
+        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", md: `repeat(${tiles.length}, 1fr)` }, mb: 2 }}>
+          {tiles.map(([text, value, to, danger]) => (
+            <Panel key={text} sx={{ mb: 0 }}>
+              <Typography color="textSecondary">{translate(text)}</Typography>
+              <Anchor
+                component={Link}
+                to={to}
+                sx={{ fontSize: 28, fontWeight: 650, color: danger && value !== "0" && value !== "…" ? "error.main" : "primary.main" }}
+              >
+                {value}
+              </Anchor>
+            </Panel>
+          ))}
+        </Box>
+        <Box
+          sx={{
+            display: "grid",
+            gap: 2,
+            gridTemplateColumns: { xs: "minmax(0,1fr)", md: "minmax(0,1fr) minmax(0,1fr)" },
+            alignItems: "start",
+          }}
+        >
+          {pictures.map(([report, by]) => (
+            <Picture key={report} report={report} by={by} from={from} to={day}>
+              {report === "children" && (
+                <Button component={Link} to="/statistics/map">
+                  {translate("map.title")}
+                </Button>
+              )}
+            </Picture>
+          ))}
+        </Box>
+      </Steady>
     </Page>
   );
 }
@@ -107,9 +117,7 @@ function Picture({ report, by, from, to, children }: { report: string; by: strin
       ) : answer.data.rows.length === 0 ? (
         <Typography color="textSecondary">{translate("report.nothing")}</Typography>
       ) : (
-        <Suspense fallback={<Loading />}>
-          <Chart report={answer.data} />
-        </Suspense>
+        <LaterChart report={answer.data} />
       )}
       {children}
     </Panel>

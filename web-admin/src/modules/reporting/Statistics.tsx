@@ -1,20 +1,19 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
-import { useLocaleState, useNotify, useTranslate } from "react-admin";
+import { useLocaleState, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
-import { useTerritoryOptions } from "../../ui/reference";
+import { useTerritories, useTerritoryOptions } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 import { Filter } from "../children/WorkList";
 import { Exports } from "./Exports";
+import { LaterChart } from "./LaterChart";
 import { ReportTable } from "./ReportTable";
 import { useReports } from "./useReport";
-
-const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 
@@ -22,9 +21,9 @@ const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4
 export function Statistics() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const notify = useNotify();
   const { scope } = useMe();
   const [locale] = useLocaleState();
+  const places = useTerritories();
   const territories = useTerritoryOptions({ level: 1, deepest: 3 });
   const [params, setParams] = useSearchParams();
   const reports = useReports();
@@ -61,19 +60,15 @@ export function Statistics() {
     queryFn: async () => (await api.get("/api/reporting/report", { query })).data,
   });
   const freezing = async () => (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } })).data;
-  const refused = (error: unknown) =>
-    notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" });
   const freeze = useMutation({
     mutationFn: freezing,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
-    onError: refused,
   });
   const pdf = useMutation({
     mutationFn: freezing,
     onSuccess: (made) => window.location.assign(`/api/reporting/frozen/${made.id}/file?language=${locale === "ru" ? "ru" : "ky"}`),
-    onError: refused,
   });
-  if (reports.isPending) return <Loading />;
+  if (reports.isPending || places.isPending) return <Loading />;
   if (reports.isError) return <Failure error={reports.error} again={() => void reports.refetch()} />;
   const listOf = (key: string | undefined, figure: string) => {
     const address = new URLSearchParams({ report: query.report, by, from, to, figure });
@@ -145,16 +140,16 @@ export function Statistics() {
         }
       >
         {answer.isPending ? (
-          <Loading />
+          <Box sx={{ minHeight: "100vh" }}>
+            <Loading />
+          </Box>
         ) : answer.isError ? (
           <Failure error={answer.error} again={() => void answer.refetch()} />
         ) : answer.data.rows.length === 0 ? (
           <Empty>{translate("report.nothing")}</Empty>
         ) : (
           <>
-            <Suspense fallback={<Loading />}>
-              <Chart report={answer.data} />
-            </Suspense>
+            <LaterChart report={answer.data} />
             <ReportTable report={answer.data} listOf={listOf} />
             <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mt: 2, "@media print": { display: "none" } }}>
               <Exports report={answer.data} query={query} />
@@ -166,6 +161,7 @@ export function Statistics() {
                 {translate("frozen.freeze")}
               </Button>
             </Box>
+            <Refusal error={pdf.error ?? freeze.error} />
           </>
         )}
       </Panel>

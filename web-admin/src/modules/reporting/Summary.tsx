@@ -1,15 +1,16 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useMutation } from "@tanstack/react-query";
-import { useNotify, useTranslate } from "react-admin";
+import { useMutation, useQueries } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router-dom";
-import { ApiError, api } from "../../api/client";
+import { api } from "../../api/client";
 import { useMe } from "../../app/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
-import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Refusal } from "../../ui/Refusal";
 import { ReportTable } from "./ReportTable";
-import { useReport, useReports } from "./useReport";
+import { reportQuery, useReport, useReports } from "./useReport";
 
 /** [22.7] The summary statistical report in one printable document. */
 export function Summary() {
@@ -17,7 +18,6 @@ export function Summary() {
   const territory = useTerritoryName();
   const me = useMe();
   const navigate = useNavigate();
-  const notify = useNotify();
   const [params, setParams] = useSearchParams();
   const from = params.get("from") ?? `${today().slice(0, 4)}-01-01`;
   const to = params.get("to") ?? today();
@@ -30,10 +30,10 @@ export function Summary() {
       { replace: true },
     );
   const reports = useReports();
+  const parts = useQueries({ queries: (reports.data?.summary ?? []).map(({ report, by }) => reportQuery(report, by, from, to)) });
   const freeze = useMutation({
     mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
-    onError: (error) => notify(error instanceof ApiError ? error.problem.title : translate("app.unexpected"), { type: "error" }),
   });
   return (
     <Page
@@ -45,6 +45,7 @@ export function Summary() {
             {translate("frozen.freeze")}
           </Button>
           <Button onClick={() => window.print()}>{translate("report.print")}</Button>
+          <Refusal error={freeze.error} />
         </Box>
       }
     >
@@ -52,11 +53,12 @@ export function Summary() {
         <DayBox label={translate("report.from")} value={from} onChange={(value) => set("from", value)} />
         <DayBox label={translate("report.to")} value={to} onChange={(value) => set("to", value)} />
       </Box>
-      {reports.isPending && <Loading />}
       {reports.isError && <Failure error={reports.error} again={() => void reports.refetch()} />}
-      {reports.data?.summary.map(({ report, by }) => (
-        <Part key={`${report}-${by}`} report={report} by={by} from={from} to={to} />
-      ))}
+      <Steady ready={parts.length > 0 && parts.every((part) => !part.isPending)}>
+        {reports.data?.summary.map(({ report, by }) => (
+          <Part key={`${report}-${by}`} report={report} by={by} from={from} to={to} />
+        ))}
+      </Steady>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Text } from "../../ui/fields";
@@ -13,6 +13,7 @@ import { LocalTextFields, noText } from "../../ui/LocalText";
 import { kebab } from "../../ui/kebab";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
 
 const roles = [
   "BaseAdministrator",
@@ -71,6 +72,7 @@ export function CourseForm() {
     ),
   });
   const { ask, dialog } = useConfirmation();
+  const { act, error } = useAct();
   if (id && stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -79,10 +81,10 @@ export function CourseForm() {
       </Page>
     );
   const isClosed = stored.data?.data.isClosed;
-  const closeOrReopen = async () => {
-    const path = { id: id! };
-    const { version } = stored.data!;
-    try {
+  const closeOrReopen = () =>
+    act(async () => {
+      const path = { id: id! };
+      const { version } = stored.data!;
       if (isClosed) await api.post("/api/reporting/courses/{id}/reopen", { path, version });
       else if (
         !(await ask(
@@ -95,11 +97,7 @@ export function CourseForm() {
         return;
       await queries.invalidateQueries();
       notify(translate("form.saved"), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.problem.title, { type: "error" });
-    }
-  };
+    });
   return (
     <Page title={translate(id ? "course.edit" : "course.create")}>
       {isClosed && (
@@ -107,12 +105,13 @@ export function CourseForm() {
           severity="info"
           sx={{ mb: 2 }}
           action={
-            <Button color="inherit" onClick={() => void closeOrReopen()}>
+            <Button color="inherit" onClick={() => closeOrReopen()}>
               {translate("course.reopen")}
             </Button>
           }
         >
           {translate("course.is-closed")}
+          <Refusal error={error} />
         </Alert>
       )}
       {dialog}
@@ -125,10 +124,11 @@ export function CourseForm() {
           <>
             <Button onClick={() => navigate("/courses")}>{translate("form.back")}</Button>
             {id && !isClosed && (
-              <Button color="error" onClick={() => void closeOrReopen()}>
+              <Button color="error" onClick={() => closeOrReopen()}>
                 {translate("course.close")}
               </Button>
             )}
+            {!isClosed && <Refusal error={error} />}
           </>
         }
         send={async (values, idempotencyKey) => {
@@ -180,7 +180,7 @@ function Questions() {
     <>
       {fields.map((field, i) => (
         <Panel key={field.id} title={translate("course.question", { number: i + 1 })}>
-          <Stack>
+          <Box role="group" aria-label={translate("course.question", { number: i + 1 })} sx={{ display: "grid", gap: 2 }}>
             <LocalTextFields name={`questions.${i}.text`} label={translate("course.question-text")} />
             <Options question={i} />
             {fields.length > 1 && (
@@ -190,7 +190,7 @@ function Questions() {
                 </Button>
               </Box>
             )}
-          </Stack>
+          </Box>
         </Panel>
       ))}
       <Button onClick={() => append(question)}>{translate("course.add-question")}</Button>

@@ -13,12 +13,13 @@ import {
 } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useNotify, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { ApiError, api, type Schemas } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Refusal, useAct } from "../../ui/Refusal";
 
 type Result = Schemas["TakeCourseResponse"];
 
@@ -84,11 +85,11 @@ export function CoursePage() {
 function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
   const translate = useTranslate();
   const say = useSay();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<number[][]>(course.questions.map(() => []));
   const [result, setResult] = useState<Result>();
   const [missing, setMissing] = useState(false);
+  const { act, error } = useAct();
   const told = useRef<HTMLDivElement>(null);
   const choose = (question: number, option: number, several: boolean) =>
     setAnswers((now) =>
@@ -96,24 +97,21 @@ function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
         i !== question ? chosen : !several ? [option] : chosen.includes(option) ? chosen.filter((o) => o !== option) : [...chosen, option],
       ),
     );
-  const send = async () => {
+  const send = () => {
     const incomplete = answers.some((chosen) => chosen.length === 0);
     setMissing(incomplete);
     if (incomplete) {
       document.getElementById(`question-${answers.findIndex((chosen) => chosen.length === 0)}`)?.focus();
       return;
     }
-    try {
+    act(async () => {
       const { data } = await api.post("/api/reporting/courses/{id}/attempts", { path: { id: course.id }, body: { answers } });
       setResult(data);
       setTimeout(() => told.current?.focus(), 0);
       // a passed course may open the whole Base: who one is, is asked anew a moment later
       await queries.invalidateQueries();
       setTimeout(() => void queries.invalidateQueries({ queryKey: ["me"] }), 1500);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.status === 0 ? translate("app.offline") : error.problem.title, { type: "error" });
-    }
+    });
   };
   return (
     <Panel title={translate("course.test")}>
@@ -158,9 +156,10 @@ function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
           </FormControl>
         );
       })}
-      <Button variant="contained" onClick={() => void send()}>
+      <Button variant="contained" onClick={send}>
         {translate("course.send")}
       </Button>
+      <Refusal error={error} />
     </Panel>
   );
 }

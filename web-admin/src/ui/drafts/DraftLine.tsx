@@ -31,16 +31,16 @@ export function DraftLine({ draft, busy }: { draft: Omit<ReturnType<typeof useKe
           {translate(`draft.not-saved-${trouble}`)} {savedAt && translate("draft.saved", { at: showTime(savedAt) })}
         </Alert>
       ) : (
-        savedAt && (
-          <Typography variant="body2" color="textSecondary" component="div" role="status" sx={{ mb: 1 }}>
-            {translate(restored ? "draft.restored" : "draft.saved", { at: showTime(savedAt) })} {beside && translate("draft.beside")}
-            {restored && (
-              <Button size="small" disabled={busy} onClick={() => void draft.discard()} sx={{ ml: 1 }}>
-                {translate("draft.drop")}
-              </Button>
-            )}
-          </Typography>
-        )
+        // its room is kept: what is typed into stays where it is when the line appears
+        <Typography variant="body2" color="textSecondary" component="div" role="status" sx={{ mb: 1, minHeight: 22 }}>
+          {savedAt && translate(restored ? "draft.restored" : "draft.saved", { at: showTime(savedAt) })}{" "}
+          {savedAt && beside && translate("draft.beside")}
+          {savedAt && restored && (
+            <Button size="small" disabled={busy} onClick={() => void draft.discard()} sx={{ ml: 1 }}>
+              {translate("draft.drop")}
+            </Button>
+          )}
+        </Typography>
       )}
     </>
   );

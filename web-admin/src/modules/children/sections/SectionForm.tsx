@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { type ApiError, api, type Schemas, etag } from "../../../api/client";
 import { Form, Stack } from "../../../ui/Form";
+import { reveal } from "../../../ui/reveal";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
 import {
@@ -117,6 +118,10 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   }, [state.version]);
   const waiting = useWaiting(card, code);
   const [conflict, setConflict] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (conflict && shown.current) reveal(shown.current);
+  }, [conflict]);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
 
   const send = async (values: Section, key: string) => {
@@ -151,7 +156,9 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
       </Box>
       {conflict && (
         <Alert
+          ref={shown}
           severity="warning"
+          role="alert"
           sx={{ mb: 2 }}
           action={
             <Button

@@ -15,21 +15,31 @@ import { Because } from "../dates";
 /** A list of equal entries, each with its own "remove". */
 export function Many({
   name,
+  one,
   add,
   empty,
   children,
 }: {
   name: string;
+  /** What an entry is, for its own name: the second relative. */
+  one: "document" | "relative" | "payment" | "property";
   add: string;
   empty: Record<string, unknown>;
   children: (at: string, index: number) => ReactNode;
 }) {
   const translate = useTranslate();
   const list = useFieldArray({ name });
+  const id = useFieldId(name);
   return (
     <Stack>
       {list.fields.map((entry, index) => (
-        <Box key={entry.id} sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}>
+        <Box
+          key={entry.id}
+          role="group"
+          aria-label={translate(`entry.${one}`, { order: index + 1 })}
+          id={`${id}.${index}`}
+          sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}
+        >
           {children(`${name}.${index}.`, index)}
           <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
             {translate("form.remove")}
@@ -51,7 +61,12 @@ export function DocumentsFields() {
   return (
     <Stack>
       <YesNo name="hasBirthCertificate" label={translate("item.hasBirthCertificate")} />
-      <Many name="list" add={translate("documents.add")} empty={{ kind: "", number: "", issuedOn: "", issuedBy: "", validUntil: "" }}>
+      <Many
+        name="list"
+        one="document"
+        add={translate("documents.add")}
+        empty={{ kind: "", number: "", issuedOn: "", issuedBy: "", validUntil: "" }}
+      >
         {(at) => (
           <Row>
             <Choice name={`${at}kind`} label={translate("documents.kind")} options={kinds.options} />
@@ -159,7 +174,7 @@ export function RelativesFields() {
         <Choice name="mother" label={translate("item.mother")} options={states} />
         <Choice name="father" label={translate("item.father")} options={states} />
       </Row>
-      <Many name="list" add={translate("relatives.add")} empty={noRelative}>
+      <Many name="list" one="relative" add={translate("relatives.add")} empty={noRelative}>
         {(at) => <RelativeFields at={at} />}
       </Many>
     </Stack>
@@ -229,7 +244,7 @@ export function PaymentsFields() {
   return (
     <Stack>
       <YesNo name="receivesAny" label={translate("item.receivesAny")} />
-      <Many name="list" add={translate("payments.add")} empty={{ kind: "", received: true, since: "", until: "" }}>
+      <Many name="list" one="payment" add={translate("payments.add")} empty={{ kind: "", received: true, since: "", until: "" }}>
         {(at) => (
           <Stack>
             <Row>
@@ -259,7 +274,7 @@ export function PropertyFields() {
         </Row>
       )}
       <YesNo name="hasOther" label={translate("item.hasOther")} />
-      <Many name="list" add={translate("property.add")} empty={{ kind: "", description: "" }}>
+      <Many name="list" one="property" add={translate("property.add")} empty={{ kind: "", description: "" }}>
         {(at) => (
           <Row>
             <Choice name={`${at}kind`} label={translate("property.kind")} options={kinds.options} />
