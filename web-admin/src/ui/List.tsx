@@ -1,6 +1,6 @@
 import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useIsFetching } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { NavLink, useNavigate } from "react-router-dom";
@@ -33,7 +33,11 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
-  if (pages.isPending) return <Loading />;
+  // codes turn into names of other lengths: rows are drawn once with what their cells say
+  const unnamed = useIsFetching({
+    predicate: ({ queryKey, state }) => ["territories", "dictionaries"].includes(queryKey[0] as string) && !state.data,
+  });
+  if (pages.isPending || unnamed > 0) return <Loading />;
   if (pages.isError) return <Failure error={pages.error} again={() => void pages.refetch()} />;
   const rows = pages.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <Empty action={emptyAction}>{empty}</Empty>;
