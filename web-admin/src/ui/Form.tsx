@@ -3,6 +3,7 @@ import { type ReactNode, createContext, useContext, useRef, useState } from "rea
 import { useNotify, useTranslate } from "react-admin";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { ApiError } from "../api/client";
+import { ReadOnly } from "./ReadOnly";
 
 /** Ids of fields are their names, so that the error summary can link to them. */
 const Prefix = createContext("");
@@ -20,6 +21,8 @@ type Props<T extends FieldValues> = {
   idPrefix?: string;
   /** The form cannot be sent yet, such as before a number is typed in confirmation. */
   disabled?: boolean;
+  /** The reader may not save: the same values as text, and nothing to send. */
+  readOnly?: boolean;
   onError?: (error: ApiError) => boolean;
 };
 
@@ -36,6 +39,7 @@ export function Form<T extends FieldValues>({
   secondary,
   idPrefix = "",
   disabled,
+  readOnly,
   onError,
 }: Props<T>) {
   const translate = useTranslate();
@@ -63,6 +67,12 @@ export function Form<T extends FieldValues>({
   });
 
   const errors = flatten(form.formState.errors);
+  if (readOnly)
+    return (
+      <FormProvider {...form}>
+        <ReadOnly>{children}</ReadOnly>
+      </FormProvider>
+    );
   return (
     <Prefix.Provider value={idPrefix}>
       <FormProvider {...form}>

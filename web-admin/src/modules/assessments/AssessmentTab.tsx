@@ -7,7 +7,7 @@ import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
 import { FilesLink } from "../attachments/FilesLink";
-import { useAssessmentForm } from "./form";
+import { useAnswerWords, useAssessmentForm } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
 
@@ -108,12 +108,12 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
   const say = useSay();
   const questions = useAssessmentForm(assessment.formVersion).data?.domains.flatMap((d) => d.questions) ?? [];
   const signed = assessment.result?.signed.flatMap((d) => d.answers) ?? [];
-  const because = assessment.judgement.because.map((code) => {
-    const words = signed.find((x) => x.code === code);
-    if (words) return `${say(words.question)} — ${say(words.answer)}`;
+  const words = useAnswerWords();
+  const because = assessment.judgement.because.flatMap((code) => {
+    const said = signed.find((x) => x.code === code);
+    if (said) return `${say(said.question)} — ${say(said.answer)}`;
     const question = questions.find((q) => q.code === code);
-    const answer = question?.answers.find((x) => x.code === assessment.answers[code]);
-    return question ? `${say(question.text)} — ${say(answer?.text)}` : code;
+    return question ? `${say(question.text)} — ${words(question, assessment.answers[code])}` : [];
   });
   return (
     <Box sx={{ mb: 1 }}>
@@ -133,6 +133,7 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
 function Beside({ now, before }: { now: Assessment; before: Assessment }) {
   const translate = useTranslate();
   const say = useSay();
+  const words = useAnswerWords();
   const form = useAssessmentForm(now.formVersion).data;
   const rows = (form?.domains ?? [])
     .flatMap((d) => d.questions)
@@ -156,9 +157,7 @@ function Beside({ now, before }: { now: Assessment; before: Assessment }) {
                 <TableRow key={q.code}>
                   <TableCell>{say(q.text)}</TableCell>
                   {[before, now].map((a) => (
-                    <TableCell key={a.id}>
-                      {say(q.answers.find((x) => x.code === a.answers[q.code])?.text) || a.answers[q.code] || "—"}
-                    </TableCell>
+                    <TableCell key={a.id}>{words(q, a.answers[q.code]) || "—"}</TableCell>
                   ))}
                 </TableRow>
               ))}

@@ -25,6 +25,7 @@ import { FindSecondCard } from "./FindSecondCard";
 import { MergeBanner } from "./MergeBanner";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
+import { SectionView } from "./sections/SectionView";
 import { RequestVoid, VoidBanner } from "./Voiding";
 import { DayFoundBanner } from "./DayFound";
 
@@ -142,7 +143,7 @@ export function CardPage() {
         >
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
           <Panel title={translate(`section.${section}`)}>
-            <SectionForm key={section} card={c} code={section} />
+            {c.canEdit ? <SectionForm key={section} card={c} code={section} /> : <SectionView key={section} card={c} code={section} />}
             <FieldSources sources={c.sources.filter((s) => s.section === section)} />
           </Panel>
           <Box sx={{ gridColumn: { md: "1 / -1", lg: "auto" } }}>

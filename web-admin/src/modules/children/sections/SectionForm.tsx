@@ -26,77 +26,79 @@ import { WaitingChanges, named } from "./WaitingChanges";
 
 type Code = Schemas["SectionCode"];
 type Card = Schemas["GetCardResponse"];
-type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
+export type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
 
-const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }> =
-  {
-    identity: {
-      fields: ({ card }) => <IdentityFields at={{ childId: card.id }} />,
-      route: "identity",
-      key: "identity",
-      empty: {
-        surname: "",
-        name: "",
-        patronymic: "",
-        noPatronymic: false,
-        sex: "",
-        birthDate: "",
-        birthDateEstimated: false,
-        birthDateInDoubt: false,
-        adultBecause: "",
-        pin: "",
-        pinInDoubt: false,
-        citizenship: "",
-        foreignNumber: "",
-      },
+export const sections: Record<
+  Code,
+  { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }
+> = {
+  identity: {
+    fields: ({ card }) => <IdentityFields at={{ childId: card.id }} />,
+    route: "identity",
+    key: "identity",
+    empty: {
+      surname: "",
+      name: "",
+      patronymic: "",
+      noPatronymic: false,
+      sex: "",
+      birthDate: "",
+      birthDateEstimated: false,
+      birthDateInDoubt: false,
+      adultBecause: "",
+      pin: "",
+      pinInDoubt: false,
+      citizenship: "",
+      foreignNumber: "",
     },
-    documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
-    finding: {
-      fields: FindingFields,
-      route: "finding",
-      key: "finding",
-      empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
+  },
+  documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
+  finding: {
+    fields: FindingFields,
+    route: "finding",
+    key: "finding",
+    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
+  },
+  residence: {
+    fields: ResidenceFields,
+    route: "residence",
+    key: "residence",
+    empty: {
+      noResidence: false,
+      registeredTerritory: "",
+      registeredCountry: "",
+      registeredAddress: "",
+      actualTerritory: "",
+      actualCountry: "",
+      actualAddress: "",
+      livesWith: "",
     },
-    residence: {
-      fields: ResidenceFields,
-      route: "residence",
-      key: "residence",
-      empty: {
-        noResidence: false,
-        registeredTerritory: "",
-        registeredCountry: "",
-        registeredAddress: "",
-        actualTerritory: "",
-        actualCountry: "",
-        actualAddress: "",
-        livesWith: "",
-      },
-    },
-    relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
-    disability: {
-      fields: DisabilityFields,
-      route: "disability",
-      key: "disability",
-      empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
-    },
-    payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
-    property: {
-      fields: PropertyFields,
-      route: "property",
-      key: "property",
-      empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
-    },
-    "legal-status": {
-      fields: LegalStatusFields,
-      route: "legal-status",
-      key: "legalStatus",
-      empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
-    },
-    further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
-  };
+  },
+  relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
+  disability: {
+    fields: DisabilityFields,
+    route: "disability",
+    key: "disability",
+    empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
+  },
+  payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
+  property: {
+    fields: PropertyFields,
+    route: "property",
+    key: "property",
+    empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
+  },
+  "legal-status": {
+    fields: LegalStatusFields,
+    route: "legal-status",
+    key: "legalStatus",
+    empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
+  },
+  further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
+};
 
 /** The stored section laid over an empty one; nothing is undefined, so that every input is controlled. */
-const valuesOf = (card: Card, code: Code): Section => {
+export const valuesOf = (card: Card, code: Code): Section => {
   const stored = (card.contents[sections[code].key] ?? {}) as Section;
   const values: Section = { ...sections[code].empty, unknown: {} };
   for (const [name, value] of Object.entries(stored)) if (value !== null && value !== undefined) values[name] = value;
@@ -118,7 +120,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version alone brings in what is stored
   }, [state.version]);
   const waiting = useWaiting(card, code);
-  const draft = useDraft(form, `card.${code}.${card.id}`, card.id, card.canEdit);
+  const draft = useDraft(form, `card.${code}.${card.id}`, card.id);
   const [conflict, setConflict] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
 
@@ -147,7 +149,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   };
 
   return (
-    <fieldset disabled={!card.canEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+    <>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 1.5 }}>
         <Typography variant="body2" color="textSecondary">
           {changedLine(translate, state.changedAt, state.changedBy)}
@@ -180,21 +182,14 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
           {translate(`warning.${warning}`)}
         </Alert>
       ))}
-      <Form
-        form={form}
-        send={send}
-        onError={onError}
-        strip="section."
-        submit={translate("form.save")}
-        secondary={!card.canEdit && <Typography color="textSecondary">{translate("form.read-only")}</Typography>}
-      >
+      <Form form={form} send={send} onError={onError} strip="section." submit={translate("form.save")}>
         <Stack>
           <Fields card={card} />
           <WaitingChanges changes={waiting} />
           <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />
         </Stack>
       </Form>
-    </fieldset>
+    </>
   );
 }
 
@@ -203,7 +198,6 @@ function useWaiting(card: Card, code: Code) {
   const changes = useQuery({
     queryKey: ["changes", card.id],
     queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: card.id }, query: { size: 100 } })).data.items,
-    enabled: card.canEdit,
   });
   return (changes.data ?? []).filter((c) => c.section === code && !c.enteredOn && !c.withdrawnOn);
 }
