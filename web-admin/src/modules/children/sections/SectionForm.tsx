@@ -9,6 +9,7 @@ import { Form, Stack } from "../../../ui/Form";
 import { useDraft } from "../../../ui/useDraft";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
+import { useItems } from "../ItemValue";
 import {
   DisabilityFields,
   DocumentsFields,
@@ -174,7 +175,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
           }
         >
           {translate("form.conflict", { by: state.changedBy ?? "" })}
-          <Differences mine={form.getValues()} theirs={valuesOf(card, code)} />
+          <Differences code={code} mine={form.getValues()} theirs={valuesOf(card, code)} />
         </Alert>
       )}
       {warnings.map((warning) => (
@@ -215,16 +216,17 @@ function tidy(values: Section, empty: Section): Section {
   return result;
 }
 
-function Differences({ mine, theirs }: { mine: Section; theirs: Section }) {
+/** What differs, item by item: what the other person saved, and what stands here. */
+function Differences({ code, mine, theirs }: { code: Code; mine: Section; theirs: Section }) {
   const translate = useTranslate();
+  const { title, say } = useItems();
   const names = Object.keys(theirs).filter((name) => JSON.stringify(mine[name] ?? null) !== JSON.stringify(theirs[name] ?? null));
-  const show = (value: unknown) =>
-    typeof value === "object" ? JSON.stringify(value) : String((value as string | number | boolean | undefined) ?? "");
+  const words = (name: string, value: unknown) => say(code, name, value) || translate("form.not-entered");
   return (
     <ul>
       {names.map((name) => (
         <li key={name}>
-          {translate(`item.${name}`, { _: name })}: {show(theirs[name])} → {show(mine[name])}
+          {title(name)}: {words(name, theirs[name])} → {words(name, mine[name])}
         </li>
       ))}
     </ul>
