@@ -6,6 +6,7 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import { FilesLink } from "../attachments/FilesLink";
 import { useAnswerWords, useAssessmentForm } from "./form";
 
@@ -92,15 +93,9 @@ function Results({ items }: { items: Assessment[] }) {
   );
 }
 
-export function RiskChip({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) {
-  const translate = useTranslate();
-  if (!risk) return null;
-  const color = { low: "success", medium: "warning", high: "error", critical: "error" } as const;
-  const sign = { low: "●", medium: "▲", high: "▲▲", critical: "■" } as const;
-  return (
-    <Chip color={color[risk]} label={`${sign[risk]} ${translate(`risk.${risk}`)}`} variant={risk === "critical" ? "filled" : "outlined"} />
-  );
-}
+const levels = { low: "low-risk", medium: "medium-risk", high: "high-risk", critical: "danger" } as const;
+
+export const RiskChip = ({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) => <Severity value={risk && levels[risk]} />;
 
 /** The level of risk says why. */
 export function RiskReason({ assessment }: { assessment: Assessment }) {

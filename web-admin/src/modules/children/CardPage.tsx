@@ -9,6 +9,7 @@ import { ageOn, dayOf, showDate, showTime, today } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
 import { PlacementsTab } from "../institutions/PlacementsTab";
@@ -82,7 +83,12 @@ export function CardPage() {
           ])}
         </>
       }
-      actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
+      actions={
+        <>
+          <Severity value={c.severity} />
+          {c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
+        </>
+      }
     >
       {c.id !== id && (
         <Alert severity="info" sx={{ mb: 2 }}>

@@ -8,6 +8,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Severity, useMarkColumns } from "../../ui/Severity";
 import { Filter } from "./WorkList";
 
 type Status = Schemas["SignalStatus"];
@@ -18,6 +19,7 @@ export function SignalList() {
   const territory = useTerritoryName();
   const channel = useDictionary("channel");
   const mayRegister = useMay("register-signals");
+  const { severity, responsible } = useMarkColumns();
   const [params, setParams] = useSearchParams();
   const status = (params.get("status") as Status | null) ?? undefined;
   const register = mayRegister && (
@@ -50,7 +52,9 @@ export function SignalList() {
             { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
             { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
             { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },
-            { title: translate("signal.urgency"), cell: (s) => translate(`urgency.${s.urgency}`) },
+            { title: translate("signal.urgency"), cell: (s) => <UrgencyWord value={s.urgency} /> },
+            severity,
+            responsible,
             { title: translate("field.territory"), cell: (s) => territory(s.territory) },
             { title: translate("field.status"), cell: (s) => translate(`signal-status.${s.status}`) },
           ]}
@@ -58,4 +62,11 @@ export function SignalList() {
       </Panel>
     </Page>
   );
+}
+
+/** How urgent a report was said to be; what presses looks as it does everywhere. */
+export function UrgencyWord({ value }: { value: Schemas["Urgency"] }) {
+  const translate = useTranslate();
+  if (value === "ordinary") return translate(`urgency.${value}`);
+  return <Severity value={value === "immediate" ? "danger" : "urgent"} />;
 }

@@ -19,6 +19,7 @@ import { ForwardSignal } from "./ForwardSignal";
 import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 import { ReasonForm } from "./ReasonForm";
+import { UrgencyWord } from "./SignalList";
 
 /** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
 export function SignalPage() {
@@ -85,7 +86,15 @@ export function SignalPage() {
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];
   return (
-    <Page title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
+    <Page
+      title={`${translate("signal.one")} ${s.number}`}
+      subtitle={
+        <>
+          <Chip size="small" label={translate(`signal-status.${s.status}`)} />{" "}
+          {s.urgency !== "ordinary" && <UrgencyWord value={s.urgency} />}
+        </>
+      }
+    >
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
         <Box>
           <Panel>

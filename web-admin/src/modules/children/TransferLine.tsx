@@ -9,6 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import { TransferSummary } from "./TransferSummary";
 
 type Transfer = Schemas["TransferView"];
@@ -39,6 +40,7 @@ export function TransferLine({ transfer: t, named }: { transfer: Transfer; named
             · {t.number}
           </Typography>
         )}
+        <Severity value={t.mark?.severity} />
         <Chip
           size="small"
           variant="outlined"

@@ -11,6 +11,7 @@ import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Severity, useMarkColumns } from "../../ui/Severity";
 import { AttachFile, type SentFile } from "../attachments/AttachFile";
 import { Filter } from "../children/WorkList";
 
@@ -22,6 +23,7 @@ type Mine = Schemas["MyMeasure"];
 export function MyMeasures() {
   const translate = useTranslate();
   const say = useSay();
+  const { severity, responsible } = useMarkColumns();
   const [done, setDone] = useState("");
   const [reporting, setReporting] = useState<Mine>();
   return (
@@ -45,8 +47,10 @@ export function MyMeasures() {
           empty={translate("measure.none-mine")}
           columns={[
             { title: translate("plan.measure"), cell: (m) => say(m.measure.text), main: true },
+            severity,
             { title: translate("field.child"), cell: (m) => m.childName || translate("child.nameless") },
             { title: translate("field.number"), cell: (m) => <Copyable text={m.number} />, nowrap: true },
+            responsible,
             { title: translate("measure.due-on"), cell: (m) => showDate(m.measure.dueOn), nowrap: true },
             { title: translate("field.status"), cell: (m) => translate(`measure-status.${m.measure.status}`) },
             {
@@ -85,7 +89,7 @@ function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void }) {
   return (
     <Panel title={translate("measure.report")}>
       <Typography sx={{ mb: 1.5 }}>
-        {say(mine.measure.text)} · {mine.childName} · {mine.number}
+        {say(mine.measure.text)} · {mine.childName} · {mine.number} <Severity value={mine.mark.severity} />
       </Typography>
       <Form
         key={mine.measure.id}
