@@ -137,7 +137,7 @@ public sealed class SeverityTests : IAsyncLifetime
     }
 
     [Fact]
-    [Clause("11.5", "16")]
+    [Clause("11.5")]
     public async Task Comes_first_among_decisions_and_own_measures_on_every_page()
     {
         var (children, me) = (new List<Guid>(), await _holder.ResponsibleAsync());

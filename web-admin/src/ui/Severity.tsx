@@ -42,6 +42,23 @@ export function Severity({ value }: { value: Level | null | undefined }) {
   );
 }
 
+/** A child's name with what is at stake below it: for lists that have no room for one more column. */
+export const Marked = ({ mark, children }: { mark: Schemas["CaseMark"]; children: React.ReactNode }) => (
+  <>
+    {children}{" "}
+    <Box sx={{ display: { xs: "inline", md: "block" } }}>
+      <Severity value={mark.severity} />
+    </Box>
+  </>
+);
+
+/** A smaller line below what a cell says. */
+export const Below = ({ children }: { children: React.ReactNode }) => (
+  <Box component="span" sx={{ display: { md: "block" }, color: "text.secondary", fontSize: 13 }}>
+    {children}
+  </Box>
+);
+
 /** The columns that every list of cases has: what is at stake, and who is responsible. */
 export function useMarkColumns() {
   const translate = useTranslate();

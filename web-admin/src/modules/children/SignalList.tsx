@@ -8,7 +8,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
-import { Severity, useMarkColumns } from "../../ui/Severity";
+import { Below, Severity } from "../../ui/Severity";
 import { Filter } from "./WorkList";
 
 type Status = Schemas["SignalStatus"];
@@ -19,7 +19,6 @@ export function SignalList() {
   const territory = useTerritoryName();
   const channel = useDictionary("channel");
   const mayRegister = useMay("register-signals");
-  const { severity, responsible } = useMarkColumns();
   const [params, setParams] = useSearchParams();
   const status = (params.get("status") as Status | null) ?? undefined;
   const register = mayRegister && (
@@ -52,11 +51,16 @@ export function SignalList() {
             { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
             { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
             { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },
-            { title: translate("signal.urgency"), cell: (s) => <UrgencyWord value={s.urgency} /> },
-            severity,
-            responsible,
+            { title: translate("signal.urgency"), cell: (s) => <UrgencyWord value={s.urgency} mark={s.mark} /> },
             { title: translate("field.territory"), cell: (s) => territory(s.territory) },
-            { title: translate("field.status"), cell: (s) => translate(`signal-status.${s.status}`) },
+            {
+              title: translate("field.status"),
+              cell: (s) => (
+                <>
+                  {translate(`signal-status.${s.status}`)} {s.mark.responsible && <Below>{s.mark.responsible}</Below>}
+                </>
+              ),
+            },
           ]}
         />
       </Panel>
@@ -64,9 +68,17 @@ export function SignalList() {
   );
 }
 
+const levels = { ordinary: "none", urgent: "urgent", immediate: "danger" } as const;
+
 /** How urgent a report was said to be; what presses looks as it does everywhere. */
-export function UrgencyWord({ value }: { value: Schemas["Urgency"] }) {
+export function UrgencyWord({ value, mark }: { value: Schemas["Urgency"]; mark?: Schemas["CaseMark"] }) {
   const translate = useTranslate();
-  if (value === "ordinary") return translate(`urgency.${value}`);
-  return <Severity value={value === "immediate" ? "danger" : "urgent"} />;
+  const told = levels[value];
+  return (
+    <Box component="span" sx={{ display: "inline-flex", flexWrap: "wrap", gap: 0.5 }}>
+      {told === "none" ? translate(`urgency.${value}`) : <Severity value={told} />}
+      {/* of a child that is known already */}
+      {mark && mark.severity !== told && <Severity value={mark.severity} />}
+    </Box>
+  );
 }
