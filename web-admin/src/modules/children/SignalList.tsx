@@ -49,8 +49,14 @@ export function SignalList() {
           columns={[
             { title: translate("field.number"), cell: (s) => <Copyable text={s.number} />, nowrap: true },
             { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
-            { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
-            { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },
+            {
+              title: translate("signal.received-on"),
+              cell: (s) => (
+                <>
+                  {showDate(s.receivedOn)} <Below>{channel.name(s.channel)}</Below>
+                </>
+              ),
+            },
             { title: translate("signal.urgency"), cell: (s) => <UrgencyWord value={s.urgency} mark={s.mark} /> },
             { title: translate("field.territory"), cell: (s) => territory(s.territory) },
             {
