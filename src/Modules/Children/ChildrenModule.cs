@@ -109,6 +109,11 @@ public static class ChildrenModule
     {
         await using var scope = services.CreateAsyncScope();
         await ChildrenSeed.LoadAsync(scope.ServiceProvider, ct);
+        await FollowSeverity.CatchUpAsync(
+            scope.ServiceProvider.GetRequiredService<ChildrenDbContext>(),
+            scope.ServiceProvider.GetRequiredService<IAssessments>(),
+            ct
+        );
         await scope.ServiceProvider.GetRequiredService<PersonalNumbers>().LearnAsync(ct);
         await scope
             .ServiceProvider.GetRequiredService<SearchIndex>()

@@ -90,6 +90,9 @@ public interface ICases
     /// <summary>Full names of children; opens their seals.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 
+    /// <summary>What lists say of each child's case; asked for a page at a time, it opens no seal.</summary>
+    Task<IReadOnlyDictionary<Guid, CaseMark>> MarksAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
+
     /// <summary>The child itself and those whose cards became part of its card.</summary>
     Task<IReadOnlyList<Guid>> CardsOfAsync(Guid childId, CancellationToken ct);
 }
@@ -109,6 +112,9 @@ public interface IAssessments
 {
     /// <summary>The last completed assessment of a case; null before the first. Opens the child's seals.</summary>
     Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct);
+
+    /// <summary>The risk by the last completed assessment of each case; a case without one is left out. Opens no seal.</summary>
+    Task<IReadOnlyDictionary<Guid, AssessedRisk>> RisksAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct);
 }
 
 /// <summary>The measures of protection plans, kept in ProtectionPlans.</summary>

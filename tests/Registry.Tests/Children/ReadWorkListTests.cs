@@ -25,10 +25,13 @@ public sealed class ReadWorkListTests : IAsyncLifetime
 
     [Fact]
     [Clause("19.1", "19.2")]
-    public async Task Is_in_the_order_of_due_days_with_days_left_and_pages_without_gaps()
+    public async Task Is_in_the_order_of_due_days_children_in_danger_first_with_days_left_and_pages_without_gaps()
     {
         var all = await ListAsync();
-        Assert.Equal(all.Select(i => i.Text("dueOn")).Order(StringComparer.Ordinal), all.Select(i => i.Text("dueOn")));
+        Assert.Equal(
+            all.OrderBy(i => i.GetProperty("mark").Text("severity") != "danger").ThenBy(i => i.Text("dueOn"), StringComparer.Ordinal),
+            all
+        );
         Assert.All(
             all,
             i =>

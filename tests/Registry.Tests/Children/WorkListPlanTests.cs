@@ -30,4 +30,29 @@ public sealed class WorkListPlanTests(RegistryHost host)
         Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Road.AkSuu, true, "IX_children_in_danger")]
+    [InlineData(Road.AkSuu, false, "IX_open_by_district")]
+    [InlineData(null, true, "IX_children_in_danger")]
+    [InlineData(null, false, "IX_open_by_day")]
+    public async Task Children_in_danger_are_found_by_their_own_index_and_the_others_read_in_order(
+        string? territory,
+        bool danger,
+        string index
+    )
+    {
+        await host.SignedInAsync("holder.aksuu");
+        var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
+        var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [], scope);
+        var reads = host.Services.GetRequiredService<HotReads>();
+        var steps = DangerFirst
+            .Steps(new Sql(sqlite: true).Add("EXPLAIN QUERY PLAN "), danger, caller, new CountWorkListRequest(), WorkListDue.All, default)
+            .Add(" ORDER BY d.DueOn, d.Id");
+        var sql = steps.First(26);
+        var lines = await reads.ListAsync(sql, row => row.GetString(3), CancellationToken.None);
+        var plan = string.Join('\n', lines);
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.Equal(danger, plan.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
 }

@@ -28,13 +28,14 @@ internal static class Road
         string source = "report-received",
         string territory = AkSuu,
         string foundOn = "2026-11-23",
-        object? child = null
+        object? child = null,
+        string urgency = "ordinary"
     ) =>
         new
         {
             source,
             channel = "school",
-            urgency = "ordinary",
+            urgency,
             foundOn,
             receivedOn = source == "report-received" ? foundOn : null,
             territory,

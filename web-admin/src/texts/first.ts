@@ -19,6 +19,7 @@ export const firstTexts = new Set([
   "menu",
   "notices",
   "ra",
+  "severity",
   "signal",
   "step",
   "tour",

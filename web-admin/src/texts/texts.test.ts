@@ -65,14 +65,34 @@ test("Every dictionary that the Base begins with has a name", () => {
   for (const name of names) expect(ky, name).toHaveProperty([`dictionary-name.${name}`]);
 });
 
-test("Every consequence of an act and every finding of an import is said", () => {
-  const api = JSON.parse(readFileSync("src/api/openapi.json", "utf8")) as { components: { schemas: Record<string, { enum?: string[] }> } };
+test("Every code of a closed list that people see has a word", () => {
+  const api = JSON.parse(readFileSync("src/api/openapi.json", "utf8")) as {
+    components: { schemas: Record<string, { enum?: (string | null)[] }> };
+  };
   for (const [type, prefix] of [
     ["ConsequenceKind", "consequence"],
     ["ImportedLine", "imported-line"],
+    ["Permission", "permission"],
+    ["Role", "role"],
+    ["ScopeKind", "scope"],
+    ["JournalKind", "journal-kind"],
+    ["UnusualKind", "unusual"],
+    ["BodyKind", "body-kind"],
+    ["SectionCode", "section"],
+    ["CaseStatus", "case-status"],
+    ["SignalStatus", "signal-status"],
+    ["Urgency", "urgency"],
+    ["Risk", "risk"],
+    ["ParentState", "parent"],
+    ["Conclusion", "conclusion"],
+    ["PlanStatus", "plan-status"],
+    ["MeasureStatus", "measure-status"],
+    ["Ending", "ending"],
+    ["RegisterKind", "register"],
+    ["NoticeKind", "notice-kind"],
   ] as const) {
     const kinds = api.components.schemas[type]?.enum ?? [];
-    expect(kinds.length).toBeGreaterThan(5);
-    for (const kind of kinds) expect(ky, kind).toHaveProperty([`${prefix}.${kind}`]);
+    expect(kinds.length, type).toBeGreaterThan(1);
+    for (const kind of kinds.filter((k) => k !== null)) expect(ky, kind).toHaveProperty([`${prefix}.${kind}`]);
   }
 });

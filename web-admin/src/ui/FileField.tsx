@@ -3,6 +3,8 @@ import { useRef } from "react";
 import { useTranslate } from "react-admin";
 import { useController } from "react-hook-form";
 import { useFieldId } from "./Form";
+import { useReadOnly } from "./ReadOnly";
+import { Shown } from "./Shown";
 
 /** What the Base keeps; whether a file truly is one of these is told there by its content. */
 const kinds = ".jpg,.jpeg,.png,.webp,.pdf,.mp3,.m4a,.ogg,.oga,.opus,.wav";
@@ -18,6 +20,7 @@ export function FileField({ name, label }: { name: string; label: string }) {
     rules: { validate: (file: File | null) => !file || file.size <= largest || translate("file.too-large") },
   });
   const file = field.value as File | null;
+  if (useReadOnly()) return <Shown label={label} value={file?.name} />;
   return (
     <Box>
       <FormLabel htmlFor={id} sx={{ display: "block", mb: 0.5, color: "text.primary", fontWeight: 550, fontSize: 14 }}>

@@ -7,6 +7,7 @@ import { DraftLine } from "./drafts/DraftLine";
 import { type DraftOf, useKeptDraft } from "./drafts/useKeptDraft";
 import { AlreadySent } from "./drafts/AlreadySent";
 import { ErrorSummary } from "./ErrorSummary";
+import { ReadOnly } from "./ReadOnly";
 import { reasonOf } from "./Refusal";
 import { reveal } from "./reveal";
 
@@ -28,6 +29,8 @@ type Props<T extends FieldValues> = {
   idPrefix?: string;
   /** The form cannot be sent yet, such as before a number is typed in confirmation. */
   disabled?: boolean;
+  /** The reader may not save: the same values as text, and nothing to send. */
+  readOnly?: boolean;
   onError?: (error: ApiError) => boolean;
 };
 
@@ -45,6 +48,7 @@ export function Form<T extends FieldValues>({
   secondary,
   idPrefix = "",
   disabled,
+  readOnly,
   onError,
 }: Props<T>) {
   const translate = useTranslate();
@@ -98,6 +102,12 @@ export function Form<T extends FieldValues>({
     return () => clearTimeout(later);
   }, [tries]);
 
+  if (readOnly)
+    return (
+      <FormProvider {...form}>
+        <ReadOnly>{children}</ReadOnly>
+      </FormProvider>
+    );
   return (
     <Prefix.Provider value={idPrefix}>
       <FormProvider {...form}>

@@ -2,7 +2,9 @@ import { Autocomplete, TextField } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useController } from "react-hook-form";
 import { useFieldId } from "./Form";
-import { type Field, Labelled, type Option } from "./fields";
+import { type Field, Labelled, labelOf, type Option } from "./fields";
+import { useReadOnly } from "./ReadOnly";
+import { Shown } from "./Shown";
 
 /**
  * A long list to choose from by typing.
@@ -21,10 +23,12 @@ export function Pick({
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
   const chosen = multiple ? ((field.value as string[] | null) ?? []) : [field.value as string | null];
+  const readOnly = useReadOnly();
   const byValue = (value: unknown) => options.find((o) => o.value === value) ?? null;
   const error =
     fieldState.error?.message ??
     (Array.isArray(fieldState.error) ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message : undefined);
+  if (readOnly) return <Shown name={name} label={label} value={chosen.map((value) => labelOf(options, value)).join("; ")} />;
   return (
     <Labelled id={id} label={label} optional={optional}>
       <Autocomplete

@@ -5,6 +5,7 @@ import { useFormContext } from "react-hook-form";
 import { Row } from "./Form";
 import { Text } from "./fields";
 import { Loading } from "./Page";
+import { useReadOnly } from "./ReadOnly";
 
 const PointMap = lazy(async () => ({ default: (await import("./PointMap")).PointMap }));
 
@@ -17,14 +18,17 @@ export function PointFields() {
   const { watch, setValue } = useFormContext<{ latitude: string; longitude: string; territory: string }>();
   const [latitude, longitude, territory] = watch(["latitude", "longitude", "territory"]);
   const isSaid = !!latitude && !!longitude && Number.isFinite(number(latitude)) && Number.isFinite(number(longitude));
+  const readOnly = useReadOnly();
   return (
     <Box>
       <Row>
         <Text name="latitude" label={translate("field.latitude")} optional width={160} mono />
         <Text name="longitude" label={translate("field.longitude")} optional width={160} mono />
-        <Button variant="outlined" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ alignSelf: "end" }}>
-          {translate(open ? "point.hide" : "point.show")}
-        </Button>
+        {!readOnly && (
+          <Button variant="outlined" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ alignSelf: "end" }}>
+            {translate(open ? "point.hide" : "point.show")}
+          </Button>
+        )}
       </Row>
       {open && (
         <>

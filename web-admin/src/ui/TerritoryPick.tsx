@@ -3,7 +3,9 @@ import { useFormContext } from "react-hook-form";
 import { useTranslate } from "react-admin";
 import { type Field } from "./fields";
 import { Pick } from "./Pick";
-import { useTerritoryOptions } from "./reference";
+import { useReadOnly } from "./ReadOnly";
+import { useTerritoryName, useTerritoryOptions } from "./reference";
+import { Shown } from "./Shown";
 import { findTerritories } from "./territories";
 
 type Props = Field & {
@@ -20,6 +22,9 @@ export function TerritoryPick({ all, level, ...props }: Props) {
   const [typed, setTyped] = useState("");
   const chosen = useFormContext().watch(props.name) as string | null;
   const { shown, more } = useMemo(() => findTerritories(options, typed, chosen), [options, typed, chosen]);
+  const name = useTerritoryName();
+  if (useReadOnly())
+    return <Shown name={props.name} label={props.label} value={options.find((o) => o.value === chosen)?.label ?? name(chosen)} />;
   return (
     <Pick
       {...props}

@@ -20,6 +20,8 @@ import { Controller, useController, useFormContext } from "react-hook-form";
 import { CalendarButton } from "./CalendarButton";
 import { readDate, showDate } from "./dates";
 import { useFieldId } from "./Form";
+import { useReadOnly } from "./ReadOnly";
+import { Shown } from "./Shown";
 
 /** One that has ended is offered only where it was chosen before. */
 export type Option = { value: string; label: string; ended?: boolean };
@@ -60,6 +62,7 @@ export function Text({
   const { field, fieldState } = useController({ name });
   const [shown, setShown] = useState(false);
   const secret = type === "password";
+  if (useReadOnly()) return <Shown name={name} label={label} value={field.value as string} />;
   return (
     <Labelled id={id} label={label} optional={optional}>
       <TextField
@@ -108,6 +111,7 @@ export function Text({
 export function PinField({ name, label, optional }: Field) {
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
+  if (useReadOnly()) return <Shown name={name} label={label} value={field.value as string} />;
   return (
     <Labelled id={id} label={label} optional={optional}>
       <TextField
@@ -140,6 +144,7 @@ export function Day({ name, label, optional, help, disabled }: Field) {
     if (readDate(text) !== (field.value || null) && readDate(String(field.value ?? "")) !== null) setText(showDate(field.value as string));
     if (!field.value) setText((current) => (readDate(current) ? "" : current));
   }, [field.value, text]);
+  if (useReadOnly()) return <Shown name={name} label={label} value={showDate(field.value as string)} />;
   return (
     <Labelled id={id} label={label} optional={optional}>
       <TextField
@@ -181,10 +186,15 @@ export function Day({ name, label, optional, help, disabled }: Field) {
   );
 }
 
+/** What a value is called; a value without a name stays as it is. */
+export const labelOf = (options: Option[], value: unknown) =>
+  options.find((o) => o.value === value)?.label ?? ((value as string | null) || "");
+
 export function Choice({ name, label, optional, help, options, disabled }: Field & { options: Option[] }) {
   const id = useFieldId(name);
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
+  if (useReadOnly()) return <Shown name={name} label={label} value={labelOf(options, field.value)} />;
   return (
     <Labelled id={id} label={label} optional={optional}>
       <Select
@@ -220,6 +230,9 @@ export function YesNo({ name, label }: Field) {
   const id = useFieldId(name);
   const translate = useTranslate();
   const { field, fieldState } = useController({ name });
+  const said = field.value as boolean | null;
+  if (useReadOnly())
+    return <Shown name={name} label={label} value={typeof said === "boolean" ? translate(said ? "form.yes" : "form.no") : ""} />;
   return (
     <FormControl error={!!fieldState.error}>
       <FormLabel id={`${id}-label`} sx={{ color: "text.primary", fontWeight: 550, fontSize: 14 }}>
@@ -243,6 +256,7 @@ export function YesNo({ name, label }: Field) {
 export function RadioChoice({ name, label, options }: Field & { options: (Option & { help?: string })[] }) {
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
+  if (useReadOnly()) return <Shown name={name} label={label} value={labelOf(options, field.value)} />;
   return (
     <FormControl error={!!fieldState.error}>
       <FormLabel id={`${id}-label`} sx={{ color: "text.primary", fontWeight: 550, fontSize: 14 }}>
@@ -277,9 +291,13 @@ export function RadioChoice({ name, label, options }: Field & { options: (Option
   );
 }
 
-export function Check({ name, label }: Field) {
+/** @param exception - Worth a word to a reader only where it is so, such as «no patronymic». */
+export function Check({ name, label, exception }: Field & { exception?: boolean }) {
   const id = useFieldId(name);
-  const { control } = useFormContext();
+  const translate = useTranslate();
+  const { control, watch } = useFormContext();
+  const isSo = !!watch(name);
+  if (useReadOnly()) return exception && !isSo ? null : <Shown label={label} value={translate(isSo ? "form.yes" : "form.no")} />;
   return (
     <Controller
       name={name}

@@ -106,6 +106,13 @@ export function useDictionary(dictionary: string) {
   };
 }
 
+/** Names any code by its dictionary; a code that is in none stays as it is. */
+export function useDictionaryWords() {
+  const items = useDictionaries().data?.items;
+  const name = useName();
+  return (dictionary: string, code: string) => name(items?.find((i) => i.dictionary === dictionary && i.code === code)) || code;
+}
+
 /** Fields of the open list; one that has ended stands only where it was filled before. */
 export function useFurtherFields(): (Schemas["FurtherFieldRow"] & { ended: boolean })[] {
   const day = today();

@@ -9,6 +9,7 @@ namespace Registry.Access.Notices;
 internal sealed record ListNoticesRequest(bool? Unread = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Text">In the reader's language.</param>
+/// <param name="Severity">What is at stake now for the child that it is about, where the reader may read that child.</param>
 internal sealed record NoticeView(
     Guid Id,
     NoticeKind Kind,
@@ -18,11 +19,12 @@ internal sealed record NoticeView(
     Step? Step,
     Guid? AboutId,
     Guid? ChildId,
-    bool Read
+    bool Read,
+    Severity Severity
 );
 
 /// <summary>The caller's notices, newest first.</summary>
-internal sealed class ListNoticesEndpoint(AccessDbContext db, Texts texts) : ApiEndpoint<ListNoticesRequest, Page<NoticeView>>
+internal sealed class ListNoticesEndpoint(AccessDbContext db, ICases cases, Texts texts) : ApiEndpoint<ListNoticesRequest, Page<NoticeView>>
 {
     private sealed record Position(DateTime At, Guid Id);
 
@@ -42,9 +44,30 @@ internal sealed class ListNoticesEndpoint(AccessDbContext db, Texts texts) : Api
             mine = mine.Where(n => n.At < after.At || (n.At == after.At && n.Id < after.Id));
         var rows = await mine.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(size + 1).ToListAsync(ct);
         var language = Texts.LanguageOf(HttpContext.Request);
-        await Send.OkAsync(Cursor.Cut(rows, size, n => ViewOf(n, texts.Say(language, n)), n => new Position(n.At, n.Id)), ct);
+        var marks = await MarksAsync([.. rows.Select(n => n.ChildId).OfType<Guid>().Distinct()], ct);
+        await Send.OkAsync(Cursor.Cut(rows, size, n => ViewOf(n, texts.Say(language, n), marks), n => new Position(n.At, n.Id)), ct);
     }
 
-    private static NoticeView ViewOf(Notice n, string text) =>
-        new(n.Id, n.Kind, n.At, text, n.Number, n.Step, n.AboutId, n.ChildId, n.ReadAt is not null);
+    /// <summary>Of a child that lies elsewhere by now nothing is told.</summary>
+    private async Task<IReadOnlyDictionary<Guid, CaseMark>> MarksAsync(IReadOnlyCollection<Guid> children, CancellationToken ct)
+    {
+        if (!Caller.May(Permission.ReadChildren))
+            return new Dictionary<Guid, CaseMark>();
+        var places = await cases.PlacesAsync(children, ct);
+        return await cases.MarksAsync([.. places.Where(p => Caller.Scope.Covers(p.Value.Territory)).Select(p => p.Key)], ct);
+    }
+
+    private static NoticeView ViewOf(Notice n, string text, IReadOnlyDictionary<Guid, CaseMark> marks) =>
+        new(
+            n.Id,
+            n.Kind,
+            n.At,
+            text,
+            n.Number,
+            n.Step,
+            n.AboutId,
+            n.ChildId,
+            n.ReadAt is not null,
+            n.ChildId is { } child ? marks.Of(child).Severity : Severity.None
+        );
 }

@@ -25,4 +25,23 @@ internal sealed class AssessmentBook(AssessmentsDbContext db, Vault vault) : IAs
         said.UnionWith(contents.Result.Causes.Select(c => $"cause.{c}"));
         return new(last.Id, last.CompletedOn!.Value, last.FormVersion, risk, last.Conclusion!.Value.ToString(), said);
     }
+
+    public async Task<IReadOnlyDictionary<Guid, AssessedRisk>> RisksAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
+    {
+        var completed = await db
+            .Assessments.AsNoTracking()
+            .Where(a => caseIds.Contains(a.CaseId) && a.CompletedOn != null)
+            .OrderBy(a => a.Id)
+            .Select(a => new
+            {
+                a.CaseId,
+                Risk = a.Risk!.Value,
+                a.ChangedAt,
+            })
+            .ToListAsync(ct);
+        var risks = new Dictionary<Guid, AssessedRisk>();
+        foreach (var a in completed)
+            risks[a.CaseId] = new(RiskRule.SeverityOf(a.Risk), a.ChangedAt); // the last one stands
+        return risks;
+    }
 }

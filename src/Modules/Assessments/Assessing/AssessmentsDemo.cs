@@ -74,7 +74,9 @@ internal static class AssessmentsDemo
                     on,
                     judgement.Level.ToString(),
                     conclusion.ToString(),
-                    about.ResponsibleId
+                    about.ResponsibleId,
+                    RiskRule.SeverityOf(judgement.Level),
+                    assessment.ChangedAt
                 ),
                 time
             );

@@ -88,7 +88,9 @@ internal sealed class CompleteAssessmentEndpoint(
                 time.Today(),
                 judgement.Level.ToString(),
                 request.Conclusion.ToString(),
-                Caller.SpecialistId
+                Caller.SpecialistId,
+                RiskRule.SeverityOf(judgement.Level),
+                assessment.ChangedAt
             ),
             time
         );

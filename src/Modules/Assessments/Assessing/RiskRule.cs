@@ -1,4 +1,5 @@
 using Registry.Assessments.Form;
+using Registry.Contracts;
 
 namespace Registry.Assessments.Assessing;
 
@@ -61,6 +62,16 @@ internal static class RiskRule
                 .Select(q => q.Need!)
                 .Distinct(),
         ];
+
+    /// <summary>How grave a level of risk is among everything else that is at stake.</summary>
+    public static Severity SeverityOf(Risk risk) =>
+        risk switch
+        {
+            Risk.Low => Severity.LowRisk,
+            Risk.Medium => Severity.MediumRisk,
+            Risk.High => Severity.HighRisk,
+            _ => Severity.Danger,
+        };
 
     /// <summary>The conclusion that the level of risk suggests; the specialist may conclude otherwise and says why.</summary>
     public static Conclusion Propose(Risk risk) =>

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Registry.Children.Cases;
 using Registry.Children.Registers;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 
 namespace Registry.Children.Cards;
 
-internal sealed record ChildRow(SealedName Name, string Territory)
+internal sealed record ChildRow(SealedName Name, string Territory, Severity Severity)
 {
     public Guid Id => Name.Child;
 };
@@ -34,13 +35,13 @@ internal sealed class CardReads(HotReads reads)
             reads
                 .Sql()
                 .Add(
-                    "SELECT c.Id, c.SealNo, c.SealedName, c.Territory FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
+                    "SELECT c.Id, c.SealNo, c.SealedName, c.Territory, c.Severity FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
                     id,
                     (int)ChildState.Registered,
                     (int)ChildState.Voided
                 )
                 .Within("c", scope),
-            row => new ChildRow(SealedName.Read(row, row.Id(0), 1), row.GetString(3)),
+            row => new ChildRow(SealedName.Read(row, row.Id(0), 1), row.GetString(3), (Severity)row.GetInt32(4)),
             ct
         );
 

@@ -79,6 +79,7 @@ internal sealed record GetCardResponse(
     Guid Id,
     string FullName,
     string Territory,
+    Severity Severity,
     int Completeness,
     bool CanEdit,
     CaseView? Case,

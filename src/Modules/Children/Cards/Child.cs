@@ -94,6 +94,9 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
     public bool PinShared { get; private set; }
 
+    /// <summary>What is at stake; it follows the child's signals and case (<see cref="FollowSeverity"/>).</summary>
+    public Severity Severity { get; private set; }
+
     /// <summary>The day on which the child came into the Base.</summary>
     public DateOnly EnteredOn { get; private init; }
 
@@ -157,6 +160,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
             EnteredOn = Bishkek.DayOf(signal.RegisteredAt),
             Territory = signal.Territory,
             District = signal.District,
+            Severity = FollowSeverity.Of(signal.Urgency),
             Version = Ids.New(),
         };
 
@@ -244,6 +248,8 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public void Count(int completeness, DateOnly on) => (Completeness, ChangedOn) = (completeness, on);
 
     public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
+
+    public void Stake(Severity severity) => Severity = severity;
 
     public void Dismiss() => State = ChildState.Unfounded;
 

@@ -48,6 +48,7 @@ internal sealed class GetCardEndpoint(ChildrenDbContext db, CardReads card, Vaul
                 child.Id,
                 child.Name.By(seal),
                 child.Territory,
+                child.Severity,
                 Card.Completeness(sections),
                 Caller.May(Permission.EditChildren) && @case?.Status.IsClosed() != true,
                 @case is null ? null : ViewOf(@case, names),

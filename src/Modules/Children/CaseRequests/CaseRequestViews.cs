@@ -21,6 +21,7 @@ internal enum CaseRequestSide
 /// <param name="AskedBy">Who asked, of which body, for which territory; told to the holder's side only.</param>
 /// <param name="AtSignalId">The asker's own signal or card; told to the asker only.</param>
 /// <param name="DueOn">By which day the holder answers or settles.</param>
+/// <param name="Mark">Told to the holder's side only.</param>
 internal sealed record CaseRequestView(
     Guid Id,
     CaseRequestSide Side,
@@ -49,11 +50,12 @@ internal sealed record CaseRequestView(
     bool CanAnswer,
     bool CanSettle,
     bool CanWithdraw,
-    Guid Version
+    Guid Version,
+    CaseMark? Mark = null
 );
 
 /// <summary>Shows each side of a request what that side may know.</summary>
-internal sealed class CaseRequestViews(ChildrenDbContext db, ISpecialists specialists, Vault vault)
+internal sealed class CaseRequestViews(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
 {
     public async Task<Dictionary<Guid, CaseRequestView>> OfAsync(
         IReadOnlyCollection<CaseRequest> requests,
@@ -69,9 +71,14 @@ internal sealed class CaseRequestViews(ChildrenDbContext db, ISpecialists specia
             return found.ToDictionary(r => r.Id, r => ForAsker(r, seals[r.ChildId]));
         var named = await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var askers = await specialists.WithBodiesAsync([.. requests.Select(r => r.RequestedBy).Distinct()], ct);
+        var marks = await cases.MarksAsync(children, ct);
         return found.ToDictionary(
             r => r.Id,
-            r => ForHolder(r, named[r.ChildId], seals[r.ChildId], askers.GetValueOrDefault(r.RequestedBy), reader)
+            r =>
+                ForHolder(r, named[r.ChildId], seals[r.ChildId], askers.GetValueOrDefault(r.RequestedBy), reader) with
+                {
+                    Mark = marks.Of(r.ChildId),
+                }
         );
     }
 

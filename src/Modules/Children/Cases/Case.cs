@@ -77,6 +77,10 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
     public DateOnly? InformationOn { get; private set; }
     public Guid ResponsibleId { get; private set; }
     public Guid BodyId { get; private set; }
+
+    /// <summary>By the last assessment; what was reported since <see cref="JudgedAt"/> it does not know.</summary>
+    public Severity Risk { get; private set; }
+    public DateTime? JudgedAt { get; private set; }
     public History<CaseFound> FoundHistory { get; private init; } = new();
     public History<CaseState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
@@ -132,6 +136,16 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
         Remember(on);
         return true;
     }
+
+    /// <summary>The child is assessed; an earlier assessment that is told of late changes nothing.</summary>
+    public void Judge(Severity risk, DateTime at)
+    {
+        if (JudgedAt is null || JudgedAt < at)
+            (Risk, JudgedAt) = (risk, at);
+    }
+
+    /// <summary>What was reported until now needs no new assessment: the last one stands.</summary>
+    public void JudgeAsBefore(DateTime at) => JudgedAt = at;
 
     /// <summary>It is the same child's as another case, which goes on in its place.</summary>
     public void Merge() => (Status, Version) = (CaseStatus.Merged, Ids.New());

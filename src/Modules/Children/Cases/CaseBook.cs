@@ -7,8 +7,11 @@ using Registry.Kernel.Vault;
 namespace Registry.Children.Cases;
 
 /// <summary>Tells other modules of cases and cards.</summary>
-internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, TimeProvider time) : ICases
+internal sealed class CaseBook(HotReads reads, CardReads card, ISpecialists specialists, Vault vault, TimeProvider time) : ICases
 {
+    /// <summary>Ids of one question: a server takes some two thousand values.</summary>
+    private const int MarksAtOnce = 512;
+
     public async Task<CaseRef?> AnyCaseAsync(Guid childId, CancellationToken ct) =>
         await card.AnyCaseAsync(childId, ct) is { } c
             ? new(c.Id, childId, c.Number, c.Territory, c.FoundOn, c.ResponsibleId, c.Status.IsClosed())
@@ -39,6 +42,33 @@ internal sealed class CaseBook(HotReads reads, CardReads card, Vault vault, Time
         foreach (var (child, place) in rows)
             places[child] = place; // the last one stands
         return places;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, CaseMark>> MarksAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
+    {
+        var rows = new List<(Guid Child, Severity Severity, Guid? Responsible)>();
+        foreach (var some in childIds.Chunk(MarksAtOnce))
+            rows.AddRange(
+                await reads.ListAsync(
+                    reads
+                        .Sql()
+                        .Add(
+                            "SELECT c.Id, c.Severity, k.ResponsibleId FROM {children.children} c LEFT JOIN {children.cases} k ON k.ChildId = c.Id AND k.Status NOT IN ({}, {}, {}) WHERE c.Id IN (",
+                            (int)CaseStatus.Closed,
+                            (int)CaseStatus.Voided,
+                            (int)CaseStatus.Merged
+                        )
+                        .AddList(some)
+                        .Add(")"),
+                    row => (row.Id(0), (Severity)row.GetInt32(1), row.IsDBNull(2) ? (Guid?)null : row.Id(2)),
+                    ct
+                )
+            );
+        var people = await specialists.NamesAsync([.. rows.Select(r => r.Responsible).OfType<Guid>().Distinct()], ct);
+        var marks = new Dictionary<Guid, CaseMark>();
+        foreach (var (child, severity, responsible) in rows)
+            marks[child] = new(severity, responsible is { } id ? people.GetValueOrDefault(id) : null);
+        return marks;
     }
 
     public async Task<IReadOnlyList<Guid>> CardsOfAsync(Guid childId, CancellationToken ct)

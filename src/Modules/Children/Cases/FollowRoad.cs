@@ -13,6 +13,7 @@ internal sealed class FollowAssessment(ChildrenDbContext db, StatutoryClock cloc
     protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
+        (await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct)).Judge(e.Severity, e.At ?? Time.MomentOf(e.On));
         await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
         // whether one was needed is no question any more
         await Db.CallOffAsync(

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -8,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
+using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Cases;
 
@@ -29,7 +31,8 @@ internal sealed record VoidView(
     DateOnly? DecidedOn,
     bool CanDecide,
     bool CanWithdraw,
-    Guid Version
+    Guid Version,
+    CaseMark Mark
 );
 
 internal sealed class ListVoidsValidator : Validator<ListVoidsRequest>
@@ -41,8 +44,6 @@ internal sealed class ListVoidsValidator : Validator<ListVoidsRequest>
 internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListVoidsRequest, Page<VoidView>>
 {
-    private sealed record Position(Guid Id);
-
     public override void Configure()
     {
         Get("children/voids");
@@ -56,20 +57,33 @@ internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ICases cases, ISpe
         asked = request.ChildId is { } child
             ? asked.Where(c => c.ChildId == child)
             : asked.Where(c => c.State == ConfirmationState.Requested);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            asked = asked.Where(c => c.Id > after.Id);
-        var rows = await asked.OrderBy(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var rows = await asked.DangerFirst(db, Cursor.Read<WaitingPosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
         var children = rows.Select(r => r.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
         var people = await specialists.NamesAsync(
             [.. rows.Select(r => (Guid?)r.RequestedBy).Concat(rows.Select(r => r.DecidedBy)).OfType<Guid>().Distinct()],
             ct
         );
-        await Send.OkAsync(Cursor.Cut(rows, size, r => ViewOf(r, names, seals[r.ChildId], people), r => new Position(r.Id)), ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                rows,
+                size,
+                r => ViewOf(r, names, seals[r.ChildId], people, marks.Of(r.ChildId)),
+                r => new WaitingPosition(r.Id, marks.Of(r.ChildId).Severity is Severity.Danger)
+            ),
+            ct
+        );
     }
 
-    private VoidView ViewOf(Confirmation c, IReadOnlyDictionary<Guid, string> names, Seal seal, IReadOnlyDictionary<Guid, string> people) =>
+    private VoidView ViewOf(
+        Confirmation c,
+        IReadOnlyDictionary<Guid, string> names,
+        Seal seal,
+        IReadOnlyDictionary<Guid, string> people,
+        CaseMark mark
+    ) =>
         new(
             c.Id,
             c.ChildId,
@@ -84,6 +98,7 @@ internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ICases cases, ISpe
             c.DecidedAt is { } at ? Bishkek.DayOf(at) : null,
             c.State is ConfirmationState.Requested && Caller.May(Permission.ConsentToClosing),
             c.State is ConfirmationState.Requested && c.RequestedBy == Caller.SpecialistId,
-            c.Version
+            c.Version,
+            mark
         );
 }

@@ -14,6 +14,7 @@ using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Data;
 using Registry.Kernel.Time;
@@ -24,6 +25,9 @@ namespace Registry.Children.Database;
 internal class ChildrenDbContext : ModuleDbContext
 {
     public const string Name = "children";
+
+    /// <summary>The index of the children in danger.</summary>
+    public const string InDanger = "IX_children_in_danger";
 
     public ChildrenDbContext(DbContextOptions<ChildrenDbContext> options, UnitOfWork unitOfWork)
         : base(options, unitOfWork) { }
@@ -62,11 +66,34 @@ internal class ChildrenDbContext : ModuleDbContext
 
     protected override string Module => Name;
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await FollowSeverity.AllAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override async Task FillAsync(CancellationToken ct)
     {
         await Signals
             .Where(s => s.FoundTerritory == "")
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.FoundTerritory, x => x.Territory), ct);
+        // reports from before the column that nobody has processed or assessed yet
+        foreach (var urgency in new[] { Urgency.Urgent, Urgency.Immediate })
+        {
+            var severity = FollowSeverity.Of(urgency);
+            await Children
+                .Where(c => c.Severity < severity)
+                .Where(c => Signals.Any(s => s.ChildId == c.Id && s.Urgency == urgency && s.Status != SignalStatus.Unfounded))
+                .Where(c =>
+                    c.State == ChildState.Reported
+                    || Cases.Any(k =>
+                        k.ChildId == c.Id
+                        && k.JudgedAt == null
+                        && (k.Status == CaseStatus.Opened || k.Status == CaseStatus.InformationEntered)
+                    )
+                )
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Severity, severity), ct);
+        }
         var unknown = default(DateOnly);
         var entered = await Children
             .Where(c => c.EnteredOn == unknown)
@@ -97,6 +124,14 @@ internal class ChildrenDbContext : ModuleDbContext
             {
                 s.District,
                 s.Status,
+                s.Id,
+            });
+            // those to be processed, the urgent ones first
+            e.HasIndex(s => new
+            {
+                s.District,
+                s.Status,
+                s.Urgency,
                 s.Id,
             });
             e.HasIndex(s => s.ChildId);
@@ -139,6 +174,9 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.SealedName,
                     });
             e.HasIndex(c => c.BirthYear);
+            // the few whom a work list shows before all others
+            e.HasIndex(c => c.District, InDanger)
+                .HasFilter($"{(Database.IsSqlite() ? "\"Severity\"" : "[Severity]")} = {(int)Severity.Danger}");
             // one number, one card in the republic; a sealed record is unknown to everybody, also to this index
             e.HasIndex(c => c.PinToken, "IX_one_pin").IsUnique().HasFilter(OnePin());
             e.HasIndex(c => c.PurgeOn);

@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
@@ -11,7 +12,8 @@ namespace Registry.Children.Merging;
 internal sealed record ListMergesRequest(Guid? ChildId = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Name">Null where the card lies outside the reader's scope and nobody has decided.</param>
-internal sealed record MergedCardView(Guid Id, string? Name, string? Number, string Territory);
+/// <param name="Mark">Null where the name is.</param>
+internal sealed record MergedCardView(Guid Id, string? Name, string? Number, string Territory, CaseMark? Mark);
 
 /// <param name="Other">The card that is or would be merged into the surviving one.</param>
 internal sealed record MergeView(

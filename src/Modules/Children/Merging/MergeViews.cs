@@ -20,6 +20,7 @@ internal sealed class MergeViews(ChildrenDbContext db, ICases cases, ISpecialist
             .ToHashSet();
         var names = await cases.NamesAsync(open, ct);
         var numbers = await cases.PlacesAsync(open, ct);
+        var marks = await cases.MarksAsync(open, ct);
         var seals = await vault.OfAsync([.. merges.Select(m => m.ChildId).Where(open.Contains)], ct);
         var people = await specialists.NamesAsync(
             [.. merges.SelectMany(m => new[] { m.AskedBy, m.DecidedBy, m.DoneBy, m.EndedBy }).OfType<Guid>().Distinct()],
@@ -57,7 +58,13 @@ internal sealed class MergeViews(ChildrenDbContext db, ICases cases, ISpecialist
         }
 
         MergedCardView Card(Guid id) =>
-            new(id, names.GetValueOrDefault(id), numbers.GetValueOrDefault(id)?.Number, children.GetValueOrDefault(id)?.Territory ?? "");
+            new(
+                id,
+                names.GetValueOrDefault(id),
+                numbers.GetValueOrDefault(id)?.Number,
+                children.GetValueOrDefault(id)?.Territory ?? "",
+                names.ContainsKey(id) ? marks.Of(id) : null
+            );
 
         string? Name(Guid? id) => id is { } one ? people.GetValueOrDefault(one) : null;
     }

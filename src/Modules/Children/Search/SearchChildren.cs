@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
+using Registry.Contracts;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.People;
@@ -24,7 +25,8 @@ internal sealed record FoundChild(
     double Score,
     IReadOnlyList<Match> Matches,
     Guid? SignalId = null,
-    string? SignalNumber = null
+    string? SignalNumber = null,
+    CaseMark? Mark = null
 )
 {
     [JsonIgnore]
@@ -49,7 +51,7 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 /// Finds children by name in any spelling, personal or foreign number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
 /// scope, and says what the text was taken for [25.1].
 /// </summary>
-internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, TimeProvider time)
+internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, ICases cases, TimeProvider time)
     : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
 {
     public override void Configure()
@@ -69,7 +71,8 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
         // another state's number may look like a telephone, or like anything
         if (items.Count == 0 || asked.Exists(a => a.Kind is AskedKind.Phone))
             (asked, items) = await AddForeignAsync(request.Text, asked, items, ct);
-        await Send.OkAsync(new([.. byNumber, .. items], more, asked), ct);
+        var marks = await cases.MarksAsync([.. byNumber.Concat(items).Select(c => c.Id).Distinct()], ct);
+        await Send.OkAsync(new([.. byNumber.Concat(items).Select(c => c with { Mark = marks.Of(c.Id) })], more, asked), ct);
     }
 
     private async Task<(List<Asked> Asked, IReadOnlyList<FoundChild> Items)> AddForeignAsync(

@@ -53,7 +53,10 @@ internal sealed class DecideNoAssessmentEndpoint(
         signal.Write(contents with { NoAssessment = answer }, seal);
         // another report may still ask for the same assessment
         if (request.Consent && (await db.OtherReportsWaitingAsync(signal, seal, ct)).Count == 0)
+        {
             await clock.LapseAsync(db, Step.Assess, @case.Id, LapseReason.AssessmentNotNeeded, ct);
+            @case.JudgeAsBefore(time.Utc());
+        }
         await clock.KeepOnwardAsync(db, @case.Subject(), ct);
         db.Publish(
             new DecisionTaken(

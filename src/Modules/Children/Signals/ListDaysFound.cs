@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -8,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
+using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Signals;
 
@@ -29,7 +31,8 @@ internal sealed record DayFoundRow(
     string? RequestedBy,
     DateOnly RequestedOn,
     bool CanDecide,
-    Guid Version
+    Guid Version,
+    CaseMark Mark
 );
 
 internal sealed class ListDaysFoundValidator : Validator<ListDaysFoundRequest>
@@ -41,8 +44,6 @@ internal sealed class ListDaysFoundValidator : Validator<ListDaysFoundRequest>
 internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListDaysFoundRequest, Page<DayFoundRow>>
 {
-    private sealed record Position(Guid Id);
-
     public override void Configure()
     {
         Get("children/days-found");
@@ -56,20 +57,22 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, 
         asked = request.ChildId is { } child
             ? asked.Where(c => c.ChildId == child)
             : asked.Where(c => c.State == ConfirmationState.Requested);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            asked = asked.Where(c => c.Id > after.Id);
-        var rows = await (
-            from c in asked.OrderBy(c => c.Id).Take(size + 1)
-            join s in db.Signals on c.AboutId equals s.Id
-            orderby c.Id
-            select new { Asked = c, Signal = s }
-        ).ToListAsync(ct);
+        var page = await asked.DangerFirst(db, Cursor.Read<WaitingPosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
+        var about = page.Select(c => c.AboutId).ToList();
+        var signals = await db.Signals.AsNoTracking().Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        var rows = page.Where(c => signals.ContainsKey(c.AboutId)).Select(c => (Asked: c, Signal: signals[c.AboutId])).ToList();
         var children = rows.Select(r => r.Asked.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
         var people = await specialists.NamesAsync([.. rows.Select(r => r.Asked.RequestedBy).Distinct()], ct);
         await Send.OkAsync(
-            Cursor.Cut(rows, size, r => RowOf(r.Asked, r.Signal, names, seals[r.Asked.ChildId], people), r => new Position(r.Asked.Id)),
+            Cursor.Cut(
+                rows,
+                size,
+                r => RowOf(r.Asked, r.Signal, names, seals[r.Asked.ChildId], people, marks.Of(r.Asked.ChildId)),
+                r => new WaitingPosition(r.Asked.Id, marks.Of(r.Asked.ChildId).Severity is Severity.Danger)
+            ),
             ct
         );
     }
@@ -79,7 +82,8 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, 
         Signal s,
         IReadOnlyDictionary<Guid, string> names,
         Seal seal,
-        IReadOnlyDictionary<Guid, string> people
+        IReadOnlyDictionary<Guid, string> people,
+        CaseMark mark
     ) =>
         new(
             c.Id,
@@ -100,6 +104,7 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, 
             people.GetValueOrDefault(c.RequestedBy),
             Bishkek.DayOf(c.RequestedAt),
             c.State is ConfirmationState.Requested && Caller.May(Permission.ConsentToClosing),
-            c.Version
+            c.Version,
+            mark
         );
 }

@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
@@ -8,6 +9,7 @@ using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
+using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Signals;
 
@@ -25,7 +27,8 @@ internal sealed record NoAssessmentRow(
     DateOnly RequestedOn,
     string Reason,
     bool CanDecide,
-    Guid Version
+    Guid Version,
+    CaseMark Mark
 );
 
 internal sealed class ListNoAssessmentsValidator : Validator<ListNoAssessmentsRequest>
@@ -37,8 +40,6 @@ internal sealed class ListNoAssessmentsValidator : Validator<ListNoAssessmentsRe
 internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListNoAssessmentsRequest, Page<NoAssessmentRow>>
 {
-    private sealed record Position(Guid Id);
-
     public override void Configure()
     {
         Get("children/no-assessments");
@@ -49,16 +50,13 @@ internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ICases cas
     {
         var size = Cursor.Size(request.Size);
         var waiting = db.NoAssessments().AsNoTracking().Within(Caller.Scope).Where(c => c.State == ConfirmationState.Requested);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            waiting = waiting.Where(c => c.Id > after.Id);
-        var rows = await (
-            from c in waiting.OrderBy(c => c.Id).Take(size + 1)
-            join s in db.Signals on c.AboutId equals s.Id
-            orderby c.Id
-            select new { Asked = c, s.Number }
-        ).ToListAsync(ct);
+        var page = await waiting.DangerFirst(db, Cursor.Read<WaitingPosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
+        var about = page.Select(c => c.AboutId).ToList();
+        var numbers = await db.Signals.Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Number, ct);
+        var rows = page.Where(c => numbers.ContainsKey(c.AboutId)).Select(c => (Asked: c, Number: numbers[c.AboutId])).ToList();
         var children = rows.Select(r => r.Asked.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
         var people = await specialists.NamesAsync([.. rows.Select(r => r.Asked.RequestedBy).Distinct()], ct);
         await Send.OkAsync(
@@ -77,9 +75,10 @@ internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ICases cas
                     Bishkek.DayOf(r.Asked.RequestedAt),
                     r.Asked.ReasonBy(seals[r.Asked.ChildId], NoAssessmentQueries.Purpose),
                     Caller.May(Permission.ConsentToClosing),
-                    r.Asked.Version
+                    r.Asked.Version,
+                    marks.Of(r.Asked.ChildId)
                 ),
-                r => new Position(r.Asked.Id)
+                r => new WaitingPosition(r.Asked.Id, marks.Of(r.Asked.ChildId).Severity is Severity.Danger)
             ),
             ct
         );

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
@@ -21,13 +22,15 @@ internal sealed record SignalRow(
     DateOnly ReceivedOn,
     string Territory,
     SignalStatus Status,
-    string ChildName
+    string ChildName,
+    CaseMark Mark
 );
 
-/// <summary>The signals in the caller's scope, the newest first.</summary>
-internal sealed class ListSignalsEndpoint(ChildrenDbContext db, Vault vault) : ApiEndpoint<ListSignalsRequest, Page<SignalRow>>
+/// <summary>The signals in the caller's scope, the newest first; of those to be processed the most urgent before all others.</summary>
+internal sealed class ListSignalsEndpoint(ChildrenDbContext db, ICases cases, Vault vault)
+    : ApiEndpoint<ListSignalsRequest, Page<SignalRow>>
 {
-    private sealed record Position(Guid Id);
+    private sealed record Position(Guid Id, Urgency? Urgency = null);
 
     public override void Configure()
     {
@@ -43,23 +46,44 @@ internal sealed class ListSignalsEndpoint(ChildrenDbContext db, Vault vault) : A
             signals = signals.Where(s => s.Status == status);
         if (request.Territory is { } territory)
             signals = signals.Within(DataScope.In(territory));
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            signals = signals.Where(s => s.Id < after.Id);
-        var rows = await (
-            from s in signals.OrderByDescending(s => s.Id).Take(size + 1)
+        var after = Cursor.Read<Position>(request.Cursor);
+        var toProcess = request.Status is SignalStatus.New;
+        var page = toProcess ? UrgentFirst(signals, after) : NewestFirst(signals, after);
+        var found = await (
+            from s in page.Take(size + 1)
             join c in db.Children on s.ChildId equals c.Id
-            orderby s.Id descending
             select new { Signal = s, Child = c }
         ).ToListAsync(ct);
+        // a join keeps no order
+        var rows = found.OrderByDescending(r => toProcess ? r.Signal.Urgency : default).ThenByDescending(r => r.Signal.Id).ToList();
+        var marks = await cases.MarksAsync([.. rows.Select(r => r.Child.Id).Distinct()], ct);
         var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id)], ct);
-        await Send.OkAsync(Cursor.Cut(rows, size, r => RowOf(r.Signal, NameOf(r.Child, seals)), r => new Position(r.Signal.Id)), ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                rows,
+                size,
+                r => RowOf(r.Signal, NameOf(r.Child, seals), marks),
+                r => new Position(r.Signal.Id, toProcess ? r.Signal.Urgency : null)
+            ),
+            ct
+        );
+    }
+
+    private static IQueryable<Signal> NewestFirst(IQueryable<Signal> signals, Position? after) =>
+        (after is null ? signals : signals.Where(s => s.Id < after.Id)).OrderByDescending(s => s.Id);
+
+    private static IQueryable<Signal> UrgentFirst(IQueryable<Signal> signals, Position? after)
+    {
+        if (after is { Urgency: { } urgency })
+            signals = signals.Where(s => s.Urgency < urgency || (s.Urgency == urgency && s.Id < after.Id));
+        return signals.OrderByDescending(s => s.Urgency).ThenByDescending(s => s.Id);
     }
 
     private static string NameOf(Child child, Dictionary<Guid, Seal> seals) =>
         seals.TryGetValue(child.Id, out var seal) ? child.NameShown(seal) : "";
 
-    private static SignalRow RowOf(Signal s, string name) =>
-        new(s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, name);
+    private static SignalRow RowOf(Signal s, string name, IReadOnlyDictionary<Guid, CaseMark> marks) =>
+        new(s.Id, s.Number, s.Source, s.Channel, s.Urgency, s.FoundOn, s.ReceivedOn, s.Territory, s.Status, name, marks.Of(s.ChildId));
 }
 
 internal sealed class ListSignalsValidator : Validator<ListSignalsRequest>

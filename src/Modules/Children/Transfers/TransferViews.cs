@@ -10,6 +10,7 @@ namespace Registry.Children.Transfers;
 
 /// <param name="CanDecide">The reader is the one to whom it is offered.</param>
 /// <param name="CanWithdraw">The reader offered it and nobody has answered.</param>
+/// <param name="Mark">Null for whoever gave the child away: the case is no more theirs.</param>
 internal sealed record TransferView(
     Guid Id,
     Guid ChildId,
@@ -26,7 +27,8 @@ internal sealed record TransferView(
     DateOnly? DecidedOn,
     bool CanDecide,
     bool CanWithdraw,
-    Guid Version
+    Guid Version,
+    CaseMark? Mark
 );
 
 /// <param name="Comes">The receiver owes it after accepting; what others owe stays theirs.</param>
@@ -34,7 +36,14 @@ internal sealed record TransferView(
 internal sealed record TransferStep(Step Step, string Clause, DateOnly DueOn, int DaysLeft, bool Comes, string? Responsible);
 
 /// <summary>Shows transfers with the names of the people in them.</summary>
-internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialists, Vault vault, StatutoryClock clock, TimeProvider time)
+internal sealed class TransferViews(
+    ChildrenDbContext db,
+    ICases cases,
+    ISpecialists specialists,
+    Vault vault,
+    StatutoryClock clock,
+    TimeProvider time
+)
 {
     public async Task<Dictionary<Guid, TransferView>> OfAsync(IReadOnlyCollection<Transfer> transfers, Caller reader, CancellationToken ct)
     {
@@ -42,7 +51,8 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
         var seals = await vault.OfAsync(children, ct);
         var named = await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var names = await specialists.NamesAsync([.. transfers.SelectMany(t => new[] { t.FromId, t.ToId }).Distinct()], ct);
-        return transfers.ToDictionary(t => t.Id, t => ViewOf(t, named[t.ChildId], seals[t.ChildId], names, reader));
+        var marks = await cases.MarksAsync(children, ct);
+        return transfers.ToDictionary(t => t.Id, t => ViewOf(t, named[t.ChildId], seals[t.ChildId], names, marks.Of(t.ChildId), reader));
     }
 
     /// <summary>What is owed for the child of an offered case, apart from the answer itself.</summary>
@@ -69,18 +79,24 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
             );
     }
 
-    private static TransferView ViewOf(Transfer t, Child child, Seal seal, IReadOnlyDictionary<Guid, string> names, Caller reader)
+    private static TransferView ViewOf(
+        Transfer t,
+        Child child,
+        Seal seal,
+        IReadOnlyDictionary<Guid, string> names,
+        CaseMark mark,
+        Caller reader
+    )
     {
         var contents = t.Open(seal);
         var open = t.Status is TransferStatus.Offered;
         var offeredToReader = open && t.ToId == reader.SpecialistId;
+        var readsChild = offeredToReader || reader.Scope.Covers(child.Territory);
         return new(
             t.Id,
             t.ChildId,
             // where the child is now it is called by its name now; whoever gave it away keeps what was known then
-            offeredToReader || reader.Scope.Covers(child.Territory)
-                ? child.NameShown(seal)
-                : contents.ChildName ?? "",
+            readsChild ? child.NameShown(seal) : contents.ChildName ?? "",
             t.Number,
             t.Status,
             t.FromTerritory,
@@ -93,7 +109,8 @@ internal sealed class TransferViews(ChildrenDbContext db, ISpecialists specialis
             t.DecidedOn,
             offeredToReader,
             open && t.FromId == reader.SpecialistId,
-            t.Version
+            t.Version,
+            readsChild ? mark : null
         );
     }
 }

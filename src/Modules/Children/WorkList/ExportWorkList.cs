@@ -7,6 +7,7 @@ using Registry.Kernel.Data;
 using Registry.Kernel.Time;
 using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
+using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.WorkList;
 
@@ -44,9 +45,18 @@ internal sealed class ExportWorkListEndpoint(
 {
     /// <summary>More rows than anybody works through: who asks for more narrows the list down.</summary>
     private const int Most = 5_000;
-    private static readonly string[] Columns = ["due-on", "days-left", "what", "child", "number", "territory", "responsible", "since"];
-
-    private sealed record Row(WorkRow Work, Guid? Responsible);
+    private static readonly string[] Columns =
+    [
+        "due-on",
+        "days-left",
+        "what",
+        "child",
+        "number",
+        "territory",
+        "responsible",
+        "since",
+        "severity",
+    ];
 
     public override void Configure()
     {
@@ -62,27 +72,23 @@ internal sealed class ExportWorkListEndpoint(
         var calendar = await clock.RecentCalendarAsync(ct);
         var sql = reads
             .Sql()
-            .Add($"SELECT {WorkRow.Columns}, d.ResponsibleId FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
+            .Add($"SELECT {WorkRow.Columns} FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
             .WhereOpen(Caller, request, request.Due ?? WorkListDue.All, today)
-            .Add(" ORDER BY d.DueOn, d.Id")
+            .Add(" ORDER BY CASE WHEN c.Severity = {} THEN 0 ELSE 1 END, d.DueOn, d.Id", (int)Severity.Danger)
             .First(Most + 1);
-        var rows = await reads.ListAsync(
-            sql,
-            row => new Row(WorkRow.Read(row), row.IsDBNull(WorkRow.Count) ? null : row.Id(WorkRow.Count)),
-            ct
-        );
+        var rows = await reads.ListAsync(sql, WorkRow.Read, ct);
         if (rows.Count > Most)
             throw new DomainException("work-list.too-many-rows", 400);
-        var seals = await vault.OfAsync([.. rows.Select(r => r.Work.ChildId).Distinct()], ct);
+        var seals = await vault.OfAsync([.. rows.Select(r => r.ChildId).Distinct()], ct);
         var people = await specialists.NamesAsync([.. rows.Select(r => r.Responsible).OfType<Guid>().Distinct()], ct);
         var places = new Dictionary<string, string>();
-        foreach (var code in rows.Select(r => r.Work.Territory).Distinct())
+        foreach (var code in rows.Select(r => r.Territory).Distinct())
             places[code] = await territories.NameAsync(code, language, ct);
         using var file = new MemoryStream();
         await using (var sheet = await Sheet.OpenAsync(request.Format, file, Texts.LanguageOf(HttpContext.Request)))
         {
             await sheet.RowAsync([.. Columns.Select(c => texts.Say(language, $"work-list.{c}"))]);
-            foreach (var (r, responsible) in rows)
+            foreach (var r in rows)
                 await sheet.RowAsync([
                     r.DueOn,
                     calendar.DaysLeft(today, r.DueOn),
@@ -90,8 +96,9 @@ internal sealed class ExportWorkListEndpoint(
                     seals.TryGetValue(r.ChildId, out var seal) ? r.Name.Shown(seal) : null,
                     r.Number,
                     places[r.Territory],
-                    responsible is { } id ? people.GetValueOrDefault(id) : null,
+                    r.Responsible is { } id ? people.GetValueOrDefault(id) : null,
                     r.StartedOn,
+                    r.Severity is Severity.None ? null : texts.Say(language, $"severity.{r.Severity.Code()}"),
                 ]);
         }
         await HttpContext.SendFileAsync(

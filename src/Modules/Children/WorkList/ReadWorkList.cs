@@ -30,6 +30,7 @@ internal sealed record ReadWorkListRequest(
 ) : IWorkAsked;
 
 /// <param name="DaysLeft">Working days left: 0 today, negative when late.</param>
+/// <param name="Mark">Its specialist is who owes the step; null for nobody in particular.</param>
 internal sealed record WorkItem(
     Guid Id,
     string Clause,
@@ -42,7 +43,8 @@ internal sealed record WorkItem(
     string Territory,
     DateOnly StartedOn,
     DateOnly DueOn,
-    int DaysLeft
+    int DaysLeft,
+    CaseMark Mark
 );
 
 internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
@@ -50,11 +52,11 @@ internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
     public ReadWorkListValidator() => this.OfAWorkList();
 }
 
-/// <summary>What is to be done, by due day, inside the caller's scope [19].</summary>
-internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, StatutoryClock clock, TimeProvider time)
+/// <summary>What is to be done inside the caller's scope [19]: for children in danger first, then by due day.</summary>
+internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, StatutoryClock clock, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<ReadWorkListRequest, Page<WorkItem>>
 {
-    private sealed record Position(DateOnly DueOn, Guid Id);
+    private sealed record Position(DateOnly DueOn, Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -67,15 +69,15 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
         var size = Cursor.Size(request.Size);
         var today = time.Today();
         var calendar = await clock.RecentCalendarAsync(ct);
-        var sql = reads
-            .Sql()
-            .Add($"SELECT {WorkRow.Columns} FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
-            .WhereOpen(Caller, request, request.Due ?? WorkListDue.All, today);
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            sql.Add(" AND (d.DueOn > {} OR (d.DueOn = {} AND d.Id > {}))", after.DueOn, after.DueOn, after.Id);
+        var after = Cursor.Read<Position>(request.Cursor);
+        var rows = after is null or { Danger: true } ? await PartAsync(danger: true, after, size + 1) : [];
+        var endangered = rows.Count;
+        if (rows.Count <= size)
+            rows.AddRange(await PartAsync(danger: false, after is { Danger: false } ? after : null, size + 1 - rows.Count));
+        var inDanger = rows.Take(endangered).Select(r => r.Id).ToHashSet();
         var daysLeft = new Dictionary<DateOnly, int>(); // rows come by due day: few days, many rows
-        var rows = await reads.ListAsync(sql.Add(" ORDER BY d.DueOn, d.Id").First(size + 1), WorkRow.Read, ct);
         var seals = await vault.OfAsync([.. rows.Select(r => r.ChildId).Distinct()], ct);
+        var people = await specialists.NamesAsync([.. rows.Select(r => r.Responsible).OfType<Guid>().Distinct()], ct);
         await Send.OkAsync(
             Cursor.Cut(
                 rows,
@@ -92,12 +94,21 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
                     r.Territory,
                     r.StartedOn,
                     r.DueOn,
-                    DaysLeft(r.DueOn)
+                    DaysLeft(r.DueOn),
+                    new(r.Severity, r.Responsible is { } id ? people.GetValueOrDefault(id) : null)
                 ),
-                r => new Position(r.DueOn, r.Id)
+                r => new Position(r.DueOn, r.Id, inDanger.Contains(r.Id))
             ),
             ct
         );
+
+        async Task<List<WorkRow>> PartAsync(bool danger, Position? from, int most)
+        {
+            var sql = reads.Sql().Steps(danger, Caller, request, request.Due ?? WorkListDue.All, today);
+            if (from is not null)
+                sql.Add(" AND (d.DueOn > {} OR (d.DueOn = {} AND d.Id > {}))", from.DueOn, from.DueOn, from.Id);
+            return await reads.ListAsync(sql.Add(" ORDER BY d.DueOn, d.Id").First(most), WorkRow.Read, ct);
+        }
 
         int DaysLeft(DateOnly dueOn) =>
             daysLeft.TryGetValue(dueOn, out var left) ? left : daysLeft[dueOn] = calendar.DaysLeft(today, dueOn);

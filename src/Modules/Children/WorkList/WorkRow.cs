@@ -17,15 +17,14 @@ internal sealed record WorkRow(
     DateOnly StartedOn,
     DateOnly DueOn,
     Cards.SealedName Name,
-    ChildState State
+    ChildState State,
+    Severity Severity,
+    Guid? Responsible
 )
 {
     /// <summary>What <see cref="Read"/> takes, in its order, of a deadline <c>d</c> and its child <c>c</c>.</summary>
     public const string Columns =
-        "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealNo, c.SealedName, c.State";
-
-    /// <summary>How many columns that are: what a read asks for beside them begins here.</summary>
-    public const int Count = 12;
+        "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealNo, c.SealedName, c.State, c.Severity, d.ResponsibleId";
 
     public static WorkRow Read(DbDataReader row) =>
         new(
@@ -39,6 +38,8 @@ internal sealed record WorkRow(
             row.Day(7),
             row.Day(8),
             Cards.SealedName.Read(row, row.Id(5), 9),
-            (ChildState)row.GetInt32(11)
+            (ChildState)row.GetInt32(11),
+            (Severity)row.GetInt32(12),
+            row.IsDBNull(13) ? null : row.Id(13)
         );
 }

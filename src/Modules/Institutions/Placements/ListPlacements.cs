@@ -28,7 +28,8 @@ internal sealed record PlacementRow(
     string? InstitutionRu,
     DateOnly From,
     DateOnly ReviewedOn,
-    bool NeedsReview
+    bool NeedsReview,
+    CaseMark Mark
 );
 
 /// <summary>The running placements inside the reader's scope: the children of an institution, and what needs a look [13b.4].</summary>
@@ -74,6 +75,7 @@ internal sealed class ListPlacementsEndpoint(InstitutionsDbContext db, ICases ca
         var ids = page.Select(p => p.InstitutionId).OfType<Guid>().Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
         var names = await cases.NamesAsync([.. page.Select(p => p.ChildId)], ct);
+        var marks = await cases.MarksAsync([.. page.Select(p => p.ChildId)], ct);
         await Send.OkAsync(
             Cursor.Cut(
                 page,
@@ -90,7 +92,8 @@ internal sealed class ListPlacementsEndpoint(InstitutionsDbContext db, ICases ca
                     p.InstitutionId is { } one ? institutions[one].NameRu : null,
                     p.From,
                     p.ReviewedOn,
-                    p.Kind.IsInInstitution() && p.Kind.IsResidential() && p.ReviewedOn <= before
+                    p.Kind.IsInInstitution() && p.Kind.IsResidential() && p.ReviewedOn <= before,
+                    marks.Of(p.ChildId)
                 ),
                 p => new Position(p.ReviewedOn, p.Id)
             ),

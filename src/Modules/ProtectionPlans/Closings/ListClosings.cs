@@ -29,7 +29,8 @@ internal sealed record ClosingView(
     string? DecidedBy,
     ClosingContents Contents,
     bool CanDecide,
-    Guid Version
+    Guid Version,
+    CaseMark Mark
 );
 
 internal sealed class ListClosingsValidator : Validator<ListClosingsRequest>
@@ -40,7 +41,7 @@ internal sealed class ListClosingsValidator : Validator<ListClosingsRequest>
     }
 }
 
-/// <summary>Requests to end a case inside the scope: the territorial unit's queue, or one child's [11.5, 20.9].</summary>
+/// <summary>Requests to end a case inside the scope: the territorial unit's queue, children in danger first, or one child's [11.5, 20.9].</summary>
 internal sealed class ListClosingsEndpoint(ProtectionPlansDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListClosingsRequest, Page<ClosingView>>
 {
@@ -58,11 +59,23 @@ internal sealed class ListClosingsEndpoint(ProtectionPlansDbContext db, ICases c
             closings = closings.Where(c => c.Status == status);
         if (request.ChildId is { } child)
             closings = closings.Where(c => c.ChildId == child);
+        // what waits for a decision are few
+        var danger =
+            request.Status is ClosingStatus.Requested
+                ? (await cases.MarksAsync(await closings.Select(c => c.ChildId).Distinct().ToListAsync(ct), ct)).InDanger()
+                : [];
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            closings = closings.Where(c => c.Id < after.Id);
-        var rows = await closings.OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
+            closings = after.Danger
+                ? closings.Where(c => !danger.Contains(c.ChildId) || c.Id < after.Id)
+                : closings.Where(c => !danger.Contains(c.ChildId) && c.Id < after.Id);
+        var rows = await closings
+            .OrderByDescending(c => danger.Contains(c.ChildId))
+            .ThenByDescending(c => c.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
         var children = rows.Select(r => r.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
         var people = await specialists.NamesAsync(
             [.. rows.SelectMany(r => new[] { r.RequestedBy, r.DecidedBy ?? r.RequestedBy }).Distinct()],
@@ -87,13 +100,14 @@ internal sealed class ListClosingsEndpoint(ProtectionPlansDbContext db, ICases c
                     c.DecidedBy is { } by ? people.GetValueOrDefault(by) : null,
                     c.Open(seals[c.ChildId]),
                     c.Status is ClosingStatus.Requested && Caller.May(Permission.ConsentToClosing),
-                    c.Version
+                    c.Version,
+                    marks.Of(c.ChildId)
                 ),
-                c => new Position(c.Id)
+                c => new Position(c.Id, danger.Contains(c.ChildId))
             ),
             ct
         );
     }
 
-    private sealed record Position(Guid Id);
+    private sealed record Position(Guid Id, bool Danger = false);
 }

@@ -10,9 +10,16 @@ namespace Registry.ProtectionPlans.Plans;
 internal sealed record ListMyMeasuresRequest(bool? Done = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Files">Evidence sent so far.</param>
-internal sealed record MyMeasure(MeasureView Measure, Guid ChildId, string ChildName, string Number, IReadOnlyList<AttachedFile> Files);
+internal sealed record MyMeasure(
+    MeasureView Measure,
+    Guid ChildId,
+    string ChildName,
+    string Number,
+    IReadOnlyList<AttachedFile> Files,
+    CaseMark Mark
+);
 
-/// <summary>The measures that the caller is responsible for [16]: a specialist of another body sees these and nothing else of the plan.</summary>
+/// <summary>The measures that the caller is responsible for [16], of children in danger first: a specialist of another body sees these and nothing else of the plan.</summary>
 internal sealed class ListMyMeasuresEndpoint(
     ProtectionPlansDbContext db,
     PlanViews views,
@@ -21,7 +28,7 @@ internal sealed class ListMyMeasuresEndpoint(
     Vault vault
 ) : ApiEndpoint<ListMyMeasuresRequest, Page<MyMeasure>>
 {
-    private sealed record Position(DateOnly DueOn, Guid Id);
+    private sealed record Position(DateOnly DueOn, Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -41,11 +48,27 @@ internal sealed class ListMyMeasuresEndpoint(
             request.Done == true
                 ? mine.Where(x => x.Measure.Status == MeasureStatus.Done || x.Measure.Status == MeasureStatus.NotPossible)
                 : mine.Where(x => x.Measure.Status == MeasureStatus.Planned || x.Measure.Status == MeasureStatus.InProgress);
+        // finished ones are no more to be hurried
+        var danger =
+            request.Done == true
+                ? []
+                : (await cases.MarksAsync(await mine.Select(x => x.Measure.ChildId).Distinct().ToListAsync(ct), ct)).InDanger();
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            mine = mine.Where(x => x.Measure.DueOn > after.DueOn || (x.Measure.DueOn == after.DueOn && x.Measure.Id > after.Id));
-        var rows = await mine.OrderBy(x => x.Measure.DueOn).ThenBy(x => x.Measure.Id).Take(size + 1).ToListAsync(ct);
+            mine = mine.Where(x =>
+                (after.Danger && !danger.Contains(x.Measure.ChildId))
+                || (
+                    danger.Contains(x.Measure.ChildId) == after.Danger
+                    && (x.Measure.DueOn > after.DueOn || (x.Measure.DueOn == after.DueOn && x.Measure.Id > after.Id))
+                )
+            );
+        var rows = await mine.OrderByDescending(x => danger.Contains(x.Measure.ChildId))
+            .ThenBy(x => x.Measure.DueOn)
+            .ThenBy(x => x.Measure.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
         var children = rows.Select(r => r.Measure.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         var seals = await vault.OfAsync(children, ct);
         var files = (await attachments.OfAsync(AttachedTo.Measure, [.. rows.Select(r => r.Measure.Id)], ct)).ToLookup(f => f.AboutId);
         var none = new Dictionary<Guid, string>();
@@ -61,9 +84,10 @@ internal sealed class ListMyMeasuresEndpoint(
                     r.Measure.ChildId,
                     names.GetValueOrDefault(r.Measure.ChildId, ""),
                     r.Number,
-                    [.. files[r.Measure.Id]]
+                    [.. files[r.Measure.Id]],
+                    marks.Of(r.Measure.ChildId)
                 ),
-                r => new Position(r.Measure.DueOn!.Value, r.Measure.Id)
+                r => new Position(r.Measure.DueOn!.Value, r.Measure.Id, danger.Contains(r.Measure.ChildId))
             ),
             ct
         );

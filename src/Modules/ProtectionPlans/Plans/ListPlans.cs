@@ -23,7 +23,8 @@ internal sealed record PlanItem(
     DateOnly FormedOn,
     DateOnly? SubmittedOn,
     DateOnly? DecidedOn,
-    int Measures
+    int Measures,
+    CaseMark Mark
 );
 
 internal sealed class ListPlansValidator : Validator<ListPlansRequest>
@@ -31,10 +32,10 @@ internal sealed class ListPlansValidator : Validator<ListPlansRequest>
     public ListPlansValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Plans inside the scope, the latest first: the territorial unit's queue, or the versions of one child's plan.</summary>
+/// <summary>Plans inside the scope: the territorial unit's queue, children in danger first, or the versions of one child's plan; the latest first.</summary>
 internal sealed class ListPlansEndpoint(ProtectionPlansDbContext db, ICases cases) : ApiEndpoint<ListPlansRequest, Page<PlanItem>>
 {
-    private sealed record Position(Guid Id);
+    private sealed record Position(Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -50,14 +51,24 @@ internal sealed class ListPlansEndpoint(ProtectionPlansDbContext db, ICases case
             plans = plans.Where(p => p.Status == status);
         if (request.ChildId is { } child)
             plans = plans.Where(p => p.ChildId == child);
+        // what waits for a decision are few
+        var danger =
+            request.Status is PlanStatus.Submitted
+                ? (await cases.MarksAsync(await plans.Select(p => p.ChildId).Distinct().ToListAsync(ct), ct)).InDanger()
+                : [];
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            plans = plans.Where(p => p.Id < after.Id);
+            plans = after.Danger
+                ? plans.Where(p => !danger.Contains(p.ChildId) || p.Id < after.Id)
+                : plans.Where(p => !danger.Contains(p.ChildId) && p.Id < after.Id);
         var rows = await plans
-            .OrderByDescending(p => p.Id)
+            .OrderByDescending(p => danger.Contains(p.ChildId))
+            .ThenByDescending(p => p.Id)
             .Take(size + 1)
             .Select(p => new { Plan = p, Measures = p.Measures.Count(m => m.Status != MeasureStatus.Dropped) })
             .ToListAsync(ct);
-        var names = await cases.NamesAsync([.. rows.Select(r => r.Plan.ChildId)], ct);
+        var children = rows.Select(r => r.Plan.ChildId).Distinct().ToList();
+        var names = await cases.NamesAsync(children, ct);
+        var marks = await cases.MarksAsync(children, ct);
         await Send.OkAsync(
             Cursor.Cut(
                 rows,
@@ -73,9 +84,10 @@ internal sealed class ListPlansEndpoint(ProtectionPlansDbContext db, ICases case
                     r.Plan.FormedOn,
                     r.Plan.SubmittedOn,
                     r.Plan.DecidedOn,
-                    r.Measures
+                    r.Measures,
+                    marks.Of(r.Plan.ChildId)
                 ),
-                r => new Position(r.Plan.Id)
+                r => new Position(r.Plan.Id, danger.Contains(r.Plan.ChildId))
             ),
             ct
         );

@@ -5,11 +5,13 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/me";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
+import { useReadOnly } from "../../ui/ReadOnly";
 import { clean } from "../children/clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
@@ -45,6 +47,7 @@ export function BodyForm() {
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const mayManage = useMay("manage-bodies");
   const stored = useQuery({
     queryKey: ["body", id],
     enabled: !!id,
@@ -66,6 +69,7 @@ export function BodyForm() {
       <Form
         draft={{ form: "body", record: id }}
         form={form}
+        readOnly={!mayManage}
         strip="body."
         submit={translate("form.save")}
         secondary={<Button onClick={() => navigate("/bodies")}>{translate("form.back")}</Button>}
@@ -111,7 +115,7 @@ export function BodyForm() {
           <Departments />
         </Panel>
       </Form>
-      {id && stored.data && <Suspension body={stored.data.data} version={stored.data.version} />}
+      {id && mayManage && stored.data && <Suspension body={stored.data.data} version={stored.data.version} />}
     </Page>
   );
 }
@@ -178,6 +182,7 @@ function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { bod
 function Departments() {
   const translate = useTranslate();
   const list = useFieldArray({ name: "departments", keyName: "key" });
+  const readOnly = useReadOnly();
   const rows = useFormContext().watch("departments") as typeof empty.departments;
   // a department stands after the one that it belongs to
   const depthOf = (index: number): number => {
@@ -211,20 +216,24 @@ function Departments() {
               options={rows.slice(0, index).map((d) => ({ value: d.id, label: d.nameKy || d.nameRu }))}
             />
           </Row>
-          <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
-            {translate("form.remove")}
-          </Button>
+          {!readOnly && (
+            <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
+              {translate("form.remove")}
+            </Button>
+          )}
         </Box>
       ))}
-      <Box>
-        <Button
-          variant="outlined"
-          size="small"
-          onClick={() => list.append({ id: crypto.randomUUID(), parentId: null, nameKy: "", nameRu: "" })}
-        >
-          {translate("body.add-department")}
-        </Button>
-      </Box>
+      {!readOnly && (
+        <Box>
+          <Button
+            variant="outlined"
+            size="small"
+            onClick={() => list.append({ id: crypto.randomUUID(), parentId: null, nameKy: "", nameRu: "" })}
+          >
+            {translate("body.add-department")}
+          </Button>
+        </Box>
+      )}
     </Stack>
   );
 }

@@ -28,7 +28,7 @@ export function BodyList() {
           queryKey={["bodies", search]}
           load={async (cursor) => (await api.get("/api/access/bodies", { query: { search, cursor } })).data}
           id={(body) => body.id}
-          to={(body) => (mayManage ? `/bodies/${body.id}` : undefined)}
+          to={(body) => `/bodies/${body.id}`}
           empty={translate("body.empty")}
           emptyAction={add}
           columns={[

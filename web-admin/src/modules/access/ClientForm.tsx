@@ -10,6 +10,7 @@ import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
+import { ReadOnly } from "../../ui/ReadOnly";
 import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { TerritoryPick } from "../../ui/TerritoryPick";
@@ -133,7 +134,9 @@ export function ClientForm() {
           <Panel>
             <Stack>
               <Text name="name" label={translate("client.name")} />
-              <Text name="clientId" label={translate("client.id")} help={translate("client.id-help")} width={320} disabled={!!id} mono />
+              <ReadOnly when={!!id}>
+                <Text name="clientId" label={translate("client.id")} help={translate("client.id-help")} width={320} mono />
+              </ReadOnly>
               <BodyPick name="bodyId" label={translate("client.body")} />
               <Pick
                 name="scopes"

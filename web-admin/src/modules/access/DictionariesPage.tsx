@@ -10,6 +10,7 @@ import { showDate, today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
+import { ReadOnly } from "../../ui/ReadOnly";
 import { Filter } from "../children/WorkList";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
 
@@ -125,7 +126,9 @@ function TermAndNames({ fixedCode }: { fixedCode: boolean }) {
   return (
     <>
       <Row>
-        <Text name="code" label={translate("dictionary.code")} disabled={fixedCode} />
+        <ReadOnly when={fixedCode}>
+          <Text name="code" label={translate("dictionary.code")} />
+        </ReadOnly>
         <Text name="order" label={translate("dictionary.order")} width={120} />
         <Day name="validFrom" label={translate("dictionary.from")} />
         <Day name="validUntil" label={translate("dictionary.until")} optional />
@@ -174,12 +177,13 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
     >
       <TermAndNames fixedCode={!!before} />
       <Row>
-        <Choice
-          name="kind"
-          label={translate("further.kind")}
-          disabled={!!before}
-          options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
-        />
+        <ReadOnly when={!!before}>
+          <Choice
+            name="kind"
+            label={translate("further.kind")}
+            options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
+          />
+        </ReadOnly>
         {kind === "choice" && (
           <Choice
             name="choices"

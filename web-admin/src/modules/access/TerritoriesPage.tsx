@@ -9,6 +9,7 @@ import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Loading, Page, Panel, Wide } from "../../ui/Page";
+import { ReadOnly } from "../../ui/ReadOnly";
 import { prefixOf, useName, useTerritories } from "../../ui/reference";
 import { fold } from "../../ui/territories";
 import { Opened } from "../../ui/Opened";
@@ -146,7 +147,9 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
       post={(entry, _, idempotencyKey) => api.post("/api/access/territories", { body: entry as never, idempotencyKey })}
     >
       <Row>
-        <Text name="code" label={translate("territory.code")} disabled={!!before} mono />
+        <ReadOnly when={!!before}>
+          <Text name="code" label={translate("territory.code")} mono />
+        </ReadOnly>
         <Text name="parent" label={translate("territory.parent")} optional={!!before} mono />
         <Text name="predecessor" label={translate("territory.predecessor")} optional mono />
         <Day name="validFrom" label={translate("territory.from")} />

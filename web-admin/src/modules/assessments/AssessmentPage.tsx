@@ -15,6 +15,7 @@ import { useAnswering } from "./answering";
 import { isAsked, type Question, useAssessmentForm } from "./form";
 import { QuestionField } from "./QuestionField";
 import { SignedAnswers } from "./SignedAnswers";
+import { UnfinishedAnswers } from "./UnfinishedAnswers";
 import { SettleConflict } from "./SettleConflict";
 
 type Assessment = Schemas["AssessmentView"];
@@ -104,7 +105,8 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
       )}
       {theirs && <SettleConflict theirs={theirs} mine={answers} base={base} form={form} onDone={settle} />}
       {a.result && <SignedAnswers domains={a.result.signed} />}
-      {!a.result && (
+      {!a.result && !a.canEdit && <UnfinishedAnswers assessment={a} form={form} />}
+      {!a.result && a.canEdit && (
         <>
           <Tabs
             value={domain}
@@ -129,7 +131,6 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
                     key={q.code}
                     question={q}
                     value={answers[q.code] ?? ""}
-                    disabled={!a.canEdit}
                     fromCard={a.fromCard.includes(q.code) && answers[q.code] === a.answers[q.code]}
                     onChange={(value) => change(q.code, value)}
                   />

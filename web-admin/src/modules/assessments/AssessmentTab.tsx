@@ -7,8 +7,9 @@ import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
+import { Severity } from "../../ui/Severity";
 import { FilesLink } from "../attachments/FilesLink";
-import { useAssessmentForm } from "./form";
+import { useAnswerWords, useAssessmentForm } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
 
@@ -94,15 +95,9 @@ function Results({ items }: { items: Assessment[] }) {
   );
 }
 
-export function RiskChip({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) {
-  const translate = useTranslate();
-  if (!risk) return null;
-  const color = { low: "success", medium: "warning", high: "error", critical: "error" } as const;
-  const sign = { low: "●", medium: "▲", high: "▲▲", critical: "■" } as const;
-  return (
-    <Chip color={color[risk]} label={`${sign[risk]} ${translate(`risk.${risk}`)}`} variant={risk === "critical" ? "filled" : "outlined"} />
-  );
-}
+const levels = { low: "low-risk", medium: "medium-risk", high: "high-risk", critical: "danger" } as const;
+
+export const RiskChip = ({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) => <Severity value={risk && levels[risk]} />;
 
 /** The level of risk says why. */
 export function RiskReason({ assessment }: { assessment: Assessment }) {
@@ -110,12 +105,12 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
   const say = useSay();
   const questions = useAssessmentForm(assessment.formVersion).data?.domains.flatMap((d) => d.questions) ?? [];
   const signed = assessment.result?.signed.flatMap((d) => d.answers) ?? [];
-  const because = assessment.judgement.because.map((code) => {
-    const words = signed.find((x) => x.code === code);
-    if (words) return `${say(words.question)} — ${say(words.answer)}`;
+  const words = useAnswerWords();
+  const because = assessment.judgement.because.flatMap((code) => {
+    const said = signed.find((x) => x.code === code);
+    if (said) return `${say(said.question)} — ${say(said.answer)}`;
     const question = questions.find((q) => q.code === code);
-    const answer = question?.answers.find((x) => x.code === assessment.answers[code]);
-    return question ? `${say(question.text)} — ${say(answer?.text)}` : code;
+    return question ? `${say(question.text)} — ${words(question, assessment.answers[code])}` : [];
   });
   return (
     <Box sx={{ mb: 1 }}>
@@ -135,6 +130,7 @@ export function RiskReason({ assessment }: { assessment: Assessment }) {
 function Beside({ now, before }: { now: Assessment; before: Assessment }) {
   const translate = useTranslate();
   const say = useSay();
+  const words = useAnswerWords();
   const form = useAssessmentForm(now.formVersion).data;
   const rows = (form?.domains ?? [])
     .flatMap((d) => d.questions)
@@ -158,9 +154,7 @@ function Beside({ now, before }: { now: Assessment; before: Assessment }) {
                 <TableRow key={q.code}>
                   <TableCell>{say(q.text)}</TableCell>
                   {[before, now].map((a) => (
-                    <TableCell key={a.id}>
-                      {say(q.answers.find((x) => x.code === a.answers[q.code])?.text) || a.answers[q.code] || "—"}
-                    </TableCell>
+                    <TableCell key={a.id}>{words(q, a.answers[q.code]) || "—"}</TableCell>
                   ))}
                 </TableRow>
               ))}

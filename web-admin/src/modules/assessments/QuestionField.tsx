@@ -9,13 +9,11 @@ import type { Question } from "./form";
 export function QuestionField({
   question,
   value,
-  disabled,
   fromCard,
   onChange,
 }: {
   question: Question;
   value: string;
-  disabled: boolean;
   fromCard: boolean;
   onChange: (value: string) => void;
 }) {
@@ -26,7 +24,7 @@ export function QuestionField({
   const help = fromCard ? translate("assessment.from-card") : undefined;
   if (question.kind === "choice")
     return (
-      <FormControl disabled={disabled}>
+      <FormControl>
         <FormLabel id={id} sx={{ color: "text.primary", fontWeight: 550 }}>
           {label}
         </FormLabel>
@@ -48,7 +46,7 @@ export function QuestionField({
         {label}
       </FormLabel>
       {question.kind === "date" ? (
-        <DayField id={id} value={value} disabled={disabled} onChange={onChange} />
+        <DayField id={id} value={value} onChange={onChange} />
       ) : (
         <TextField
           id={id}
@@ -56,7 +54,6 @@ export function QuestionField({
           multiline
           minRows={2}
           value={value}
-          disabled={disabled}
           helperText={help}
           onChange={(event) => onChange(event.target.value)}
         />
@@ -66,7 +63,7 @@ export function QuestionField({
 }
 
 /** A day as dd.MM.yyyy; only a whole one is sent. */
-function DayField({ id, value, disabled, onChange }: { id: string; value: string; disabled: boolean; onChange: (value: string) => void }) {
+function DayField({ id, value, onChange }: { id: string; value: string; onChange: (value: string) => void }) {
   const translate = useTranslate();
   const [text, setText] = useState(showDate(value) || "");
   const wrong = text !== "" && readDate(text) === null;
@@ -75,7 +72,6 @@ function DayField({ id, value, disabled, onChange }: { id: string; value: string
       id={id}
       fullWidth
       value={text}
-      disabled={disabled}
       placeholder={translate("form.date-shape")}
       error={wrong}
       helperText={wrong ? translate("form.date-wrong") : undefined}

@@ -4,7 +4,7 @@ import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import type { Answers, Question } from "./form";
+import { type Answers, type Question, useAnswerWords } from "./form";
 
 /** Somebody else answered meanwhile: what differs is chosen question by question, nothing is overwritten. */
 export function SettleConflict({
@@ -29,7 +29,8 @@ export function SettleConflict({
     (q) => (theirs.answers[q.code] ?? "") !== (base[q.code] ?? "") && (mine[q.code] ?? "") !== (base[q.code] ?? ""),
   );
   const [taken, setTaken] = useState<Record<string, "theirs" | "mine">>({});
-  const text = (q: Question, value: string | undefined) => say(q.answers.find((x) => x.code === value)?.text) || value || "—";
+  const words = useAnswerWords();
+  const text = (q: Question, value: string | undefined) => words(q, value) || "—";
   const merge = () => {
     const merged: Answers = { ...theirs.answers };
     for (const q of both) {

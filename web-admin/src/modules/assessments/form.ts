@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
+import { showDate } from "../../ui/dates";
 import { useDictionary, useSay } from "../../ui/reference";
 
 export type AssessmentForm = Schemas["ReadFormResponse"];
@@ -28,6 +29,15 @@ export function isAsked(question: Question, answers: Answers, known: readonly st
   return expected ? expected.split("|").includes(answers[other] ?? "") : holds(known, question.showIf);
 }
 
+/** An answer in words; empty where there is none. */
+export function useAnswerWords() {
+  const say = useSay();
+  return (q: Question, answer: string | null | undefined) =>
+    q.kind === "date"
+      ? showDate(answer)
+      : say(q.answers.find((a) => a.code === answer)?.text) || (q.kind === "choice" ? "" : (answer ?? ""));
+}
+
 /** Says a circumstance in plain words: «Cause: poverty», «Food: serious concern», «Need: education». */
 export function useCircumstance() {
   const translate = useTranslate();
@@ -47,8 +57,10 @@ export function useCircumstance() {
     if (kind === "payment" && name === "received") return `${translate("circumstance.payment")}: ${payment.name(rest)}`;
     if (kind === "answer") {
       const question = questions.find((q) => q.code === name);
-      return question ? `${say(question.text)} — ${say(question.answers.find((a) => a.code === rest)?.text) || rest}` : code;
+      const answer = say(question?.answers.find((a) => a.code === rest)?.text);
+      // a question that the form does not ask any more
+      return question && answer ? `${say(question.text)} — ${answer}` : translate("circumstance.earlier-answer");
     }
-    return translate(`circumstance.${code}`);
+    return translate(`circumstance.${code}`, { _: translate("circumstance.earlier-answer") });
   };
 }

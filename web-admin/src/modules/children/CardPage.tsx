@@ -11,6 +11,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
+import { Severity } from "../../ui/Severity";
 import { DocumentsTab } from "../attachments/DocumentsTab";
 import { AssessmentTab } from "../assessments/AssessmentTab";
 import { PlacementsTab } from "../institutions/PlacementsTab";
@@ -28,6 +29,7 @@ import { MergeBanner } from "./MergeBanner";
 import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { Road } from "./Road";
+import { SectionView } from "./sections/SectionView";
 import { RequestVoid, VoidBanner } from "./Voiding";
 import { DayFoundBanner } from "./DayFound";
 
@@ -86,7 +88,12 @@ export function CardPage() {
           ])}
         </>
       }
-      actions={c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
+      actions={
+        <>
+          <Severity value={c.severity} />
+          {c.case && <Chip label={translate(`case-status.${c.case.status}`)} color="primary" variant="outlined" />}
+        </>
+      }
     >
       {c.id !== id && (
         <Alert severity="info" sx={{ mb: 2 }}>
@@ -148,7 +155,7 @@ export function CardPage() {
           <Sections card={c} chosen={section} onChoose={(code) => go({ section: code })} />
           <Opened key={section} atHeading quiet={!params.has("section") || params.toString() === first.current}>
             <Panel title={translate(`section.${section}`)}>
-              <SectionForm card={c} code={section} />
+              {c.canEdit ? <SectionForm card={c} code={section} /> : <SectionView card={c} code={section} />}
               <FieldSources sources={c.sources.filter((s) => s.section === section)} />
             </Panel>
           </Opened>

@@ -4,6 +4,7 @@ import { Link as RouterLink } from "react-router-dom";
 import type { Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { useName, useTerritoryName } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import { AnswerCaseRequest } from "./AnswerCaseRequest";
 import { SettleNumberConflict } from "./SettleNumberConflict";
 import { WithdrawCaseRequest } from "./WithdrawCaseRequest";
@@ -30,6 +31,7 @@ export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest;
             {holder && ` · ${r.number}`}
           </Typography>
         )}
+        <Severity value={r.mark?.severity} />
         <Chip
           size="small"
           variant="outlined"
@@ -47,6 +49,11 @@ export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest;
             })
           : translate("case-request.of-number", { pin: r.pin })}
       </Typography>
+      {r.mark?.responsible && (
+        <Typography>
+          {translate("severity.responsible")}: {r.mark.responsible}
+        </Typography>
+      )}
       <Typography sx={{ whiteSpace: "pre-wrap" }}>{r.reason}</Typography>
       <Typography variant="body2" color="textSecondary">
         {translate("case-request.days", { asked: showDate(r.requestedOn), due: showDate(r.dueOn) })}

@@ -3,12 +3,11 @@ import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
-import { useItemValue } from "./ItemValue";
+import { ItemChanges } from "./ItemChanges";
 
 /** Who put a signal right, when, why, and what stood there before. */
 export function Corrections({ corrections }: { corrections: readonly Schemas["CorrectionView"][] }) {
   const translate = useTranslate();
-  const say = useItemValue();
   if (corrections.length === 0) return null;
   return (
     <Panel title={translate("correction.title")}>
@@ -18,12 +17,7 @@ export function Corrections({ corrections }: { corrections: readonly Schemas["Co
             <b>{showTime(c.at)}</b> {translate(`correction.${c.kind}`)} · {c.by}
           </Typography>
           <Typography sx={{ whiteSpace: "pre-wrap" }}>{c.reason}</Typography>
-          {c.items.map((item) => (
-            <Typography key={item.item} variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
-              {translate(`item.${item.item}`, { _: item.item })}: {item.before && <del>{say(item.item, item.before)}</del>}{" "}
-              {item.after && say(item.item, item.after)}
-            </Typography>
-          ))}
+          <ItemChanges of="signal" items={c.items} />
         </Box>
       ))}
     </Panel>

@@ -1,68 +1,58 @@
 import { useTranslate } from "react-admin";
 import { showDate } from "../../ui/dates";
-import { useDictionary, useFurtherFields, useName, useTerritoryName } from "../../ui/reference";
+import { useDictionaryWords, useFurtherFields, useName, useTerritoryName } from "../../ui/reference";
+import { items, type ItemsOf, type Kind } from "./items";
 
-/** Items whose values are codes of our own, by the beginning of their texts. */
-const closed: Record<string, string> = { sex: "sex", source: "source", mother: "parent", father: "parent" };
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const soate = /^417\d{11}$/;
-
-type Say = (item: string, value: unknown) => string;
-
-/** Says the value of an item as a reader does: days, territories, codes, lists. The history keeps it as JSON. */
-export function useItemValue(): (item: string, text: string) => string {
+/** Says items and their values as a reader does: days, territories, codes, lists, answers of yes and no. */
+export function useItems() {
   const translate = useTranslate();
   const territory = useTerritoryName();
   const name = useName();
+  const word = useDictionaryWords();
   const further = useFurtherFields();
-  const [channel, document, payment, property] = [
-    useDictionary("channel"),
-    useDictionary("document"),
-    useDictionary("payment"),
-    useDictionary("property"),
-  ];
-  const [relation, disability, status, cause] = [
-    useDictionary("relation"),
-    useDictionary("disability"),
-    useDictionary("legal-status"),
-    useDictionary("cause"),
-  ];
-  const reason = useDictionary("unknown-reason");
-  const coded: Record<string, (typeof reason)[]> = {
-    channel: [channel],
-    kind: [document, payment, property],
-    relation: [relation],
-    group: [disability],
-    statuses: [status],
-    causes: [cause],
-    unknown: [reason],
+
+  /** What an item is called. */
+  const title = (item: string): string => translate(`item.${item}`, { _: name(further.find((f) => f.code === item)) || item });
+
+  const entry = (value: object, kindOf: (key: string) => Kind) =>
+    Object.entries(value)
+      .map(([key, inner]) => [title(key), sayAs(kindOf(key), inner)])
+      .filter(([, said]) => said)
+      .map(([titled, said]) => `${titled}: ${said}`)
+      .join(", ");
+  const kindOfFurther = (code: string): Kind => {
+    const field = further.find((f) => f.code === code);
+    return field?.kind === "date" ? "day" : field?.kind === "choice" && field.choices ? { dictionary: field.choices } : "text";
   };
-  const titled = (item: string) => translate(`item.${item}`, { _: name(further.find((f) => f.code === item)) || item });
-  const word = (item: string, text: string) => {
-    if (closed[item]) return translate(`${closed[item]}.${text}`, { _: text });
-    if (day.test(text)) return showDate(text);
-    if (soate.test(text)) return territory(text) || text;
-    return coded[item]?.map((d) => d.name(text)).find((n) => n !== text) ?? text;
-  };
-  const say: Say = (item, value) => {
-    if (Array.isArray(value)) return value.map((v) => say(item, v)).join("; ");
-    if (typeof value === "boolean") return translate(value ? "form.yes" : "form.no");
-    if (value !== null && typeof value === "object")
-      return (
-        Object.entries(value)
-          .filter(([, v]) => v !== null && v !== "" && v !== false)
-          // a reason stands under the name of its item
-          .map(([key, v]) => `${titled(key)}: ${say(item === "unknown" ? item : key, v)}`)
-          .join(", ")
+  const sayAs = (kind: Kind, value: unknown): string => {
+    if (value === null || value === undefined || value === "") return "";
+    if (Array.isArray(value)) return value.map((one) => sayAs(kind, one)).join("; ");
+    if (typeof value === "object")
+      return entry(value, (key) =>
+        kind === "further" ? kindOfFurther(key) : typeof kind === "object" && "entries" in kind ? (kind.entries[key] ?? "text") : kind,
       );
-    return typeof value === "string" || typeof value === "number" ? word(item, `${value}`) : "";
+    if (typeof value === "boolean") return translate(value ? "form.yes" : "form.no");
+    const text = `${value as string | number}`;
+    if (kind === "flag") return translate(text === "true" ? "form.yes" : "form.no");
+    if (kind === "day") return showDate(text);
+    if (kind === "territory") return territory(text);
+    if (typeof kind === "object" && "closed" in kind) return translate(`${kind.closed}.${text}`, { _: text });
+    return typeof kind === "object" && "dictionary" in kind ? word(kind.dictionary, text) : text;
   };
-  return (item, text) => say(item, read(text));
+  const kindOf = (of: ItemsOf, item: string) => items[of][item] ?? "text";
+
+  /** The value of an item in words; empty where nothing is said. */
+  const say = (of: ItemsOf, item: string, value: unknown) => sayAs(kindOf(of, item), value);
+
+  /** The same of a value that is kept as text: JSON, unless it is words that somebody typed. */
+  const sayKept = (of: ItemsOf, item: string, text: string | null | undefined) => {
+    const kind = kindOf(of, item);
+    return sayAs(kind, kind === "text" ? text : read(text ?? ""));
+  };
+  return { title, say, sayKept };
 }
 
-/** What a person typed stays as it is, even if it looks like JSON and is none. */
 function read(text: string): unknown {
-  if (text === "true" || text === "false") return text === "true";
   if (!/^[[{]/.test(text)) return text;
   try {
     return JSON.parse(text) as unknown;

@@ -9,6 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
+import { useItems } from "./ItemValue";
 
 type Difference = Schemas["FieldDifference"];
 type From = Schemas["FieldFrom"];
@@ -117,8 +118,9 @@ function CardLine({ title, card }: { title: string; card: Schemas["ComparedCard"
 
 function FieldChoice({ field, value, onChange }: { field: Difference; value: From; onChange: (from: From) => void }) {
   const translate = useTranslate();
-  const say = useSaid();
-  const name = translate(`item.${field.item}`, { _: field.item });
+  const { title, sayKept } = useItems();
+  const name = title(field.item);
+  const say = (text: string | null | undefined) => sayKept(field.section, field.item, text) || translate("merge.nothing");
   const options: [From, string][] = [
     ["kept", say(field.kept)],
     ["other", say(field.other)],
@@ -150,25 +152,4 @@ function FieldChoice({ field, value, onChange }: { field: Difference; value: Fro
       </RadioGroup>
     </Box>
   );
-}
-
-/** A value as the cards tell it: days as days, lists entry by entry. */
-function useSaid() {
-  const translate = useTranslate();
-  const one = (value: unknown): string => {
-    if (value === true) return translate("form.yes");
-    if (value === false) return translate("form.no");
-    if (Array.isArray(value)) return value.map(one).join("; ");
-    if (value && typeof value === "object")
-      return Object.values(value as Record<string, unknown>)
-        .filter((v) => v !== false && v !== null)
-        .map(one)
-        .join(", ");
-    const text = String(value);
-    return /^\d{4}-\d\d-\d\d$/.test(text) ? showDate(text) : text;
-  };
-  return (json: string | null | undefined) => {
-    if (!json) return translate("merge.nothing");
-    return /^[[{]|^(true|false)$/.test(json) ? one(JSON.parse(json)) : one(json);
-  };
 }

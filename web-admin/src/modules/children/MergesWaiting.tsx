@@ -7,6 +7,7 @@ import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
+import { Severity } from "../../ui/Severity";
 
 type Merge = Schemas["MergeView"];
 
@@ -79,7 +80,8 @@ function OneCard({ card, decide, waits }: { card: Schemas["MergedCardView"]; dec
           translate("merge.hidden")
         )}
       </Typography>
-      <Typography>{[card.number, territory(card.territory)].filter(Boolean).join(" · ")}</Typography>
+      <Typography>{[card.number, territory(card.territory), card.mark?.responsible].filter(Boolean).join(" · ")}</Typography>
+      <Severity value={card.mark?.severity} />
       {decide && (
         <Button sx={{ mt: 1 }} size="small" variant="contained" disabled={waits} onClick={decide}>
           {translate("merge.keep-this")}

@@ -7,6 +7,7 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 
 type Asked = Schemas["Asked"];
 
@@ -75,6 +76,14 @@ export function SearchChildren() {
                       .filter(Boolean)
                       .join(" · ")}
                   </Typography>
+                  <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+                    <Severity value={child.mark?.severity} />
+                    {child.mark?.responsible && (
+                      <Typography variant="body2" color="textSecondary">
+                        {translate("severity.responsible")}: {child.mark.responsible}
+                      </Typography>
+                    )}
+                  </Box>
                   <Why matches={child.matches} />
                 </Box>
               ))}

@@ -8,6 +8,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
+import { Below, Severity } from "../../ui/Severity";
 import { Filter } from "./WorkList";
 
 type Status = Schemas["SignalStatus"];
@@ -48,14 +49,42 @@ export function SignalList() {
           columns={[
             { title: translate("field.number"), cell: (s) => <Copyable text={s.number} />, nowrap: true },
             { title: translate("field.child"), cell: (s) => s.childName || translate("child.nameless"), main: true },
-            { title: translate("signal.received-on"), cell: (s) => showDate(s.receivedOn), nowrap: true },
-            { title: translate("signal.channel"), cell: (s) => channel.name(s.channel) },
-            { title: translate("signal.urgency"), cell: (s) => translate(`urgency.${s.urgency}`) },
+            {
+              title: translate("signal.received-on"),
+              cell: (s) => (
+                <>
+                  {showDate(s.receivedOn)} <Below>{channel.name(s.channel)}</Below>
+                </>
+              ),
+            },
+            { title: translate("signal.urgency"), cell: (s) => <UrgencyWord value={s.urgency} mark={s.mark} /> },
             { title: translate("field.territory"), cell: (s) => territory(s.territory) },
-            { title: translate("field.status"), cell: (s) => translate(`signal-status.${s.status}`) },
+            {
+              title: translate("field.status"),
+              cell: (s) => (
+                <>
+                  {translate(`signal-status.${s.status}`)} {s.mark.responsible && <Below>{s.mark.responsible}</Below>}
+                </>
+              ),
+            },
           ]}
         />
       </Panel>
     </Page>
+  );
+}
+
+const levels = { ordinary: "none", urgent: "urgent", immediate: "danger" } as const;
+
+/** How urgent a report was said to be; what presses looks as it does everywhere. */
+export function UrgencyWord({ value, mark }: { value: Schemas["Urgency"]; mark?: Schemas["CaseMark"] }) {
+  const translate = useTranslate();
+  const told = levels[value];
+  return (
+    <Box component="span" sx={{ display: "inline-flex", flexWrap: "wrap", gap: 0.5 }}>
+      {told === "none" ? translate(`urgency.${value}`) : <Severity value={told} />}
+      {/* of a child that is known already */}
+      {mark && mark.severity !== told && <Severity value={mark.severity} />}
+    </Box>
   );
 }

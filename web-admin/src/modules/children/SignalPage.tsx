@@ -20,6 +20,7 @@ import { ForwardSignal } from "./ForwardSignal";
 import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 import { ReasonForm } from "./ReasonForm";
+import { UrgencyWord } from "./SignalList";
 
 /** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
 export function SignalPage() {
@@ -89,7 +90,12 @@ export function SignalPage() {
     <Page
       about={s.childId}
       title={`${translate("signal.one")} ${s.number}`}
-      subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}
+      subtitle={
+        <>
+          <Chip size="small" label={translate(`signal-status.${s.status}`)} />{" "}
+          {s.urgency !== "ordinary" && <UrgencyWord value={s.urgency} />}
+        </>
+      }
     >
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
         <Box>

@@ -11,6 +11,7 @@ import { Text } from "../../ui/fields";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
+import { Severity } from "../../ui/Severity";
 import { TransferSummary } from "./TransferSummary";
 
 type Transfer = Schemas["TransferView"];
@@ -39,6 +40,7 @@ export function TransferLine({ transfer: t, named }: { transfer: Transfer; named
             · {t.number}
           </Typography>
         )}
+        <Severity value={t.mark?.severity} />
         <Chip
           size="small"
           variant="outlined"

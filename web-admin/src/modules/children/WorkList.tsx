@@ -12,6 +12,7 @@ import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
 import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
+import { Below, Marked, useMarkColumns } from "../../ui/Severity";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -78,6 +79,7 @@ function Steps() {
   const territory = useTerritoryName();
   const territories = useTerritoryOptions({ deepest: 3 });
   const places = useTerritories();
+  const { responsible: inCharge } = useMarkColumns();
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
@@ -211,15 +213,28 @@ function Steps() {
               )
             }
             columns={[
-              { title: translate("work-list.due-on"), cell: (item) => showDate(item.dueOn), nowrap: true },
+              {
+                title: translate("work-list.due-on"),
+                cell: (item) => (
+                  <>
+                    {showDate(item.dueOn)}{" "}
+                    <Below>
+                      {translate("work-list.since")} {showDate(item.startedOn)}
+                    </Below>
+                  </>
+                ),
+              },
               { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} /> },
               { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
-              { title: translate("field.child"), cell: (item) => item.childName || translate("child.nameless") },
+              {
+                title: translate("field.child"),
+                cell: (item) => <Marked mark={item.mark}>{item.childName || translate("child.nameless")}</Marked>,
+              },
               { title: translate("field.number"), cell: (item) => <Copyable text={item.number} />, nowrap: true },
               ...(territories.length > 1
                 ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
                 : []),
-              { title: translate("work-list.since"), cell: (item) => showDate(item.startedOn), nowrap: true },
+              inCharge,
             ]}
           />
         </Panel>

@@ -7,6 +7,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
+import { useMarkColumns } from "../../ui/Severity";
 
 type Row = Schemas["PlacementRow"];
 type Query = { institutionId?: string; needsReview?: boolean; siblingsApart?: boolean };
@@ -44,6 +45,7 @@ export function Placements({ query }: { query: Query }) {
   const translate = useTranslate();
   const name = useName();
   const territory = useTerritoryName();
+  const { severity, responsible } = useMarkColumns();
   return (
     <List<Row>
       label={translate("placement.running")}
@@ -54,6 +56,7 @@ export function Placements({ query }: { query: Query }) {
       empty={translate("placement.none")}
       columns={[
         { title: translate("field.child"), cell: (row) => row.fullName, main: true },
+        severity,
         { title: translate("field.number"), cell: (row) => <Copyable text={row.number} />, nowrap: true },
         { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
         ...(query.institutionId
@@ -64,6 +67,7 @@ export function Placements({ query }: { query: Query }) {
                 cell: (row: Row) => (row.institutionKy ? name({ nameKy: row.institutionKy, nameRu: row.institutionRu ?? "" }) : "—"),
               },
             ]),
+        responsible,
         { title: translate("field.territory"), cell: (row) => territory(row.territory) },
         { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
         {

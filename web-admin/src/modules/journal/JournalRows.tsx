@@ -3,6 +3,7 @@ import { useLocaleState, useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { inAlphabet } from "../../ui/alphabet";
+import { kebab } from "../../ui/kebab";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
 import actions from "../../texts/actions.json";
@@ -14,6 +15,7 @@ export function useJournalColumns(): Column<Entry>[] {
   const translate = useTranslate();
   const name = useName();
   const say = useActionName();
+  const detail = useDetail();
   return [
     {
       title: translate("journal.at"),
@@ -33,9 +35,11 @@ export function useJournalColumns(): Column<Entry>[] {
       cell: (e) => (
         <>
           {e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.ip ? "journal.nobody" : "journal.base")}
-          {e.bodyKy && (
+          {(e.role || e.bodyKy) && (
             <Box sx={{ color: "text.secondary", fontSize: 13, fontWeight: 400 }}>
-              {name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })}
+              {[e.role && translate(`role.${kebab(e.role)}`), e.bodyKy && name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })]
+                .filter(Boolean)
+                .join(" · ")}
             </Box>
           )}
         </>
@@ -47,12 +51,12 @@ export function useJournalColumns(): Column<Entry>[] {
         <>
           {say(e.action)}
           <Box sx={{ color: "text.secondary", fontSize: 13 }}>
-            {translate(`journal-kind.${e.kind}`)} · <code>{e.action}</code>
+            {translate(`journal-kind.${e.kind}`)}
             {e.count > 1 && ` · ${translate("journal.times", { count: e.count })}`}
           </Box>
           {e.paths.map((path) => (
-            <Box key={path} component="code" sx={{ display: "block", color: "text.secondary", fontSize: 12, overflowWrap: "anywhere" }}>
-              {path}
+            <Box key={path} sx={{ color: "text.secondary", fontSize: 13, overflowWrap: "anywhere" }}>
+              {detail(path)}
             </Box>
           ))}
         </>
@@ -70,6 +74,20 @@ const names: Record<string, Record<string, string>> = actions;
 function useActionName() {
   const [locale] = useLocaleState();
   return (action: string) => names[action]?.[locale] ?? action;
+}
+
+/** What a call asked for and how it ended, or by what somebody came in; an unknown address stays as it came. */
+export function useDetail() {
+  const translate = useTranslate();
+  const say = useActionName();
+  return (detail: string) => {
+    const [, outcome, asked] = /^(\d{3}) (.+)$/.exec(detail) ?? [];
+    if (outcome && asked) return `${say(asked)} · ${translate("journal.refused")} ${outcome}`;
+    return detail
+      .split(", ")
+      .map((way) => translate(`journal-way.${way.replace(" ", "-")}`, { _: way }))
+      .join(", ");
+  };
 }
 
 /** Everything that can be done, by the name shown. */

@@ -7,6 +7,7 @@ import { api } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
+import { Severity } from "../../ui/Severity";
 import { Filter } from "../children/WorkList";
 import { NoticeChoices } from "./NoticeChoices";
 import { placeOf } from "./placeOf";
@@ -50,9 +51,12 @@ export function Notices() {
               title: translate("notices.what"),
               main: true,
               cell: (n) => (
-                <Link component={RouterLink} to={placeOf(n)} onClick={() => void read([n.id])} sx={{ fontWeight: n.read ? 400 : 650 }}>
-                  {n.text}
-                </Link>
+                <>
+                  <Severity value={n.severity} />{" "}
+                  <Link component={RouterLink} to={placeOf(n)} onClick={() => void read([n.id])} sx={{ fontWeight: n.read ? 400 : 650 }}>
+                    {n.text}
+                  </Link>
+                </>
               ),
             },
             { title: translate("notices.kind"), cell: (n) => translate(`notice-kind.${n.kind}`) },

@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import { AttachFile, type SentFile } from "../attachments/AttachFile";
 
 type Mine = Schemas["MyMeasure"];
@@ -16,7 +17,7 @@ export function AddEvidence({ mine, onDone }: { mine: Mine; onDone: () => void }
   return (
     <Panel title={translate("measure.add-file")}>
       <Typography sx={{ mb: 1.5 }}>
-        {say(mine.measure.text)} · {mine.childName} · {mine.number}
+        {say(mine.measure.text)} · {mine.childName} · {mine.number} <Severity value={mine.mark.severity} />
       </Typography>
       <SentEvidence files={[...mine.files, ...sent]} />
       <AttachFile

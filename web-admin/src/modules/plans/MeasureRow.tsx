@@ -44,9 +44,7 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
         ].join(" · ")}
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {m.rule
-          ? translate("measure.why", { why: m.because.map(circumstance).join("; "), rule: m.rule, version: m.rulesVersion })
-          : translate("measure.own")}
+        {m.rule ? translate("measure.why", { why: m.because.map(circumstance).join("; ") }) : translate("measure.own")}
         {m.ground && ` · ${say(m.ground)}`}
       </Typography>
       {m.dropReason && (

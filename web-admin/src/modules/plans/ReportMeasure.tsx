@@ -10,6 +10,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { Severity } from "../../ui/Severity";
 import type { SentFile } from "../attachments/AttachFile";
 import { SentEvidence } from "./AddEvidence";
 
@@ -41,7 +42,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
   return (
     <Panel title={translate("measure.report")}>
       <Typography sx={{ mb: 1.5 }}>
-        {say(mine.measure.text)} · {mine.childName} · {mine.number}
+        {say(mine.measure.text)} · {mine.childName} · {mine.number} <Severity value={mine.mark.severity} />
       </Typography>
       <Form
         draft={{ form: "report-measure", record: mine.measure.id, subject: mine.childId }}

@@ -58,7 +58,7 @@ export function RulesPage() {
             ))}
           </Box>
           <Typography variant="body2" color="textSecondary">
-            {say(rule.ground)} · {rule.code}
+            {say(rule.ground)}
           </Typography>
         </Panel>
       ))}

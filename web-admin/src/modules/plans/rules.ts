@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useTranslate } from "react-admin";
 import { useMay } from "../../app/me";
 import { api, type Schemas } from "../../api/client";
 import { useSay } from "../../ui/reference";
@@ -9,8 +10,9 @@ export const useRules = () =>
 /** The measure that a rule proposes, in the reader's language. */
 export function useRuleTexts() {
   const say = useSay();
+  const translate = useTranslate();
   const rules = useRules().data?.items ?? [];
-  return (code: string) => say(rules.find((r) => r.code === code)?.measure) || code;
+  return (code: string) => say(rules.find((r) => r.code === code)?.measure) || translate("measure.earlier-rules");
 }
 
 /** Whom measures of a plan can be given to: the specialists who work for the place where the child's case lies. */

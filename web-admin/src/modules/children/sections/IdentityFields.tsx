@@ -19,7 +19,7 @@ export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: Numb
         <Text name={`${prefix}name`} label={translate("field.name")} />
         <Text name={`${prefix}patronymic`} label={translate("field.patronymic")} disabled={noPatronymic} />
       </Row>
-      <Check name={`${prefix}noPatronymic`} label={translate("identity.no-patronymic")} />
+      <Check name={`${prefix}noPatronymic`} label={translate("identity.no-patronymic")} exception />
       <Row>
         <Choice
           name={`${prefix}sex`}
@@ -35,7 +35,7 @@ export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: Numb
       {inDoubt && <Check name={`${prefix}pinInDoubt`} label={translate("pin.in-doubt")} />}
       <DateQuestion prefix={prefix} />
       <Because name={`${prefix}adultBecause`} label={translate("dates.adult-because")} />
-      <Check name={`${prefix}birthDateEstimated`} label={translate("identity.estimated")} />
+      <Check name={`${prefix}birthDateEstimated`} label={translate("identity.estimated")} exception />
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { Form, Stack } from "../../../ui/Form";
 import { reveal } from "../../../ui/reveal";
 import { changedLine } from "../CardPage";
 import { clean } from "../clean";
+import { useItems } from "../ItemValue";
 import {
   DisabilityFields,
   DocumentsFields,
@@ -25,77 +26,79 @@ import { WaitingChanges, named } from "./WaitingChanges";
 
 type Code = Schemas["SectionCode"];
 type Card = Schemas["GetCardResponse"];
-type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
+export type Section = Record<string, unknown> & { unknown?: Record<string, string> | null };
 
-const sections: Record<Code, { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }> =
-  {
-    identity: {
-      fields: ({ card }) => <IdentityFields at={{ childId: card.id }} />,
-      route: "identity",
-      key: "identity",
-      empty: {
-        surname: "",
-        name: "",
-        patronymic: "",
-        noPatronymic: false,
-        sex: "",
-        birthDate: "",
-        birthDateEstimated: false,
-        birthDateInDoubt: false,
-        adultBecause: "",
-        pin: "",
-        pinInDoubt: false,
-        citizenship: "",
-        foreignNumber: "",
-      },
+export const sections: Record<
+  Code,
+  { fields: ComponentType<{ card: Card }>; empty: Section; route: string; key: keyof Schemas["CardContents"] }
+> = {
+  identity: {
+    fields: ({ card }) => <IdentityFields at={{ childId: card.id }} />,
+    route: "identity",
+    key: "identity",
+    empty: {
+      surname: "",
+      name: "",
+      patronymic: "",
+      noPatronymic: false,
+      sex: "",
+      birthDate: "",
+      birthDateEstimated: false,
+      birthDateInDoubt: false,
+      adultBecause: "",
+      pin: "",
+      pinInDoubt: false,
+      citizenship: "",
+      foreignNumber: "",
     },
-    documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
-    finding: {
-      fields: FindingFields,
-      route: "finding",
-      key: "finding",
-      empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
+  },
+  documents: { fields: DocumentsFields, route: "documents", key: "documents", empty: { hasBirthCertificate: null, list: [] } },
+  finding: {
+    fields: FindingFields,
+    route: "finding",
+    key: "finding",
+    empty: { foundOn: "", territory: "", address: "", circumstances: "", cameFrom: "", lateBecause: "" },
+  },
+  residence: {
+    fields: ResidenceFields,
+    route: "residence",
+    key: "residence",
+    empty: {
+      noResidence: false,
+      registeredTerritory: "",
+      registeredCountry: "",
+      registeredAddress: "",
+      actualTerritory: "",
+      actualCountry: "",
+      actualAddress: "",
+      livesWith: "",
     },
-    residence: {
-      fields: ResidenceFields,
-      route: "residence",
-      key: "residence",
-      empty: {
-        noResidence: false,
-        registeredTerritory: "",
-        registeredCountry: "",
-        registeredAddress: "",
-        actualTerritory: "",
-        actualCountry: "",
-        actualAddress: "",
-        livesWith: "",
-      },
-    },
-    relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
-    disability: {
-      fields: DisabilityFields,
-      route: "disability",
-      key: "disability",
-      empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
-    },
-    payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
-    property: {
-      fields: PropertyFields,
-      route: "property",
-      key: "property",
-      empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
-    },
-    "legal-status": {
-      fields: LegalStatusFields,
-      route: "legal-status",
-      key: "legalStatus",
-      empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
-    },
-    further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
-  };
+  },
+  relatives: { fields: RelativesFields, route: "relatives", key: "relatives", empty: { mother: "", father: "", list: [] } },
+  disability: {
+    fields: DisabilityFields,
+    route: "disability",
+    key: "disability",
+    empty: { has: null, group: "", since: "", until: "", examination: "", needs: "" },
+  },
+  payments: { fields: PaymentsFields, route: "payments", key: "payments", empty: { receivesAny: null, list: [] } },
+  property: {
+    fields: PropertyFields,
+    route: "property",
+    key: "property",
+    empty: { housingAssigned: null, housingAddress: "", housingDocument: "", hasOther: null, list: [] },
+  },
+  "legal-status": {
+    fields: LegalStatusFields,
+    route: "legal-status",
+    key: "legalStatus",
+    empty: { statuses: [], noSpecialStatus: false, causes: [], since: "", ground: "" },
+  },
+  further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
+};
 
 /** The stored section laid over an empty one; nothing is undefined, so that every input is controlled. */
-const valuesOf = (card: Card, code: Code): Section => {
+export const valuesOf = (card: Card, code: Code): Section => {
   const stored = (card.contents[sections[code].key] ?? {}) as Section;
   const values: Section = { ...sections[code].empty, unknown: {} };
   for (const [name, value] of Object.entries(stored)) if (value !== null && value !== undefined) values[name] = value;
@@ -148,7 +151,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   };
 
   return (
-    <fieldset disabled={!card.canEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+    <>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 1.5 }}>
         <Typography variant="body2" color="textSecondary">
           {changedLine(translate, state.changedAt, state.changedBy)}
@@ -174,7 +177,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
           }
         >
           {translate("form.conflict", { by: state.changedBy ?? "" })}
-          <Differences mine={form.getValues()} theirs={valuesOf(card, code)} />
+          <Differences code={code} mine={form.getValues()} theirs={valuesOf(card, code)} />
         </Alert>
       )}
       {warnings.map((warning) => (
@@ -183,17 +186,12 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
         </Alert>
       ))}
       <Form
-        draft={
-          card.canEdit
-            ? { form: "card", record: `${code}.${card.id}`, subject: card.id, base: state.version, onOther: () => setConflict(true) }
-            : null
-        }
+        draft={{ form: "card", record: `${code}.${card.id}`, subject: card.id, base: state.version, onOther: () => setConflict(true) }}
         form={form}
         send={send}
         onError={onError}
         strip="section."
         submit={translate("form.save")}
-        secondary={!card.canEdit && <Typography color="textSecondary">{translate("form.read-only")}</Typography>}
       >
         <Stack>
           <Fields card={card} />
@@ -201,7 +199,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
           <Unknowns items={[...state.missing, ...Object.keys(card.contents[sections[code].key]?.unknown ?? {})]} />
         </Stack>
       </Form>
-    </fieldset>
+    </>
   );
 }
 
@@ -210,7 +208,6 @@ function useWaiting(card: Card, code: Code) {
   const changes = useQuery({
     queryKey: ["changes", card.id],
     queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: card.id }, query: { size: 100 } })).data.items,
-    enabled: card.canEdit,
   });
   return (changes.data ?? []).filter((c) => c.section === code && !c.enteredOn && !c.withdrawnOn);
 }
@@ -228,16 +225,17 @@ function tidy(values: Section, empty: Section): Section {
   return result;
 }
 
-function Differences({ mine, theirs }: { mine: Section; theirs: Section }) {
+/** What differs, item by item: what the other person saved, and what stands here. */
+function Differences({ code, mine, theirs }: { code: Code; mine: Section; theirs: Section }) {
   const translate = useTranslate();
+  const { title, say } = useItems();
   const names = Object.keys(theirs).filter((name) => JSON.stringify(mine[name] ?? null) !== JSON.stringify(theirs[name] ?? null));
-  const show = (value: unknown) =>
-    typeof value === "object" ? JSON.stringify(value) : String((value as string | number | boolean | undefined) ?? "");
+  const words = (name: string, value: unknown) => say(code, name, value) || translate("form.not-entered");
   return (
     <ul>
       {names.map((name) => (
         <li key={name}>
-          {translate(`item.${name}`, { _: name })}: {show(theirs[name])} → {show(mine[name])}
+          {title(name)}: {words(name, theirs[name])} → {words(name, mine[name])}
         </li>
       ))}
     </ul>

@@ -8,7 +8,9 @@ import { showDate } from "../../../ui/dates";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
 import { Pick } from "../../../ui/Pick";
+import { useReadOnly } from "../../../ui/ReadOnly";
 import { useDictionary, useFurtherFields, useName, useTerritoryName } from "../../../ui/reference";
+import { Shown } from "../../../ui/Shown";
 import { TerritoryPick } from "../../../ui/TerritoryPick";
 import { Because } from "../dates";
 
@@ -30,6 +32,8 @@ export function Many({
   const translate = useTranslate();
   const list = useFieldArray({ name });
   const id = useFieldId(name);
+  const readOnly = useReadOnly();
+  if (readOnly && list.fields.length === 0) return <Shown name={name} label={translate("item.list")} value="" />;
   return (
     <Stack>
       {list.fields.map((entry, index) => (
@@ -41,16 +45,20 @@ export function Many({
           sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1.5 }}
         >
           {children(`${name}.${index}.`, index)}
-          <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
-            {translate("form.remove")}
-          </Button>
+          {!readOnly && (
+            <Button size="small" color="inherit" onClick={() => list.remove(index)} sx={{ mt: 1 }}>
+              {translate("form.remove")}
+            </Button>
+          )}
         </Box>
       ))}
-      <Box>
-        <Button variant="outlined" size="small" onClick={() => list.append(empty)}>
-          {add}
-        </Button>
-      </Box>
+      {!readOnly && (
+        <Box>
+          <Button variant="outlined" size="small" onClick={() => list.append(empty)}>
+            {add}
+          </Button>
+        </Box>
+      )}
     </Stack>
   );
 }
@@ -114,6 +122,7 @@ function Place({ of, abroad }: { of: "registered" | "actual"; abroad: string }) 
   const translate = useTranslate();
   const form = useFormContext();
   const id = useFieldId(`${of}Abroad`);
+  const readOnly = useReadOnly();
   const [elsewhere, setElsewhere] = useState(!!form.getValues(`${of}Country`));
   const change = (next: boolean) => {
     setElsewhere(next);
@@ -121,10 +130,12 @@ function Place({ of, abroad }: { of: "registered" | "actual"; abroad: string }) 
   };
   return (
     <Stack>
-      <FormControlLabel
-        control={<Checkbox id={id} size="small" checked={elsewhere} onChange={(event) => change(event.target.checked)} />}
-        label={translate(abroad)}
-      />
+      {!readOnly && (
+        <FormControlLabel
+          control={<Checkbox id={id} size="small" checked={elsewhere} onChange={(event) => change(event.target.checked)} />}
+          label={translate(abroad)}
+        />
+      )}
       <Row>
         {elsewhere ? (
           <Text name={`${of}Country`} label={translate(`item.${of}Country`)} />
@@ -142,7 +153,7 @@ export function ResidenceFields() {
   const none = useFormContext().watch("noResidence") as boolean;
   return (
     <Stack>
-      <Check name="noResidence" label={translate("residence.none")} />
+      <Check name="noResidence" label={translate("residence.none")} exception />
       {!none && (
         <>
           <Place of="registered" abroad="residence.registered-abroad" />
@@ -293,7 +304,7 @@ export function LegalStatusFields() {
   const none = useFormContext().watch("noSpecialStatus") as boolean;
   return (
     <Stack>
-      <Check name="noSpecialStatus" label={translate("legal-status.none")} />
+      <Check name="noSpecialStatus" label={translate("legal-status.none")} exception />
       {!none && <Pick multiple name="statuses" label={translate("item.statuses")} options={statuses.options} />}
       <Pick multiple name="causes" label={translate("item.causes")} options={causes.options} />
       <Row>

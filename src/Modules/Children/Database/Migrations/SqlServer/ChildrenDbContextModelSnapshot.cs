@@ -302,6 +302,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("SealedOtherNames")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<int>("Severity")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Sex")
                         .HasColumnType("int");
 
@@ -340,6 +343,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("District", "Id");
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("District", "Id"), new[] { "State", "Territory", "Sex", "VeiledBirth", "SealNo", "SealedName" });
+
+                    b.HasIndex(new[] { "District" }, "IX_children_in_danger")
+                        .HasFilter("[Severity] = 5");
 
                     b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
                         .IsUnique()
@@ -505,6 +511,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("InformationOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<byte[]>("Mac")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -522,6 +531,9 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.Property<byte[]>("ResponsibleId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("int");
 
                     b.Property<string>("SealedFrom")
                         .HasMaxLength(14)
@@ -1322,6 +1334,8 @@ namespace Registry.Children.Database.Migrations.SqlServer
                     b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
+
+                    b.HasIndex("District", "Status", "Urgency", "Id");
 
                     b.ToTable("signals", "children");
                 });

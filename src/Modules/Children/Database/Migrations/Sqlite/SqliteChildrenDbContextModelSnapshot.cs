@@ -287,6 +287,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<byte[]>("SealedOtherNames")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Sex")
                         .HasColumnType("INTEGER");
 
@@ -323,6 +326,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.HasIndex("District", "Id", "State", "Territory", "Sex", "VeiledBirth", "SealNo", "SealedName")
                         .HasDatabaseName("IX_children_search");
+
+                    b.HasIndex(new[] { "District" }, "IX_children_in_danger")
+                        .HasFilter("\"Severity\" = 5");
 
                     b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
                         .IsUnique()
@@ -482,6 +488,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("InformationOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Mac")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -498,6 +507,9 @@ namespace Registry.Children.Database.Migrations.Sqlite
 
                     b.Property<Guid>("ResponsibleId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SealedFrom")
                         .HasMaxLength(14)
@@ -1269,6 +1281,8 @@ namespace Registry.Children.Database.Migrations.Sqlite
                     b.HasIndex("ReportId");
 
                     b.HasIndex("District", "Status", "Id");
+
+                    b.HasIndex("District", "Status", "Urgency", "Id");
 
                     b.ToTable("children_signals", (string)null);
                 });

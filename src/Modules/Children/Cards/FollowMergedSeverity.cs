@@ -1,0 +1,19 @@
+using Registry.Children.Database;
+using Registry.Contracts;
+using Registry.Kernel.Events;
+
+namespace Registry.Children.Cards;
+
+/// <summary>The signals and cases of two cards are one child's now: so is what is at stake.</summary>
+internal sealed class FollowMergedSeverity(ChildrenDbContext db, TimeProvider time)
+    : ModuleEventHandler<CardsMerged, ChildrenDbContext>(db, time)
+{
+    protected override Task ApplyAsync(CardsMerged e, CancellationToken ct) => FollowSeverity.BothAsync(Db, e.ChildId, e.MergedId, ct);
+}
+
+/// <summary>Each child has its own signals and cases again.</summary>
+internal sealed class FollowSplitSeverity(ChildrenDbContext db, TimeProvider time)
+    : ModuleEventHandler<CardsSplit, ChildrenDbContext>(db, time)
+{
+    protected override Task ApplyAsync(CardsSplit e, CancellationToken ct) => FollowSeverity.BothAsync(Db, e.ChildId, e.MergedId, ct);
+}

@@ -1,0 +1,74 @@
+import { Box } from "@mui/material";
+import { useTranslate } from "react-admin";
+import type { Schemas } from "../api/client";
+
+type Level = Schemas["Severity"];
+
+const looks: Record<Exclude<Level, "none">, { sign: string; color: string }> = {
+  danger: { sign: "■", color: "error.main" },
+  "high-risk": { sign: "▲▲", color: "error.main" },
+  urgent: { sign: "!", color: "error.main" },
+  "medium-risk": { sign: "▲", color: "warning.main" },
+  "low-risk": { sign: "●", color: "success.main" },
+};
+
+/** What is at stake for a child: a sign, a word and a colour; danger to life is filled. Nothing known shows nothing. */
+export function Severity({ value }: { value: Level | null | undefined }) {
+  const translate = useTranslate();
+  if (!value || value === "none") return null;
+  const { sign, color } = looks[value];
+  const filled = value === "danger";
+  return (
+    <Box
+      component="span"
+      data-severity={value}
+      sx={{
+        display: "inline-block",
+        border: 1,
+        borderColor: color,
+        borderRadius: 1,
+        px: 0.75,
+        fontSize: 13,
+        fontWeight: 600,
+        lineHeight: 1.5,
+        whiteSpace: "nowrap",
+        color: filled ? "background.paper" : color,
+        bgcolor: filled ? color : undefined,
+      }}
+    >
+      <span aria-hidden>{sign} </span>
+      {translate(`severity.${value}`)}
+    </Box>
+  );
+}
+
+/** A child's name with what is at stake below it: for lists that have no room for one more column. */
+export const Marked = ({ mark, children }: { mark: Schemas["CaseMark"]; children: React.ReactNode }) => (
+  <>
+    {children}{" "}
+    <Box sx={{ display: { xs: "inline", md: "block" } }}>
+      <Severity value={mark.severity} />
+    </Box>
+  </>
+);
+
+/** A smaller line below what a cell says. */
+export const Below = ({ children }: { children: React.ReactNode }) => (
+  <Box component="span" sx={{ display: { md: "block" }, color: "text.secondary", fontSize: 13 }}>
+    {children}
+  </Box>
+);
+
+/** The columns that every list of cases has: what is at stake, and who is responsible. */
+export function useMarkColumns() {
+  const translate = useTranslate();
+  type Marked = { mark?: Schemas["CaseMark"] | null };
+  return {
+    severity: {
+      title: translate("severity.title"),
+      // an empty line is left out, and an element is never empty
+      cell: ({ mark }: Marked) => (mark && mark.severity !== "none" ? <Severity value={mark.severity} /> : ""),
+    },
+    responsible: { title: translate("severity.responsible"), cell: ({ mark }: Marked) => mark?.responsible ?? "" },
+  };
+}

@@ -1,0 +1,21 @@
+import { Box } from "@mui/material";
+import type { ReactNode } from "react";
+import { useTranslate } from "react-admin";
+import { useUnknown } from "./ReadOnly";
+
+/** A field as those read it who may not change it. What is empty says so: it is unknown for a reason, or was not entered. */
+export function Shown({ label, value, name }: { label: string; value: ReactNode; name?: string }) {
+  const translate = useTranslate();
+  const unknown = useUnknown(name);
+  const empty = value === "" || value === null || value === undefined;
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      <Box component="dt" sx={{ color: "text.secondary", fontSize: 13 }}>
+        {label}
+      </Box>
+      <Box component="dd" sx={{ m: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", color: empty ? "text.secondary" : undefined }}>
+        {!empty ? value : unknown ? translate("form.unknown-because", { reason: unknown }) : translate("form.not-entered")}
+      </Box>
+    </Box>
+  );
+}
