@@ -85,7 +85,11 @@ export function SignalPage() {
     ["signal.unfounded-reason", s.unfoundedReason && `${reason.name(s.unfoundedReason)}: ${s.contents.unfoundedNote ?? ""}`],
   ];
   return (
-    <Page about={s.childId} title={`${translate("signal.one")} ${s.number}`} subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}>
+    <Page
+      about={s.childId}
+      title={`${translate("signal.one")} ${s.number}`}
+      subtitle={<Chip size="small" label={translate(`signal-status.${s.status}`)} />}
+    >
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", lg: "1fr 300px" }, alignItems: "start" }}>
         <Box>
           <Panel>
