@@ -6,6 +6,7 @@ const needs = {
   "/": "use-base",
   "/work": "read-children",
   "/me": "use-base",
+  "/drafts": "use-base",
   "/notices": "use-base",
   "/signals": "read-children",
   "/signals/new": "register-signals",
