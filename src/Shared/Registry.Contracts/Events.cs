@@ -50,8 +50,6 @@ public sealed record SignalClosedUnfounded(Guid SignalId, string Territory, Date
 public sealed record InitialInformationEntered(Guid CaseId, Guid ChildId, DateOnly On) : IEvent;
 
 /// <summary>The comprehensive assessment is completed [13b.3, 19.3].</summary>
-/// <param name="Severity">By its level of risk.</param>
-/// <param name="At">To the moment: what is reported afterwards it has not judged. Null in an event from before.</param>
 public sealed record AssessmentCompleted(
     Guid CaseId,
     Guid ChildId,
@@ -61,9 +59,7 @@ public sealed record AssessmentCompleted(
     DateOnly On,
     string Risk,
     string Conclusion,
-    Guid By,
-    Severity Severity = Severity.None,
-    DateTime? At = null
+    Guid By
 ) : IEvent;
 
 /// <summary>Somebody works on an assessment of a child about whom a report is still to be processed [19.2].</summary>

@@ -74,9 +74,7 @@ internal static class AssessmentsDemo
                     on,
                     judgement.Level.ToString(),
                     conclusion.ToString(),
-                    about.ResponsibleId,
-                    RiskRule.SeverityOf(judgement.Level),
-                    assessment.ChangedAt
+                    about.ResponsibleId
                 ),
                 time
             );

@@ -88,9 +88,7 @@ internal sealed class CompleteAssessmentEndpoint(
                 time.Today(),
                 judgement.Level.ToString(),
                 request.Conclusion.ToString(),
-                Caller.SpecialistId,
-                RiskRule.SeverityOf(judgement.Level),
-                assessment.ChangedAt
+                Caller.SpecialistId
             ),
             time
         );

@@ -7,13 +7,15 @@ using Registry.Kernel.Time;
 namespace Registry.Children.Cases;
 
 /// <summary>The case is assessed [13b.3].</summary>
-internal sealed class FollowAssessment(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
+internal sealed class FollowAssessment(ChildrenDbContext db, IAssessments assessments, StatutoryClock clock, TimeProvider time)
     : ModuleEventHandler<AssessmentCompleted, ChildrenDbContext>(db, time)
 {
     protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
-        (await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct)).Judge(e.Severity, e.At ?? Time.MomentOf(e.On));
+        // to the moment: what is reported afterwards the assessment has not judged
+        if ((await assessments.RisksAsync([e.CaseId], ct)).TryGetValue(e.CaseId, out var found))
+            (await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct)).Judge(found.Risk, found.At);
         await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
         // whether one was needed is no question any more
         await Db.CallOffAsync(

@@ -7,12 +7,13 @@ import { DayBox } from "../../ui/DayBox";
 import { today } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { type Entry, useActions, useJournalColumns } from "./JournalRows";
+import { useActions, useVisitColumns } from "./JournalRows";
+import { fullPage, type Visit } from "./visits";
 
 /** [28] Who did and read what: by user, action, refusal and day; exported as CSV. */
 export function Journal() {
   const translate = useTranslate();
-  const columns = useJournalColumns();
+  const columns = useVisitColumns();
   const mayListAccounts = useMay("manage-accounts");
   const [params, setParams] = useSearchParams();
   const actions = useActions();
@@ -26,6 +27,8 @@ export function Journal() {
     from,
     to,
   };
+  // whoever asks for one action asks for its rows
+  const withTechnical = params.get("technical") === "1" || !!query.action;
   const set = (key: string, value: string) =>
     setParams(
       (now) => {
@@ -71,14 +74,24 @@ export function Journal() {
           control={<Switch size="small" checked={!!query.refused} onChange={(event) => set("refused", event.target.checked ? "1" : "")} />}
           label={translate("journal.only-refused")}
         />
+        <FormControlLabel
+          control={<Switch size="small" checked={withTechnical} onChange={(event) => set("technical", event.target.checked ? "1" : "")} />}
+          label={translate("journal.technical")}
+        />
         {query.accountId && mayListAccounts && <Button onClick={() => set("account", "")}>{translate("journal.all-users")}</Button>}
       </Box>
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
-        <List<Entry>
+        <List<Visit>
           label={translate("menu.journal")}
-          queryKey={["journal", query]}
-          load={async (cursor) => (await api.get("/api/access/journal", { query: { ...query, cursor } })).data}
-          id={(entry) => String(entry.seq)}
+          queryKey={["journal", query, withTechnical]}
+          load={(from) =>
+            fullPage(
+              async (cursor) => (await api.get("/api/access/journal", { query: { ...query, cursor, size: 100 } })).data,
+              from,
+              withTechnical,
+            )
+          }
+          id={({ last }) => String(last.seq)}
           empty={translate("journal.none")}
           columns={columns}
         />

@@ -6,12 +6,46 @@ import { inAlphabet } from "../../ui/alphabet";
 import { kebab } from "../../ui/kebab";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
+import type { Visit } from "./visits";
 import actions from "../../texts/actions.json";
 
-export type Entry = Schemas["JournalRow"];
+type Entry = Schemas["JournalRow"];
 
-/** The columns of every list of entries. */
-export function useJournalColumns(): Column<Entry>[] {
+/** The columns of every list of visits: each shows its latest entry, and below what was done before it. */
+export function useVisitColumns(): Column<Visit>[] {
+  const columns = useJournalColumns();
+  const translate = useTranslate();
+  const say = useActionName();
+  return columns.map((column, at) => ({
+    ...column,
+    cell: ({ last, entries }: Visit) =>
+      at !== whatAt || entries.length === 1 ? (
+        column.cell(last)
+      ) : (
+        <>
+          {column.cell(last)}
+          <Box component="details" sx={{ mt: 0.5, fontSize: 13 }}>
+            <Box component="summary" sx={{ cursor: "pointer", color: "primary.main" }}>
+              {translate("journal.visit", { smart_count: entries.length, from: showTime(entries.at(-1)!.at).slice(11) })}
+            </Box>
+            <Box component="ol" reversed sx={{ m: 0, pl: 2.5 }}>
+              {entries.map((e) => (
+                <li key={e.seq}>
+                  {showTime(e.at).slice(11)} {say(e.action)} · {translate(`journal-kind.${e.kind}`)}
+                </li>
+              ))}
+            </Box>
+          </Box>
+        </>
+      ),
+  }));
+}
+
+/** Which of the columns says what was done. */
+const whatAt = 2;
+
+/** The columns of one entry. */
+function useJournalColumns(): Column<Entry>[] {
   const translate = useTranslate();
   const name = useName();
   const say = useActionName();
