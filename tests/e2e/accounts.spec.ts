@@ -29,6 +29,12 @@ test("An access is asked for by one person, confirmed by another, and works at o
   await second.goto("/accounts");
   await second.getByTestId("request-dostupova").getByRole("button", { name: "Подтвердить" }).click();
   const password = await second.getByTestId("password").innerText();
+  // on paper it is a letter to the person, and nothing else
+  await second.emulateMedia({ media: "print" });
+  await expect(second.getByTestId("letter")).toContainText(password);
+  await expect(second.locator("#root")).toBeHidden();
+  await second.emulateMedia({ media: "screen" });
+  await expect(second.getByTestId("letter")).toBeHidden();
   await accessible(second);
 
   const newcomer = await (await browser.newContext()).newPage();

@@ -8,6 +8,7 @@ import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
+import { FirstPassword, type Given } from "./FirstPassword";
 
 type Request = Schemas["AccessRequestRow"];
 
@@ -20,7 +21,7 @@ const all = "/accounts/requests";
 export function AccessRequests({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
-  const [given, setGiven] = useState<{ login: string; password: string }>();
+  const [given, setGiven] = useState<Given>();
   const requests = useQuery({
     queryKey: ["access-requests", "open"],
     queryFn: async () => (await api.get("/api/access/requests", { query: { open: true, size: 100 } })).data.items,
@@ -45,15 +46,7 @@ export function AccessRequests({ children }: { children: ReactNode }) {
             </Anchor>
           )}
         </Typography>
-        {given && (
-          <Alert severity="warning" sx={{ mt: 1.5 }}>
-            {translate("account.login")}: <b data-testid="login">{given.login}</b>. {translate("account.first-password")}:{" "}
-            <b data-testid="password" style={{ fontFamily: "monospace", fontSize: 18 }}>
-              {given.password}
-            </b>
-            . {translate("account.shown-once")}
-          </Alert>
-        )}
+        {given && <FirstPassword given={given} />}
         {requests.data.map((r) => (
           <OpenRequest key={r.id} request={r} onGiven={setGiven} />
         ))}
@@ -63,7 +56,7 @@ export function AccessRequests({ children }: { children: ReactNode }) {
   );
 }
 
-function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (given: { login: string; password: string }) => void }) {
+function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (given: Given) => void }) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -74,7 +67,7 @@ function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (give
   const decide = useMutation({
     mutationFn: async (confirm: boolean) => (await api.post("/api/access/requests/{id}/decide", { ...sent, body: { confirm } })).data,
     onSuccess: ({ accountId, password }) => {
-      if (password) onGiven({ login: r.login, password });
+      if (password) onGiven({ login: r.login, password, fullName: r.fullName });
       notify(translate(accountId ? "access-request.confirmed" : "access-request.refused"), { type: "success" });
     },
     ...settle,
