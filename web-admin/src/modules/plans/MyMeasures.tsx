@@ -11,7 +11,7 @@ import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { Severity, useMarkColumns } from "../../ui/Severity";
+import { Below, Marked, Severity } from "../../ui/Severity";
 import { AttachFile, type SentFile } from "../attachments/AttachFile";
 import { Filter } from "../children/WorkList";
 
@@ -23,7 +23,6 @@ type Mine = Schemas["MyMeasure"];
 export function MyMeasures() {
   const translate = useTranslate();
   const say = useSay();
-  const { severity, responsible } = useMarkColumns();
   const [done, setDone] = useState("");
   const [reporting, setReporting] = useState<Mine>();
   return (
@@ -47,10 +46,15 @@ export function MyMeasures() {
           empty={translate("measure.none-mine")}
           columns={[
             { title: translate("plan.measure"), cell: (m) => say(m.measure.text), main: true },
-            severity,
-            { title: translate("field.child"), cell: (m) => m.childName || translate("child.nameless") },
-            { title: translate("field.number"), cell: (m) => <Copyable text={m.number} />, nowrap: true },
-            responsible,
+            { title: translate("field.child"), cell: (m) => <Marked mark={m.mark}>{m.childName || translate("child.nameless")}</Marked> },
+            {
+              title: translate("field.number"),
+              cell: (m) => (
+                <>
+                  <Copyable text={m.number} /> {m.mark.responsible && <Below>{m.mark.responsible}</Below>}
+                </>
+              ),
+            },
             { title: translate("measure.due-on"), cell: (m) => showDate(m.measure.dueOn), nowrap: true },
             { title: translate("field.status"), cell: (m) => translate(`measure-status.${m.measure.status}`) },
             {
