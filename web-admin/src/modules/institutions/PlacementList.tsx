@@ -7,7 +7,7 @@ import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { Marked, Place } from "../../ui/Severity";
+import { Below, Marked, Place } from "../../ui/Severity";
 
 type Row = Schemas["PlacementRow"];
 type Query = { institutionId?: string; needsReview?: boolean; siblingsApart?: boolean };
@@ -55,7 +55,17 @@ export function Placements({ query }: { query: Query }) {
       columns={[
         { title: translate("field.child"), cell: (row) => <Marked mark={row.mark}>{row.fullName}</Marked>, main: true },
         { title: translate("field.number"), cell: (row) => <Copyable text={row.number} />, nowrap: true },
-        { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
+        {
+          title: translate("placement.kind"),
+          cell: (row) => (
+            <>
+              {translate(`placement-kind.${row.kind}`)}{" "}
+              <Below>
+                {translate("placement.from")}: {showDate(row.from)}
+              </Below>
+            </>
+          ),
+        },
         ...(query.institutionId
           ? []
           : [
@@ -65,7 +75,6 @@ export function Placements({ query }: { query: Query }) {
               },
             ]),
         { title: translate("field.territory"), cell: (row) => <Place territory={row.territory} mark={row.mark} /> },
-        { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
         {
           title: translate("placement.reviewed-on"),
           cell: (row) => (row.needsReview ? `▲ ${translate("placement.needs-review")}` : showDate(row.reviewedOn)),
