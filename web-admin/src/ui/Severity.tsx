@@ -1,6 +1,7 @@
 import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../api/client";
+import { useTerritoryName } from "./reference";
 
 type Level = Schemas["Severity"];
 
@@ -42,7 +43,7 @@ export function Severity({ value }: { value: Level | null | undefined }) {
   );
 }
 
-/** A child's name with what is at stake below it: for lists that have no room for one more column. */
+/** A child's name with what is at stake below it: lists have no room for one more column. */
 export const Marked = ({ mark, children }: { mark: Schemas["CaseMark"]; children: React.ReactNode }) => (
   <>
     {children}{" "}
@@ -59,16 +60,12 @@ export const Below = ({ children }: { children: React.ReactNode }) => (
   </Box>
 );
 
-/** The columns that every list of cases has: what is at stake, and who is responsible. */
-export function useMarkColumns() {
-  const translate = useTranslate();
-  type Marked = { mark?: Schemas["CaseMark"] | null };
-  return {
-    severity: {
-      title: translate("severity.title"),
-      // an empty line is left out, and an element is never empty
-      cell: ({ mark }: Marked) => (mark && mark.severity !== "none" ? <Severity value={mark.severity} /> : ""),
-    },
-    responsible: { title: translate("severity.responsible"), cell: ({ mark }: Marked) => mark?.responsible ?? "" },
-  };
+/** Where a case lies and who is responsible for it. */
+export function Place({ territory, mark }: { territory: string; mark: Schemas["CaseMark"] }) {
+  const name = useTerritoryName();
+  return (
+    <>
+      {name(territory)} {mark.responsible && <Below>{mark.responsible}</Below>}
+    </>
+  );
 }

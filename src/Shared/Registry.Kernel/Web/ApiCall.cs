@@ -273,6 +273,8 @@ internal sealed class ApiCall(
             AboutId =
                 context.Items[JournalSubject.Key] is Guid named ? named
                 : Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var id) ? id
+                // a list that was asked for one child alone
+                : Guid.TryParse(context.Request.Query["childId"], out var child) ? child
                 : null,
             Opened = context.RequestServices.GetRequiredService<OpenedSeals>().Pack(),
             Ip = context.Connection.RemoteIpAddress?.ToString(),

@@ -12,7 +12,7 @@ import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
 import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
-import { Below, Marked, useMarkColumns } from "../../ui/Severity";
+import { Below, Marked } from "../../ui/Severity";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -79,7 +79,6 @@ function Steps() {
   const territory = useTerritoryName();
   const territories = useTerritoryOptions({ deepest: 3 });
   const places = useTerritories();
-  const { responsible: inCharge } = useMarkColumns();
   const mayRegister = useMay("register-signals");
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
@@ -234,7 +233,7 @@ function Steps() {
               ...(territories.length > 1
                 ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
                 : []),
-              inCharge,
+              { title: translate("severity.responsible"), cell: (item) => item.mark.responsible ?? "" },
             ]}
           />
         </Panel>

@@ -6,8 +6,8 @@ import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { useName, useTerritoryName } from "../../ui/reference";
-import { useMarkColumns } from "../../ui/Severity";
+import { useName } from "../../ui/reference";
+import { Below, Marked, Place } from "../../ui/Severity";
 
 type Row = Schemas["PlacementRow"];
 type Query = { institutionId?: string; needsReview?: boolean; siblingsApart?: boolean };
@@ -44,8 +44,6 @@ export function PlacementList() {
 export function Placements({ query }: { query: Query }) {
   const translate = useTranslate();
   const name = useName();
-  const territory = useTerritoryName();
-  const { severity, responsible } = useMarkColumns();
   return (
     <List<Row>
       label={translate("placement.running")}
@@ -55,10 +53,19 @@ export function Placements({ query }: { query: Query }) {
       to={(row) => `/children/${row.childId}?tab=placements`}
       empty={translate("placement.none")}
       columns={[
-        { title: translate("field.child"), cell: (row) => row.fullName, main: true },
-        severity,
+        { title: translate("field.child"), cell: (row) => <Marked mark={row.mark}>{row.fullName}</Marked>, main: true },
         { title: translate("field.number"), cell: (row) => <Copyable text={row.number} />, nowrap: true },
-        { title: translate("placement.kind"), cell: (row) => translate(`placement-kind.${row.kind}`) },
+        {
+          title: translate("placement.kind"),
+          cell: (row) => (
+            <>
+              {translate(`placement-kind.${row.kind}`)}{" "}
+              <Below>
+                {translate("placement.from")}: {showDate(row.from)}
+              </Below>
+            </>
+          ),
+        },
         ...(query.institutionId
           ? []
           : [
@@ -67,9 +74,7 @@ export function Placements({ query }: { query: Query }) {
                 cell: (row: Row) => (row.institutionKy ? name({ nameKy: row.institutionKy, nameRu: row.institutionRu ?? "" }) : "—"),
               },
             ]),
-        responsible,
-        { title: translate("field.territory"), cell: (row) => territory(row.territory) },
-        { title: translate("placement.from"), cell: (row) => showDate(row.from), nowrap: true },
+        { title: translate("field.territory"), cell: (row) => <Place territory={row.territory} mark={row.mark} /> },
         {
           title: translate("placement.reviewed-on"),
           cell: (row) => (row.needsReview ? `▲ ${translate("placement.needs-review")}` : showDate(row.reviewedOn)),

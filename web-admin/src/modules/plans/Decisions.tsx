@@ -4,14 +4,11 @@ import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { useTerritoryName } from "../../ui/reference";
-import { useMarkColumns } from "../../ui/Severity";
+import { Marked, Place } from "../../ui/Severity";
 
 /** What waits for the territorial unit: plans to approve, endings and further reports to consent to [3, 11.5, 20.9]. */
 export function Decisions() {
   const translate = useTranslate();
-  const territory = useTerritoryName();
-  const { severity, responsible } = useMarkColumns();
   return (
     <Page title={translate("menu.decisions")}>
       <Panel title={translate("decisions.plans")}>
@@ -23,14 +20,16 @@ export function Decisions() {
           to={(p) => `/children/${p.childId}?tab=plan&plan=${p.id}`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (p) => p.childName || translate("child.nameless"), main: true },
-            severity,
+            {
+              title: translate("field.child"),
+              cell: (p) => <Marked mark={p.mark}>{p.childName || translate("child.nameless")}</Marked>,
+              main: true,
+            },
             { title: translate("field.number"), cell: (p) => <Copyable text={p.number} />, nowrap: true },
             { title: translate("plan.versions"), cell: (p) => p.planVersion },
             { title: translate("plan.measures"), cell: (p) => p.measures },
             { title: translate("decisions.since"), cell: (p) => showDate(p.submittedOn), nowrap: true },
-            responsible,
-            { title: translate("field.territory"), cell: (p) => territory(p.territory) },
+            { title: translate("field.territory"), cell: (p) => <Place territory={p.territory} mark={p.mark} /> },
           ]}
         />
       </Panel>
@@ -43,13 +42,15 @@ export function Decisions() {
           to={(c) => `/children/${c.childId}?tab=exit`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (c) => c.childName || translate("child.nameless"), main: true },
-            severity,
+            {
+              title: translate("field.child"),
+              cell: (c) => <Marked mark={c.mark}>{c.childName || translate("child.nameless")}</Marked>,
+              main: true,
+            },
             { title: translate("field.number"), cell: (c) => <Copyable text={c.number} />, nowrap: true },
             { title: translate("closing.ending"), cell: (c) => translate(`ending.${c.ending}`) },
             { title: translate("decisions.since"), cell: (c) => showDate(c.requestedOn), nowrap: true },
-            responsible,
-            { title: translate("field.territory"), cell: (c) => territory(c.territory) },
+            { title: translate("field.territory"), cell: (c) => <Place territory={c.territory} mark={c.mark} /> },
           ]}
         />
       </Panel>
@@ -62,13 +63,11 @@ export function Decisions() {
           to={(v) => `/children/${v.childId}`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (v) => v.childName, main: true },
-            severity,
+            { title: translate("field.child"), cell: (v) => <Marked mark={v.mark}>{v.childName}</Marked>, main: true },
             { title: translate("field.number"), cell: (v) => <Copyable text={v.number} />, nowrap: true },
             { title: translate("void.reason"), cell: (v) => v.reason },
             { title: translate("decisions.since"), cell: (v) => showDate(v.requestedOn), nowrap: true },
-            responsible,
-            { title: translate("field.territory"), cell: (v) => territory(v.territory) },
+            { title: translate("field.territory"), cell: (v) => <Place territory={v.territory} mark={v.mark} /> },
           ]}
         />
       </Panel>
@@ -81,14 +80,16 @@ export function Decisions() {
           to={(d) => `/children/${d.childId}`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (d) => d.childName || translate("child.nameless"), main: true },
-            severity,
+            {
+              title: translate("field.child"),
+              cell: (d) => <Marked mark={d.mark}>{d.childName || translate("child.nameless")}</Marked>,
+              main: true,
+            },
             { title: translate("field.number"), cell: (d) => <Copyable text={d.number} />, nowrap: true },
             { title: translate("signal.found-on"), cell: (d) => showDate(d.foundOn), nowrap: true },
             { title: translate("dates.late-because"), cell: (d) => d.reason },
             { title: translate("decisions.since"), cell: (d) => showDate(d.requestedOn), nowrap: true },
-            responsible,
-            { title: translate("field.territory"), cell: (d) => territory(d.territory) },
+            { title: translate("field.territory"), cell: (d) => <Place territory={d.territory} mark={d.mark} /> },
           ]}
         />
       </Panel>
@@ -101,13 +102,11 @@ export function Decisions() {
           to={(a) => `/signals/${a.signalId}`}
           empty={translate("decisions.none")}
           columns={[
-            { title: translate("field.child"), cell: (a) => a.childName, main: true },
-            severity,
+            { title: translate("field.child"), cell: (a) => <Marked mark={a.mark}>{a.childName}</Marked>, main: true },
             { title: translate("field.number"), cell: (a) => <Copyable text={a.number} />, nowrap: true },
             { title: translate("signal.one"), cell: (a) => a.signalNumber, nowrap: true },
             { title: translate("decisions.since"), cell: (a) => showDate(a.requestedOn), nowrap: true },
-            responsible,
-            { title: translate("field.territory"), cell: (a) => territory(a.territory) },
+            { title: translate("field.territory"), cell: (a) => <Place territory={a.territory} mark={a.mark} /> },
           ]}
         />
       </Panel>

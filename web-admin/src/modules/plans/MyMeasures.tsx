@@ -8,7 +8,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import { useMarkColumns } from "../../ui/Severity";
+import { Below, Marked } from "../../ui/Severity";
 import { Filter } from "../children/WorkList";
 import { AddEvidence } from "./AddEvidence";
 import { ReportMeasure } from "./ReportMeasure";
@@ -21,7 +21,6 @@ const isRunning = ({ measure }: Mine) => measure.status === "planned" || measure
 export function MyMeasures() {
   const translate = useTranslate();
   const say = useSay();
-  const { severity, responsible } = useMarkColumns();
   const [done, setDone] = useState("");
   const [chosen, setChosen] = useState<{ mine: Mine; to: "report" | "evidence" }>();
   const close = () => setChosen(undefined);
@@ -50,13 +49,24 @@ export function MyMeasures() {
           empty={translate("measure.none-mine")}
           columns={[
             { title: translate("plan.measure"), cell: (m) => say(m.measure.text), main: true },
-            severity,
-            { title: translate("field.child"), cell: (m) => m.childName || translate("child.nameless") },
-            { title: translate("field.number"), cell: (m) => <Copyable text={m.number} />, nowrap: true },
-            responsible,
+            { title: translate("field.child"), cell: (m) => <Marked mark={m.mark}>{m.childName || translate("child.nameless")}</Marked> },
+            {
+              title: translate("field.number"),
+              cell: (m) => (
+                <>
+                  <Copyable text={m.number} /> {m.mark.responsible && <Below>{m.mark.responsible}</Below>}
+                </>
+              ),
+            },
             { title: translate("measure.due-on"), cell: (m) => showDate(m.measure.dueOn), nowrap: true },
-            { title: translate("field.status"), cell: (m) => translate(`measure-status.${m.measure.status}`) },
-            { title: translate("measure.result"), cell: (m) => (isRunning(m) ? "" : m.measure.result) },
+            {
+              title: translate("field.status"),
+              cell: (m) => (
+                <>
+                  {translate(`measure-status.${m.measure.status}`)} {!isRunning(m) && m.measure.result && <Below>{m.measure.result}</Below>}
+                </>
+              ),
+            },
             {
               title: translate("measure.files"),
               cell: (m) => (
