@@ -402,6 +402,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         ["IX_access_sessions_OutsidePass"] = "one session by a provider's word: OutsideSignInTests",
         ["IX_access_bodies_Inn"] = "RegisterBody",
         ["IX_access_clients_ClientId"] = "RegisterClient",
+        ["IX_access_notices_AccountId_Matter"] = "news of one matter that two hosts tell at once: NoticesTests",
         ["IX_access_notices_Kind_Key_AccountId"] = "news that two hosts tell at once: NoticesTests",
         ["IX_access_saved_views_AccountId_Screen_Name"] = "SaveView: the last word stands",
         ["IX_access_specialists_PinToken"] = "RegisterSpecialist",

@@ -16,10 +16,11 @@ internal sealed class FollowAssessment(ChildrenDbContext db, IAssessments assess
         // to the moment: what is reported afterwards the assessment has not judged
         if ((await assessments.RisksAsync([e.CaseId], ct)).TryGetValue(e.CaseId, out var found))
             (await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct)).Judge(found.Risk, found.At);
-        await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
+        var known = EventId;
+        await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, known, ct);
         // whether one was needed is no question any more
         await Db.CallOffAsync(
-            c => c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding,
+            c => c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding && c.Id < known,
             LapseReason.AssessmentSuperseded,
             Time,
             ct
@@ -32,7 +33,7 @@ internal sealed class FollowAssessing(ChildrenDbContext db, StatutoryClock clock
     : ModuleEventHandler<AssessmentWorkedOn, ChildrenDbContext>(db, time)
 {
     protected override Task ApplyAsync(AssessmentWorkedOn e, CancellationToken ct) =>
-        Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, ct);
+        Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, EventId, ct);
 }
 
 /// <summary>The case's protection plan is in force [3].</summary>
@@ -57,17 +58,19 @@ internal static class CaseRoad
         ?? CaseStatus.Opened;
 
     /// <summary>A further report is processed once the child is assessed with it; the first one by the initial information alone [19.2].</summary>
+    /// <param name="known">The event of the assessment: what was registered or linked after it, the assessment has not seen.</param>
     public static async Task MeetByAssessingAsync(
         this ChildrenDbContext db,
         StatutoryClock clock,
         Guid caseId,
         Guid childId,
+        Guid known,
         CancellationToken ct
     )
     {
         if (!await db.Cases.AnyAsync(c => c.Id == caseId && c.InformationOn != null, ct))
             return;
-        foreach (var signal in await db.Signals.Where(s => s.ChildId == childId).Select(s => s.Id).ToListAsync(ct))
+        foreach (var signal in await db.Signals.Where(s => s.ChildId == childId && s.Version < known).Select(s => s.Id).ToListAsync(ct))
             await clock.MeetAsync(db, Step.ProcessReport, signal, ct);
     }
 

@@ -26,11 +26,15 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
     protected TContext Db => db;
     protected TimeProvider Time => time;
 
+    /// <summary>The event that is handled. Ids sort by when they were made: of what bears a greater one the event, which may come late, knows nothing.</summary>
+    protected Guid EventId { get; private set; }
+
     /// <summary>What the inbox knows the handler by; two modules may name a handler alike.</summary>
     protected virtual string Name => GetType().FullName!;
 
     public async Task HandleAsync(Guid eventId, object @event, CancellationToken ct)
     {
+        EventId = eventId;
         var name = Name;
         var waits = db.Outbox.Where(m => m.Id == eventId && !db.Inbox.Any(i => i.EventId == eventId && i.Handler == name));
         if (!await waits.AnyAsync(ct))
