@@ -32,7 +32,8 @@ const words = {
   },
 };
 type Words = (typeof words)["ky"];
-const login = "holder.aksuu";
+// whose sessions no test beside this one needs
+const login = "holder.alamudun";
 const account = (page: Page) => page.locator("#account");
 const type = async (page: Page, text: string) => {
   await account(page).click();

@@ -1,15 +1,13 @@
 import Close from "@mui/icons-material/Close";
 import HelpOutline from "@mui/icons-material/HelpOutlined";
-import { Box, Button, Drawer, IconButton, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { Box, Button, Drawer, IconButton } from "@mui/material";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslate } from "react-admin";
-import { Link, useLocation } from "react-router-dom";
-import { api } from "../api/client";
-import { Markdown } from "../ui/Markdown";
-import { Failure, Loading } from "../ui/Page";
-import { useSay } from "../ui/reference";
+import { useLocation } from "react-router-dom";
+import { Loading } from "../ui/Page";
 import { screenOf } from "./screens";
+
+const Guide = lazy(() => import("./Guide"));
 
 /** [11.6, 15.3] `?` on every screen opens that screen's guide, with the clause it stands on. */
 export function Help({ onTour }: { onTour: () => void }) {
@@ -44,7 +42,7 @@ export function Help({ onTour }: { onTour: () => void }) {
         <IconButton aria-label={translate("form.close")} onClick={() => setOpen(false)} sx={{ alignSelf: "flex-end" }}>
           <Close />
         </IconButton>
-        {open && <Guide screen={screen} />}
+        <Suspense fallback={<Loading />}>{open && <Guide screen={screen} />}</Suspense>
         <Box sx={{ mt: 2 }}>
           <Button
             onClick={() => {
@@ -57,31 +55,5 @@ export function Help({ onTour }: { onTour: () => void }) {
         </Box>
       </Drawer>
     </>
-  );
-}
-
-function Guide({ screen }: { screen: string }) {
-  const translate = useTranslate();
-  const say = useSay();
-  const guide = useQuery({
-    queryKey: ["guide", screen],
-    staleTime: 10 * 60_000,
-    queryFn: async () => (await api.get("/api/reporting/materials/of-screen", { query: { screen } })).data,
-  });
-  if (guide.isPending) return <Loading />;
-  if (guide.isError) return <Failure error={guide.error} />;
-  return (
-    <Box>
-      <Typography variant="h2">{say(guide.data.title)}</Typography>
-      {guide.data.clause && (
-        <Typography color="textSecondary">
-          {translate("material.clause")} {guide.data.clause}
-        </Typography>
-      )}
-      <Markdown text={say(guide.data.text)} />
-      <Button component={Link} to="/materials">
-        {translate("help.more")}
-      </Button>
-    </Box>
   );
 }

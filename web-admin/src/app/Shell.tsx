@@ -61,7 +61,7 @@ import { allTexts } from "./i18n";
 import { useChooseLanguage, useLanguageOfAccount } from "./language";
 import { Bell } from "../modules/notices/Bell";
 import { SignedIn, useMe } from "./me";
-import { needAt, needOf, type Screen } from "./needs";
+import { hasOne, needAt, needOf, type Screen } from "./needs";
 import { SignInAgain } from "./SignInAgain";
 import { useSignOut } from "./signOut";
 import { NoPermission } from "./Unexpected";
@@ -257,7 +257,7 @@ function Frame({ children }: { children: ReactNode }) {
             {translate("course.due")}
           </Alert>
         )}
-        {need && !me.permissions.includes(need) ? (
+        {need && !hasOne(me.permissions, need) ? (
           <NoPermission />
         ) : homes.includes(pathname) ? (
           <Suspense fallback={<Loading />}>
@@ -289,8 +289,8 @@ function Menu() {
   const isHere = (entry: Entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`);
   const [opened, setOpened] = useState<string | null>(null);
   const shown = menu.flatMap((line): (Entry | Group)[] => {
-    if (!("entries" in line)) return me.permissions.includes(needOf(line.to)) ? [line] : [];
-    const entries = line.entries.filter((entry) => me.permissions.includes(needOf(entry.to)));
+    if (!("entries" in line)) return hasOne(me.permissions, needOf(line.to)) ? [line] : [];
+    const entries = line.entries.filter((entry) => hasOne(me.permissions, needOf(entry.to)));
     // one alone needs no line above it
     return entries.length < 2 ? entries : [{ ...line, entries }];
   });

@@ -1,25 +1,19 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslate } from "react-admin";
 import { endWaiting, otherPerson, signInAgain } from "../api/client";
-import { Loading } from "../ui/Page";
 import { allTexts } from "./i18n";
 import { type Me, useMe } from "./me";
 
-const SignInForm = lazy(async () => {
-  const [{ SignInForm }] = await Promise.all([import("../modules/access/SignIn"), allTexts()]);
-  return { default: SignInForm };
-});
+const SignInAgainDialog = lazy(async () => (await allTexts(), import("./SignInAgainDialog")));
 
-type Asked = { why?: string };
+/** What an act says that needs a fresh sign-in; nothing where the session has ended. */
+export type Asked = { why?: string };
 
 /**
  * Over the page, so that nothing typed is lost: the session has ended, or an act needs a fresh sign-in. What waits goes out again afterwards, the very same. Whoever is somebody else
  * begins anew: nothing of the first one's page goes out under another name.
  */
 export function SignInAgain() {
-  const translate = useTranslate();
   const me = useMe();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked>();
@@ -58,53 +52,21 @@ export function SignInAgain() {
     return () => window.removeEventListener("focus", look);
   });
 
-  if (stranger)
-    return (
-      <Dialog open slotProps={hiding} aria-describedby="other-person" aria-label={translate("app.sign-in-again")}>
-        <DialogContent id="other-person">{translate("app.other-person")}</DialogContent>
-        <DialogActions>
-          <Button variant="contained" onClick={() => window.location.assign("/")}>
-            {translate("app.begin-anew")}
-          </Button>
-        </DialogActions>
-      </Dialog>
-    );
+  if (!asked && !stranger) return null;
   return (
-    <Dialog open={!!asked} slotProps={ended ? hiding : undefined} fullWidth maxWidth="xs" aria-labelledby="sign-in-again">
-      <DialogTitle id="sign-in-again">{translate("app.sign-in-again")}</DialogTitle>
-      <DialogContent>
-        <Alert severity="info" sx={{ mb: 2 }}>
-          {asked?.why ?? translate("app.session-ended")}
-        </Alert>
-        <Suspense fallback={<Loading />}>
-          {asked && (
-            <SignInForm
-              enter={() => void enter("/auth/begin?to=/api/access/me")}
-              idPrefix="again-"
-              outside={null}
-              elsewhere={{ href: "/auth/outside?to=/", target: "_blank", rel: "noopener" }}
-            />
-          )}
-        </Suspense>
-      </DialogContent>
-      {asked?.why !== undefined && (
-        <DialogActions>
-          <Button
-            onClick={() => {
-              setAsked(undefined);
-              endWaiting(false);
-            }}
-          >
-            {translate("app.not-now")}
-          </Button>
-        </DialogActions>
-      )}
-    </Dialog>
+    <Suspense>
+      <SignInAgainDialog
+        asked={asked}
+        isStranger={stranger}
+        onEntered={() => void enter("/auth/begin?to=/api/access/me")}
+        onGiveUp={() => {
+          setAsked(undefined);
+          endWaiting(false);
+        }}
+      />
+    </Suspense>
   );
 }
-
-// what the page says of children is not read over the shoulder of nobody
-const hiding = { backdrop: { sx: { bgcolor: "background.default", opacity: "1 !important" } } };
 
 /** Follows the sign-in to its end without leaving the page; null when nobody is signed in there. */
 async function whoIsThere(address: string): Promise<Me | null> {

@@ -29,7 +29,8 @@ const needs = {
   "/board": "read-children",
   "/statistics": "read-statistics",
   "/statistics/summary": "read-statistics",
-  "/statistics/map": "read-statistics",
+  // whoever keeps the territories loads their boundaries here
+  "/statistics/map": ["read-statistics", "manage-territories"],
   "/statistics/republic": "read-statistics",
   "/statistics/children": "read-children",
   "/statistics/frozen": "read-statistics",
@@ -79,13 +80,17 @@ const needs = {
   "/territories": "use-base",
   "/dictionaries": "use-base",
   "/rights": "read-rights",
-} as const satisfies Record<string, Permission>;
+} as const satisfies Record<string, Permission | readonly Permission[]>;
 
 export type Screen = keyof typeof needs;
-export const needOf = (screen: Screen): Permission => needs[screen];
+
+/** The rights that a screen asks for: one of them is enough. */
+export const needOf = (screen: Screen): readonly Permission[] => [needs[screen]].flat();
 
 /** What the screen at an address needs; an address that leads nowhere needs nothing. */
-export function needAt(pathname: string): Permission | undefined {
+export function needAt(pathname: string): readonly Permission[] | undefined {
   const screen = (Object.keys(needs) as Screen[]).find((pattern) => matchPath(pattern, pathname));
-  return screen && needs[screen];
+  return screen && needOf(screen);
 }
+
+export const hasOne = (permissions: readonly string[], needed: readonly Permission[]) => needed.some((need) => permissions.includes(need));

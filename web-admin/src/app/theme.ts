@@ -10,6 +10,8 @@ const focusRing = {
     outline: "3px solid var(--focus) !important",
     outlineOffset: "1px",
   },
+  // nobody tabs to a heading: it takes the focus for whoever listens
+  "h1[tabindex='-1']:focus-visible": { outline: "none !important" },
   // what fills its box, and what stands in one that cuts off
   ".MuiTab-root, .MuiListItemButton-root, .MuiMenuItem-root, .MuiToggleButton-root": { outlineOffset: "-3px !important" },
   ".MuiInputBase-root.Mui-focused .MuiOutlinedInput-notchedOutline": { borderWidth: "3px !important" },
