@@ -41,7 +41,9 @@ test("A disclosure is asked for, granted by a second person and handed over; the
   await page.goto(`/children/${child}?tab=people`);
   await page.getByRole("link", { name: "Бул баланы ким көргөн" }).click();
   await expect(page.getByText(/unit\.aksuu/).first()).toBeVisible();
-  await expect(page.getByText("Берилген маалыматты жүктөө").first()).toBeVisible();
+  const visit = page.locator("details").filter({ hasText: "Берилген маалыматты жүктөө" }).first();
+  await visit.locator("summary").click();
+  await expect(visit.getByText("Берилген маалыматты жүктөө").first()).toBeVisible();
   await accessible(page);
 });
 

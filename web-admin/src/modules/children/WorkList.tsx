@@ -1,4 +1,4 @@
-import { Box, Button, FormControlLabel, MenuItem, Select, Switch, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { Box, Button, MenuItem, Select, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
@@ -190,10 +190,15 @@ function Steps() {
             />
           )}
           {mayRegister && (
-            <FormControlLabel
-              control={<Switch size="small" checked={!!filter.mine} onChange={(event) => set("mine", event.target.checked ? "1" : "")} />}
-              label={translate("work-list.mine")}
-            />
+            <ToggleButton
+              value="mine"
+              size="small"
+              selected={!!filter.mine}
+              onChange={() => set("mine", filter.mine ? "" : "1")}
+              sx={{ textTransform: "none", bgcolor: "background.paper" }}
+            >
+              {translate("work-list.mine")}
+            </ToggleButton>
           )}
         </Box>
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
