@@ -12,12 +12,13 @@ const screens: Record<string, string[]> = {
 const widths = [1280, 390];
 
 /** At the desk and on a phone: the page is loaded once and made narrow. */
-async function looksRight(page: Page, name: string) {
+async function looksRight(page: Page, name: string, language: "ky" | "ru") {
   await expect(page.locator("h1")).toBeVisible();
   await page.waitForLoadState("networkidle");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    await accessible(page);
+    // the rules of accessibility look at the parts of a screen, which are the same in both languages; what is long or short is looked at in each
+    if (language === "ky" || width === widths[1]) await accessible(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
   }
@@ -32,7 +33,7 @@ for (const language of ["ky", "ru"] as const)
       await signIn(page, login);
       for (const path of paths) {
         await page.goto(path);
-        await looksRight(page, path);
+        await looksRight(page, path, language);
         // whoever leaves finds the way out everywhere
         await expect(page.getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти", exact: true })).toBeVisible();
       }
@@ -46,12 +47,12 @@ for (const language of ["ky", "ru"] as const)
     for (const list of ["/", "/signals"]) {
       await page.goto(list);
       await page.locator("main tbody tr").filter({ hasText: list === "/" ? /(?<!S-)41702205-2026/ : /S-41702205-2026/ }).first().locator("[data-row-link]").click();
-      await looksRight(page, list);
+      await looksRight(page, list, language);
       if (list !== "/") continue;
       const card = new URL(page.url()).pathname;
       for (const tab of ["assessment", "plan", "monitoring", "exit", "placements", "changes", "documents", "registers", "people", "history"]) {
         await page.goto(`${card}?tab=${tab}`);
-        await looksRight(page, tab);
+        await looksRight(page, tab, language);
         // days and codes as people write them
         await expect(page.locator("main")).not.toContainText(/\b\d{4}-\d{2}-\d{2}\b|[[{]"|\b417\d{11}\b/);
       }

@@ -18,7 +18,7 @@ namespace Registry.Tests.Walks;
 [Clause("7.central", "11.3", "11.5", "13a", "13b.4", "14.2", "15.4", "17.1", "19.1", "19.2", "19.3", "20", "20.9")]
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {
-    private const int InCi = 500;
+    private const int InCi = 150;
     private const int Long = 10_000;
 
     /// <summary>So many walks share a host: its days stay within the accounts' year.</summary>
