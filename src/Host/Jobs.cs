@@ -29,14 +29,14 @@ internal static class Jobs
     }
 
     /// <summary>
-    /// What runs around each job. Hangfire's own list belongs to the process and would keep the services of every host that ever started in it.
+    /// Filters of this host's jobs. Hangfire's global list is static and would keep the services of every host ever started in the process.
     /// </summary>
     private static IJobFilterProvider Filters(IServiceProvider services)
     {
         var filters = new JobFilterCollection();
         foreach (var standard in GlobalJobFilters.Filters.Select(f => f.Instance).Where(f => f is not AutomaticRetryAttribute))
             filters.Add(standard);
-        // one policy for all that is tried again: failed nightly jobs come again by the Access module's, the others by their schedule
+        // one retry policy: failed nightly jobs are retried by the Access module, others run again on schedule
         filters.Add(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
         filters.Add(AccessModule.RecordRuns(services));
         return new JobFilterProviderCollection(filters, new JobFilterAttributeFilterProvider());

@@ -12,7 +12,7 @@ public sealed record CalendarChanged(int Version, DateOnly? From = null, DateOnl
 public sealed record DeadlinesRecounted(int CalendarVersion) : IEvent;
 
 /// <summary>A child at risk was found or reported [19.1, 19.2].</summary>
-/// <param name="IsUrgent">It says that life or health is in danger, or that it cannot wait.</param>
+/// <param name="IsUrgent">Life or health is in danger, or the signal is marked urgent.</param>
 /// <param name="By">The specialist who registered it; null for another state system.</param>
 public sealed record SignalRegistered(
     Guid SignalId,
@@ -68,7 +68,7 @@ public sealed record AssessmentWorkedOn(Guid CaseId, Guid ChildId, DateOnly On) 
 /// <summary>The territorial unit approved an individual protection plan [3].</summary>
 public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int PlanVersion, DateOnly On, Guid By) : IEvent;
 
-/// <summary>Measures of a plan in force are one specialist's to carry out [13b.4, 16].</summary>
+/// <summary>Measures of a plan in force were assigned to a specialist [13b.4, 16].</summary>
 /// <param name="Round">Tells the versions of a plan apart.</param>
 /// <param name="FirstDueOn">The day by which the first of them is due.</param>
 public sealed record MeasuresAssigned(

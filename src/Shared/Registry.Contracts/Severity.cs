@@ -1,8 +1,8 @@
 namespace Registry.Contracts;
 
 /// <summary>
-/// What is at stake for a child: the one closed list by which every view shows it and every to-do list sorts it, the gravest last. It follows from the reports about the child
-/// that no assessment has judged yet and from the last assessment of the case; kept in Children, which tells it as <see cref="CaseMark"/>.
+/// How serious a child's situation is, the most serious last: every view shows it and every to-do list sorts by it. Derived from the reports that no assessment
+/// has covered yet and from the last assessment of the case. Children keeps it and exposes it as <see cref="CaseMark"/>.
 /// </summary>
 public enum Severity
 {

@@ -238,7 +238,7 @@ public sealed class AccessRequestTests : AccountTests
         var asked = Assert.Single(await NoticesAsync(head, "access-of-staff")).Text("text");
         Assert.Single(await NoticesAsync(ministry, "access-requested"));
         var password = (await ministry.ConfirmAccessAsync("holder.aksuu")).Text("password");
-        // the same notice says now what became of it
+        // the same notice shows the outcome now
         Assert.NotEqual(asked, Assert.Single(await NoticesAsync(head, "access-of-staff")).Text("text"));
         Assert.Single(await NoticesAsync(await Host.FirstSignInAsync("holder.aksuu", password), "own-access"));
         Assert.Single(await NoticesAsync(Admin, "access-decided"));

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Whoever must act hears of it, once a matter, in words that are true.</summary>
+/// <summary>Everyone who must act is notified, once per matter, in accurate words.</summary>
 [Clause("13b.4", "15.4", "19.2")]
 public sealed class NoticesOfWorkTests : IAsyncLifetime
 {
@@ -28,7 +28,7 @@ public sealed class NoticesOfWorkTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _holder = await _host.SignedInAsync("holder.aksuu");
-        // what the demo owes already is told and mailed before
+        // notices about the demo's own steps go out first
         await _host.SettleAsync();
         await RunAsync<EscalateOverdue>(j => j.RunAsync(default));
         _host.Clock.SetUtcNow(RegistryHost.Start.AddHours(23));
@@ -159,7 +159,7 @@ public sealed class NoticesOfWorkTests : IAsyncLifetime
         if (late > 1)
             Assert.StartsWith($"{late} ", overdue.Text("text"));
         await (await _host.SignedInAsync("holder.aksuu")).PostAsync("/api/access/notices/read", new { }).NothingAsync();
-        // nothing new has come: nothing is told again
+        // nothing new: no further notice
         await EscalateOnAsync(11, 27);
         Assert.True(Assert.Single(await NoticesAsync("holder.aksuu", "overdue")).GetProperty("read").GetBoolean());
         Assert.Single(await NoticesAsync("unit.aksuu", "escalated"));

@@ -119,7 +119,7 @@ public sealed class NoticesTests : IAsyncLifetime
         await _holder.PutAsync("/api/access/notices/choices", off).JsonAsync(HttpStatusCode.NoContent);
         await _holder.RegisterAsync(Road.Signal());
         await MoveToAsync(11, 26);
-        // nor does an earlier one stay that is true no more
+        // an earlier notice that is no longer true disappears too
         Assert.DoesNotContain(await NoticesAsync(_holder), n => n.Text("kind") == "overdue");
         var critical = off with { kind = "critical-risk" };
         var refused = await _holder.PutAsync("/api/access/notices/choices", critical).JsonAsync(HttpStatusCode.BadRequest);

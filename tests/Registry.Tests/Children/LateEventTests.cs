@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>An event may come late: it settles nothing that has come up since.</summary>
+/// <summary>A late event settles nothing that was created after it.</summary>
 [Clause("19.2", "20.9")]
 public sealed class LateEventTests : IDisposable
 {
@@ -37,7 +37,7 @@ public sealed class LateEventTests : IDisposable
         );
     }
 
-    /// <summary>As if no handler had dealt with it yet.</summary>
+    /// <summary>Redelivers an event, as if no handler had processed it yet.</summary>
     private async Task ComesAgainAsync(string type, Guid child)
     {
         var waiting = await _host.InScopeAsync(async s =>

@@ -4,7 +4,7 @@ using Registry.Tests.Merging;
 
 namespace Registry.Tests.Children;
 
-/// <summary>What is at stake for a child is told by every list, follows what becomes known, and comes first in what is to be done.</summary>
+/// <summary>Severity shows in every list, follows what becomes known, and sorts to-do lists.</summary>
 public sealed class SeverityTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();

@@ -309,7 +309,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         );
         Assert.Equal(["AnnouncePurge", "WithdrawPurge", "AnnouncePurge"], actions);
         var kinds = (await NoticesAsync()).EnumerateArray().Select(n => n.Text("kind")).Order(StringComparer.Ordinal);
-        // one notice a child, which says how it stands
+        // one notice per child, showing the current state
         Assert.Equal(["purge-announced"], kinds.Where(k => k.StartsWith("purge", StringComparison.Ordinal)));
     }
 

@@ -31,11 +31,11 @@ internal sealed class EscalateOverdue(
         DateOnly FirstDueOn = default
     )
     {
-        /// <param name="key">As the statement tells it: responsible specialist or nothing, territory, whether it is the centre's.</param>
+        /// <param name="key">As the statement returns it: responsible specialist or nothing, territory, whether the centre owes it.</param>
         public static Owed Of(string key) =>
             key.Split('|') is [var responsible, var territory, var centre]
                 ? new(responsible.Length == 0 ? null : Guid.Parse(responsible), territory, centre == "1")
-                : throw new FormatException("The statement tells three things.");
+                : throw new FormatException("The statement returns three parts.");
     }
 
     private static readonly string IsOfTheCentre = $"Step IN ({string.Join(", ", StepRules.OfTheCentre.Select(s => $"'{s.Code()}'"))})";
@@ -55,8 +55,8 @@ internal sealed class EscalateOverdue(
     }
 
     /// <summary>
-    /// Raises every open deadline that is due by a day to a level, in one statement, and says whose they are. Each row comes as one text that is only looked up: taking a hundred
-    /// thousand rows apart would cost more than raising them.
+    /// Raises every open deadline that is due by a day to a level, in one statement, and returns whose they are. Each row comes as one string that is only looked up: parsing a hundred
+    /// thousand rows would cost more than raising them.
     /// </summary>
     private async Task<List<Owed>> RaiseAsync(EscalationStep step, DateOnly lastDueOn, CancellationToken ct)
     {
@@ -68,7 +68,7 @@ internal sealed class EscalateOverdue(
             .Add(" WHERE ")
             .IsTrue("IsOpen")
             .Add(" AND DueOn <= {} AND EscalationLevel < {}", lastDueOn, step.Level);
-        // what is late already is not reminded of: the next step of the chain says so
+        // overdue deadlines get no reminder: the next step of the chain reports them
         if (step.IsReminder)
             sql.Add(" AND DueOn >= {}", time.Today());
         sql.Either($" RETURNING IFNULL(ResponsibleId, '') || '|' || Territory || '|' || ({IsOfTheCentre})", "");
@@ -80,7 +80,7 @@ internal sealed class EscalateOverdue(
         return [.. raised.Select(Owed.Of)];
     }
 
-    /// <summary>All that stands open at a link of the chain, whenever it was raised.</summary>
+    /// <summary>All open deadlines that have reached a link of the chain.</summary>
     private async Task<List<Owed>> OpenAsync(EscalationStep step, CancellationToken ct)
     {
         var sql = reads
@@ -108,7 +108,7 @@ internal sealed class EscalateOverdue(
         return open;
     }
 
-    /// <summary>Whoever something new has come to is told how things stand: one notice of their own steps, one of other people's, each brought up to date.</summary>
+    /// <summary>Notifies everyone whom new deadlines have reached: one notice for their own steps and one for other people's, each showing current totals.</summary>
     private async Task TellAsync(EscalationStep step, List<Owed> raised, Recipients recipients, CancellationToken ct)
     {
         if (raised.Count == 0)
@@ -133,7 +133,7 @@ internal sealed class EscalateOverdue(
             late == 0 ? NoticeKind.Reminder
                 : isOwn ? NoticeKind.Overdue
                 : NoticeKind.Escalated,
-            // a level is raised once, so the same never comes twice; the moment keeps later ones of the day apart
+            // a deadline reaches a level once, so news never repeats; the timestamp separates runs on one day
             string.Create(CultureInfo.InvariantCulture, $"level:{step.Level}:{time.Utc():yyyyMMddHHmmssfff}"),
             Count: late == 0 ? soon : late,
             On: owed.Min(o => o.FirstDueOn),

@@ -9,7 +9,7 @@ namespace Registry.Access.Notices;
 internal sealed record ListNoticesRequest(bool? Unread = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Text">In the reader's language.</param>
-/// <param name="Severity">What is at stake now for the child that it is about, where the reader may read that child.</param>
+/// <param name="Severity">The current severity of the child it is about, where the reader may see that child.</param>
 internal sealed record NoticeView(
     Guid Id,
     NoticeKind Kind,

@@ -131,7 +131,7 @@ internal enum NoticeKind
 
 internal static class NoticeKinds
 {
-    /// <summary>Mailed at once; everything else waits for the digest of the day.</summary>
+    /// <summary>Mailed at once; everything else waits for the daily digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
         kind.StaysInBase()
         || kind
@@ -142,7 +142,7 @@ internal static class NoticeKinds
                 or NoticeKind.LookUpsFrequent
                 or NoticeKind.Trouble;
 
-    /// <summary>Whether later news about the same matter leaves this notice as it is.</summary>
+    /// <summary>True when later news of the same matter must not replace this notice.</summary>
     public static bool Outweighs(this NoticeKind kind, NoticeKind later) =>
         kind is NoticeKind.UrgentSignal && later is NoticeKind.SignalCame or NoticeKind.SignalForwarded;
 
@@ -177,7 +177,7 @@ internal enum MailStatus
 /// <param name="Count">How many steps it gathers.</param>
 /// <param name="On">The day it is about: a due day, the end of an access.</param>
 /// <param name="Agreed">Whether it was consented to, for decisions.</param>
-/// <param name="Matter">What it is about: a reader has one notice a matter, which later news brings up to date. Null for news that stands alone.</param>
+/// <param name="Matter">What it is about: a reader has one notice per matter, which later news updates. Null for news that stands alone.</param>
 /// <param name="Soon">For overdue steps: how many more fall due soon.</param>
 internal sealed record News(
     NoticeKind Kind,
@@ -236,13 +236,13 @@ internal sealed class Notice
         return notice;
     }
 
-    /// <summary>Says the latest about its matter, unread again.</summary>
+    /// <summary>Replaces the text with the latest news of the matter and marks it unread.</summary>
     public void Tell(News news, DateTime at, bool inBase, DateTime? mailAt)
     {
         (Kind, Key, At, ReadAt) = (news.Kind, news.Key, at, null);
         (Number, Step, AboutId, ChildId) = (news.Number, news.Step, news.AboutId, news.ChildId);
         (Count, Soon, On, Agreed, InBase) = (news.Count, news.Soon, news.On, news.Agreed, inBase);
-        // what still waits for the digest goes out once, with the latest words
+        // a notice still waiting for the digest goes out once, with the latest text
         (Mail, MailNextAt) = mailAt is null ? (MailStatus.NotWanted, (DateTime?)null) : (MailStatus.Waiting, mailAt);
         MailAttempts = 0;
     }

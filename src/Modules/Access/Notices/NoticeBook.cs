@@ -5,8 +5,8 @@ using Registry.Kernel.Time;
 namespace Registry.Access.Notices;
 
 /// <summary>
-/// Writes notices as each reader wants them; the caller saves. The same thing told twice makes one notice, and later news about the same matter brings a reader's notice up to date
-/// instead of adding one.
+/// Writes notices according to each reader's choices; the caller saves. Repeated news makes one notice, and later news about the same matter updates the reader's notice
+/// instead of adding another.
 /// </summary>
 internal sealed class NoticeBook(AccessDbContext db, MailSettings mail, TimeProvider time)
 {

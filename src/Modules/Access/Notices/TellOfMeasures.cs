@@ -4,7 +4,7 @@ using Registry.Kernel.Time;
 
 namespace Registry.Access.Notices;
 
-/// <summary>Whoever carries out measures of an approved plan, of whatever body, hears of them [13b.4, 16].</summary>
+/// <summary>Notifies the specialists, of any body, who carry out measures of an approved plan [13b.4, 16].</summary>
 internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
     : TellOf<MeasuresAssigned>(db, book, time)
 {
@@ -23,7 +23,7 @@ internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeBook book
     protected override IEnumerable<Guid> ReadersOf(MeasuresAssigned e, Recipients recipients) => recipients.OfSpecialist(e.ResponsibleId);
 }
 
-/// <summary>Whoever is responsible for the case hears what others did in it [13b.4].</summary>
+/// <summary>Notifies the specialist responsible for the case of other people's reports [13b.4].</summary>
 internal sealed class TellOfReportedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
     : TellOf<MeasureReported>(db, book, time)
 {

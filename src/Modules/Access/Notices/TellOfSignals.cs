@@ -5,7 +5,7 @@ using Registry.Kernel.Time;
 namespace Registry.Access.Notices;
 
 /// <summary>
-/// A new signal is told to the holders of its territory but for whoever registered it; where life or health is in danger, at once, and to the territorial unit too [13b.1, 19.2].
+/// Notifies the holders of a signal's territory, except whoever registered it; an urgent signal also goes to the territorial unit [13b.1, 19.2].
 /// </summary>
 internal sealed class TellOfNewSignals(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalRegistered>(db, book, time)
 {
@@ -29,7 +29,7 @@ internal sealed class TellOfNewSignals(AccessDbContext db, NoticeBook book, Time
     }
 }
 
-/// <summary>A forwarded signal is told to whoever sent it on and to the holders at both ends [11.3].</summary>
+/// <summary>Notifies whoever forwarded a signal and the holders at both ends [11.3].</summary>
 internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
 {
     protected override News NewsOf(SignalForwarded e) =>
@@ -39,7 +39,7 @@ internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, Time
         recipients.Holders(e.To).Concat(recipients.Holders(e.From)).Concat(recipients.OfSpecialist(e.By)).Distinct();
 }
 
-/// <summary>A signal without a holder is told to the body that must find one [19.2].</summary>
+/// <summary>Notifies the body that must find a holder for a signal [19.2].</summary>
 internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook book, TimeProvider time)
     : TellOf<SignalWithoutHolder>(db, book, time)
 {

@@ -42,7 +42,7 @@ internal sealed class Passwords
         _hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobody, Normal(password)) is not PasswordVerificationResult.Failed
         && account is not null;
 
-    /// <summary>True for a hash of fewer rounds: it is made anew while the password is at hand.</summary>
+    /// <summary>True for a hash with fewer rounds than required: it is recomputed while the password is available.</summary>
     public bool IsOutdated(Account account) => RoundsOf(account.PasswordHash) < _rounds;
 
     /// <summary>Identity's format: a version, the hash function, and the rounds as a number of four bytes.</summary>

@@ -70,7 +70,7 @@ internal sealed class SignInEndpoint(DoorParts parts, Passwords passwords) : Sig
         await FinishAsync(account, new(request.Code, request.Passkey), NeedsSecondFactor(account), null, ct);
     }
 
-    /// <summary>A hash of fewer rounds is made anew and saved by itself: of two sign-ins at once one does it.</summary>
+    /// <summary>Upgrades a hash with too few rounds in a save of its own; of two concurrent sign-ins, one does it.</summary>
     private async Task RenewHashAsync(Account account, string password, CancellationToken ct)
     {
         if (!passwords.IsOutdated(account))

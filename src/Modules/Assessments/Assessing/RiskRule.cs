@@ -63,7 +63,7 @@ internal static class RiskRule
                 .Distinct(),
         ];
 
-    /// <summary>How grave a level of risk is among everything else that is at stake.</summary>
+    /// <summary>The severity of a level of risk.</summary>
     public static Severity SeverityOf(Risk risk) =>
         risk switch
         {

@@ -94,7 +94,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
     public bool PinShared { get; private set; }
 
-    /// <summary>What is at stake; it follows the child's signals and case (<see cref="FollowSeverity"/>).</summary>
+    /// <summary>Derived from the child's signals and case (<see cref="FollowSeverity"/>).</summary>
     public Severity Severity { get; private set; }
 
     /// <summary>The day on which the child came into the Base.</summary>

@@ -4,7 +4,7 @@ using Registry.Kernel.Events;
 
 namespace Registry.Children.Cards;
 
-/// <summary>The signals and cases of two cards are one child's now: so is what is at stake.</summary>
+/// <summary>Recomputes the severity after two cards were merged: their signals and cases belong to one child now.</summary>
 internal sealed class FollowMergedSeverity(ChildrenDbContext db, TimeProvider time)
     : ModuleEventHandler<CardsMerged, ChildrenDbContext>(db, time)
 {

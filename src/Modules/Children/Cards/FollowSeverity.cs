@@ -8,8 +8,8 @@ using Registry.Contracts;
 namespace Registry.Children.Cards;
 
 /// <summary>
-/// What is at stake for a child is the gravest of the risk by the last assessment of its case and of the reports since then that were not unfounded. It stands in the child's row
-/// so that lists can be sorted by it, and follows with every save that changes one of these: no use case has to think of it.
+/// A child's severity is the higher of the risk in the last assessment of its case and of the reports since then, unfounded ones excluded. It is kept in the child's row
+/// so that lists can sort by it, and every save that changes one of these updates it: use cases need not.
 /// </summary>
 internal static class FollowSeverity
 {

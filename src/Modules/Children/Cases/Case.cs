@@ -137,7 +137,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
         return true;
     }
 
-    /// <summary>The child is assessed; an earlier assessment that is told of late changes nothing.</summary>
+    /// <summary>Records the risk of an assessment; the event of an earlier one that arrives late changes nothing.</summary>
     public void Judge(Severity risk, DateTime at)
     {
         if (JudgedAt is null || JudgedAt < at)

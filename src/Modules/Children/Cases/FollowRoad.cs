@@ -58,7 +58,7 @@ internal static class CaseRoad
         ?? CaseStatus.Opened;
 
     /// <summary>A further report is processed once the child is assessed with it; the first one by the initial information alone [19.2].</summary>
-    /// <param name="known">The event of the assessment: what was registered or linked after it, the assessment has not seen.</param>
+    /// <param name="known">The id of the assessment's event: signals registered or linked after it are not covered by the assessment.</param>
     public static async Task MeetByAssessingAsync(
         this ChildrenDbContext db,
         StatutoryClock clock,

@@ -2,11 +2,11 @@ using Registry.Contracts;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <summary>What a plan that comes into force gives each specialist to carry out, but for its author, who knows [13b.4, 16].</summary>
+/// <summary>The measures that a plan coming into force assigns to each specialist, except its author [13b.4, 16].</summary>
 internal static class AssignedMeasures
 {
     /// <param name="plan">With its running measures started.</param>
-    /// <param name="had">Who had measures in the version before: they hear of new ones only.</param>
+    /// <param name="had">Specialists with measures in the previous version: they are notified of new ones only.</param>
     public static IEnumerable<MeasuresAssigned> Of(Plan plan, IReadOnlySet<Guid?> had) =>
         from measure in plan.Measures
         where measure is { IsRunning: true, ResponsibleId: not null, DueOn: not null }

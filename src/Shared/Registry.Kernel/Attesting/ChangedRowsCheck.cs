@@ -4,8 +4,8 @@ using Registry.Kernel.Vault;
 
 namespace Registry.Kernel.Attesting;
 
-/// <summary>Each night every MAC is made anew from what its row says: what was changed or added past the Base is told by table and id, and of the rows of access
-/// also what was put back or taken away.</summary>
+/// <summary>Recomputes every MAC each night: reports rows that were changed or added bypassing the Base by table and id, and rows of access
+/// that were put back or removed.</summary>
 internal sealed class ChangedRowsCheck(OwnTables tables, RowMacs macs, RowMarks marks) : INightlyCheck
 {
     public const string Name = "changed-rows";

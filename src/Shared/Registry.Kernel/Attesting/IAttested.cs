@@ -1,8 +1,8 @@
 namespace Registry.Kernel.Attesting;
 
 /// <summary>
-/// A row on whose columns decisions rest: what stands in those marked <see cref="AttestedAttribute"/> is covered by a MAC whose key no database knows. Each save that changes
-/// one of them makes it anew; a nightly check recomputes them all.
+/// A row that decisions rely on: the columns marked <see cref="AttestedAttribute"/> are covered by a MAC whose key is in no database. Each save that changes
+/// one of them updates it; a nightly check recomputes them all.
 /// </summary>
 public interface IAttested
 {

@@ -87,7 +87,7 @@ public sealed class RowMacs
         }
     }
 
-    /// <summary>After a restore rows may stand where they stood earlier; the next night marks them anew.</summary>
+    /// <summary>After a restore, rows may be at an earlier state; the next nightly check marks them again.</summary>
     internal Task ForgetMarksAsync(CancellationToken ct) => _marks.ForgetAsync(ct);
 
     /// <summary>After the commit.</summary>
@@ -96,7 +96,7 @@ public sealed class RowMacs
     private async Task<bool> IsPutBackAsync(IMarked row, AttestedTable table, RowSigner signer, CancellationToken ct) =>
         await _marks.FindAsync(table.IdOf(row), ct) is { } mark && !mark.IsReachedBy(row, signer);
 
-    /// <summary>The same where a refusal is no exception. The administrators are told of it.</summary>
+    /// <summary>Like <see cref="DemandAsync"/> without throwing. Administrators are notified.</summary>
     public async Task<bool> AreTrueAsync(ModuleDbContext db, CancellationToken ct, params IAttested[] rows)
     {
         try

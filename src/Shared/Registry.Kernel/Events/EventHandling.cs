@@ -26,7 +26,7 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
     protected TContext Db => db;
     protected TimeProvider Time => time;
 
-    /// <summary>The event that is handled. Ids sort by when they were made: of what bears a greater one the event, which may come late, knows nothing.</summary>
+    /// <summary>The id of the event being handled. Ids sort by time of creation, so a late event must ignore rows with greater ids: it predates them.</summary>
     protected Guid EventId { get; private set; }
 
     /// <summary>What the inbox knows the handler by; two modules may name a handler alike.</summary>

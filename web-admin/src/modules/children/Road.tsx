@@ -17,7 +17,7 @@ export function Road({ card }: { card: Card }) {
     return event && dayOf(event.at);
   };
   const done: Partial<Record<(typeof stations)[number], string | null>> = {
-    // the child was known before there was a case
+    // the road starts with the first signal, before the case was opened
     signal: card.signals.map((s) => s.receivedOn).sort()[0] ?? card.case?.openedOn,
     information: card.case?.informationOn,
     assessment: reached("assessed"),

@@ -9,7 +9,7 @@ import { AttachFile, type SentFile } from "../attachments/AttachFile";
 
 type Mine = Schemas["MyMeasure"];
 
-/** [16] Evidence of a measure as files, also after it was finished: what was sent before, and what is sent now. */
+/** [16] Evidence files of a measure, running or finished. */
 export function AddEvidence({ mine, onDone }: { mine: Mine; onDone: () => void }) {
   const translate = useTranslate();
   const say = useSay();

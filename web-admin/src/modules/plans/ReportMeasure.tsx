@@ -51,7 +51,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
         submit={translate("form.save")}
         secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
         send={async ({ title, content, ...values }, key) => {
-          // the file goes first: what is refused about it leaves the report to be sent, and what was sent is not sent again
+          // the file goes first: if it is refused, the report is still unsent; once sent, it is not sent again
           if (content) {
             const file = { name: content.name, title, content: await contentOf(content) };
             await api.post("/api/plans/measures/{id}/evidence", {
