@@ -11,8 +11,8 @@ import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
-import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
-import { Below, Marked } from "../../ui/Severity";
+import { useTerritories, useTerritoryOptions } from "../../ui/reference";
+import { Below, Marked, Place } from "../../ui/Severity";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -76,7 +76,6 @@ export function WorkList() {
 
 function Steps() {
   const translate = useTranslate();
-  const territory = useTerritoryName();
   const territories = useTerritoryOptions({ deepest: 3 });
   const places = useTerritories();
   const mayRegister = useMay("register-signals");
@@ -223,22 +222,33 @@ function Steps() {
                   <>
                     {showDate(item.dueOn)}{" "}
                     <Below>
+                      <DaysLeft days={item.daysLeft} clause={item.clause} />
+                    </Below>
+                  </>
+                ),
+                nowrap: true,
+              },
+              {
+                title: translate("work-list.what"),
+                cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`,
+                main: true,
+              },
+              {
+                title: translate("field.child"),
+                cell: (item) => <Marked mark={item.mark}>{item.childName || translate("child.nameless")}</Marked>,
+              },
+              {
+                title: translate("field.number"),
+                cell: (item) => (
+                  <>
+                    <Copyable text={item.number} />{" "}
+                    <Below>
                       {translate("work-list.since")} {showDate(item.startedOn)}
                     </Below>
                   </>
                 ),
               },
-              { title: translate("work-list.left"), cell: (item) => <DaysLeft days={item.daysLeft} clause={item.clause} /> },
-              { title: translate("work-list.what"), cell: (item) => `${translate(`step.${item.step}`)} [${item.clause}]`, main: true },
-              {
-                title: translate("field.child"),
-                cell: (item) => <Marked mark={item.mark}>{item.childName || translate("child.nameless")}</Marked>,
-              },
-              { title: translate("field.number"), cell: (item) => <Copyable text={item.number} />, nowrap: true },
-              ...(territories.length > 1
-                ? [{ title: translate("field.territory"), cell: (item: Schemas["WorkItem"]) => territory(item.territory) }]
-                : []),
-              { title: translate("severity.responsible"), cell: (item) => item.mark.responsible ?? "" },
+              { title: translate("severity.responsible"), cell: (item) => <Place territory={item.territory} mark={item.mark} /> },
             ]}
           />
         </Panel>
