@@ -11,8 +11,8 @@ import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
 import { SavedViews } from "../../ui/SavedViews";
-import { useTerritories, useTerritoryOptions } from "../../ui/reference";
-import { Below, Marked, Place } from "../../ui/Severity";
+import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
+import { Below, Marked } from "../../ui/Severity";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
@@ -76,6 +76,7 @@ export function WorkList() {
 
 function Steps() {
   const translate = useTranslate();
+  const territory = useTerritoryName();
   const territories = useTerritoryOptions({ deepest: 3 });
   const places = useTerritories();
   const mayRegister = useMay("register-signals");
@@ -248,7 +249,14 @@ function Steps() {
                   </>
                 ),
               },
-              { title: translate("severity.responsible"), cell: (item) => <Place territory={item.territory} mark={item.mark} /> },
+              {
+                title: translate("severity.responsible"),
+                cell: (item) => (
+                  <>
+                    {item.mark.responsible} <Below>{territory(item.territory)}</Below>
+                  </>
+                ),
+              },
             ]}
           />
         </Panel>
