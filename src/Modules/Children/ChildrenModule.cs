@@ -47,6 +47,7 @@ public static class ChildrenModule
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
         services.AddScoped<ICases, CaseBook>();
+        services.AddScoped<ConfirmationPages>();
         services.AddScoped<IWorkOfSpecialists, WorkInCases>();
         services.AddScoped<ITerritoryUses, WorkInCases>();
         services.AddScoped<ICodeUses, CodesOfChildren>();

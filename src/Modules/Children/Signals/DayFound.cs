@@ -63,5 +63,5 @@ internal static class DayFoundQueries
 {
     /// <summary>Questions whether a day found long ago is right, and what became of them.</summary>
     public static IQueryable<Confirmation> DaysFound(this ChildrenDbContext db) =>
-        db.Confirmations.Where(c => c.Decision == Decision.ConfirmDayFound);
+        db.Confirmations.Where(c => c.Decision == Decision.ConfirmDayFound && db.Signals.Any(s => s.Id == c.AboutId));
 }

@@ -1,15 +1,13 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
+using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Confirming;
 using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 using Registry.Kernel.Web;
-using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Signals;
 
@@ -41,7 +39,7 @@ internal sealed class ListDaysFoundValidator : Validator<ListDaysFoundRequest>
 }
 
 /// <summary>Days found more than a year back that wait for the territorial unit, the oldest question first [19.2].</summary>
-internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
+internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ConfirmationPages pages)
     : ApiEndpoint<ListDaysFoundRequest, Page<DayFoundRow>>
 {
     public override void Configure()
@@ -53,58 +51,35 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ICases cases, 
     public override async Task HandleAsync(ListDaysFoundRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        var asked = db.DaysFound().AsNoTracking().Within(Caller.Scope);
-        asked = request.ChildId is { } child
-            ? asked.Where(c => c.ChildId == child)
-            : asked.Where(c => c.State == ConfirmationState.Requested);
-        var page = await asked.DangerFirst(db, Cursor.Read<WaitingPosition>(request.Cursor)).Take(size + 1).ToListAsync(ct);
-        var about = page.Select(c => c.AboutId).ToList();
+        var page = await pages.ReadAsync(db.DaysFound(), Caller, request.ChildId, request.Cursor, size, ct);
+        var about = page.Rows.Select(c => c.AboutId).ToList();
         var signals = await db.Signals.AsNoTracking().Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var rows = page.Where(c => signals.ContainsKey(c.AboutId)).Select(c => (Asked: c, Signal: signals[c.AboutId])).ToList();
-        var children = rows.Select(r => r.Asked.ChildId).Distinct().ToList();
-        var names = await cases.NamesAsync(children, ct);
-        var marks = await cases.MarksAsync(children, ct);
-        var seals = await vault.OfAsync(children, ct);
-        var people = await specialists.NamesAsync([.. rows.Select(r => r.Asked.RequestedBy).Distinct()], ct);
-        await Send.OkAsync(
-            Cursor.Cut(
-                rows,
-                size,
-                r => RowOf(r.Asked, r.Signal, names, seals[r.Asked.ChildId], people, marks.Of(r.Asked.ChildId)),
-                r => new WaitingPosition(r.Asked.Id, marks.Of(r.Asked.ChildId).Severity is Severity.Danger)
-            ),
-            ct
-        );
+        // purged a moment ago
+        page.Rows.RemoveAll(c => !signals.ContainsKey(c.AboutId));
+        await Send.OkAsync(Cursor.Cut(page.Rows, size, c => RowOf(c, signals[c.AboutId], page), page.PositionOf), ct);
     }
 
-    private DayFoundRow RowOf(
-        Confirmation c,
-        Signal s,
-        IReadOnlyDictionary<Guid, string> names,
-        Seal seal,
-        IReadOnlyDictionary<Guid, string> people,
-        CaseMark mark
-    ) =>
+    private DayFoundRow RowOf(Confirmation c, Signal s, ConfirmationPage page) =>
         new(
             c.Id,
             s.Id,
             s.Number,
             s.FoundOn,
             c.ChildId,
-            names.GetValueOrDefault(c.ChildId, ""),
+            page.NameOf(c),
             c.Number,
             c.Territory,
             c.State,
-            c.ReasonBy(seal, DayFoundBook.Purpose),
+            c.ReasonBy(page.SealOf(c), DayFoundBook.Purpose),
             // the answer stands with the signal, which may belong to another child by now
             c.State is ConfirmationState.Refused
             && s.ChildId == c.ChildId
-                ? s.Open(seal).DayFound?.Remarks
+                ? s.Open(page.SealOf(c)).DayFound?.Remarks
                 : null,
-            people.GetValueOrDefault(c.RequestedBy),
+            page.Person(c.RequestedBy),
             Bishkek.DayOf(c.RequestedAt),
             c.State is ConfirmationState.Requested && Caller.May(Permission.ConsentToClosing),
             c.Version,
-            mark
+            page.MarkOf(c)
         );
 }
