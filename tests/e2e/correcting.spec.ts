@@ -1,19 +1,10 @@
-import { expect, test, type Page } from "@playwright/test";
-import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
+import { expect, test } from "@playwright/test";
+import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
 
 const words = {
   ky: { found: "Адис өзү тапты", channel: "Адистин баруусу", sex: "кыз", process: "Карточка ачуу же балага байлоо", open: "Карточка ачуу", correct: "Сигналды оңдоо", moved: "Күн оңдолгондуктан жылды", corrections: "Оңдоолор" },
   ru: { found: "Выявил специалист", channel: "Выезд специалиста", sex: "девочка", process: "Открыть карточку или связать с ребёнком", open: "Открыть карточку", correct: "Исправить сигнал", moved: "Сдвинут из-за исправленного дня", corrections: "Исправления" },
 };
-
-async function looks(page: Page, name: string) {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
-    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 /** Clauses 19.2, 19.3: the day found is one fact; corrected in the signal, the clocks of the case follow it. */
 for (const [language, name] of [["ky", "Айсулуу"], ["ru", "Бермет"]] as const)
@@ -49,7 +40,7 @@ for (const [language, name] of [["ky", "Айсулуу"], ["ru", "Бермет"]
     await expect(reason).toHaveAttribute("aria-invalid", "true");
     await expect(page.locator('[id="correct-foundOn"]')).toHaveValue(day(-8));
     await accessible(page);
-    await looks(page, `correct-${language}`);
+    await fits(page, `correct-${language}`);
     await reason.fill("Күндү кагаздан туура эмес көчүрдүм");
     await submit(page);
     await expect(page.getByRole("heading", { name: say.corrections })).toBeVisible();
@@ -57,7 +48,7 @@ for (const [language, name] of [["ky", "Айсулуу"], ["ru", "Бермет"]
     await expect(page.locator("main")).toContainText(`${day()} → ${day(-8)}`);
     await expect(page.locator("main")).not.toContainText(/\b\d{4}-\d{2}-\d{2}\b/);
     await accessible(page);
-    await looks(page, `corrected-${language}`);
+    await fits(page, `corrected-${language}`);
 
     // the case follows, and says so
     await page.locator('main a[href^="/children/"]').first().click();

@@ -1,19 +1,10 @@
-import { expect, test, type Page } from "@playwright/test";
-import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
+import { expect, test } from "@playwright/test";
+import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
 
 const words = {
   ky: { early: /1990-жылга чейинки күн.*жылын текшериңиз/, adult: /жашта болгон.*эмне үчүн чоң адам/, which: "Маалымат бири-бирине карама-каршы. Кайсынысы туура?", pinRight: "ЖИН туура, күндү 04.05.2016 кылуу", late: /30 күндөн ашык мурда/, channel: "Мектеп" },
   ru: { early: /раньше 1990 года.*проверьте год/, adult: /полных лет.*почему регистрируется взрослый/, which: "Данные противоречат друг другу. Что верно?", pinRight: "Верен ПИН, поставить дату 04.05.2016", late: /больше 30 дней назад/, channel: "Школа" },
 };
-
-async function looks(page: Page, name: string) {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
-    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 /** Clauses 17.1, 25.2: the year of birth mistyped by a century would have destroyed the record the same night. */
 for (const language of ["ky", "ru"] as const)
@@ -30,7 +21,7 @@ for (const language of ["ky", "ru"] as const)
     const birth = page.locator("[id='child.birthDate-label'] ~ *");
     await expect(birth.getByText(say.early)).toBeVisible();
     await accessible(page);
-    await looks(page, `century-${language}`);
+    await fits(page, `century-${language}`);
     await expect(page.locator("#account")).toHaveValue("Мектепке келбейт");
     await expect(page.locator("[id='child.birthDate']")).toHaveValue("04.05.1916");
 
@@ -48,7 +39,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(question).toBeVisible();
     await expect(page.locator("#lateBecause-label ~ *").getByText(say.late)).toBeVisible();
     await accessible(page);
-    await looks(page, `which-${language}`);
+    await fits(page, `which-${language}`);
     await question.getByRole("button", { name: say.pinRight }).click();
     await expect(page.locator("[id='child.birthDate']")).toHaveValue("04.05.2016");
     await fill(page, "lateBecause", "Кагаз журналдан киргизилди");
@@ -88,7 +79,7 @@ test("A day found more than a year ago waits for the unit, is returned and asked
   await page.getByRole("button", { name: "Карточка ачуу", exact: true }).click();
   await expect(page.getByText(/Табылган күн .* ырасталышы керек/)).toBeVisible();
   await accessible(page);
-  await looks(page, "day-found");
+  await fits(page, "day-found");
   const card = page.url();
 
   const unit = await (await browser.newContext()).newPage();

@@ -1,19 +1,10 @@
 import { expect, test, type Page } from "@playwright/test";
-import { accessible, confirmAct, day, signIn, speak } from "./steps";
+import { accessible, confirmAct, day, fits, signIn, speak } from "./steps";
 
 const words = {
   ky: { find: "Экинчи карточканы издөө", choose: "Бул да ошол бала", title: "Карточкаларды салыштыруу", do: "Карточкаларды бириктирүү", merged: "Бул карточкага экинчи карточка бириктирилген", undo: "Бириктирүүнү жокко чыгаруу", redirected: /Бул карточка .* ишине бириктирилген/, surname: "Фамилиясы" },
   ru: { find: "Найти вторую карточку", choose: "Это тот же ребёнок", title: "Сравнение карточек", do: "Объединить карточки", merged: "С этой карточкой объединена другая", undo: "Отменить объединение", redirected: /Та карточка объединена с делом/, surname: "Фамилия" },
 };
-
-async function looks(page: Page, name: string) {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
-    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 const today = () => day().split(".").reverse().join("-");
 
@@ -60,7 +51,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(surname.getByRole("radio", { name: "Бириктирова" })).toBeChecked();
     await surname.getByRole("radio", { name: "Кошулова" }).check();
     await accessible(page);
-    await looks(page, `merge-${language}`);
+    await fits(page, `merge-${language}`);
     await page.getByRole("button", { name: say.do }).click();
     await confirmAct(page);
 
@@ -68,7 +59,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(page.getByRole("heading", { name: `Кошулова ${name}`, level: 1 })).toBeVisible();
     await expect(page.getByText(say.merged)).toBeVisible();
     await accessible(page);
-    await looks(page, `merged-${language}`);
+    await fits(page, `merged-${language}`);
 
     // the merged card's address leads to the one that goes on
     await page.goto(`/children/${other.childId}`);

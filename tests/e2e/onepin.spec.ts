@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { accessible, day, fill, signIn, speak } from "./steps";
+import { accessible, day, fill, fits, signIn, speak } from "./steps";
 
 const words = {
   ky: {
@@ -39,15 +39,6 @@ const words = {
 };
 
 const iso = () => day().split(".").reverse().join("-");
-
-async function looks(page: Page, name: string) {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width);
-    if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/${name}-${width}.png`, fullPage: width < 1000 });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 async function browserOf(browser: Browser, language: "ky" | "ru", login: string) {
   const page = await (await browser.newContext()).newPage();
@@ -99,12 +90,12 @@ for (const language of ["ky", "ru"] as const)
     const held = asker.getByRole("group", { name: say.held });
     await expect(held).toBeVisible();
     await accessible(asker);
-    await looks(asker, `pin-held-${language}`);
+    await fits(asker, `pin-held-${language}`);
     await held.getByRole("button", { name: say.ask }).click();
     const dialog = asker.getByRole("dialog");
     await expect(dialog).toBeVisible();
     await accessible(asker);
-    await looks(asker, `pin-ask-${language}`);
+    await fits(asker, `pin-ask-${language}`);
     await fill(asker, "case-request-reason", "Бала бизде табылды");
     await dialog.getByRole("button", { name: say.send, exact: true }).click();
     await expect(dialog).toHaveCount(0);
@@ -116,7 +107,7 @@ for (const language of ["ky", "ru"] as const)
     await holder.getByRole("button", { name: say.answer }).click();
     await holder.getByRole("radio", { name: say.here }).check();
     await holder.locator("[id^='answer-'][id$='-remarks']").fill("Апасынын номери");
-    await looks(holder, `pin-answer-${language}`);
+    await fits(holder, `pin-answer-${language}`);
     await holder.getByRole("button", { name: say.sendAnswer }).click();
     await expect(holder.getByText(say.conflict)).toBeVisible();
     await accessible(holder);
@@ -125,13 +116,13 @@ for (const language of ["ky", "ru"] as const)
     await holder.getByRole("radio", { name: say.correct }).check();
     await holder.locator("[id^='settle-'][id$='-because']").fill("Күбөлүк боюнча оңдолду");
     await accessible(holder);
-    await looks(holder, `pin-settle-${language}`);
+    await fits(holder, `pin-settle-${language}`);
     await holder.getByRole("button", { name: say.save }).click();
     await expect(holder.getByText(say.none)).toBeVisible();
 
     // the number is free
     await asker.goto(`/signals/${signal}`);
-    await looks(asker, `pin-settled-${language}`);
+    await fits(asker, `pin-settled-${language}`);
     await asker.getByRole("button", { name: say.toCard }).click();
     await asker.getByRole("button", { name: say.open, exact: true }).click();
     await expect(asker).toHaveURL(/\/children\/[0-9a-f-]{36}/);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
+import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
 
 const shots = process.env.REGISTRY_E2E_SHOTS;
 
@@ -45,12 +45,7 @@ test("A card is filled from the registers, a disagreement is settled and the sou
   await born.getByLabel("Карточканыкын калтыруу").check();
   await page.getByLabel("Эмне үчүн карточканыкы калат").fill("Күбөлүктүн түп нускасын көрдүм");
   await accessible(page);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    if (shots) await page.screenshot({ path: `${shots}/registers-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await fits(page, "registers");
   await page.getByRole("button", { name: "Тандалганды киргизүү" }).click();
   await expect(page.getByText("карточканыкы калды")).toBeVisible();
   await expect(page.getByText("Күбөлүктүн түп нускасын көрдүм")).toBeVisible();
