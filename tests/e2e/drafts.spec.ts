@@ -14,7 +14,10 @@ const words = {
     already: /мурда эле № \S+ менен катталган/,
     channel: "Мектеп",
     again: "Кайра аракет кылуу",
-    statistics: "Статистика",
+    unfounded: "Негизсиз деп жабуу",
+    continue: "Улантуу: Негизсиз деп жабуу",
+    open: /бул форманы азыр ачып турат/,
+    stranger: /башка адам кирди/,
   },
   ru: {
     saved: /Черновик сохранён|Восстановлено/,
@@ -28,7 +31,10 @@ const words = {
     already: /уже зарегистрирован под № \S+/,
     channel: "Школа",
     again: "Повторить",
-    statistics: "Статистика",
+    unfounded: "Закрыть как необоснованный",
+    continue: "Продолжить: Закрыть как необоснованный",
+    open: /форма (сейчас )?открыта/,
+    stranger: /вошёл другой человек/,
   },
 };
 type Words = (typeof words)["ky"];
@@ -164,5 +170,72 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await context.setOffline(false);
     await again.click();
     await expect(page.getByRole("heading", { level: 1, name: say.unfinished })).toBeVisible();
+  });
+
+  test(`«Continue» opens a form that stands behind a button, with what was typed (${language})`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, login);
+    const signals = (await (await page.request.get("/api/children/signals?size=100")).json()) as { items: { id: string; status: string }[] };
+    const fresh = signals.items.filter((s) => s.status === "new");
+    await page.goto(`/signals/${fresh[language === "ky" ? 0 : 1]!.id}`);
+    await page.getByRole("button", { name: say.unfounded }).click();
+    await fill(page, "note", "Балага коркунуч жок экен");
+    await saved(page, say);
+    await page.goto("/work");
+    await page.getByRole("link", { name: say.continue }).first().click();
+    await expect(page.locator("#note")).toHaveValue("Балага коркунуч жок экен");
+    await expect(page.locator("#note")).toBeInViewport();
+    await accessible(page);
+    // closed again it stays closed
+    await page.locator("form").getByRole("button", { name: language === "ky" ? "Артка" : "Назад" }).click();
+    await expect(page.locator("#note")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: say.unfounded })).toBeFocused();
+  });
+
+  test(`Two people in one form see each other (${language})`, async ({ page, browser }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, "unit.aksuu");
+    const list = (await (await page.request.get("/api/children/work-list?size=1&step=visit")).json()) as { items: { childId: string }[] };
+    const place = `/disclosures/new?child=${list.items[0]!.childId}`;
+    await page.goto(place);
+    await expect(page.locator("#disclosure-askedBy")).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: say.open })).toHaveCount(0);
+    const other = await (await browser.newContext()).newPage();
+    await other.setViewportSize({ width, height: 800 });
+    await speak(other, language);
+    await signIn(other, "holder.aksuu");
+    await other.goto(place);
+    await expect(other.getByRole("status").filter({ hasText: say.open })).toBeVisible();
+    await accessible(other);
+    // the first one is told within half a minute
+    await expect(page.getByRole("status").filter({ hasText: say.open })).toBeVisible({ timeout: 40_000 });
+    await other.context().close();
+  });
+
+  test(`When another person has signed in here, what was typed goes out under no other name (${language})`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, login);
+    await page.goto("/signals/new");
+    await type(page, "Биринчи адам жазды");
+    await saved(page, say);
+    const second = await context.newPage();
+    await second.goto("/me");
+    await second.locator("main").getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти" }).click();
+    await second.locator("#login").fill("police.aksuu");
+    await second.locator("#password").fill(demoPassword);
+    await second.locator("button[type=submit]").click();
+    await expect(second.locator("main#main")).toBeVisible();
+    await type(page, " дагы");
+    const dialog = page.getByRole("dialog").filter({ hasText: say.stranger });
+    await expect(dialog).toBeVisible();
+    await accessible(page);
+    const drafts = (await (await second.request.get("/api/children/drafts")).json()) as { items: unknown[] };
+    expect(drafts.items).toEqual([]);
+    await dialog.getByRole("button").click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("Биринчи адам жазды")).toHaveCount(0);
   });
 }

@@ -145,7 +145,7 @@ test("The focus is seen on everything that takes it, in light and dark", async (
   const blank = await context.newPage();
   const child = (await items(page, "/api/children/work-list?size=1&step=visit"))[0]!.childId;
   const places: Record<string, string[]> = {
-    "/work": ["header button >> nth=0", "[data-row-link] >> nth=0", "nav a >> nth=1", "main [aria-pressed] >> nth=1", "main a.MuiButton-contained", "main .MuiSwitch-root"],
+    "/work": ["header button >> nth=0", "[data-row-link] >> nth=0", "nav a >> nth=1", "main [aria-pressed] >> nth=1", "main a.MuiButton-contained", "main button[value=mine]"],
     [`/children/${child}`]: ["[role=tab] >> nth=1", "main nav .MuiListItemButton-root >> nth=1"],
     "/signals/new": ["#account", "#channel", ".MuiRadio-root >> nth=0", "main form .MuiIconButton-root >> nth=0"],
   };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { port } from "./ports";
 import { providerAddress } from "./provider";
 
-const looks = /(focus|screens|wrong|menu|rows|reading)\.spec\.ts/;
+const looks = /(focus|screens|wrong|menu|rows|reading|work)\.spec\.ts/;
 // a Base of its own for every run
 const data = process.env.REGISTRY_E2E_DATA ?? mkdtempSync(join(tmpdir(), "registry-e2e-"));
 process.env.REGISTRY_E2E_DATA = data;

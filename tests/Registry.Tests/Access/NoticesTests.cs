@@ -246,7 +246,7 @@ public sealed class NoticesTests : IAsyncLifetime
         await RunAsync<WarnOfAbsent>(j => j.RunAsync(default));
         using var unit = await _host.SignedInAsync("unit.aksuu");
         Assert.DoesNotContain(await NoticesAsync(unit), n => n.Text("kind") == "responsible-absent");
-        var owed = (await _holder.GetAsync("/api/children/work-list/counts?mine=true").JsonAsync()).GetProperty("all").GetInt32();
+        var owed = (await _holder.GetAsync("/api/children/work-list/counts?whose=mine").JsonAsync()).GetProperty("all").GetInt32();
         await _host.InScopeAsync(s =>
             s.GetRequiredService<AccessDbContext>()
                 .Accounts.Where(a => a.Login == "holder.aksuu")

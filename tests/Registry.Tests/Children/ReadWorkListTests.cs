@@ -103,10 +103,10 @@ public sealed class ReadWorkListTests : IAsyncLifetime
     [Fact]
     public async Task Mine_shows_only_what_I_am_responsible_for()
     {
-        var mine = await ListAsync("mine=true");
+        var mine = await ListAsync("whose=mine");
         Assert.NotEmpty(mine);
         var unit = await _host.SignedInAsync("unit.aksuu");
-        Assert.Empty((await unit.GetAsync("/api/children/work-list?mine=true").JsonAsync()).GetProperty("items").EnumerateArray());
+        Assert.Empty((await unit.GetAsync("/api/children/work-list?whose=mine").JsonAsync()).GetProperty("items").EnumerateArray());
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

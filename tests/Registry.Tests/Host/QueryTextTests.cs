@@ -57,7 +57,7 @@ public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
             }
         )
             await ministry.PostAsync("/api/children/search", new { text });
-        await holder.GetAsync("/api/children/work-list?due=late&mine=true&step=assess&size=1");
+        await holder.GetAsync("/api/children/work-list?due=late&whose=doable&step=assess&size=1");
         await _host.InScopeAsync(async s =>
         {
             await s.GetRequiredService<EscalateOverdue>().RunAsync(default);

@@ -38,17 +38,19 @@ export async function loadI18n(): Promise<I18nProvider> {
     said = { ...(await first()).default };
     locale = to;
     setLanguage(to);
-    document.documentElement.lang = to;
     const here = said;
     rest = others().then((more) => Object.assign(here, more.default));
   };
   await hear(locale);
+  document.documentElement.lang = locale;
   return {
     translate: (key, values) => speak(locale, said, key, values as never),
     // who changes the language stands on any screen
     changeLocale: async (to) => {
       await hear(to);
       await rest;
+      // the page says so when the choice is kept in the same breath: who leaves now finds it again
+      document.documentElement.lang = to;
     },
     getLocale: () => locale,
     getLocales: () => languages,

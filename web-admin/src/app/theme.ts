@@ -20,7 +20,7 @@ const focusRing = {
 /** A printed screen is its text and figures: nothing that can only be pressed, no table cut off. */
 const onPaper = {
   "body, #root, main": { background: "none !important" },
-  "header, nav, .MuiDrawer-root, .MuiTabs-root, .MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiSnackbar-root, .MuiPopover-root":
+  "header, nav, .MuiDrawer-root, .MuiTabs-root, .MuiButton-root, .MuiIconButton-root, .MuiToggleButton-root, .MuiSnackbar-root, .MuiPopover-root":
     { display: "none !important" },
   "main#main": { paddingTop: "0 !important" },
   ".MuiPaper-root": { border: "0 !important", padding: "0 !important" },

@@ -9,7 +9,7 @@ using Registry.Kernel.Web;
 namespace Registry.Children.WorkList;
 
 internal sealed record CountWorkListRequest(
-    bool? Mine = null,
+    Whose? Whose = null,
     string? Territory = null,
     Step? Step = null,
     string? Clause = null,
@@ -18,7 +18,8 @@ internal sealed record CountWorkListRequest(
 ) : IWorkAsked;
 
 /// <param name="Most">Counts go up to this; beyond it the number says «or more», so that the cost stays flat.</param>
-internal sealed record CountWorkListResponse(int Late, int Today, int Week, int All, int Most);
+/// <param name="MayDoAny">The caller carries out steps of some kind; whoever does not watches over all of them.</param>
+internal sealed record CountWorkListResponse(int Late, int Today, int Week, int All, int Most, bool MayDoAny);
 
 internal sealed class CountWorkListValidator : Validator<CountWorkListRequest>
 {
@@ -51,6 +52,6 @@ internal sealed class CountWorkListEndpoint(HotReads reads, TimeProvider time) :
                 .Add(") x");
             counts.AddRange(await reads.ListAsync(sql, row => row.GetInt32(0), ct));
         }
-        await Send.OkAsync(new(counts[0], counts[1], counts[2], counts[3], Most), ct);
+        await Send.OkAsync(new(counts[0], counts[1], counts[2], counts[3], Most, Caller.MayDoAny()), ct);
     }
 }

@@ -15,7 +15,7 @@ namespace Registry.Children.WorkList;
 internal sealed record ExportWorkListRequest(
     string Format,
     WorkListDue? Due = null,
-    bool? Mine = null,
+    Whose? Whose = null,
     string? Territory = null,
     Step? Step = null,
     string? Clause = null,

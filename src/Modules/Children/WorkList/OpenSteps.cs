@@ -8,8 +8,8 @@ namespace Registry.Children.WorkList;
 /// <summary>What the work list and its counts are narrowed down to.</summary>
 internal interface IWorkAsked
 {
-    /// <summary>What the caller is responsible for.</summary>
-    bool? Mine { get; }
+    /// <summary>All of them when nothing is said.</summary>
+    Whose? Whose { get; }
     string? Territory { get; }
     Step? Step { get; }
 
@@ -38,6 +38,7 @@ internal static class OpenSteps
     {
         rules.RuleFor(r => r.Territory).Must(t => t is null || Soate.IsValid(t)).WithErrorCode("territory.unknown");
         rules.RuleFor(r => r.Step).IsInEnum();
+        rules.RuleFor(r => r.Whose).IsInEnum();
         rules.RuleFor(r => r.Clause).MaximumLength(16);
     }
 
@@ -47,8 +48,7 @@ internal static class OpenSteps
         sql.Add(" WHERE ").IsTrue("d.IsOpen").Within("d", caller.Scope);
         if (asked.Territory is { } territory)
             sql.Within("d", DataScope.In(territory));
-        if (asked.Mine == true)
-            sql.Add(" AND d.ResponsibleId = {}", caller.SpecialistId);
+        sql.AndWhose(asked.Whose ?? Whose.All, caller);
         if (asked.Responsible is { } responsible)
             sql.Add(" AND d.ResponsibleId = {}", responsible);
         if (asked.Unassigned == true)

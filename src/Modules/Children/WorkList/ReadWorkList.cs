@@ -19,7 +19,7 @@ internal enum WorkListDue
 
 internal sealed record ReadWorkListRequest(
     WorkListDue? Due = null,
-    bool? Mine = null,
+    Whose? Whose = null,
     string? Territory = null,
     Step? Step = null,
     string? Cursor = null,

@@ -109,6 +109,17 @@ internal static class KernelModel
                     )
                     .HasFilter(open);
                 e.HasIndex(x => new { x.DueOn, x.Id }, "IX_open_by_day").HasFilter(open);
+                // the few steps that the centre carries out itself
+                e.HasIndex(
+                        x => new
+                        {
+                            x.Step,
+                            x.DueOn,
+                            x.Id,
+                        },
+                        "IX_open_by_step"
+                    )
+                    .HasFilter(open);
                 // nobody owes the same step about the same thing twice; the third column is for EF, which then ends a step before it starts the next one
                 e.HasIndex(
                         x => new

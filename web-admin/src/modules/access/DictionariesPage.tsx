@@ -1,4 +1,4 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
@@ -13,6 +13,7 @@ import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { ReadOnly } from "../../ui/ReadOnly";
 import { Filter } from "../children/WorkList";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Item = Schemas["DictionaryRow"];
 type Field = Schemas["FurtherFieldRow"];
@@ -37,14 +38,16 @@ export function DictionariesPage() {
   const rows: readonly (Item | Field)[] =
     chosen === further ? all.data.furtherFields : all.data.items.filter((i) => i.dictionary === chosen);
   const before = edited === "new" ? undefined : edited;
+  const draftOf = (code: string) =>
+    chosen === further ? (`further-field.${code}` as const) : (`dictionary-item.${chosen}.${code}` as const);
   return (
     <Page
       title={translate("menu.dictionaries")}
       actions={
         mayManage && (
-          <Button variant="contained" onClick={() => setEdited("new")}>
+          <FormButton draft={draftOf("new")} variant="contained" onOpen={() => setEdited("new")}>
             {translate("dictionary.add")}
-          </Button>
+          </FormButton>
         )
       }
     >
@@ -97,9 +100,9 @@ export function DictionariesPage() {
                     <TableCell>{showDate(row.validUntil)}</TableCell>
                     <TableCell align="right">
                       {mayManage && (
-                        <Button size="small" onClick={() => setEdited(row)}>
+                        <FormButton draft={draftOf(row.code)} size="small" onOpen={() => setEdited(row)}>
                           {translate("dictionary.change")}
-                        </Button>
+                        </FormButton>
                       )}
                     </TableCell>
                   </TableRow>

@@ -9,8 +9,11 @@ const pause = 300;
 export function SearchBox() {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();
-  const [text, setText] = useState(params.get("search") ?? "");
+  const searched = params.get("search") ?? "";
+  const [text, setText] = useState(searched);
   useEffect(() => {
+    // the address is left alone until something is typed: writing it again would undo a click on a row whose page is still loading
+    if (text === searched) return;
     const timer = setTimeout(
       () =>
         setParams(
@@ -24,7 +27,7 @@ export function SearchBox() {
       pause,
     );
     return () => clearTimeout(timer);
-  }, [text, setParams]);
+  }, [text, searched, setParams]);
   return (
     <TextField
       id="list-search"

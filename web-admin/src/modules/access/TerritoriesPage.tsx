@@ -15,6 +15,7 @@ import { fold } from "../../ui/territories";
 import { Opened } from "../../ui/Opened";
 import { ImportTerritories } from "./ImportTerritories";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Territory = Schemas["TerritoryRow"];
 const mostFound = 200;
@@ -49,9 +50,9 @@ export function TerritoriesPage() {
         mayManage && (
           <>
             <Button onClick={() => setEdited("import")}>{translate("territory.import")}</Button>
-            <Button variant="contained" onClick={() => setEdited("new")}>
+            <FormButton draft={"territory.new"} variant="contained" onOpen={() => setEdited("new")}>
               {translate("territory.add")}
-            </Button>
+            </FormButton>
           </>
         )
       }
@@ -123,9 +124,9 @@ function Line({ territory: t, isOpen, onToggle, onEdit }: LineProps) {
       <TableCell align="right">{t.population?.toString().replace(/\B(?=(\d{3})+$)/g, " ")}</TableCell>
       <TableCell align="right">
         {onEdit && (
-          <Button size="small" onClick={onEdit}>
+          <FormButton draft={`territory.${t.code}`} size="small" onOpen={onEdit}>
             {translate("territory.change")}
-          </Button>
+          </FormButton>
         )}
       </TableCell>
     </TableRow>

@@ -11,6 +11,7 @@ import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Attachment = Schemas["AttachmentView"];
 
@@ -53,9 +54,9 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
             {translate("file.save")}
           </Link>
           {canEdit && !withdrawing && (
-            <Button size="small" color="inherit" onClick={() => setWithdrawing(true)}>
+            <FormButton draft={`withdraw-file.${file.id}`} size="small" color="inherit" onOpen={() => setWithdrawing(true)}>
               {translate("file.withdraw")}
-            </Button>
+            </FormButton>
           )}
         </Box>
       )}

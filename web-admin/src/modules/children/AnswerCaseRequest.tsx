@@ -8,6 +8,7 @@ import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
 import type { CaseRequest } from "./CaseRequestLine";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Answer = "offer" | "refuse" | "here" | "there";
 const answers: Answer[] = ["offer", "refuse", "here", "there"];
@@ -21,9 +22,9 @@ export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
   const form = useForm({ defaultValues: { how: "offer" as Answer, reason: "", remarks: "" } });
   if (!answering)
     return (
-      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setAnswering(true)}>
+      <FormButton draft={`answer-case-request.${r.id}`} size="small" variant="outlined" sx={{ mt: 1 }} onOpen={() => setAnswering(true)}>
         {translate("case-request.to-answer")}
-      </Button>
+      </FormButton>
     );
   return (
     <Opened sx={{ mt: 1 }}>

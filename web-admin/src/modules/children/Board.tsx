@@ -67,11 +67,11 @@ export function Board() {
                   <TableRow key={row.key} data-board={row.key}>
                     <TableCell component="th">
                       {by === "specialist" ? (
-                        <Anchor component={Link} to={`/work?responsible=${row.key || "nobody"}`}>
+                        <Anchor component={Link} to={`/work?whose=all&responsible=${row.key || "nobody"}`}>
                           {nameOf(row)}
                         </Anchor>
                       ) : by === "district" ? (
-                        <Anchor component={Link} to={`/work?territory=${row.key.padEnd(14, "0")}`}>
+                        <Anchor component={Link} to={`/work?whose=all&territory=${row.key.padEnd(14, "0")}`}>
                           {nameOf(row)}
                         </Anchor>
                       ) : (

@@ -12,6 +12,7 @@ import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { PlanReview } from "../plans/PlanReview";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Change = Schemas["ChangeView"];
 const kinds = ["status", "relatives", "origin", "documents", "disability", "payments", "property", "left-institution"] as const;
@@ -143,9 +144,9 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
           <Button size="small" onClick={() => setParams({ tab: "card", section: c.section })}>
             {translate("change.open-section")}
           </Button>
-          <Button size="small" color="inherit" onClick={() => setWithdrawing(true)}>
+          <FormButton draft={`withdraw-change.${c.id}`} size="small" color="inherit" onOpen={() => setWithdrawing(true)}>
             {translate("change.withdraw")}
-          </Button>
+          </FormButton>
         </Box>
       )}
       {withdrawing && <WithdrawChange change={c} onDone={() => setWithdrawing(false)} />}

@@ -7,6 +7,7 @@ import { api, etag, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Refusal } from "../../ui/Refusal";
 import { ReasonForm } from "./ReasonForm";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Asked = Schemas["DayFoundRow"];
 
@@ -66,9 +67,15 @@ function Decide({ asked }: { asked: Asked }) {
       <Button size="small" variant="contained" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
         {translate("day-found.confirm")}
       </Button>
-      <Button size="small" variant="outlined" disabled={confirm.isPending} onClick={() => setReturning(true)}>
+      <FormButton
+        draft={`return-day-found.${asked.id}`}
+        size="small"
+        variant="outlined"
+        disabled={confirm.isPending}
+        onOpen={() => setReturning(true)}
+      >
         {translate("day-found.return")}
-      </Button>
+      </FormButton>
       <Refusal error={confirm.error} />
     </Box>
   );
@@ -84,9 +91,9 @@ function Again({ asked }: { asked: Asked }) {
         <Button size="small" variant="contained" component={Link} to={`/signals/${asked.signalId}`}>
           {translate("day-found.to-signal")}
         </Button>
-        <Button size="small" variant="outlined" onClick={() => setInsisting(true)}>
+        <FormButton draft={`ask-day-found.${asked.id}`} size="small" variant="outlined" onOpen={() => setInsisting(true)}>
           {translate("day-found.again")}
-        </Button>
+        </FormButton>
       </Box>
     );
   return (

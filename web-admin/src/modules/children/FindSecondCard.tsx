@@ -11,6 +11,7 @@ import { Text } from "../../ui/fields";
 import { Failure, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
 import { useMerges } from "./MergeBanner";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 /** A second card of the same child is looked for here; one in another district is the authorised body's to decide upon. */
 export function FindSecondCard({ childId }: { childId: string }) {
@@ -62,9 +63,9 @@ export function FindSecondCard({ childId }: { childId: string }) {
       {asking ? (
         <AskMerge childId={childId} onBack={() => setAsking(false)} again={() => void merges.refetch()} />
       ) : (
-        <Button sx={{ mt: 1.5 }} onClick={() => setAsking(true)}>
+        <FormButton draft={`ask-merge.${childId}`} sx={{ mt: 1.5 }} onOpen={() => setAsking(true)}>
           {translate("merge.elsewhere")}
-        </Button>
+        </FormButton>
       )}
     </Panel>
   );

@@ -9,6 +9,7 @@ import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Signal = Schemas["GetSignalResponse"];
 
@@ -48,9 +49,9 @@ export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; 
               <Button variant="contained" component={Link} to={`/children/${s.childId}?tab=assessment`}>
                 {translate("signal.assess-again")}
               </Button>
-              <Button variant="outlined" onClick={() => setAsking(true)}>
+              <FormButton draft={`ask-no-assessment.${s.id}`} variant="outlined" onOpen={() => setAsking(true)}>
                 {translate("signal.no-assessment")}
-              </Button>
+              </FormButton>
             </Box>
           )}
         </Panel>

@@ -9,6 +9,7 @@ import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { DecidePurge } from "./DecidePurge";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Row = Schemas["PurgeDueRow"];
 
@@ -79,9 +80,14 @@ export function PurgesDue() {
               title: translate("purge.decide"),
               cell: (row) =>
                 (row.reasons.length > 1 || which !== "announced") && (
-                  <Button size="small" onClick={() => setDeciding(row)} aria-label={`${translate("purge.decide")}: ${row.fullName}`}>
+                  <FormButton
+                    draft={`decide-purge.${row.childId}`}
+                    size="small"
+                    onOpen={() => setDeciding(row)}
+                    aria-label={`${translate("purge.decide")}: ${row.fullName}`}
+                  >
                     {translate("purge.decide")}
-                  </Button>
+                  </FormButton>
                 ),
             },
           ]}

@@ -8,6 +8,7 @@ import { Form, Stack } from "../../ui/Form";
 import { PinField, RadioChoice, Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
 import type { CaseRequest } from "./CaseRequestLine";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 /** The holder corrects the contested number of the card, or marks it as being clarified. */
 export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
@@ -19,9 +20,9 @@ export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
   const corrects = form.watch("how") === "corrected";
   if (!settling)
     return (
-      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setSettling(true)}>
+      <FormButton draft={`settle-number.${r.id}`} size="small" variant="outlined" sx={{ mt: 1 }} onOpen={() => setSettling(true)}>
         {translate("number-conflict.to-settle")}
-      </Button>
+      </FormButton>
     );
   return (
     <Opened sx={{ mt: 1 }}>

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Chip, Link as MuiLink, Table, TableBody, TableCell, TableRow } from "@mui/material";
+import { Alert, Box, Chip, Link as MuiLink, Table, TableBody, TableCell, TableRow } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
@@ -21,6 +21,7 @@ import { NoAssessment } from "./NoAssessment";
 import { OpenCard } from "./OpenCard";
 import { ReasonForm } from "./ReasonForm";
 import { UrgencyWord } from "./SignalList";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 /** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
 export function SignalPage() {
@@ -163,18 +164,18 @@ export function SignalPage() {
                 <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
                   {mayEdit && (
                     <>
-                      <Button variant="contained" onClick={() => setWay("card")}>
+                      <FormButton draft={`open-card.${s.id}`} variant="contained" onOpen={() => setWay("card")}>
                         {translate("signal.to-card")}
-                      </Button>
-                      <Button variant="outlined" onClick={() => setWay("unfounded")}>
+                      </FormButton>
+                      <FormButton draft={`close-unfounded.${s.id}`} variant="outlined" onOpen={() => setWay("unfounded")}>
                         {translate("signal.to-unfounded")}
-                      </Button>
+                      </FormButton>
                     </>
                   )}
                   {s.canForward && (
-                    <Button variant="outlined" onClick={() => setWay("forward")}>
+                    <FormButton draft={`forward-signal.${s.id}`} variant="outlined" onOpen={() => setWay("forward")}>
                       {translate("signal.forward")}
-                    </Button>
+                    </FormButton>
                   )}
                 </Box>
               )}
@@ -208,13 +209,13 @@ function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]
     <Panel title={translate("signal.put-right")}>
       {!way && (
         <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap" }}>
-          <Button variant="outlined" onClick={() => setWay("correct")}>
+          <FormButton draft={`correct-signal.${s.id}`} variant="outlined" onOpen={() => setWay("correct")}>
             {translate("signal.correct")}
-          </Button>
+          </FormButton>
           {undo && (
-            <Button variant="outlined" onClick={() => setWay(undo)}>
+            <FormButton draft={`${undo}-signal.${s.id}`} variant="outlined" onOpen={() => setWay(undo)}>
               {translate(`signal.${undo}`)}
-            </Button>
+            </FormButton>
           )}
         </Box>
       )}
@@ -226,7 +227,7 @@ function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]
       {(way === "reopen" || way === "unlink") && (
         <ReasonForm
           id={way}
-          draft={{ form: way === "reopen" ? "reopen-signal" : "unlink-signal", record: s.id }}
+          draft={{ form: `${way}-signal`, record: s.id }}
           label={translate("signal.undo-reason")}
           submit={translate(`signal.${way}`)}
           done={translate("signal.reopened")}

@@ -13,6 +13,7 @@ import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
 import { Severity } from "../../ui/Severity";
 import { TransferSummary } from "./TransferSummary";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Transfer = Schemas["TransferView"];
 
@@ -74,9 +75,9 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
   const form = useForm({ defaultValues: { remarks: "" } });
   if (!looked)
     return (
-      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setLooked(true)}>
+      <FormButton draft={`decide-transfer.${t.id}`} size="small" variant="outlined" sx={{ mt: 1 }} onOpen={() => setLooked(true)}>
         {translate("transfer.look")}
-      </Button>
+      </FormButton>
     );
   return (
     <Opened atHeading sx={{ mt: 1 }}>

@@ -7,6 +7,7 @@ import { showDate } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
 import { ReasonForm } from "./ReasonForm";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Voiding = Schemas["VoidView"];
 
@@ -96,9 +97,9 @@ export function RequestVoid({ childId }: { childId: string }) {
           onBack={() => setAsking(false)}
         />
       ) : (
-        <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+        <FormButton draft={`request-void.${childId}`} variant="outlined" color="error" onOpen={() => setAsking(true)}>
           {translate("void.request")}
-        </Button>
+        </FormButton>
       )}
     </Panel>
   );

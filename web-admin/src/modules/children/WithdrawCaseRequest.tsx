@@ -1,9 +1,10 @@
-import { Box, Button } from "@mui/material";
+import { Box } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api, etag } from "../../api/client";
 import type { CaseRequest } from "./CaseRequestLine";
 import { ReasonForm } from "./ReasonForm";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 /** Who asked asks no more; in a conflict they say that the number was wrong with them. */
 export function WithdrawCaseRequest({ request: r }: { request: CaseRequest }) {
@@ -12,9 +13,9 @@ export function WithdrawCaseRequest({ request: r }: { request: CaseRequest }) {
   const words = r.status === "conflict" ? "number-conflict.concede" : "case-request.withdraw";
   if (!asking)
     return (
-      <Button size="small" sx={{ mt: 1 }} onClick={() => setAsking(true)}>
+      <FormButton draft={`withdraw-case-request.${r.id}`} size="small" sx={{ mt: 1 }} onOpen={() => setAsking(true)}>
         {translate(words)}
-      </Button>
+      </FormButton>
     );
   return (
     <Box sx={{ mt: 1 }}>

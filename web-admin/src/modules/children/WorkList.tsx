@@ -16,7 +16,9 @@ import { Below, Marked } from "../../ui/Severity";
 
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
+type Whose = NonNullable<Schemas["Whose"]>;
 const dues: Due[] = ["late", "today", "week", "all"];
+const whoses: Whose[] = ["doable", "mine", "all"];
 /** Each step with the clause that it is owed by. */
 const steps: Record<Step, string> = {
   "enter-found-child": "19.1",
@@ -43,7 +45,11 @@ const steps: Record<Step, string> = {
   "correct-day-found": "19.2",
   "continue-or-end": "20.9",
 };
-const clauses = [...new Set(Object.values(steps))];
+/** The steps to choose from, those that a clause has several of under the clause. */
+const choices = [...new Set(Object.values(steps))].flatMap((clause) => {
+  const owed = (Object.keys(steps) as Step[]).filter((step) => steps[step] === clause);
+  return [...(owed.length > 1 ? [{ clause, step: undefined }] : []), ...owed.map((step) => ({ clause, step }))];
+});
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);
 const nobody = "nobody";
 
@@ -83,30 +89,22 @@ function Steps() {
   const [params, setParams] = useSearchParams();
   const due = (params.get("due") as Due | null) ?? "all";
   const responsible = params.get("responsible");
+  const whose = whoses.find((w) => w === params.get("whose")) ?? "doable";
   const filter = {
-    mine: params.get("mine") === "1" ? true : undefined,
+    whose,
     territory: params.get("territory") ?? undefined,
     step: stepOf(params.get("step")),
     clause: params.get("clause") ?? undefined,
     responsible: responsible && responsible !== nobody ? responsible : undefined,
     unassigned: responsible === nobody ? true : undefined,
   };
-  // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
-  const me = useMe();
-  const people = useQuery({
-    queryKey: ["board", "specialist"],
-    enabled: me.scope !== "republic" || !!responsible,
-    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
-  });
-  const responsibles = (people.data?.rows ?? []).map((row) => ({
-    value: row.key || nobody,
-    label: row.nameKy ?? translate("board.nobody"),
-  }));
-  const set = (name: string, value: string) =>
+  const set = (values: Record<string, string | undefined>) =>
     setParams(
       (current) => {
-        if (value) current.set(name, value);
-        else current.delete(name);
+        for (const [name, value] of Object.entries(values)) {
+          if (value) current.set(name, value);
+          else current.delete(name);
+        }
         return current;
       },
       { replace: true },
@@ -115,6 +113,19 @@ function Steps() {
     queryKey: ["work-list", "counts", filter],
     queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data,
   });
+  const watches = counts.data?.mayDoAny === false;
+  const all = whose === "all" || watches;
+  // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
+  const me = useMe();
+  const people = useQuery({
+    queryKey: ["board", "specialist"],
+    enabled: all && (me.scope !== "republic" || !!responsible),
+    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
+  });
+  const responsibles = (people.data?.rows ?? []).map((row) => ({
+    value: row.key || nobody,
+    label: row.nameKy ?? translate("board.nobody"),
+  }));
   const count = (which: Due) => {
     const number = counts.data?.[which];
     return number === undefined ? "" : number >= (counts.data?.most ?? 0) ? `${number}+` : String(number);
@@ -141,7 +152,7 @@ function Steps() {
             exclusive
             size="small"
             value={due}
-            onChange={(_, value: Due | null) => value && set("due", value === "all" ? "" : value)}
+            onChange={(_, value: Due | null) => value && set({ due: value === "all" ? "" : value })}
             aria-label={translate("work-list.due")}
             sx={{ bgcolor: "background.paper" }}
           >
@@ -155,50 +166,49 @@ function Steps() {
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
+          {!watches && (
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={whose}
+              onChange={(_, value: Whose | null) => value && set({ whose: value === "doable" ? "" : value, responsible: "" })}
+              aria-label={translate("work-list.whose")}
+              sx={{ bgcolor: "background.paper" }}
+            >
+              {whoses.map((which) => (
+                <ToggleButton key={which} value={which} sx={{ textTransform: "none" }}>
+                  {translate(`work-list.whose-${which}`)}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          )}
           {territories.length > 1 && (
             <Filter
               value={filter.territory ?? ""}
-              onChange={(value) => set("territory", value)}
+              onChange={(value) => set({ territory: value })}
               all={translate("work-list.all-territories")}
               options={territories}
               label={translate("field.territory")}
             />
           )}
           <Filter
-            value={filter.step ?? ""}
-            onChange={(value) => set("step", value)}
+            value={filter.step ?? (choices.find((c) => c.clause === filter.clause)?.step || filter.clause) ?? ""}
+            onChange={(value) => set(stepOf(value) ? { step: value, clause: "" } : { step: "", clause: value })}
             all={translate("work-list.all-steps")}
-            options={Object.entries(steps)
-              .filter(([, clause]) => !filter.clause || clause === filter.clause)
-              .map(([s, clause]) => ({ value: s, label: `${translate(`step.${s}`)} [${clause}]` }))}
+            options={choices.map(({ clause, step }) => ({
+              value: step ?? clause,
+              label: step ? `${translate(`step.${step}`)} [${clause}]` : `[${clause}]: ${translate("work-list.all-of-clause")}`,
+            }))}
             label={translate("work-list.step")}
           />
-          <Filter
-            value={filter.clause ?? ""}
-            onChange={(value) => set("clause", value)}
-            all={translate("work-list.all-clauses")}
-            options={clauses.map((value) => ({ value, label: `[${value}]` }))}
-            label={translate("work-list.clause")}
-          />
-          {responsibles.length > 1 && !filter.mine && (
+          {all && responsibles.length > 1 && (
             <Filter
               value={responsible ?? ""}
-              onChange={(value) => set("responsible", value)}
+              onChange={(value) => set({ responsible: value })}
               all={translate("work-list.all-responsibles")}
               options={responsibles}
               label={translate("work-list.responsible")}
             />
-          )}
-          {mayRegister && (
-            <ToggleButton
-              value="mine"
-              size="small"
-              selected={!!filter.mine}
-              onChange={() => set("mine", filter.mine ? "" : "1")}
-              sx={{ textTransform: "none", bgcolor: "background.paper" }}
-            >
-              {translate("work-list.mine")}
-            </ToggleButton>
           )}
         </Box>
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
@@ -208,7 +218,7 @@ function Steps() {
             load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
             id={(item) => item.id}
             to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
-            empty={translate(due === "all" ? "work-list.empty" : "work-list.empty-filter")}
+            empty={translate(due !== "all" ? "work-list.empty-filter" : all ? "work-list.empty" : `work-list.empty-${whose}`)}
             emptyAction={
               mayRegister && (
                 <Button component={Link} to="/signals/new" variant="outlined">

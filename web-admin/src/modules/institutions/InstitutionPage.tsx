@@ -14,6 +14,7 @@ import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
+import { FormButton } from "../../ui/drafts/FormButton";
 import { Occupancy } from "./InstitutionList";
 import { Placements } from "./PlacementList";
 
@@ -60,9 +61,9 @@ export function InstitutionPage() {
             <Button component={Link} to={`/institutions/${id}/edit`} variant="contained">
               {translate("institution.change")}
             </Button>
-            <Button color="error" onClick={() => setClosing(!closing)}>
+            <FormButton draft={`close-institution.${id}`} color="error" onOpen={() => setClosing(!closing)}>
               {translate("institution.close")}
-            </Button>
+            </FormButton>
           </>
         )
       }

@@ -13,6 +13,7 @@ import { useName } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { LinkSibling } from "./LinkSibling";
 import { PlaceChild } from "./PlaceChild";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Placement = Schemas["PlacementView"];
 
@@ -40,9 +41,9 @@ export function PlacementsTab({ childId }: { childId: string }) {
             <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />
           </Opened>
         ) : (
-          <Button sx={{ mb: 2 }} onClick={() => setPlacing(true)}>
+          <FormButton draft={`place-child.${childId}`} sx={{ mb: 2 }} onOpen={() => setPlacing(true)}>
             {translate("placement.place")}
-          </Button>
+          </FormButton>
         ))}
       <Panel title={translate("sibling.title")}>
         {siblings.length === 0 && <Typography color="textSecondary">{translate("sibling.none")}</Typography>}
@@ -93,12 +94,12 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
       )}
       {canEdit && !placement.until && !doing && (
         <Box sx={{ display: "flex", gap: 1, mt: 1.5, flexWrap: "wrap" }}>
-          <Button variant="outlined" onClick={() => setDoing("review")}>
+          <FormButton draft={`review-placement.${placement.id}`} variant="outlined" onOpen={() => setDoing("review")}>
             {translate("placement.review")}
-          </Button>
-          <Button variant="outlined" onClick={() => setDoing("leave")}>
+          </FormButton>
+          <FormButton draft={`leave-placement.${placement.id}`} variant="outlined" onOpen={() => setDoing("leave")}>
             {translate("placement.leave")}
-          </Button>
+          </FormButton>
         </Box>
       )}
       {doing && (

@@ -10,6 +10,7 @@ import { Form, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Notice = Schemas["RecipientNoticeView"];
 
@@ -73,9 +74,15 @@ function NoticeLine({ notice, ofChild }: { notice: Notice; ofChild: boolean }) {
       ) : (
         notice.canTell &&
         notice.state !== "called-off" && (
-          <Button size="small" sx={{ mt: 1 }} variant={owed ? "outlined" : "text"} onClick={() => setWriting(true)}>
+          <FormButton
+            draft={`recipient-notice.${notice.id}`}
+            size="small"
+            sx={{ mt: 1 }}
+            variant={owed ? "outlined" : "text"}
+            onOpen={() => setWriting(true)}
+          >
             {translate(owed ? "recipients.tell" : "recipients.save-answer")}
-          </Button>
+          </FormButton>
         )
       )}
     </Box>

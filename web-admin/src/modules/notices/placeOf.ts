@@ -22,7 +22,7 @@ const places: Partial<Record<Kind, (n: Notice) => string>> = {
   trouble: () => "/operations",
   "job-pause-requested": () => "/operations",
   "signal-forwarded": () => "/signals",
-  "responsible-absent": (n) => `/work?responsible=${n.aboutId}`,
+  "responsible-absent": (n) => `/work?whose=all&responsible=${n.aboutId}`,
   "plan-submitted": decisions,
   "closing-requested": decisions,
   "no-assessment-requested": decisions,
@@ -36,9 +36,9 @@ const places: Partial<Record<Kind, (n: Notice) => string>> = {
   "measure-reported": (n) => `/children/${n.childId}?tab=plan`,
   "disclosure-requested": (n) => `/disclosures/${n.aboutId}`,
   "disclosure-decided": (n) => `/disclosures/${n.aboutId}`,
-  overdue: (n) => place(n) ?? "/work?due=late",
-  escalated: (n) => place(n) ?? "/work?due=late",
-  reminder: (n) => place(n) ?? "/work",
+  overdue: (n) => place(n) ?? "/work?whose=all&due=late",
+  escalated: (n) => place(n) ?? "/work?whose=all&due=late",
+  reminder: (n) => place(n) ?? "/work?whose=all",
 };
 
 /** The signal or card that a notice names. */

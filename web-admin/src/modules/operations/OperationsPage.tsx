@@ -12,6 +12,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
 import { Refusal } from "../../ui/Refusal";
 import { operationsQuery } from "./query";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Kind = Schemas["DeadLetterKind"];
 type Row = Schemas["DeadLetterRow"];
@@ -160,14 +161,15 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
                 <Button size="small" onClick={() => retry.mutate(row)} aria-label={`${translate("operations.retry")}: ${nameOf(row)}`}>
                   {translate("operations.retry")}
                 </Button>
-                <Button
+                <FormButton
+                  draft={`discard-message.${row.key}`}
                   size="small"
                   color="warning"
-                  onClick={() => setDiscarding(row)}
+                  onOpen={() => setDiscarding(row)}
                   aria-label={`${translate("operations.discard")}: ${nameOf(row)}`}
                 >
                   {translate("operations.discard")}
-                </Button>
+                </FormButton>
                 {retry.variables === row && <Refusal error={retry.error} />}
               </Box>
             ),

@@ -11,6 +11,7 @@ import { useDictionary } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import type { Plan } from "./PlanTab";
 import { useResponsibles } from "./rules";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 /** A measure of the specialist's own. */
 export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
@@ -25,9 +26,9 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
   });
   if (!open)
     return (
-      <Button sx={{ mt: 1.5 }} onClick={() => setOpen(true)}>
+      <FormButton draft={`add-measure.${plan.id}`} sx={{ mt: 1.5 }} onOpen={() => setOpen(true)}>
         {translate("measure.add")}
-      </Button>
+      </FormButton>
     );
   return (
     <Opened>

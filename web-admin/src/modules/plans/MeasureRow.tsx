@@ -15,6 +15,7 @@ import { FilesLink } from "../attachments/FilesLink";
 import { useCircumstance } from "../assessments/form";
 import type { Measure, Plan } from "./PlanTab";
 import { useResponsibles } from "./rules";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Props = { plan: Plan; measure: Measure; version: string };
 
@@ -61,16 +62,16 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
       {plan.canEdit && !doing && (
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
           {!dropped && (
-            <Button size="small" onClick={() => setDoing("change")}>
+            <FormButton draft={`change-measure.${m.id}`} size="small" onOpen={() => setDoing("change")}>
               {translate("measure.change")}
-            </Button>
+            </FormButton>
           )}
           {dropped ? (
             <TakeBack plan={plan} measure={m} version={version} />
           ) : (
-            <Button size="small" color="inherit" onClick={() => setDoing("drop")}>
+            <FormButton draft={`drop-measure.${m.id}`} size="small" color="inherit" onOpen={() => setDoing("drop")}>
               {translate("measure.drop")}
-            </Button>
+            </FormButton>
           )}
         </Box>
       )}

@@ -1,4 +1,4 @@
-import { Box, Button } from "@mui/material";
+import { Box } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
@@ -12,6 +12,7 @@ import { Below, Marked } from "../../ui/Severity";
 import { Filter } from "../children/WorkList";
 import { AddEvidence } from "./AddEvidence";
 import { ReportMeasure } from "./ReportMeasure";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Mine = Schemas["MyMeasure"];
 
@@ -72,13 +73,18 @@ export function MyMeasures() {
               cell: (m) => (
                 <>
                   {isRunning(m) && (
-                    <Button size="small" onClick={() => setChosen({ mine: m, to: "report" })}>
+                    <FormButton draft={`report-measure.${m.measure.id}`} size="small" onOpen={() => setChosen({ mine: m, to: "report" })}>
                       {translate("measure.report")}
-                    </Button>
+                    </FormButton>
                   )}
-                  <Button size="small" color="inherit" onClick={() => setChosen({ mine: m, to: "evidence" })}>
+                  <FormButton
+                    draft={`attach-file.${m.measure.id}`}
+                    size="small"
+                    color="inherit"
+                    onOpen={() => setChosen({ mine: m, to: "evidence" })}
+                  >
                     {m.files.length > 0 ? translate("measure.files-count", { count: m.files.length }) : translate("measure.add-file")}
-                  </Button>
+                  </FormButton>
                 </>
               ),
             },

@@ -12,6 +12,7 @@ import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { FilesLink } from "../attachments/FilesLink";
 import { useAssessmentForm } from "../assessments/form";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 type Visit = Schemas["VisitView"];
 
@@ -79,9 +80,9 @@ function VisitPanel({ childId, visit }: { childId: string; visit: Visit }) {
             <RecordVisit visit={visit} onDone={() => setRecording(false)} />
           </Opened>
         ) : (
-          <Button variant="contained" onClick={() => setRecording(true)}>
+          <FormButton draft={`record-visit.${visit.id}`} variant="contained" onOpen={() => setRecording(true)}>
             {translate("visit.record")}
-          </Button>
+          </FormButton>
         ))}
     </Panel>
   );

@@ -52,7 +52,7 @@ export function Overview() {
       subtitle={me.scope === "republic" ? undefined : territory(me.territory)}
       actions={
         <>
-          <Button component={Link} to="/work">
+          <Button component={Link} to="/work?whose=all">
             {translate("menu.work-list")}
           </Button>
           <Button component={Link} to="/statistics/summary" variant="outlined">

@@ -9,6 +9,7 @@ import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
+import { FormButton } from "../../ui/drafts/FormButton";
 
 const kinds = ["card", "assessment", "plan", "monitoring", "summary"] as const;
 const most = 100;
@@ -46,9 +47,9 @@ export function Papers({ childId }: { childId: string }) {
       {printing ? (
         <Print childId={childId} onDone={() => setPrinting(false)} />
       ) : (
-        <Button variant="outlined" sx={{ mt: 1.5 }} onClick={() => setPrinting(true)}>
+        <FormButton draft={`print-paper.${childId}`} variant="outlined" sx={{ mt: 1.5 }} onOpen={() => setPrinting(true)}>
           {translate("paper.print")}
-        </Button>
+        </FormButton>
       )}
     </Panel>
   );

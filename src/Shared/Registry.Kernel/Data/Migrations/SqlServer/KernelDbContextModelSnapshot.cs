@@ -778,6 +778,9 @@ namespace Registry.Kernel.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("[IsOpen] = 1");
 
+                    b.HasIndex(new[] { "Step", "DueOn", "Id" }, "IX_open_by_step")
+                        .HasFilter("[IsOpen] = 1");
+
                     b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
                         .IsUnique()
                         .HasFilter("[IsOpen] = 1");

@@ -757,6 +757,9 @@ namespace Registry.Kernel.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex(new[] { "Step", "DueOn", "Id" }, "IX_open_by_step")
+                        .HasFilter("\"IsOpen\"");
+
                     b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")
                         .IsUnique()
                         .HasFilter("\"IsOpen\"");

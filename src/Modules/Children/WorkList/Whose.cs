@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Registry.Contracts;
+using Registry.Kernel.Access;
+using Registry.Kernel.Data;
+
+namespace Registry.Children.WorkList;
+
+/// <summary>Which of the steps that a caller sees.</summary>
+internal enum Whose
+{
+    All,
+
+    /// <summary>Those that the caller may carry out; all of them for a caller who may carry out none and watches.</summary>
+    Doable,
+
+    /// <summary>Those that the caller is responsible for.</summary>
+    Mine,
+}
+
+internal static class WhoseSteps
+{
+    /// <summary>What it takes to carry out a step. The endpoint that meets the step asks for the same, which <c>WhoseStepsTests</c> proves.</summary>
+    public static Permission Needs(this Step step) =>
+        step switch
+        {
+            Step.ApprovePlan => Permission.ApprovePlans,
+            Step.DecideEnding or Step.ConfirmDayFound => Permission.ConsentToClosing,
+            Step.CarryOutMeasure => Permission.ReportMeasures,
+            Step.AnswerSubject or Step.NotifyRecipient => Permission.RegisterDisclosures,
+            Step.DecideHeldPurge => Permission.DecidePurges,
+            Step.DecideMerge => Permission.DecideMerges,
+            _ => Permission.EditChildren,
+        };
+
+    private static readonly FrozenDictionary<Permission, string[]> Codes = Enum.GetValues<Step>()
+        .GroupBy(Needs, step => step.Code())
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    public static bool MayDoAny(this Caller caller) => Codes.Keys.Any(caller.May);
+
+    public static Sql AndWhose(this Sql sql, Whose whose, Caller caller)
+    {
+        if (whose is Whose.Mine)
+            return sql.Add(" AND d.ResponsibleId = {}", caller.SpecialistId);
+        if (whose is Whose.All || !caller.MayDoAny())
+            return sql;
+        // of the republic the few steps of the centre are found by their own index; a district is read by its days
+        var step = caller.Scope.Kind is ScopeKind.Republic ? "d.Step" : "+d.Step";
+        // a measure is reported on by its own specialist alone [16]
+        var own = Step.CarryOutMeasure.Code();
+        string[] steps = [.. Codes.Where(needed => caller.May(needed.Key)).SelectMany(needed => needed.Value).Where(code => code != own)];
+        sql.Add(" AND (");
+        if (caller.May(Permission.ReportMeasures))
+            sql.Add("d.Step = {} AND d.ResponsibleId = {}", own, caller.SpecialistId).Add(steps.Length > 0 ? " OR " : "");
+        if (steps.Length > 0)
+            sql.Either(step, "d.Step").Add(" IN (").AddList(steps).Add(")");
+        return sql.Add(")");
+    }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "@playwright/test";
+import { accessible, fits, signIn, speak } from "./steps";
+
+const words = {
+  ky: { whose: "Кимдин кадамдары", all: "Бардыгы", mine: "Мага жүктөлгөн", step: "Кадам", decide: /План|Чечим|бекит|макул|суроо|жооп|билдир/i },
+  ru: { whose: "Чьи шаги", all: "Все", mine: "Поручены мне", step: "Шаг", decide: /план|решен|соглас|ответ|сообщ|подтверд/i },
+};
+
+for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
+  const say = words[language];
+
+  test(`«My work» begins with what its reader may do, and shows everything when asked (${language}, ${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, "unit.aksuu");
+    const total = async (query: string) => ((await (await page.request.get(`/api/children/work-list/counts?${query}`)).json()) as { all: number }).all;
+    const [all, doable] = [await total(""), await total("whose=doable")];
+    expect(doable).toBeGreaterThan(0);
+    expect(doable).toBeLessThan(all);
+    await page.goto("/work");
+    const counted = page.locator("main [aria-pressed=true]").first();
+    await expect(counted).toContainText(String(doable));
+    const rows = page.locator("main [data-row-link]");
+    for (const what of await rows.allInnerTexts()) expect(what).toMatch(say.decide);
+    await accessible(page);
+    const whose = page.getByRole("group", { name: say.whose });
+    await whose.getByRole("button", { name: say.all, exact: true }).click();
+    await expect(counted).toContainText(String(all));
+    await expect(page).toHaveURL(/whose=all/);
+    await page.reload();
+    await expect(counted).toContainText(String(all));
+    await whose.getByRole("button", { name: say.mine }).click();
+    await expect(page.locator("main")).toContainText(/жок|нет|не поручено/);
+    await fits(page, `work-${language}`);
+  });
+
+  test(`Whoever only watches has the whole list and nothing to choose (${language}, ${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await speak(page, language);
+    await signIn(page, "central");
+    await page.goto("/work");
+    await expect(page.locator("main [data-row-link]").first()).toBeVisible();
+    await expect(page.getByRole("group", { name: say.whose })).toHaveCount(0);
+    await accessible(page);
+  });
+}

@@ -1,0 +1,20 @@
+import { Button, type ButtonProps } from "@mui/material";
+import { useEffect } from "react";
+import { useSearchParams } from "react-router-dom";
+import type { FormName } from "./forms";
+
+type Props = Omit<ButtonProps, "onClick"> & {
+  /** The form behind the button and the record that it is about, as its draft is named. */
+  draft: `${FormName}.${string}`;
+  onOpen: () => void;
+};
+
+/** A button that opens a form. An address that continues the form's draft presses it, once: the opened form takes the draft out of the address. */
+export function FormButton({ draft, onOpen, ...button }: Props) {
+  const [params] = useSearchParams();
+  useEffect(() => {
+    if (params.getAll("draft").includes(draft)) onOpen();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as the button comes up
+  }, []);
+  return <Button {...button} onClick={onOpen} />;
+}
