@@ -33,7 +33,7 @@ const words = {
     again: "Повторить",
     unfounded: "Закрыть как необоснованный",
     continue: "Продолжить: Закрыть как необоснованный",
-    open: /форма (сейчас )?открыта/,
+    open: /Эту форму сейчас открыли/,
     stranger: /вошёл другой человек/,
   },
 };
@@ -223,7 +223,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await saved(page, say);
     const second = await context.newPage();
     await second.goto("/me");
-    await second.locator("main").getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти" }).click();
+    await second.getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти" }).first().click();
     await second.locator("#login").fill("police.aksuu");
     await second.locator("#password").fill(demoPassword);
     await second.locator("button[type=submit]").click();

@@ -123,6 +123,7 @@ public static class KernelModule
         services.AddSingleton<KeyStore>();
         services.AddSingleton<RowMarks>();
         services.AddSingleton<Veil>();
+        services.AddSingleton<Pepper>();
         services.AddSingleton(s => new RowMacs(
             s.GetRequiredService<KeyStore>(),
             s.GetRequiredService<RowMarks>(),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
@@ -54,13 +55,6 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task An_older_hash_is_made_anew_at_the_next_sign_in()
     {
-        Task<string> HashAsync(RegistryHost host) =>
-            host.InScopeAsync(s =>
-                s.GetRequiredService<AccessDbContext>()
-                    .Accounts.Where(a => a.Login == "holder.aksuu")
-                    .Select(a => a.PasswordHash)
-                    .SingleAsync()
-            );
         Assert.Equal(1_000, Passwords.RoundsOf(await HashAsync(_host)));
         await using var next = RegistryHost.On(_host.Folder, new() { ["Registry:SignIn:PasswordRounds"] = $"{Passwords.Rounds}" });
         await next.Browser().PostAsync("/api/access/sign-in", new { login = "holder.aksuu", password = "wrong" });
@@ -74,6 +68,31 @@ public sealed class SignInTests : IAsyncLifetime
         await _host.SignedInAsync("holder.aksuu");
         Assert.Equal(renewed, await HashAsync(_host));
     }
+
+    [Fact]
+    [Clause("14.3")]
+    public async Task Whoever_has_the_database_alone_has_nothing_to_try_passwords_on()
+    {
+        var hash = await HashAsync(_host);
+        var plain = new PasswordHasher<string>();
+        Assert.Equal(PasswordVerificationResult.Failed, plain.VerifyHashedPassword("", hash.TrimStart('*'), "kyzyl-alma-2026-demo"));
+        // a hash from before the key opens the door once more, and is made anew with it
+        var before = plain.HashPassword("", "kyzyl-alma-2026-demo");
+        await _host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<AccessDbContext>();
+            (await db.Accounts.SingleAsync(a => a.Login == "holder.aksuu")).RenewHash(before);
+            return await db.SaveChangesAsync();
+        });
+        await _host.SignedInAsync("holder.aksuu");
+        Assert.StartsWith("*", await HashAsync(_host), StringComparison.Ordinal);
+        await _host.SignedInAsync("holder.aksuu");
+    }
+
+    private static Task<string> HashAsync(RegistryHost host) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<AccessDbContext>().Accounts.Where(a => a.Login == "holder.aksuu").Select(a => a.PasswordHash).SingleAsync()
+        );
 
     [Fact]
     public async Task The_provider_signs_by_PSS()

@@ -4,6 +4,10 @@ import { fieldIn, reveal } from "./reveal";
 
 const patience = 5_000;
 
+let opener = "";
+/** Remembers the button that opens what comes up next: the focus goes back to it, not to its neighbour. */
+export const openedBy = (button: string) => void (opener = button);
+
 type Props = {
   children: ReactNode;
   /** It stands there from the beginning and was opened by nobody. */
@@ -19,10 +23,11 @@ export function Opened({ children, quiet, atHeading, sx }: Props) {
   useLayoutEffect(() => {
     if (quiet) return;
     const around = ancestors(place.current!);
+    const by = opener;
     const stop = show(place.current!, !!atHeading);
     return () => {
       stop();
-      setTimeout(() => comeBack(around));
+      setTimeout(() => comeBack(around, by));
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once
   }, []);
@@ -60,10 +65,11 @@ function show(place: HTMLElement, atHeading: boolean) {
 }
 
 /** The button stands there anew where the form was. */
-function comeBack(around: HTMLElement[]) {
+function comeBack(around: HTMLElement[], by: string) {
   const still = around.find((e) => e.isConnected);
   if (!still || document.activeElement !== document.body) return;
-  reveal(still.querySelector<HTMLElement>("button:not([disabled])") ?? still);
+  const buttons = [...still.querySelectorAll<HTMLElement>("button:not([disabled])")];
+  reveal(buttons.find((button) => by && button.dataset.opens === by) ?? buttons[0] ?? still);
 }
 
 function ancestors(place: HTMLElement) {

@@ -8,14 +8,19 @@ using Microsoft.Extensions.Options;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Kernel;
+using Registry.Kernel.Vault;
 
 namespace Registry.Access.SignIn;
 
-/// <summary>Hashes and judges passwords. They are compared in normal form C: the same word typed on two keyboards is the same password.</summary>
+/// <summary>
+/// Hashes and judges passwords. They are compared in normal form C: the same word typed on two keyboards is the same password. A hash is of the password mixed with a key of the
+/// key store (<see cref="Pepper"/>) and begins with a sign of it; one from before is made anew at the next sign-in.
+/// </summary>
 internal sealed class Passwords
 {
     public const int MinLength = 15;
     public const int MaxLength = 200;
+    private const char Peppered = '*';
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>How often a password is hashed over: PBKDF2 with SHA-512 (ASVS 11.4.2). Tests alone take fewer.</summary>
@@ -24,29 +29,35 @@ internal sealed class Passwords
 
     private readonly int _rounds;
     private readonly PasswordHasher<Account> _hasher;
-    private readonly string _nobody;
+    private readonly Pepper _pepper;
+    private readonly Lazy<string> _nobody;
     private readonly BreachedPasswords _breached;
 
-    public Passwords(IConfiguration configuration)
+    public Passwords(IConfiguration configuration, Pepper pepper)
     {
+        _pepper = pepper;
         _breached = new(configuration);
         _rounds = Math.Max(1, configuration.GetValue(RoundsSetting, Rounds));
         _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = _rounds }));
-        _nobody = Hash(Random());
+        _nobody = new(() => Hash(Random()));
     }
 
-    public string Hash(string password) => _hasher.HashPassword(null!, Normal(password));
+    public string Hash(string password) => Peppered + _hasher.HashPassword(null!, _pepper.Mix(Normal(password)));
 
     /// <summary>True when the password is right. An unknown login costs the same time.</summary>
     public bool IsRight(Account? account, string password) =>
-        _hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobody, Normal(password)) is not PasswordVerificationResult.Failed
-        && account is not null;
+        Verify(account?.PasswordHash ?? _nobody.Value, Normal(password)) && account is not null;
 
-    /// <summary>True for a hash with fewer rounds than required: it is recomputed while the password is available.</summary>
-    public bool IsOutdated(Account account) => RoundsOf(account.PasswordHash) < _rounds;
+    private bool Verify(string hash, string password) =>
+        _hasher.VerifyHashedPassword(null!, hash.TrimStart(Peppered), hash.StartsWith(Peppered) ? _pepper.Mix(password) : password)
+            is not PasswordVerificationResult.Failed;
+
+    /// <summary>True for a hash without the key or with fewer rounds than required: it is recomputed while the password is available.</summary>
+    public bool IsOutdated(Account account) => !account.PasswordHash.StartsWith(Peppered) || RoundsOf(account.PasswordHash) < _rounds;
 
     /// <summary>Identity's format: a version, the hash function, and the rounds as a number of four bytes.</summary>
-    internal static int RoundsOf(string hash) => BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5));
+    internal static int RoundsOf(string hash) =>
+        BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hash.TrimStart(Peppered)).AsSpan(5));
 
     /// <summary>A random password for the first sign-in, easy to read aloud: four groups of seven, 138 bits (ASVS 11.5.1).</summary>
     public static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 7)));

@@ -9,9 +9,9 @@ internal sealed class SpecialistDataValidator : AbstractValidator<SpecialistData
     public SpecialistDataValidator(TimeProvider clock)
     {
         RuleFor(s => s.BodyId).NotEmpty();
-        RuleFor(s => s.Surname).NotEmpty().MaximumLength(Specialist.NameMaxLength);
-        RuleFor(s => s.Name).NotEmpty().MaximumLength(Specialist.NameMaxLength);
-        RuleFor(s => s.Patronymic).MaximumLength(Specialist.NameMaxLength);
+        RuleFor(s => s.Surname).NotEmpty().OfAPerson(Specialist.NameMaxLength);
+        RuleFor(s => s.Name).NotEmpty().OfAPerson(Specialist.NameMaxLength);
+        RuleFor(s => s.Patronymic).OfAPerson(Specialist.NameMaxLength);
         RuleFor(s => s.Pin).NotEmpty().Must(pin => Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
         RuleFor(s => s.Position).NotEmpty().MaximumLength(Specialist.PositionMaxLength);
         RuleFor(s => s.Phone).MaximumLength(40);

@@ -10,10 +10,10 @@ internal sealed class IdentityValidator : AbstractValidator<Identity>
 {
     public IdentityValidator(TimeProvider clock)
     {
-        RuleFor(i => i.Surname).MaximumLength(Identity.NameMaxLength);
+        RuleFor(i => i.Surname).OfAPerson(Identity.NameMaxLength);
         RuleFor(i => i.Name).NotEmpty().When(i => !i.Surname.Has() && !i.IsNameUnknown).WithErrorCode("child.name-required");
-        RuleFor(i => i.Name).MaximumLength(Identity.NameMaxLength);
-        RuleFor(i => i.Patronymic).MaximumLength(Identity.NameMaxLength);
+        RuleFor(i => i.Name).OfAPerson(Identity.NameMaxLength);
+        RuleFor(i => i.Patronymic).OfAPerson(Identity.NameMaxLength);
         RuleFor(i => i.Pin).Must(pin => string.IsNullOrEmpty(pin) || Pin.IsValid(pin, clock.Today())).WithErrorCode("pin.wrong-format");
         RuleFor(i => i.Citizenship).MaximumLength(SectionRules.ShortText);
         RuleFor(i => i.ForeignNumber).MaximumLength(Identity.NumberMaxLength);

@@ -1,5 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
+using Registry.Kernel.People;
 using Registry.Kernel.Time;
 
 namespace Registry.Children.Cards;
@@ -21,7 +22,7 @@ internal sealed class SaveRelativesValidator : Validator<SaveRelativesRequest>
                     .ChildRules(d =>
                     {
                         d.RuleFor(x => x.Relation).NotEmpty();
-                        d.RuleFor(x => x.FullName).NotEmpty().MaximumLength(SectionRules.ShortText);
+                        d.RuleFor(x => x.FullName).NotEmpty().OfAPerson(SectionRules.ShortText);
                         d.RuleFor(x => x.Country).MaximumLength(SectionRules.ShortText);
                         d.RuleFor(x => x.Whereabouts).MaximumLength(SectionRules.ShortText);
                         d.RuleFor(x => x.Phone).MaximumLength(SectionRules.ShortText);

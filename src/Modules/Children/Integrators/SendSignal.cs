@@ -34,9 +34,6 @@ internal sealed record SendSignalResponse(Guid Id, string Number, DateOnly Proce
 
 internal sealed class SendSignalValidator : Validator<SendSignalRequest>
 {
-    /// <summary>An age that cannot be a child's puts the date in doubt; the signal is heard nevertheless.</summary>
-    private const int OldestPerson = 120;
-
     public SendSignalValidator(TimeProvider clock)
     {
         RuleFor(r => r.Channel).NotEmpty().MaximumLength(40);
@@ -47,7 +44,7 @@ internal sealed class SendSignalValidator : Validator<SendSignalRequest>
         RuleFor(r => r.Address).MaximumLength(SectionRules.ShortText);
         RuleFor(r => r.Latitude).InclusiveBetween(39, 44);
         RuleFor(r => r.Longitude).InclusiveBetween(69, 81);
-        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock, OldestPerson));
+        RuleFor(r => r.Child).NotNull().SetValidator(new FirstKnownValidator(clock, ofSystem: true));
         RuleFor(r => r.Reporter!).SetValidator(new ReporterValidator()).When(r => r.Reporter is not null);
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Dates;
 using Registry.Kernel;
+using Registry.Kernel.People;
 
 namespace Registry.Children.Signals;
 
@@ -66,7 +67,7 @@ internal sealed class ReportedRelativeValidator : AbstractValidator<Relative>
     public ReportedRelativeValidator()
     {
         RuleFor(r => r.Relation).NotEmpty().MaximumLength(40);
-        RuleFor(r => r.FullName).NotEmpty().MaximumLength(SectionRules.ShortText);
+        RuleFor(r => r.FullName).NotEmpty().OfAPerson(SectionRules.ShortText);
         RuleFor(r => r.Country).MaximumLength(SectionRules.ShortText);
         RuleFor(r => r.Whereabouts).MaximumLength(SectionRules.ShortText);
         RuleFor(r => r.Phone).MaximumLength(SectionRules.ShortText);

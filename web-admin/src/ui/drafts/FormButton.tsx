@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from "@mui/material";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router-dom";
+import { openedBy } from "../Opened";
 import type { FormName } from "./forms";
 
 type Props = Omit<ButtonProps, "onClick"> & {
@@ -12,9 +13,13 @@ type Props = Omit<ButtonProps, "onClick"> & {
 /** A button that opens a form. An address that continues the form's draft presses it, once: the opened form takes the draft out of the address. */
 export function FormButton({ draft, onOpen, ...button }: Props) {
   const [params] = useSearchParams();
+  const open = () => {
+    openedBy(draft);
+    onOpen();
+  };
   useEffect(() => {
-    if (params.getAll("draft").includes(draft)) onOpen();
+    if (params.getAll("draft").includes(draft)) open();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as the button comes up
   }, []);
-  return <Button {...button} onClick={onOpen} />;
+  return <Button {...button} data-opens={draft} onClick={open} />;
 }

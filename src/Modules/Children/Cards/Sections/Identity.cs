@@ -93,7 +93,8 @@ internal sealed record NormalNames(string? Surname, string? Name, string? Patron
         return new(a, b, c, typed == Identity.NameOf(a, b, c) ? null : typed);
     }
 
-    private static string? Normal(string? text) => NameText.Normalise(text) is { Length: > 0 } normal ? normal : null;
+    private static string? Normal(string? text) =>
+        NameText.Normalise(text) is { Length: > 0 } normal && NameRules.IsName(normal) ? normal : null;
 }
 
 internal static class Filled
