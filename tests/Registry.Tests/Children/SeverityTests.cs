@@ -185,6 +185,53 @@ public sealed class SeverityTests : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("27")]
+    public async Task Comes_first_among_offered_transfers_and_disclosures_that_wait_on_every_page()
+    {
+        var children = new List<Guid>();
+        foreach (var urgency in new[] { "ordinary", "immediate", "ordinary" })
+        {
+            var child = await OpenAsync(urgency);
+            await _holder.OfferTransferAsync(child);
+            await _unit
+                .PostAsync(
+                    $"/api/integration/disclosures/of-child/{child}",
+                    new
+                    {
+                        asker = "state-body",
+                        askedBy = "Прокуратура",
+                        ground = "Мыйзам",
+                        document = "№ 7",
+                        purpose = "Тергөө",
+                        askedOn = "2026-11-23",
+                        wanted = new[] { "card" },
+                    }
+                )
+                .JsonAsync(System.Net.HttpStatusCode.Created);
+            children.Add(child);
+        }
+        await _host.SettleAsync();
+        foreach (var size in new[] { 100, 1 })
+        {
+            await FirstAsync("/api/children/transfers?open=true", _holder, r => r.GetProperty("mark"), size);
+            await FirstAsync("/api/integration/disclosures?status=requested", _unit, r => r.GetProperty("mark"), size);
+        }
+        // of all that ever was, the newest come first
+        var all = await AllAsync(_unit, "/api/integration/disclosures", 2);
+        Assert.Equal(all.Select(d => d.Text("registeredAt")).OrderDescending(), all.Select(d => d.Text("registeredAt")));
+
+        async Task FirstAsync(string path, HttpClient reader, Func<JsonElement, JsonElement> mark, int size)
+        {
+            var rows = await AllAsync(reader, path, size);
+            Assert.Equal(rows.Count, rows.Select(r => r.Id()).Distinct().Count());
+            var own = rows.Where(r => children.Contains(r.Id("childId"))).Select(r => r.Id("childId")).ToList();
+            Assert.Equal([children[1], children[2], children[0]], own);
+            var danger = rows.TakeWhile(r => mark(r).Text("severity") == "danger").Count();
+            Assert.DoesNotContain(rows.Skip(danger), r => mark(r).Text("severity") == "danger");
+        }
+    }
+
+    [Fact]
     public async Task Two_cards_of_one_child_share_it_until_they_are_split()
     {
         var (calm, grave) = (await OpenAsync("ordinary"), await OpenAsync("immediate"));

@@ -136,8 +136,8 @@ internal static class PlanRoad
     /// <summary>Hands on every event.</summary>
     public static Task SettleAsync(this RegistryHost host) => host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
 
-    /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is handed on.</summary>
-    public static async Task TransferAsync(this RegistryHost host, HttpClient giver, HttpClient receiver, Guid child, string territory)
+    /// <summary>Offers the child's case to the first specialist of another district.</summary>
+    public static async Task OfferTransferAsync(this HttpClient giver, Guid child, string territory = Road.Alamudun)
     {
         var to = (await giver.GetAsync($"/api/children/transfers/receivers?territory={territory}").JsonAsync())
             .GetProperty("items")[0]
@@ -153,6 +153,12 @@ internal static class PlanRoad
                 }
             )
             .JsonAsync(HttpStatusCode.Created);
+    }
+
+    /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is handed on.</summary>
+    public static async Task TransferAsync(this RegistryHost host, HttpClient giver, HttpClient receiver, Guid child, string territory)
+    {
+        await giver.OfferTransferAsync(child, territory);
         var offer = (await receiver.GetAsync("/api/children/transfers?open=true").JsonAsync())
             .GetProperty("items")
             .EnumerateArray()

@@ -14,6 +14,28 @@ public sealed class SubjectStoreTests : IDisposable
 {
     private readonly RegistryHost _host = new();
 
+    /// <summary>A certificate of a purge is read by people.</summary>
+    [Fact]
+    public void What_a_purge_removes_has_a_name_in_every_language()
+    {
+        using var scope = _host.Services.CreateScope();
+        var kinds = scope
+            .ServiceProvider.GetServices<ISubjectStore>()
+            .SelectMany(store =>
+                (IEnumerable<SubjectRows>)
+                    store.GetType().GetMethod("Of", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(store, [Guid.Empty])!
+            )
+            .Select(rows => rows.What)
+            .Distinct()
+            .ToList();
+        Assert.True(kinds.Count >= 40, $"{kinds.Count}");
+        foreach (var language in new[] { "ky", "ru", "en" })
+        {
+            var texts = File.ReadAllText(Path.Combine(Repository.Root, "web-admin", "src", "texts", $"{language}.json"));
+            Assert.Equal([], kinds.Where(kind => !texts.Contains($"\"purge-what.{kind}\"", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public void No_table_is_left_undeclared()
     {

@@ -68,6 +68,7 @@ import { NoPermission } from "./Unexpected";
 
 const Tour = lazy(async () => (await allTexts(), import("./Tour")));
 const Unfinished = lazy(async () => (await allTexts(), import("../modules/drafts/Unfinished")));
+const NotLoaded = lazy(() => import("../ui/NotLoaded"));
 const TroubleBanner = lazy(async () => (await allTexts(), import("../modules/operations/TroubleBanner")));
 const width = 236;
 const homes = ["/", "/work", "/overview", "/accounts", "/own-institution"];
@@ -257,6 +258,9 @@ function Frame({ children }: { children: ReactNode }) {
             {translate("course.due")}
           </Alert>
         )}
+        <Suspense>
+          <NotLoaded />
+        </Suspense>
         {need && !hasOne(me.permissions, need) ? (
           <NoPermission />
         ) : homes.includes(pathname) ? (

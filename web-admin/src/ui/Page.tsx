@@ -122,6 +122,7 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   const text = status === 0 ? translate("app.not-loaded") : reasonOf(error, translate);
   return (
     <Alert
+      data-failure
       severity={status === 403 || status === 404 ? "info" : "error"}
       action={
         again && (

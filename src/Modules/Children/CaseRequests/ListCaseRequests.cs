@@ -25,11 +25,11 @@ internal sealed class ListCaseRequestsValidator : Validator<ListCaseRequestsRequ
     public ListCaseRequestsValidator() => RuleFor(r => r.Side).IsInEnum();
 }
 
-/// <summary>Requests for cases and conflicts of numbers, newest first.</summary>
+/// <summary>Requests for cases and conflicts of numbers, newest first; among those that wait, the reader's own children in danger come first.</summary>
 internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequestViews views)
     : ApiEndpoint<ListCaseRequestsRequest, Page<CaseRequestView>>
 {
-    private sealed record Position(Guid Id);
+    private sealed record Position(Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -51,11 +51,20 @@ internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequest
             seen = asker ? seen.Where(r => r.AtChildId == child) : seen.Where(r => r.ChildId == child);
         if (request.SignalId is { } signal)
             seen = seen.Where(r => r.AtSignalId == signal);
+        // whoever asks does not learn how it stands with the child elsewhere, not even by the order
+        var sorted = seen.Select(r => new
+        {
+            Request = r,
+            Danger = request.Open == true
+                && db.Children.Any(c => c.Id == (asker ? r.AtChildId : r.ChildId) && c.Severity == Contracts.Severity.Danger),
+        });
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            seen = seen.Where(r => r.Id < after.Id);
-        var rows = await seen.OrderByDescending(r => r.Id).Take(size + 1).ToListAsync(ct);
+            sorted = sorted.Where(x => (after.Danger && !x.Danger) || (x.Danger == after.Danger && x.Request.Id < after.Id));
+        var found = await sorted.OrderByDescending(x => x.Danger).ThenByDescending(x => x.Request.Id).Take(size + 1).ToListAsync(ct);
+        var rows = found.ConvertAll(x => x.Request);
+        var inDanger = found.Where(x => x.Danger).Select(x => x.Request.Id).ToHashSet();
         var shown = await views.OfAsync(rows, request.Side, Caller, ct);
         rows.RemoveAll(r => !shown.ContainsKey(r.Id));
-        await Send.OkAsync(Cursor.Cut(rows, size, r => shown[r.Id], r => new Position(r.Id)), ct);
+        await Send.OkAsync(Cursor.Cut(rows, size, r => shown[r.Id], r => new Position(r.Id, inDanger.Contains(r.Id))), ct);
     }
 }

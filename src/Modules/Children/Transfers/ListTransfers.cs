@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
+using Registry.Contracts;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
 
@@ -8,11 +9,11 @@ namespace Registry.Children.Transfers;
 /// <param name="Open">Only those that wait for an answer.</param>
 internal sealed record ListTransfersRequest(bool? Open = null, string? Cursor = null, int? Size = null);
 
-/// <summary>The transfers offered to the caller and those the caller offered, newest first.</summary>
+/// <summary>The transfers offered to the caller and those the caller offered, newest first; among those that wait, children in danger come first.</summary>
 internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews views)
     : ApiEndpoint<ListTransfersRequest, Page<TransferView>>
 {
-    private sealed record Position(Guid Id);
+    private sealed record Position(Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -31,10 +32,17 @@ internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews 
             .Where(t => seen.Any(c => c.Id == t.CaseId));
         if (request.Open == true)
             mine = mine.Where(t => t.Status == TransferStatus.Offered);
+        var sorted = mine.Select(t => new
+        {
+            Transfer = t,
+            Danger = request.Open == true && db.Children.Any(c => c.Id == t.ChildId && c.Severity == Severity.Danger),
+        });
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            mine = mine.Where(t => t.Id < after.Id);
-        var rows = await mine.OrderByDescending(t => t.Id).Take(size + 1).ToListAsync(ct);
+            sorted = sorted.Where(x => (after.Danger && !x.Danger) || (x.Danger == after.Danger && x.Transfer.Id < after.Id));
+        var found = await sorted.OrderByDescending(x => x.Danger).ThenByDescending(x => x.Transfer.Id).Take(size + 1).ToListAsync(ct);
+        var rows = found.ConvertAll(x => x.Transfer);
+        var inDanger = found.Where(x => x.Danger).Select(x => x.Transfer.Id).ToHashSet();
         var shown = await views.OfAsync(rows, Caller, ct);
-        await Send.OkAsync(Cursor.Cut(rows, size, t => shown[t.Id], t => new Position(t.Id)), ct);
+        await Send.OkAsync(Cursor.Cut(rows, size, t => shown[t.Id], t => new Position(t.Id, inDanger.Contains(t.Id))), ct);
     }
 }

@@ -6,6 +6,7 @@ using Registry.Kernel.Access;
 
 namespace Registry.Integration.Disclosures;
 
+/// <param name="Mark">In the register alone, where it is read among others.</param>
 internal sealed record DisclosureRow(
     Guid Id,
     string Number,
@@ -16,7 +17,8 @@ internal sealed record DisclosureRow(
     DisclosureStatus Status,
     DateOnly AskedOn,
     DateTime RegisteredAt,
-    DateOnly? GivenOn
+    DateOnly? GivenOn,
+    CaseMark? Mark = null
 );
 
 internal static class DisclosureReads

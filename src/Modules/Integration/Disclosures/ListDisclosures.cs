@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Kernel.Access;
 using Registry.Kernel.Web;
@@ -7,10 +8,11 @@ namespace Registry.Integration.Disclosures;
 
 internal sealed record ListDisclosuresRequest(DisclosureStatus? Status = null, string? Cursor = null, int? Size = null);
 
-/// <summary>The register of disclosures inside the scope, the latest first [27].</summary>
-internal sealed class ListDisclosuresEndpoint(IntegrationDbContext db) : ApiEndpoint<ListDisclosuresRequest, Page<DisclosureRow>>
+/// <summary>The register of disclosures inside the scope, the latest first; among those that wait, children in danger come first [27].</summary>
+internal sealed class ListDisclosuresEndpoint(IntegrationDbContext db, ICases cases)
+    : ApiEndpoint<ListDisclosuresRequest, Page<DisclosureRow>>
 {
-    private sealed record Position(DateTime At, Guid Id);
+    private sealed record Position(DateTime At, Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -24,9 +26,31 @@ internal sealed class ListDisclosuresEndpoint(IntegrationDbContext db) : ApiEndp
         var rows = db.Disclosures.AsNoTracking().Within(Caller.Scope);
         if (request.Status is { } status)
             rows = rows.Where(d => d.Status == status);
+        var danger = request.Status is DisclosureStatus.Requested or DisclosureStatus.Granted
+            ? (await cases.MarksAsync(await rows.Select(d => d.ChildId).Distinct().ToListAsync(ct), ct)).InDanger()
+            : [];
         if (Cursor.Read<Position>(request.Cursor) is { } after)
-            rows = rows.Where(d => d.RegisteredAt < after.At || (d.RegisteredAt == after.At && d.Id < after.Id));
-        var page = await rows.OrderByDescending(d => d.RegisteredAt).ThenByDescending(d => d.Id).Take(size + 1).ToListAsync(ct);
-        await Send.OkAsync(Cursor.Cut(page, size, DisclosureReads.RowOf, d => new Position(d.RegisteredAt, d.Id)), ct);
+            rows = rows.Where(d =>
+                (after.Danger && !danger.Contains(d.ChildId))
+                || (
+                    danger.Contains(d.ChildId) == after.Danger
+                    && (d.RegisteredAt < after.At || (d.RegisteredAt == after.At && d.Id < after.Id))
+                )
+            );
+        var page = await rows.OrderByDescending(d => danger.Contains(d.ChildId))
+            .ThenByDescending(d => d.RegisteredAt)
+            .ThenByDescending(d => d.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
+        var marks = await cases.MarksAsync([.. page.Select(d => d.ChildId).Distinct()], ct);
+        await Send.OkAsync(
+            Cursor.Cut(
+                page,
+                size,
+                d => DisclosureReads.RowOf(d) with { Mark = marks.Of(d.ChildId) },
+                d => new Position(d.RegisteredAt, d.Id, danger.Contains(d.ChildId))
+            ),
+            ct
+        );
     }
 }

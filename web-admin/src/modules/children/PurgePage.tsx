@@ -71,9 +71,7 @@ export function PurgePage() {
             {p.counts.map((count) => (
               <TableRow key={`${count.store}.${count.what}`}>
                 <TableCell>{translate(`purge-store.${count.store}`)}</TableCell>
-                <TableCell>
-                  <code>{count.what}</code>
-                </TableCell>
+                <TableCell>{translate(`purge-what.${count.what}`)}</TableCell>
                 <TableCell align="right">{count.count}</TableCell>
               </TableRow>
             ))}

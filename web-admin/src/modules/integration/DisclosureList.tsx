@@ -6,6 +6,7 @@ import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
+import { Marked } from "../../ui/Severity";
 import { Filter } from "../children/WorkList";
 import { RecipientNotices } from "./RecipientNotices";
 
@@ -39,8 +40,12 @@ export function DisclosureList() {
           columns={[
             { title: translate("field.number"), cell: (row) => row.number, main: true, nowrap: true },
             { title: translate("disclosure.asker"), cell: (row) => translate(`asker.${row.asker}`) },
-            { title: translate("disclosure.case"), cell: (row) => row.caseNumber, nowrap: true },
+            {
+              title: translate("disclosure.case"),
+              cell: (row) => (row.mark ? <Marked mark={row.mark}>{row.caseNumber}</Marked> : row.caseNumber),
+            },
             { title: translate("field.territory"), cell: (row) => territory(row.territory) },
+            { title: translate("severity.responsible"), cell: (row) => row.mark?.responsible },
             { title: translate("disclosure.asked-on"), cell: (row) => showDate(row.askedOn), nowrap: true },
             { title: translate("field.status"), cell: (row) => translate(`disclosure-status.${row.status}`) },
           ]}
