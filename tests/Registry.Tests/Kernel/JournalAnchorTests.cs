@@ -43,6 +43,29 @@ public sealed class JournalAnchorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_comes_while_another_process_has_the_file_open_waits()
+    {
+        var here = _journal.Anchors[0];
+        // a host that writes its line
+        var writing = new FileStream(here, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var verified = _journal.VerifyAsync();
+        await Task.Delay(200);
+        Assert.False(verified.IsCompleted);
+        await writing.DisposeAsync();
+        Assert.True((await verified).IsWhole);
+
+        // a host that compares the whole file with the chain
+        await _journal.BlockAsync(2);
+        var reading = new FileStream(here, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var anchored = _journal.AnchorAsync();
+        await Task.Delay(200);
+        Assert.False(anchored.IsCompleted);
+        await reading.DisposeAsync();
+        await anchored;
+        await AssertWholeAsync();
+    }
+
+    [Fact]
     public async Task A_torn_last_line_is_told_as_what_it_is_and_the_next_line_begins_anew()
     {
         var here = _journal.Anchors[0];

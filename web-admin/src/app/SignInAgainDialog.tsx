@@ -10,7 +10,8 @@ export default function SignInAgainDialog({ asked, isStranger, onEntered, onGive
   const translate = useTranslate();
   if (isStranger)
     return (
-      <Dialog open slotProps={hiding} aria-describedby="other-person" aria-label={translate("app.sign-in-again")}>
+      <Dialog open slotProps={hiding} aria-labelledby="sign-in-again" aria-describedby="other-person">
+        <DialogTitle id="sign-in-again">{translate("app.sign-in-again")}</DialogTitle>
         <DialogContent id="other-person">{translate("app.other-person")}</DialogContent>
         <DialogActions>
           <Button variant="contained" onClick={() => window.location.assign("/")}>

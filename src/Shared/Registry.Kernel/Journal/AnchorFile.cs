@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Registry.Kernel.Journal;
@@ -6,8 +7,10 @@ namespace Registry.Kernel.Journal;
 internal sealed class AnchorFile(string path)
 {
     private const int Tail = 4_096;
-    private const int Attempts = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A line takes milliseconds; whoever compares the whole file with the chain takes seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Declared gaps that stand in the file; read once.</summary>
     private HashSet<string>? _restores;
@@ -25,14 +28,7 @@ internal sealed class AnchorFile(string path)
     {
         if (!Exists)
             yield break;
-        await using var file = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete,
-            1 << 16,
-            useAsync: false
-        );
+        await using var file = await OpenAsync(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, ct);
         using var reader = new StreamReader(file, Encoding.UTF8);
         for (var number = 1; await reader.ReadLineAsync(ct) is { } text; number++)
             if (text.Length > 0)
@@ -109,17 +105,23 @@ internal sealed class AnchorFile(string path)
         return [.. restores.Where(r => !_restores.Contains(r.Id.ToString("N")))];
     }
 
-    /// <summary>Opens the file for this process alone; another host's line takes milliseconds.</summary>
+    /// <summary>Opens the file for this process alone.</summary>
     private async Task<FileStream> HoldAsync(CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        var file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, ct);
+        file.Seek(0, SeekOrigin.End);
+        return file;
+    }
+
+    /// <summary>Waits while another process writes its line, or reads where this one wants to write.</summary>
+    private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, FileShare share, CancellationToken ct)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ; )
             try
             {
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                file.Seek(0, SeekOrigin.End);
-                return file;
+                return new FileStream(path, mode, access, share, 1 << 16, useAsync: false);
             }
-            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            catch (IOException) when (Stopwatch.GetElapsedTime(began) < Patience && File.Exists(path))
             {
                 await Task.Delay(Pause, ct);
             }

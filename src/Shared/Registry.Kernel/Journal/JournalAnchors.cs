@@ -51,6 +51,12 @@ public sealed class JournalAnchors(DatabaseOptions database, OutsideAnchors outs
             : null;
 
     /// <summary>True when an anchor was signed with a key of the journal.</summary>
-    internal bool HaveSignedLines() =>
-        Files.Any(f => f.Exists && File.ReadLines(f.Path).Select(AnchorLine.Read).Any(line => line?.IsSigned == true));
+    internal async Task<bool> HaveSignedLinesAsync(CancellationToken ct)
+    {
+        foreach (var file in Files)
+        await foreach (var (_, line) in file.ReadAsync(ct))
+            if (line?.IsSigned == true)
+                return true;
+        return false;
+    }
 }

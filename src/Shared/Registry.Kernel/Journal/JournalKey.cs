@@ -37,7 +37,7 @@ public sealed class JournalKey(KeyStore keys, JournalMarks marks, JournalAnchors
     {
         if (await keys.ExistsAsync(KeyStore.Journal, ct))
             return;
-        if (anchors.HaveSignedLines())
+        if (await anchors.HaveSignedLinesAsync(ct))
             throw new InvalidOperationException(
                 "The key store has lost the key of the journal: the anchors hold lines that were signed with it. Put the key store back from its backup."
             );
