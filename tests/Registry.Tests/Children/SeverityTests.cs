@@ -232,6 +232,17 @@ public sealed class SeverityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finished_measures_are_no_more_to_be_hurried_the_latest_comes_first_on_every_page()
+    {
+        var all = await AllAsync(_holder, "/api/plans/my-measures?done=true");
+        Assert.True(all.Count > 3, $"{all.Count}");
+        var days = all.ConvertAll(m => m.GetProperty("measure").Text("doneOn"));
+        Assert.Equal(days.OrderDescending(StringComparer.Ordinal), days);
+        var paged = await AllAsync(_holder, "/api/plans/my-measures?done=true", size: 2);
+        Assert.Equal(all.Select(m => m.GetProperty("measure").Id()), paged.Select(m => m.GetProperty("measure").Id()));
+    }
+
+    [Fact]
     public async Task Two_cards_of_one_child_share_it_until_they_are_split()
     {
         var (calm, grave) = (await OpenAsync("ordinary"), await OpenAsync("immediate"));

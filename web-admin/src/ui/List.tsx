@@ -79,7 +79,9 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
             <TableHead>
               <TableRow>
                 {columns.map((column) => (
-                  <TableCell key={column.title}>{column.title}</TableCell>
+                  <TableCell key={column.title} sx={{ py: 0.75 }}>
+                    {column.title}
+                  </TableCell>
                 ))}
               </TableRow>
             </TableHead>
@@ -91,7 +93,12 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
                     {columns.map((column) => (
                       <TableCell
                         key={column.title}
-                        sx={{ whiteSpace: column.nowrap ? "nowrap" : undefined, fontWeight: column.main ? 600 : undefined }}
+                        sx={{
+                          py: "3px",
+                          lineHeight: 1.35,
+                          whiteSpace: column.nowrap ? "nowrap" : undefined,
+                          fontWeight: column.main ? 600 : undefined,
+                        }}
                       >
                         {content(column, column.cell(item), target)}
                       </TableCell>

@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../api/client";
 import { useTerritoryName } from "./reference";
+import { ShortName } from "./ShortName";
 
 type Level = Schemas["Severity"];
 
@@ -31,7 +32,7 @@ export function Severity({ value }: { value: Level | null | undefined }) {
         px: 0.75,
         fontSize: 13,
         fontWeight: 600,
-        lineHeight: 1.5,
+        lineHeight: 1.3,
         whiteSpace: "nowrap",
         color: filled ? "background.paper" : color,
         bgcolor: filled ? color : undefined,
@@ -65,7 +66,12 @@ export function Place({ territory, mark }: { territory: string; mark: Schemas["C
   const name = useTerritoryName();
   return (
     <>
-      {name(territory)} {mark.responsible && <Below>{mark.responsible}</Below>}
+      {name(territory)}{" "}
+      {mark.responsible && (
+        <Below>
+          <ShortName name={mark.responsible} />
+        </Below>
+      )}
     </>
   );
 }

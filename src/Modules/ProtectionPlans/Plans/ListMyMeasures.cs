@@ -19,7 +19,7 @@ internal sealed record MyMeasure(
     CaseMark Mark
 );
 
-/// <summary>The measures that the caller is responsible for [16], of children in danger first: a specialist of another body sees these and nothing else of the plan.</summary>
+/// <summary>The measures that the caller is responsible for [16], of children in danger first, finished ones the latest first: a specialist of another body sees these and nothing else of the plan.</summary>
 internal sealed class ListMyMeasuresEndpoint(
     ProtectionPlansDbContext db,
     PlanViews views,
@@ -28,7 +28,7 @@ internal sealed class ListMyMeasuresEndpoint(
     Vault vault
 ) : ApiEndpoint<ListMyMeasuresRequest, Page<MyMeasure>>
 {
-    private sealed record Position(DateOnly DueOn, Guid Id, bool Danger = false);
+    private sealed record Position(DateOnly On, Guid Id, bool Danger = false);
 
     public override void Configure()
     {
@@ -53,19 +53,26 @@ internal sealed class ListMyMeasuresEndpoint(
             request.Done == true
                 ? []
                 : (await cases.MarksAsync(await mine.Select(x => x.Measure.ChildId).Distinct().ToListAsync(ct), ct)).InDanger();
-        if (Cursor.Read<Position>(request.Cursor) is { } after)
-            mine = mine.Where(x =>
-                (after.Danger && !danger.Contains(x.Measure.ChildId))
-                || (
-                    danger.Contains(x.Measure.ChildId) == after.Danger
-                    && (x.Measure.DueOn > after.DueOn || (x.Measure.DueOn == after.DueOn && x.Measure.Id > after.Id))
-                )
-            );
-        var rows = await mine.OrderByDescending(x => danger.Contains(x.Measure.ChildId))
-            .ThenBy(x => x.Measure.DueOn)
-            .ThenBy(x => x.Measure.Id)
-            .Take(size + 1)
-            .ToListAsync(ct);
+        var after = Cursor.Read<Position>(request.Cursor);
+        if (after is not null)
+            mine =
+                request.Done == true
+                    ? mine.Where(x =>
+                        (x.Measure.DoneOn ?? x.Measure.DueOn) < after.On
+                        || ((x.Measure.DoneOn ?? x.Measure.DueOn) == after.On && x.Measure.Id < after.Id)
+                    )
+                    : mine.Where(x =>
+                        (after.Danger && !danger.Contains(x.Measure.ChildId))
+                        || (
+                            danger.Contains(x.Measure.ChildId) == after.Danger
+                            && (x.Measure.DueOn > after.On || (x.Measure.DueOn == after.On && x.Measure.Id > after.Id))
+                        )
+                    );
+        mine =
+            request.Done == true
+                ? mine.OrderByDescending(x => x.Measure.DoneOn ?? x.Measure.DueOn).ThenByDescending(x => x.Measure.Id)
+                : mine.OrderByDescending(x => danger.Contains(x.Measure.ChildId)).ThenBy(x => x.Measure.DueOn).ThenBy(x => x.Measure.Id);
+        var rows = await mine.Take(size + 1).ToListAsync(ct);
         var children = rows.Select(r => r.Measure.ChildId).Distinct().ToList();
         var names = await cases.NamesAsync(children, ct);
         var marks = await cases.MarksAsync(children, ct);
@@ -87,7 +94,11 @@ internal sealed class ListMyMeasuresEndpoint(
                     [.. files[r.Measure.Id]],
                     marks.Of(r.Measure.ChildId)
                 ),
-                r => new Position(r.Measure.DueOn!.Value, r.Measure.Id, danger.Contains(r.Measure.ChildId))
+                r => new Position(
+                    (request.Done == true ? r.Measure.DoneOn : null) ?? r.Measure.DueOn!.Value,
+                    r.Measure.Id,
+                    danger.Contains(r.Measure.ChildId)
+                )
             ),
             ct
         );

@@ -10,6 +10,7 @@ import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
+import { ShortName } from "../../ui/ShortName";
 import { SavedViews } from "../../ui/SavedViews";
 import { useTerritories, useTerritoryName, useTerritoryOptions } from "../../ui/reference";
 import { Below, Marked } from "../../ui/Severity";
@@ -147,7 +148,7 @@ function Steps() {
       }
     >
       <Steady ready={!counts.isLoading && !people.isLoading && !places.isLoading}>
-        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 1.5, alignItems: "center" }}>
           <ToggleButtonGroup
             exclusive
             size="small"
@@ -160,7 +161,7 @@ function Steps() {
               <ToggleButton
                 key={which}
                 value={which}
-                sx={{ gap: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}
+                sx={{ gap: 0.75, px: 0.75, textTransform: "none", color: which === "late" && counts.data?.late ? "error.main" : undefined }}
               >
                 {translate(`work-list.${which}`)} <b>{count(which)}</b>
               </ToggleButton>
@@ -176,7 +177,7 @@ function Steps() {
               sx={{ bgcolor: "background.paper" }}
             >
               {whoses.map((which) => (
-                <ToggleButton key={which} value={which} sx={{ textTransform: "none" }}>
+                <ToggleButton key={which} value={which} sx={{ px: 0.75, textTransform: "none" }}>
                   {translate(`work-list.whose-${which}`)}
                 </ToggleButton>
               ))}
@@ -263,7 +264,7 @@ function Steps() {
                 title: translate("severity.responsible"),
                 cell: (item) => (
                   <>
-                    {item.mark.responsible} <Below>{territory(item.territory)}</Below>
+                    <ShortName name={item.mark.responsible} /> <Below>{territory(item.territory)}</Below>
                   </>
                 ),
               },
@@ -295,7 +296,7 @@ export function Filter({
       displayEmpty
       inputProps={{ "aria-label": label }}
       size="small"
-      sx={{ bgcolor: "background.paper", minWidth: 180, maxWidth: { xs: "100%", md: 320 } }}
+      sx={{ bgcolor: "background.paper", fontSize: 14, minWidth: 150, maxWidth: { xs: "100%", md: 320 } }}
     >
       {all && <MenuItem value="">{all}</MenuItem>}
       {options.map((option) => (
