@@ -43,6 +43,25 @@ public sealed class PlaceChildTests : IAsyncLifetime
         await _holder.PostAsync(Placements, Homes.Placement(null, "2026-11-22", "kin", "Чоң энеси")).JsonAsync(HttpStatusCode.Created);
     }
 
+    /// <summary>A number of places, watched from day to day, would show each child come and go.</summary>
+    [Fact]
+    public async Task Of_places_elsewhere_it_is_told_only_whether_there_are_some()
+    {
+        async Task<JsonElement> PlaceAsync(Guid institution) =>
+            (await _holder.GetAsync("/api/institutions/places").JsonAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Single(p => p.Id() == institution);
+        var (few, enough) = (await _admin.RegisterInstitutionAsync(capacity: 4), await _admin.RegisterInstitutionAsync(capacity: 5));
+        Assert.Equal("few", (await PlaceAsync(few)).Text("vacancy"));
+        Assert.Equal("enough", (await PlaceAsync(enough)).Text("vacancy"));
+        Assert.Equal("few", (await PlaceAsync(_institution)).Text("vacancy"));
+        await _holder.PlaceAsync(_child, _institution);
+        var place = await PlaceAsync(_institution);
+        Assert.Equal("none", place.Text("vacancy"));
+        Assert.DoesNotContain(place.EnumerateObject(), p => p.Value.ValueKind is JsonValueKind.Number);
+    }
+
     [Fact]
     public async Task Days_between_two_places_are_explained()
     {

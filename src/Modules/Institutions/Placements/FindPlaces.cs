@@ -12,16 +12,26 @@ namespace Registry.Institutions.Placements;
 
 internal sealed record FindPlacesRequest(string? Search = null);
 
-/// <param name="Free">Places free today; zero or less when full.</param>
+/// <param name="Vacancy">Whether there is a place today.</param>
 internal sealed record FoundPlace(
     Guid Id,
     string NameKy,
     string NameRu,
     InstitutionKind Kind,
     string Territory,
-    int Free,
+    Vacancy Vacancy,
     bool IsAccredited
 );
+
+/// <summary>In words, not in numbers: whoever watched a number of places elsewhere would see each child come and go.</summary>
+internal enum Vacancy
+{
+    None,
+
+    /// <summary>Fewer than five.</summary>
+    Few,
+    Enough,
+}
 
 internal sealed record FindPlacesResponse(IReadOnlyList<FoundPlace> Items);
 
@@ -62,11 +72,19 @@ internal sealed class FindPlacesEndpoint(InstitutionsDbContext db, TimeProvider 
                     i.NameRu,
                     i.Kind,
                     i.Territory,
-                    i.Capacity - placed.GetValueOrDefault(i.Id),
+                    Of(i.Capacity - placed.GetValueOrDefault(i.Id)),
                     i.AccreditedFrom <= today && (i.AccreditedUntil is null || i.AccreditedUntil >= today)
                 ))
             ),
             ct
         );
     }
+
+    private static Vacancy Of(int free) =>
+        free switch
+        {
+            <= 0 => Vacancy.None,
+            < 5 => Vacancy.Few,
+            _ => Vacancy.Enough,
+        };
 }

@@ -73,12 +73,12 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
               label={translate("placement.institution")}
               options={(places.data ?? []).map((p) => ({
                 value: p.id,
-                label: `${name(p)} — ${territory(p.territory)} · ${translate("placement.free", { smart_count: Math.max(0, p.free) })}`,
+                label: `${name(p)} — ${territory(p.territory)} · ${translate(`vacancy.${p.vacancy}`)}`,
               }))}
             />
           )}
           {!inInstitution && kind && kind !== "own-family" && <Text name="carer" label={translate("placement.carer")} />}
-          {place && place.free <= 0 && <Text name="beyondCapacity" label={translate("placement.beyond-capacity")} lines={2} />}
+          {place && place.vacancy === "none" && <Text name="beyondCapacity" label={translate("placement.beyond-capacity")} lines={2} />}
           {last?.until && from > last.until && <Text name="gap" label={translate("placement.gap")} optional />}
           <Row>
             <Text name="legalGround" label={translate("placement.legal-ground")} />
