@@ -169,9 +169,9 @@ internal static class Commands
         try
         {
             var password = await AccessModule.ConfirmAccessOnMachineAsync(services, login, CancellationToken.None);
-            Console.WriteLine($"The access '{login}' is in force; the next person of the authorised body will be shown it.");
+            Console.WriteLine($"What was asked for about '{login}' is in force; the next person of the authorised body will be shown it.");
             if (password is not null)
-                Console.WriteLine($"One-time password: {password}");
+                Console.WriteLine($"To be handed over, shown this once: {password}");
             return 0;
         }
         catch (InvalidOperationException problem)

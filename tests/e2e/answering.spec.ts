@@ -75,6 +75,11 @@ test("A granted disclosure is given to another system, which reads it over the A
       perMinute: 60,
     },
   });
+  // another person confirms what is read about children
+  await by("ministry")();
+  await page.goto("/accounts");
+  await page.getByTestId("waiting-court-e2e").getByRole("button", { name: "Подтвердить" }).click();
+  await expect(page.getByTestId("waiting-court-e2e")).toHaveCount(0);
   await by("holder.aksuu")();
   const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
   const asked = await post(`/api/integration/disclosures/of-child/${plans.items[0].childId}`, {

@@ -5,7 +5,7 @@ const controls = "input, textarea, select, [role=combobox], [role=radio], [role=
 
 /** Opens the first card of the work list, as a reader finds one. */
 async function openCard(page: Page) {
-  await page.goto("/work");
+  await page.goto("/work?whose=all");
   const href = await page.locator("main [data-row-link][href^='/children/']").first().getAttribute("href");
   await page.goto(href!);
   await expect(page.locator("[data-reading]")).toBeVisible();
@@ -21,7 +21,7 @@ for (const language of ["ky", "ru"] as const)
       // danger before everything else, by a word; the Base is still counting the assessments of its demo when it has just begun
       const rows = page.locator("main tbody tr, main ul[aria-label] > li");
       await expect(async () => {
-        await page.goto("/work");
+        await page.goto("/work?whose=all");
         await expect(rows.first().locator("[data-severity=danger]")).toHaveText(/\p{L}/u, { timeout: 3_000 });
       }).toPass({ timeout: 60_000 });
       const danger = await rows.evaluateAll((all) => all.map((row) => !!row.querySelector("[data-severity=danger]")));

@@ -149,7 +149,7 @@ public sealed class NoticesOfWorkTests : IAsyncLifetime
         await _holder.RegisterAsync(SignalOf("ordinary"));
         await EscalateOnAsync(11, 25);
         await EscalateOnAsync(11, 27);
-        var late = (await (await _host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/work-list/counts?mine=true").JsonAsync())
+        var late = (await (await _host.SignedInAsync("holder.aksuu")).GetAsync("/api/children/work-list/counts?whose=mine").JsonAsync())
             .GetProperty("late")
             .GetInt32();
         Assert.True(late > 0);

@@ -35,8 +35,8 @@ public sealed class SaveViewTests : IAsyncLifetime
     {
         await SaveAsync(_holder, "Кечиккендер", "due=late&step=process-report").JsonAsync();
         await SaveAsync(_holder, "Башка тизме", "status=new", "signals").JsonAsync();
-        await SaveAsync(_holder, "Кечиккендер", "due=late&mine=1").JsonAsync();
-        Assert.Equal([("Кечиккендер", "due=late&mine=1")], await ListAsync(_holder));
+        await SaveAsync(_holder, "Кечиккендер", "due=late&whose=mine").JsonAsync();
+        Assert.Equal([("Кечиккендер", "due=late&whose=mine")], await ListAsync(_holder));
         Assert.Equal([("Башка тизме", "status=new")], await ListAsync(_holder, "signals"));
         var other = await _host.SignedInAsync("holder.alamudun");
         Assert.Empty(await ListAsync(other));

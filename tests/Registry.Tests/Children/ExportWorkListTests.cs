@@ -34,7 +34,7 @@ public sealed class ExportWorkListTests : IAsyncLifetime
     [InlineData("due=all")]
     [InlineData("due=late")]
     [InlineData("step=process-report")]
-    [InlineData("mine=true&due=week")]
+    [InlineData("whose=mine&due=week")]
     public async Task The_file_has_the_rows_of_the_screen_in_its_order(string query)
     {
         var shown = (await _holder.GetAsync($"/api/children/work-list?size=100&{query}").JsonAsync()).GetProperty("items");

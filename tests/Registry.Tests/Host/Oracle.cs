@@ -49,7 +49,9 @@ internal static class Oracle
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
             return user is "admin"; // [5.admin]
         if (area is "clients")
-            return user is "admin"; // [15.5]
+            // [15.5]; what reads about children is confirmed by another person of the authorised body
+            return user is "admin"
+                || (user is "ministry" && endpoint.UseCase is "ListWaitingClients" or "DecideClientRequest" or "WithdrawClientRequest");
         if (area is "journal")
             return user is "admin" or "ministry"; // [28]
         if (area is "backups")

@@ -14,7 +14,7 @@ public sealed class ClientNewsTests : IDisposable
     public async Task Who_else_gives_access_hears_of_a_new_system_a_change_and_a_new_secret_and_the_administrator_who_did_it_does_not()
     {
         var (admin, ministry) = (await _host.SignedInAsync("admin"), await _host.SignedInAsync("ministry"));
-        var (id, _) = await _host.RegisterClientAsync("asks-much", ["known"], Road.AkSuu);
+        var (id, _) = await _host.RegisterClientAsync("asks-much", ["signals"], Road.AkSuu);
         Assert.Single(await ToldAsync(ministry));
         var address = $"/api/access/clients/{id}";
         var known = await admin.GetAsync(address).JsonAsync();
@@ -22,8 +22,7 @@ public sealed class ClientNewsTests : IDisposable
         client["perMinute"] = 60;
         await admin.PutAsync(address, new { client }, await admin.VersionAsync(address)).JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal(2, (await ToldAsync(ministry)).Count);
-        var name = await admin.NameToTypeAsync($"{address}/consequences?act=rotate-secret");
-        await admin.PostAsync($"{address}/rotate", new { confirm = name }, await admin.VersionAsync(address)).JsonAsync();
+        await admin.RotateClientAsync(id);
         Assert.Equal(3, (await ToldAsync(ministry)).Count);
         Assert.Empty(await ToldAsync(admin));
     }
@@ -41,7 +40,7 @@ public sealed class ClientNewsTests : IDisposable
                 byMail = false,
             }
         );
-        await _host.RegisterClientAsync("asks-more", ["known"], Road.AkSuu);
+        await _host.RegisterClientAsync("asks-more", ["signals"], Road.AkSuu);
         Assert.Contains("asks-more", Assert.Single(await ToldAsync(ministry)).Text("text"), StringComparison.Ordinal);
     }
 

@@ -158,14 +158,8 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
     private async Task<HttpClient> SignedInAgainAsync()
     {
         var admin = await _host.SignedInAsync("admin");
-        var version = await admin.VersionAsync($"/api/access/clients/{_court.Id}");
-        var secret = await admin
-            .PostAsync(
-                $"/api/access/clients/{_court.Id}/rotate",
-                new { confirm = await admin.NameToTypeAsync($"/api/access/clients/{_court.Id}/consequences?act=rotate-secret") },
-                version
-            )
-            .JsonAsync();
+        await admin.RotateClientAsync(_court.Id);
+        var secret = await _host.ConfirmClientAsync(_court.Id);
         return await _host.SystemAsync("court", secret.Text("secret"));
     }
 

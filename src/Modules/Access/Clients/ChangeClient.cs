@@ -5,6 +5,7 @@ using Registry.Access.Database;
 using Registry.Access.Territories;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Clients;
@@ -16,8 +17,8 @@ internal sealed class ChangeClientValidator : Validator<ChangeClientRequest>
     public ChangeClientValidator() => RuleFor(r => r.Client).NotNull().SetValidator(new ClientDataValidator());
 }
 
-/// <summary>Changes what a system may do; in force at its next call.</summary>
-internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories, ClientNews news)
+/// <summary>Changes what a system may do; in force at its next call, or when another person has confirmed it: where it reads about children.</summary>
+internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories, ClientNews news, TimeProvider time)
     : ApiEndpoint<ChangeClientRequest, object?>
 {
     public override void Configure()
@@ -34,7 +35,7 @@ internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook ter
             await territories.DemandAsync(territory, "client.territory", ct);
         if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
             throw new DomainException("client.body-unknown", 400, "client.bodyId");
-        client.Change(request.Client);
+        client.Change(request.Client, Caller.SpecialistId, time.Utc());
         await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -36,7 +36,7 @@ internal sealed class GetClientEndpoint(AccessDbContext db, TimeProvider time) :
             new(
                 c.Id,
                 c.ClientId,
-                new(c.Name, c.BodyId, c.ScopeList, c.ValidFrom, c.ValidUntil, c.Territory, c.AddressList, c.PerMinute),
+                c.Data,
                 ListClientsEndpoint.StatusOf(c, time.Today()),
                 c.EarlierUntil > time.Utc() ? c.EarlierUntil : null,
                 c.LastUsedAt

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Registry.Kernel;
 using Registry.Kernel.Access;
 using Registry.Kernel.Attesting;
@@ -48,6 +49,9 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     public const int NameMaxLength = 200;
     private const int SecretBytes = 32;
 
+    /// <summary>What tells of single children.</summary>
+    private static readonly ClientScope[] AboutChildren = [ClientScope.Known, ClientScope.Disclosures];
+
     /// <summary>How long the earlier secret still works after a rotation.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromDays(7);
 
@@ -93,12 +97,24 @@ internal sealed class IntegratorClient : IVersioned, IMarked
 
     [Attested]
     public DateTime? RevokedAt { get; private set; }
+
+    /// <summary>Who asked for what another person has still to confirm; null when nothing waits.</summary>
+    [Attested]
+    public Guid? AskedBy { get; private set; }
+
+    [Attested]
+    public DateTime? AskedAt { get; private set; }
+
+    /// <summary>The <see cref="ClientData"/> that was asked for, as JSON; null where it is a new secret.</summary>
+    [Attested]
+    public string? AskedData { get; private set; }
     public DateTime? LastUsedAt { get; private set; }
     public Guid Version { get; set; }
     public byte[] Mac { get; set; } = [];
     public int MacNo { get; set; }
 
-    public static (IntegratorClient Client, string Secret) Register(string clientId, ClientData data)
+    /// <summary>What reads about children is in force when another person has confirmed it; everything else at once.</summary>
+    public static (IntegratorClient Client, string Secret) Register(string clientId, ClientData data, Guid by, DateTime at)
     {
         var client = new IntegratorClient
         {
@@ -106,11 +122,25 @@ internal sealed class IntegratorClient : IVersioned, IMarked
             ClientId = clientId,
             Version = Ids.New(),
         };
-        client.Change(data);
+        client.PutInForce(data with { Scopes = [.. data.Scopes.Except(AboutChildren)] });
+        client.Change(data, by, at);
         return (client, client.NewSecret());
     }
 
-    public void Change(ClientData data)
+    /// <summary>In force at once, or when another person has confirmed it: where the system would read about children.</summary>
+    /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
+    public void Change(ClientData data, Guid by, DateTime at)
+    {
+        if (data.Scopes.Intersect(AboutChildren).Any())
+            Ask(JsonSerializer.Serialize(data), by, at);
+        else
+        {
+            PutInForce(data);
+            DropAsked();
+        }
+    }
+
+    private void PutInForce(ClientData data)
     {
         (Name, BodyId, Territory) = (data.Name.Trim(), data.BodyId, data.Territory);
         Scopes = string.Join(',', data.Scopes.Distinct().Order());
@@ -126,11 +156,58 @@ internal sealed class IntegratorClient : IVersioned, IMarked
 
     public IReadOnlyList<string> AddressList => Addresses.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    public ClientData Data => new(Name, BodyId, ScopeList, ValidFrom, ValidUntil, Territory, AddressList, PerMinute);
+
+    /// <summary>What would be in force when it is confirmed; null where nothing waits, or a new secret does.</summary>
+    public ClientData? Asked => AskedData is null ? null : JsonSerializer.Deserialize<ClientData>(AskedData);
+
     /// <summary>A new secret; the earlier one works on for a week, so that the other system can be changed without a gap.</summary>
-    public string Rotate(DateTime now)
+    /// <returns>Null where the system reads about children: another person has to confirm it, and is shown it.</returns>
+    /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
+    public string? Rotate(Guid by, DateTime now)
+    {
+        if (!ScopeList.Intersect(AboutChildren).Any())
+            return Rotate(now);
+        Ask(null, by, now);
+        return null;
+    }
+
+    private string Rotate(DateTime now)
     {
         (EarlierHash, EarlierUntil) = (SecretHash, now + Overlap);
         return NewSecret();
+    }
+
+    private void Ask(string? data, Guid by, DateTime at)
+    {
+        if (AskedBy is not null)
+            throw new DomainException("confirmation.requested-already");
+        (AskedData, AskedBy, AskedAt) = (data, by, at);
+    }
+
+    /// <summary>Another person confirms what was asked for.</summary>
+    /// <returns>The new secret where one was asked for.</returns>
+    /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
+    public string? ConfirmAsked(DateTime now)
+    {
+        RequireAsked();
+        var (asked, secret) = (Asked, (string?)null);
+        DropAsked();
+        if (asked is not null)
+            PutInForce(asked);
+        else
+            secret = Rotate(now);
+        return secret;
+    }
+
+    /// <summary>It was refused, taken back or overtaken.</summary>
+    public void DropAsked() => (AskedData, AskedBy, AskedAt) = (null, null, null);
+
+    /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
+    public void RequireAsked()
+    {
+        if (AskedBy is null)
+            throw new DomainException("confirmation.decided");
     }
 
     /// <exception cref="DomainException"><c>client.revoked-already</c></exception>
@@ -139,6 +216,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
         if (RevokedAt is not null)
             throw new DomainException("client.revoked-already");
         RevokedAt = at;
+        DropAsked();
     }
 
     public bool IsInForce(DateOnly today) => RevokedAt is null && today >= ValidFrom && today <= ValidUntil;

@@ -6,6 +6,7 @@ using Registry.Access.Database;
 using Registry.Access.Territories;
 using Registry.Kernel;
 using Registry.Kernel.Access;
+using Registry.Kernel.Time;
 using Registry.Kernel.Web;
 
 namespace Registry.Access.Clients;
@@ -24,12 +25,13 @@ internal sealed class RegisterClientValidator : Validator<RegisterClientRequest>
     }
 }
 
-/// <summary>The administrator registers another state system with its scopes, territory, term and addresses [12.2, 15.5].</summary>
+/// <summary>The administrator registers another state system with its scopes, territory, term and addresses [12.2, 15.5]; what reads about children waits for another person.</summary>
 internal sealed class RegisterClientEndpoint(
     AccessDbContext db,
     TerritoryBook territories,
     IOpenIddictApplicationManager applications,
-    ClientNews news
+    ClientNews news,
+    TimeProvider time
 ) : ApiEndpoint<RegisterClientRequest, RegisterClientResponse>
 {
     public override void Configure()
@@ -49,7 +51,7 @@ internal sealed class RegisterClientEndpoint(
             throw new DomainException("client.body-unknown", 400, "client.bodyId");
         if (await applications.FindByClientIdAsync(request.ClientId, ct) is not null)
             throw new DomainException("client.id-taken", 409, "clientId");
-        var (client, secret) = IntegratorClient.Register(request.ClientId, request.Client);
+        var (client, secret) = IntegratorClient.Register(request.ClientId, request.Client, Caller.SpecialistId, time.Utc());
         db.Clients.Add(client);
         await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);

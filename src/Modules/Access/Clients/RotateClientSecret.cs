@@ -10,11 +10,11 @@ namespace Registry.Access.Clients;
 
 internal sealed record RotateClientSecretRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
-/// <param name="Secret">Shown this once.</param>
+/// <param name="Secret">Shown this once; null where another person has to confirm it and is shown it.</param>
 /// <param name="EarlierUntil">Until then the earlier secret works too.</param>
-internal sealed record RotateClientSecretResponse(string Secret, DateTime EarlierUntil);
+internal sealed record RotateClientSecretResponse(string? Secret, DateTime? EarlierUntil);
 
-/// <summary>Gives a system a new secret; the earlier one works on for a week.</summary>
+/// <summary>Gives a system a new secret, or asks another person for it where the system reads about children; the earlier one works on for a week.</summary>
 internal sealed class RotateClientSecretEndpoint(AccessDbContext db, ClientNews news, TimeProvider time)
     : ApiEndpoint<RotateClientSecretRequest, RotateClientSecretResponse>
 {
@@ -30,9 +30,9 @@ internal sealed class RotateClientSecretEndpoint(AccessDbContext db, ClientNews 
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
         request.DemandConfirmed(client.Title);
-        var secret = client.Rotate(time.Utc());
+        var secret = client.Rotate(Caller.SpecialistId, time.Utc());
         await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);
-        await Send.OkAsync(new(secret, client.EarlierUntil!.Value), ct);
+        await Send.OkAsync(new(secret, secret is null ? null : client.EarlierUntil), ct);
     }
 }

@@ -84,6 +84,8 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(c => c.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(c => c.Addresses).HasMaxLength(1000).IsUnicode(false);
             e.Ignore(c => c.ScopeList);
+            e.Ignore(c => c.Data);
+            e.Ignore(c => c.Asked);
             e.Ignore(c => c.Title);
             e.Ignore(c => c.AddressList);
             e.HasIndex(c => c.ClientId).IsUnique();

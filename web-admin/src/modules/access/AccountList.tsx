@@ -8,6 +8,7 @@ import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { AccessRequests } from "./AccessRequests";
 import { SearchBox } from "./SearchBox";
+import { WaitingClients } from "./WaitingClients";
 
 export function AccountList() {
   const translate = useTranslate();
@@ -32,27 +33,29 @@ export function AccountList() {
       }
     >
       <AccessRequests>
-        <SearchBox />
-        <Panel sx={{ p: { xs: 1, md: 1 } }}>
-          <List
-            label={translate("menu.accounts")}
-            queryKey={["accounts", search]}
-            load={async (cursor) => (await api.get("/api/access/accounts", { query: { search, cursor } })).data}
-            id={(account) => account.id}
-            to={(account) => `/accounts/${account.id}`}
-            empty={translate("account.empty")}
-            emptyAction={add}
-            columns={[
-              { title: translate("account.login"), cell: (a) => a.login, main: true },
-              { title: translate("field.full-name"), cell: (a) => a.fullName },
-              { title: translate("account.body"), cell: (a) => name({ nameKy: a.bodyKy, nameRu: a.bodyRu }) },
-              { title: translate("account.role"), cell: (a) => translate(`role.${a.role}`) },
-              { title: translate("field.territory"), cell: (a) => territory(a.territory) || "—" },
-              { title: translate("account.until"), cell: (a) => showDate(a.validUntil), nowrap: true },
-              { title: translate("field.status"), cell: (a) => <AccountStatus status={a.status} /> },
-            ]}
-          />
-        </Panel>
+        <WaitingClients>
+          <SearchBox />
+          <Panel sx={{ p: { xs: 1, md: 1 } }}>
+            <List
+              label={translate("menu.accounts")}
+              queryKey={["accounts", search]}
+              load={async (cursor) => (await api.get("/api/access/accounts", { query: { search, cursor } })).data}
+              id={(account) => account.id}
+              to={(account) => `/accounts/${account.id}`}
+              empty={translate("account.empty")}
+              emptyAction={add}
+              columns={[
+                { title: translate("account.login"), cell: (a) => a.login, main: true },
+                { title: translate("field.full-name"), cell: (a) => a.fullName },
+                { title: translate("account.body"), cell: (a) => name({ nameKy: a.bodyKy, nameRu: a.bodyRu }) },
+                { title: translate("account.role"), cell: (a) => translate(`role.${a.role}`) },
+                { title: translate("field.territory"), cell: (a) => territory(a.territory) || "—" },
+                { title: translate("account.until"), cell: (a) => showDate(a.validUntil), nowrap: true },
+                { title: translate("field.status"), cell: (a) => <AccountStatus status={a.status} /> },
+              ]}
+            />
+          </Panel>
+        </WaitingClients>
       </AccessRequests>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
@@ -15,8 +15,12 @@ import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
+import { ClientSecret } from "./ClientSecret";
+import { WaitingClients } from "./WaitingClients";
 
 const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
+/** What another person has to confirm. */
+const asksAboutChildren = (client: Schemas["ClientData"]) => client.scopes.some((scope) => scope === "known" || scope === "disclosures");
 const empty = {
   clientId: "",
   name: "",
@@ -79,7 +83,9 @@ export function ClientForm() {
         async (confirm, idempotencyKey) => {
           const body = { confirm };
           if (what === "rotate")
-            setSecret((await api.post("/api/access/clients/{id}/rotate", { path, body, version, idempotencyKey })).data.secret);
+            setSecret(
+              (await api.post("/api/access/clients/{id}/rotate", { path, body, version, idempotencyKey })).data.secret ?? undefined,
+            );
           else await api.post("/api/access/clients/{id}/revoke", { path, body, version, idempotencyKey });
         },
         { always: true },
@@ -93,18 +99,8 @@ export function ClientForm() {
       title={id ? (known?.client.name ?? "") : translate("client.register")}
       subtitle={known && translate(`client-status.${known.status}`)}
     >
-      {secret && (
-        <Panel title={translate("client.secret")}>
-          <Typography sx={{ overflowWrap: "anywhere" }}>
-            <b data-testid="secret" style={{ fontFamily: "monospace" }}>
-              {secret}
-            </b>
-          </Typography>
-          <Alert severity="warning" sx={{ mt: 1.5 }}>
-            {translate("account.shown-once")} {id && translate("client.overlap")}
-          </Alert>
-        </Panel>
-      )}
+      {secret && <ClientSecret secret={secret} overlaps={!!id} />}
+      {id && <WaitingClients of={id} />}
       {!(secret && !id) && (
         <Form
           draft={{ form: "client", record: id }}
@@ -123,10 +119,11 @@ export function ClientForm() {
             };
             if (id) {
               await api.put("/api/access/clients/{id}", { path: { id }, body: { client }, version: stored.data!.version });
-              notify(translate("form.saved"), { type: "success" });
+              notify(translate(asksAboutChildren(client) ? "client.waits" : "form.saved"), { type: "success" });
             } else {
               const { data } = await api.post("/api/access/clients", { body: { clientId, client }, idempotencyKey });
               setSecret(data.secret);
+              if (asksAboutChildren(client)) notify(translate("client.waits"), { type: "info" });
             }
             await queries.invalidateQueries();
           }}

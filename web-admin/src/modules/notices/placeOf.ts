@@ -18,7 +18,7 @@ const places: Partial<Record<Kind, (n: Notice) => string>> = {
   "access-on-machine": accounts,
   "access-of-other-ends": (n) => `/accounts/${n.aboutId}`,
   "sealed-reader-named": () => "/rights",
-  "client-changed": () => "/notices",
+  "client-changed": () => "/accounts",
   trouble: () => "/operations",
   "job-pause-requested": () => "/operations",
   "signal-forwarded": () => "/signals",

@@ -588,6 +588,15 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(1000)");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("AskedData")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<byte[]>("BodyId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -2051,6 +2060,9 @@ namespace Registry.Access.Database.Migrations.SqlServer
                         .HasFilter("[IsOpen] = 1");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("[IsOpen] = 1");
+
+                    b.HasIndex(new[] { "Step", "DueOn", "Id" }, "IX_open_by_step")
                         .HasFilter("[IsOpen] = 1");
 
                     b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")

@@ -569,6 +569,15 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedData")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT");
 
@@ -2002,6 +2011,9 @@ namespace Registry.Access.Database.Migrations.Sqlite
                         .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "ResponsibleId", "DueOn", "Id" }, "IX_open_by_responsible")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "Step", "DueOn", "Id" }, "IX_open_by_step")
                         .HasFilter("\"IsOpen\"");
 
                     b.HasIndex(new[] { "AboutId", "Step", "IsOpen" }, "IX_open_once")

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Database;
+using Registry.Kernel;
+using Registry.Kernel.Access;
+using Registry.Kernel.Web;
+
+namespace Registry.Access.Clients;
+
+internal sealed record WithdrawClientRequestRequest(Guid Id);
+
+/// <summary>Who asked for more about children, or for a new secret, takes it back.</summary>
+internal sealed class WithdrawClientRequestEndpoint(AccessDbContext db) : ApiEndpoint<WithdrawClientRequestRequest, object?>
+{
+    public override void Configure()
+    {
+        Post("access/clients/{id}/withdraw");
+        Guarded(Permission.ManageAccounts, Reach.Administration, JournalKind.Change, ifMatch: true);
+    }
+
+    public override async Task HandleAsync(WithdrawClientRequestRequest request, CancellationToken ct)
+    {
+        var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
+        HttpContext.Expect(client);
+        client.RequireAsked();
+        if (client.AskedBy != Caller.SpecialistId)
+            throw DomainException.NotFound();
+        client.DropAsked();
+        await db.SaveChangesAsync(ct);
+        await Send.NoContentAsync(ct);
+    }
+}
