@@ -6,6 +6,8 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 SNAPSHOOTER_STRICT_MODE=true
 # hundreds of hosts start and stop: guarding the pages of compiled code against writing costs a tenth of it
 export DOTNET_EnableWriteXorExecute=0
+# a run of minutes earns nothing from profiles, and much of it is garbage of short life
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000
 [ "${1:-}" = "--long" ] && export REGISTRY_LONG=1
 passed=0 failed=0
 
