@@ -50,6 +50,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
             "State",
             "Territory",
             "District",
+            "PinToken",
             "Version"
         );
         using var section = new Insert(
@@ -161,6 +162,8 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 1,
                 territory,
                 district,
+                // none of them has a number: nothing is left to learn at a start
+                0L,
                 Guid.CreateVersion7()
             );
             foreach (var (code, nothing) in Card.EmptySections)
