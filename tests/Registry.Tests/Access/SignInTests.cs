@@ -76,7 +76,7 @@ public sealed class SignInTests : IAsyncLifetime
         var hash = await HashAsync(_host);
         var plain = new PasswordHasher<string>();
         Assert.Equal(PasswordVerificationResult.Failed, plain.VerifyHashedPassword("", hash.TrimStart('*'), "kyzyl-alma-2026-demo"));
-        // a hash from before the key opens the door once more, and is made anew with it
+        // an older hash without the key still signs in, and is rehashed with it
         var before = plain.HashPassword("", "kyzyl-alma-2026-demo");
         await _host.InScopeAsync(async s =>
         {

@@ -14,7 +14,7 @@ namespace Registry.Access.SignIn;
 
 /// <summary>
 /// Hashes and judges passwords. They are compared in normal form C: the same word typed on two keyboards is the same password. A hash is of the password mixed with a key of the
-/// key store (<see cref="Pepper"/>) and begins with a sign of it; one from before is made anew at the next sign-in.
+/// key store (<see cref="Pepper"/>) and begins with a marker of it; an older one is rehashed at the next sign-in.
 /// </summary>
 internal sealed class Passwords
 {
