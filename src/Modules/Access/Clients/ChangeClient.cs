@@ -17,7 +17,7 @@ internal sealed class ChangeClientValidator : Validator<ChangeClientRequest>
     public ChangeClientValidator() => RuleFor(r => r.Client).NotNull().SetValidator(new ClientDataValidator());
 }
 
-/// <summary>Changes what a system may do; in force at its next call, or when another person has confirmed it: where it reads about children.</summary>
+/// <summary>Changes what a system may do, from its next call on; a change to a system that reads about children takes effect once another person confirms it.</summary>
 internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories, ClientNews news, TimeProvider time)
     : ApiEndpoint<ChangeClientRequest, object?>
 {

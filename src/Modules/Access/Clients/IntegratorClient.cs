@@ -49,7 +49,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     public const int NameMaxLength = 200;
     private const int SecretBytes = 32;
 
-    /// <summary>What tells of single children.</summary>
+    /// <summary>Scopes that reveal data about individual children.</summary>
     private static readonly ClientScope[] AboutChildren = [ClientScope.Known, ClientScope.Disclosures];
 
     /// <summary>How long the earlier secret still works after a rotation.</summary>
@@ -127,7 +127,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
         return (client, client.NewSecret());
     }
 
-    /// <summary>In force at once, or when another person has confirmed it: where the system would read about children.</summary>
+    /// <summary>Takes effect at once, unless the system would read about children: then another person has to confirm it.</summary>
     /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
     public void Change(ClientData data, Guid by, DateTime at)
     {

@@ -5,12 +5,12 @@ using Registry.Kernel.Data;
 
 namespace Registry.Children.WorkList;
 
-/// <summary>Which of the steps that a caller sees.</summary>
+/// <summary>Which of the visible steps to list.</summary>
 internal enum Whose
 {
     All,
 
-    /// <summary>Those that the caller may carry out; all of them for a caller who may carry out none and watches.</summary>
+    /// <summary>Steps the caller may carry out; all steps for a caller who may carry out none.</summary>
     Doable,
 
     /// <summary>Those that the caller is responsible for.</summary>
