@@ -239,6 +239,17 @@ test("What comes back after typing began is offered, not put over it, and nothin
   expect(await keeper.beforeSend('"old"')).toBe(true);
 });
 
+test("What comes back and is what stands in the form already is not asked about: a form sent before the answer goes out as the attempt that it was", async () => {
+  let bring!: (kept: unknown) => void;
+  const { keeper, applied, sent } = plain({ read: () => new Promise((go) => (bring = go as never)) });
+  void keeper.open();
+  const before = keeper.beforeSend('{"reason":""}');
+  bring({ text: JSON.stringify({ attempt: "first", values: { reason: "" } }), savedAt: "before", number: 7 });
+  expect(await before).toBe(true);
+  expect(keeper.attempt).toBe("first");
+  expect([keeper.state.offered, applied, sent]).toEqual([undefined, [], []]);
+});
+
 test("A page of another person sends nothing more", async () => {
   let saves = 0;
   const { time, keeper } = plain({ save: () => (saves++, Promise.reject(refusal(409, "account.other"))) });

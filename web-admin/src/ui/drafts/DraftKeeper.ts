@@ -96,7 +96,8 @@ export class DraftKeeper {
       try {
         const kept = await this.sender.read(this.key);
         if (this.ended) return;
-        if (kept && this.typedNow === undefined) this.restore(kept);
+        // the same in both is one and the same, also where the form was sent before this answer came
+        if (kept && (this.typedNow === undefined || this.typedNow === JSON.stringify(open(kept.text).values))) this.restore(kept);
         else if (kept) {
           this.offeredAt = this.key;
           this.tell({ offered: kept });
@@ -121,10 +122,11 @@ export class DraftKeeper {
     const text = JSON.stringify(values);
     this.after = kept.number;
     this.attempt = attempt ?? this.attempt;
-    this.base = base ?? this.base;
+    const isThere = this.typedNow === text;
+    if (!isThere) this.base = base ?? this.base;
     [this.typedNow, this.confirmed] = [text, text];
     this.tell({ savedAt: kept.savedAt, restored: true, offered: undefined });
-    this.apply(text, base);
+    if (!isThere) this.apply(text, base);
   }
 
   /** @param dirty Something differs from what the form began with. */
