@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, confirmAct, day, fill, signIn, speak, submit } from "./steps";
+import { accessible, choose, confirmAct, day, fill, goTo, signIn, speak, submit } from "./steps";
 
 test("An access is asked for by one person, confirmed by another, and works at once; a reset needs two as well [8, 15.2, 26]", async ({ page, browser }) => {
   await speak(page, "ru");
   await signIn(page, "admin");
-  await page.goto("/specialists/new");
+  await goTo(page, "/specialists/new");
   await choose(page, "bodyId", "Ак-Суйский районный отдел внутренних дел");
   await fill(page, "surname", "Доступова");
   await fill(page, "name", "Айпери");
@@ -26,7 +26,7 @@ test("An access is asked for by one person, confirmed by another, and works at o
   const second = await (await browser.newContext()).newPage();
   await speak(second, "ru");
   await signIn(second, "ministry");
-  await second.goto("/accounts");
+  await goTo(second, "/accounts");
   await second.getByTestId("request-dostupova").getByRole("button", { name: "Подтвердить" }).click();
   const password = await second.getByTestId("password").innerText();
   // on paper it is a letter to the person, and nothing else
@@ -47,15 +47,15 @@ test("An access is asked for by one person, confirmed by another, and works at o
   await submit(newcomer);
   await expect(newcomer.locator("main#main")).toBeVisible();
 
-  await page.goto("/accounts?search=dostupova");
+  await goTo(page, "/accounts?search=dostupova");
   await page.getByText("dostupova").first().click();
   await page.getByRole("button", { name: "Запросить новый пароль" }).click();
   await confirmAct(page);
   await expect(page.getByText("Запрос отправлен")).toBeVisible();
-  await second.goto("/accounts");
+  await goTo(second, "/accounts");
   await second.getByTestId("request-dostupova").getByRole("button", { name: "Отклонить" }).click();
   await expect(second.getByText("Запрос отклонён")).toBeVisible();
-  await second.goto("/accounts/requests");
+  await goTo(second, "/accounts/requests");
   await expect(second.getByText("Отклонён").first()).toBeVisible();
   await accessible(second);
 });

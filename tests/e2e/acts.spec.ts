@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { accessible, confirmAct, fill, signIn, speak, submit } from "./steps";
+import { accessible, confirmAct, fill, goTo, signIn, speak, submit } from "./steps";
 
 test("A body is suspended only by its name, with what it leaves behind in view, and resumed on the same page", async ({ page, browser }) => {
   await speak(page, "ky");
   await signIn(page, "admin");
-  await page.goto("/bodies");
+  await goTo(page, "/bodies");
   await page.getByText("Аламүдүн райондук эмгек").first().click();
   await fill(page, "suspend-reason", "Кайра уюштуруу");
   await page.getByRole("button", { name: "Органды токтотуу" }).click();
@@ -35,7 +35,7 @@ test("A body is suspended only by its name, with what it leaves behind in view, 
 test("Aiyl aimaks and villages are imported from a list and found by name in the form of a signal", async ({ page }) => {
   await speak(page, "ru");
   await signIn(page, "admin");
-  await page.goto("/territories");
+  await goTo(page, "/territories");
   await page.getByRole("button", { name: "Загрузить список" }).click();
   const csv = (lines: string[]) => ({
     name: "territories.csv",
@@ -56,7 +56,7 @@ test("Aiyl aimaks and villages are imported from a list and found by name in the
 
   await page.context().clearCookies();
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await page.locator("#territory").click();
   await fill(page, "territory", "ак чий с.");
   await page.getByRole("option", { name: /с\. Ак-Чий/ }).click();

@@ -1,12 +1,12 @@
 import { expect, request, test } from "@playwright/test";
-import { accessible, choose, fill, signIn, speak } from "./steps";
+import { accessible, choose, fill, goTo, signIn, speak } from "./steps";
 
 test("A disclosure is asked for, granted by a second person and handed over; the journal says who saw the child [27, 28]", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
   const child = plans.items[0].childId as string;
-  await page.goto(`/children/${child}?tab=people`);
+  await goTo(page, `/children/${child}?tab=people`);
   await page.getByRole("link", { name: "Суроону каттоо" }).click();
   // sent empty: each mistake stands at its field
   await page.getByRole("button", { name: "Суроону каттоо" }).click();
@@ -38,7 +38,7 @@ test("A disclosure is asked for, granted by a second person and handed over; the
 
   await page.context().clearCookies();
   await signIn(page, "ministry");
-  await page.goto(`/children/${child}?tab=people`);
+  await goTo(page, `/children/${child}?tab=people`);
   await page.getByRole("link", { name: "Бул баланы ким көргөн" }).click();
   await expect(page.getByText(/unit\.aksuu/).first()).toBeVisible();
   const visit = page.locator("details").filter({ hasText: "Берилген маалыматты жүктөө" }).first();
@@ -77,7 +77,7 @@ test("A granted disclosure is given to another system, which reads it over the A
   });
   // another person confirms what is read about children
   await by("ministry")();
-  await page.goto("/accounts");
+  await goTo(page, "/accounts");
   await page.getByTestId("waiting-court-e2e").getByRole("button", { name: "Подтвердить" }).click();
   await expect(page.getByTestId("waiting-court-e2e")).toHaveCount(0);
   await by("holder.aksuu")();
@@ -96,7 +96,7 @@ test("A granted disclosure is given to another system, which reads it over the A
   await post(`${path}/decide`, { grant: ["card"], language: "ru" }, (await page.request.get(path)).headers()["etag"]);
 
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto(`/disclosures/${asked.id}`);
+  await goTo(page, `/disclosures/${asked.id}`);
   await choose(page, "give-as", "Другая система читает через API");
   await page.getByRole("button", { name: "Записать выдачу" }).click();
   await expect(page.locator("#give-systemId")).toHaveAttribute("aria-invalid", "true");
@@ -147,7 +147,7 @@ test("Nobody of 28 is entered, and the night's job purges nobody whose purge was
   await signIn(page, "admin");
   const run = await page.request.post("/api/access/jobs/children.purge-at-28/run", { data: {} });
   expect(run.ok(), await run.text()).toBeTruthy();
-  await page.goto("/purges");
+  await goTo(page, "/purges");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText(/^U-/)).toHaveCount(0);
   await accessible(page);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
+import { accessible, choose, day, fill, fits, goTo, signIn, speak, submit } from "./steps";
 
 const words = {
   ky: { found: "Адис өзү тапты", channel: "Адистин баруусу", sex: "кыз", process: "Карточка ачуу же балага байлоо", open: "Карточка ачуу", correct: "Сигналды оңдоо", moved: "Күн оңдолгондуктан жылды", corrections: "Оңдоолор" },
@@ -12,7 +12,7 @@ for (const [language, name] of [["ky", "Айсулуу"], ["ru", "Бермет"]
     const say = words[language];
     await speak(page, language);
     await signIn(page, "holder.aksuu");
-    await page.goto("/signals/new");
+    await goTo(page, "/signals/new");
     await page.getByLabel(say.found).check();
     await fill(page, "foundOn", day());
     await choose(page, "channel", say.channel);
@@ -32,7 +32,7 @@ for (const [language, name] of [["ky", "Айсулуу"], ["ru", "Бермет"]
     const due = await assess.innerText();
 
     // found eight days before: without a reason it is not saved, and nothing typed is lost
-    await page.goto(signal);
+    await goTo(page, signal);
     await page.getByRole("button", { name: say.correct }).click();
     await fill(page, "correct-foundOn", day(-8));
     await submit(page);

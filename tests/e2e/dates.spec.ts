@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
+import { accessible, choose, day, fill, fits, goTo, signIn, speak, submit } from "./steps";
 
 const words = {
   ky: { early: /1990-жылга чейинки күн.*жылын текшериңиз/, adult: /жашта болгон.*эмне үчүн чоң адам/, which: "Маалымат бири-бирине карама-каршы. Кайсынысы туура?", pinRight: "ЖИН туура, күндү 04.05.2016 кылуу", late: /30 күндөн ашык мурда/, channel: "Мектеп" },
@@ -12,7 +12,7 @@ for (const language of ["ky", "ru"] as const)
     const say = words[language];
     await speak(page, language);
     await signIn(page, "holder.aksuu");
-    await page.goto("/signals/new");
+    await goTo(page, "/signals/new");
     await choose(page, "channel", say.channel);
     await fill(page, "account", "Мектепке келбейт");
     await fill(page, "child.name", "Жыпаргүл");
@@ -63,7 +63,7 @@ for (const [language, says] of Object.entries({ ky: "28ден улуу адам�
 /** Clause 19.2: a day found more than a year back is the territorial unit's to confirm. */
 test("A day found more than a year ago waits for the unit, is returned and asked about once more", async ({ page, browser }) => {
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await choose(page, "channel", "Мектеп");
   await fill(page, "account", "Былтыр жалгыз калган");
   await fill(page, "child.surname", "Былтыркыева");
@@ -84,20 +84,20 @@ test("A day found more than a year ago waits for the unit, is returned and asked
 
   const unit = await (await browser.newContext()).newPage();
   await signIn(unit, "unit.aksuu");
-  await unit.goto("/decisions");
+  await goTo(unit, "/decisions");
   await unit.getByRole("row", { name: /Былтыркыева/ }).first().click();
   await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();
   await unit.locator("#day-found-return-reason").fill("Документ тиркеңиз");
   await unit.getByRole("button", { name: "Оңдоого кайтаруу" }).click();
   await expect(unit.getByText(/кайтарылды: оңдоңуз/)).toBeVisible();
 
-  await page.goto(card);
+  await goTo(page, card);
   await expect(page.getByText("Документ тиркеңиз")).toBeVisible();
   await page.getByRole("button", { name: "Күн туура: дагы ырастоого жөнөтүү" }).click();
   await page.locator("#day-found-again-reason").fill("Маалымкат бар");
   await page.getByRole("button", { name: "Күн туура: дагы ырастоого жөнөтүү" }).click();
   await expect(page.getByText(/Табылган күн .* ырасталышы керек/)).toBeVisible();
-  await unit.goto(card);
+  await goTo(unit, card);
   await unit.getByRole("button", { name: "Күндү ырастоо" }).click();
   await expect(unit.getByText(/ырасталышы керек/)).toHaveCount(0);
 });

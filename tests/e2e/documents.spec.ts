@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { accessible, confirmAct, fill, png, signIn, speak } from "./steps";
+import { accessible, confirmAct, fill, goTo, png, signIn, speak } from "./steps";
 
 
 test("A photo is attached to a card, saved to disk and withdrawn; a wrong file keeps what was typed", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
-  await page.goto(`/children/${plans.items[0].childId}`);
+  await goTo(page, `/children/${plans.items[0].childId}`);
   await page.getByRole("tab", { name: "Документтер" }).click();
   await fill(page, "file-title", "Үйдүн сүрөтү");
   await page.locator("#file-content").setInputFiles({ name: "үй.png", mimeType: "image/png", buffer: Buffer.from("<html>") });
@@ -40,7 +40,7 @@ test("From a step of the road one comes to its own files alone", async ({ page }
   await speak(page, "ru");
   await signIn(page, "holder.aksuu");
   const plans = await (await page.request.get("/api/plans?status=in-force&size=1")).json();
-  await page.goto(`/children/${plans.items[0].childId}?tab=plan`);
+  await goTo(page, `/children/${plans.items[0].childId}?tab=plan`);
   await page.getByRole("listitem").getByRole("link", { name: "Файлы" }).first().click();
   await expect(page.getByText("Приложить файл: мера")).toBeVisible();
   await expect(page.getByText("Файлов пока нет.")).toBeVisible();

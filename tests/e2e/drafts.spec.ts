@@ -260,3 +260,14 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await expect(page.getByText("Биринчи адам жазды")).toHaveCount(0);
   });
 }
+
+test("A broken line keeps what was typed and says so", async ({ page, context }) => {
+  await speak(page, "ru");
+  await signIn(page, login);
+  await page.goto("/signals/new");
+  await page.getByLabel("Содержание сообщения").fill("Текст при обрыве");
+  await context.setOffline(true);
+  await submit(page);
+  await expect(page.getByText(/Нет связи/)).toBeVisible();
+  await expect(page.getByLabel("Содержание сообщения")).toHaveValue("Текст при обрыве");
+});

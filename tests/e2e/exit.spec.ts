@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { choose, day, fill, png, signIn, speak } from "./steps";
+import { choose, day, fill, goTo, png, signIn, speak } from "./steps";
 
 async function as(browser: Browser, login: string) {
   const page = await (await browser.newContext({ locale: "ky" })).newPage();
@@ -10,7 +10,7 @@ async function as(browser: Browser, login: string) {
 
 /** Registers a child that was found some days ago and opens the card. */
 async function newChild(page: Page, surname: string, found: number) {
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await page.getByLabel("Адис өзү тапты").check();
   await fill(page, "foundOn", day(found));
   await choose(page, "channel", "Адистин баруусу");
@@ -52,7 +52,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   const card = await newChild(page, "Жолчубаева", -10);
-  await page.goto(`${card}?section=legal-status`);
+  await goTo(page, `${card}?section=legal-status`);
   await choose(page, "statuses", "Жарым жетим");
   await page.keyboard.press("Escape");
   await choose(page, "causes", "Ата-энеси эмгек миграциясында");
@@ -78,7 +78,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   }).toPass({ timeout: 30_000 });
 
   // assessment [13b.3, 19.3]
-  await page.goto(`${card}?tab=assessment`);
+  await goTo(page, `${card}?tab=assessment`);
   await page.getByRole("button", { name: "Баалоону баштоо" }).click();
   await page.waitForURL(/assessments/);
   await answerAll(page);
@@ -96,7 +96,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   }).toPass({ timeout: 30_000 });
 
   // the plan forms itself and says why [3]; every measure gets its specialist [16]
-  await page.goto(`${card}?tab=plan`);
+  await goTo(page, `${card}?tab=plan`);
   await page.getByRole("button", { name: "Планды түзүү" }).click();
   const change = page.getByRole("button", { name: "Өзгөртүү" });
   await expect(change.first()).toBeVisible();
@@ -121,13 +121,13 @@ test("A child is led from the signal through assessment, plan and visit to the e
 
   // the territorial unit approves
   const unit = await as(browser, "unit.aksuu");
-  await unit.goto(`${card}?tab=plan`);
+  await goTo(unit, `${card}?tab=plan`);
   await unit.locator('[id="decide-approve"]').getByLabel("Бекитүү").check();
   await unit.getByRole("button", { name: "Чечимди сактоо" }).click();
   await expect(unit.getByText("Аткарылууда").first()).toBeVisible();
 
   // a measure is reported on with its file in one save: what is missing is said, and nothing chosen is lost
-  await page.goto("/my-measures");
+  await goTo(page, "/my-measures");
   await page.getByRole("button", { name: "Отчет берүү" }).first().click();
   await fill(page, "report-result", "Үй-бүлөгө бардык.");
   await page.locator("#report-content").setInputFiles({ name: "акт.png", mimeType: "image/png", buffer: png });
@@ -141,7 +141,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   expect(finished.items.flatMap((m) => m.files.map((f) => f.title))).toContain("Барган күнкү акт");
 
   // a change of [20] is registered and entered by its section
-  await page.goto(`${card}?tab=changes`);
+  await goTo(page, `${card}?tab=changes`);
   await choose(page, "change-kind", /20\.7/);
   await fill(page, "change-happenedOn", day());
   await fill(page, "change-what", "Үй сатылды");
@@ -157,7 +157,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await expect(page.getByText(`${day()} киргизилди`)).toBeVisible();
 
   // a monitoring visit [13b.4]
-  await page.goto(`${card}?tab=monitoring`);
+  await goTo(page, `${card}?tab=monitoring`);
   const visit = page.locator("form").filter({ has: page.locator('[id^="v-"][id$="-on"]') }).first();
   if ((await visit.count()) === 0) await page.getByRole("button", { name: "Барууну жазуу" }).first().click();
   await visit.locator('[id$="-on"]').fill(day());
@@ -171,13 +171,13 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await made;
 
   // the exit is asked for, the unit consents [11.5, 20.9]
-  await page.goto(`${card}?tab=exit`);
+  await goTo(page, `${card}?tab=exit`);
   await choose(page, "closing-ending", "Оор турмуштук кырдаалдан чыкты");
   await fill(page, "closing-reason", "Апасы кайтып келди.");
   await fill(page, "closing-inSpiteOf", "Калган чаралар мектепте улантылат.");
   await page.getByRole("button", { name: "Макулдукка жөнөтүү" }).click();
   await expect(page.getByRole("button", { name: "Макулдукка жөнөтүү" })).toHaveCount(0);
-  await unit.goto(`${card}?tab=exit`);
+  await goTo(unit, `${card}?tab=exit`);
   await unit.getByLabel("Макулмун").check();
   await unit.locator('textarea[id$="-remarks"]').first().fill("Макулмун");
   await unit.getByRole("button", { name: "Чечимди сактоо" }).click();
@@ -191,18 +191,18 @@ test("A case that needs no assessment is stopped only with consent, and the data
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   const card = await newChild(page, "Токтотулова", 0);
-  await page.goto(`${card}?tab=exit`);
+  await goTo(page, `${card}?tab=exit`);
   await choose(page, "closing-ending", "Баалоо же план керек эмес");
   await fill(page, "closing-reason", "Маалымат тастыкталган жок.");
   await page.getByRole("button", { name: "Макулдукка жөнөтүү" }).click();
   await expect(page.getByRole("button", { name: "Макулдукка жөнөтүү" })).toHaveCount(0);
-  await page.goto(card);
+  await goTo(page, card);
   await expect(page.getByText("Иш жабык")).toHaveCount(0);
 
   const unit = await as(browser, "unit.aksuu");
-  await unit.goto("/notices");
+  await goTo(unit, "/notices");
   await expect(unit.getByText(/ишти аяктоого макулдук суралды/).first()).toBeVisible();
-  await unit.goto(`${card}?tab=exit`);
+  await goTo(unit, `${card}?tab=exit`);
   await unit.getByLabel("Макулмун").check();
   await unit.locator('textarea[id$="-remarks"]').first().fill("Макулмун");
   await unit.getByRole("button", { name: "Чечимди сактоо" }).click();

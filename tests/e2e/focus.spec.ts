@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { accessible, fill, signIn, speak } from "./steps";
+import { accessible, fill, goTo, signIn, speak } from "./steps";
 
 const views = [
   { language: "ky", width: 1280 },
@@ -44,8 +44,7 @@ for (const view of views)
       running: visits.find((row) => !asked.has(row.childId))!.childId,
     };
     for (const [at, buttons] of opened) {
-      await page.goto(at(id));
-      await page.waitForLoadState("networkidle");
+      await goTo(page, at(id));
       for (const button of buttons)
         await test.step(`${button}`, async () => {
           await page.getByRole("button", { name: button }).first().click();
@@ -56,7 +55,7 @@ for (const view of views)
     }
 
     // a section of a card is opened by its name; on a phone it stands below all the others
-    await page.goto(`/children/${id.running}`);
+    await goTo(page, `/children/${id.running}`);
     await page.locator("main nav").getByRole("button").nth(3).click();
     await expect.poll(() => focused(page)).toMatchObject({ tag: "H2", isSeen: true });
     // a tab keeps the focus
@@ -77,7 +76,7 @@ for (const view of views)
     await expect(page.locator("h1")).toBeFocused();
     await expect(page.locator("[data-row-link]").first()).toBeVisible();
 
-    await page.goto("/signals/new");
+    await goTo(page, "/signals/new");
     await page.getByRole("button", { name: view.language === "ky" ? "Туугандын маалыматын кошуу" : "Добавить родственника" }).click();
     // Enter in a field of a long form sends nothing
     await fill(page, "child.name", "Айгүл");
@@ -96,7 +95,7 @@ for (const view of views)
     await expect(page.getByRole("alert").first()).toBeFocused();
     await expect(page.getByRole("alert").first()).toContainText(view.language === "ky" ? /1-тууган · .*:/ : /Родственник 1 · .*:/);
 
-    await page.goto("/children");
+    await goTo(page, "/children");
     await page.getByRole("textbox").first().fill("Жок");
     await page.keyboard.press("Enter");
     await expect(page.locator("main")).toContainText(view.language === "ky" ? /табылган жок|табылбады/i : /не найден/i);
@@ -151,9 +150,8 @@ test("The focus is seen on everything that takes it, in light and dark", async (
   };
   for (const theme of ["light", "dark"]) {
     for (const [place, targets] of Object.entries(places).slice(0, theme === "dark" ? 1 : undefined)) {
-      await page.goto(place);
+      await goTo(page, place);
       await expect(page.locator("h1")).toBeVisible();
-      await page.waitForLoadState("networkidle");
       // whoever has pressed a key is shown where the focus is
       await page.keyboard.press("Tab");
       // in the dark the colours are others, what is drawn is the same
@@ -210,7 +208,7 @@ for (const view of views)
     const refused: string[] = [];
     page.on("response", (answer) => answer.status() === 403 && refused.push(answer.url()));
     for (const place of ["/signals/new", "/disclosures/new", "/overview", "/bodies/new", "/journal"]) {
-      await page.goto(place);
+      await goTo(page, place);
       await expect(page.getByRole("heading", { name: view.language === "ky" ? "Бул бетке кирүүгө укугуңуз жок" : "Нет доступа к этой странице" })).toBeVisible();
       await expect(page.locator("main form")).toHaveCount(0);
     }

@@ -39,17 +39,6 @@ test("What was typed survives a closed browser and a sign-out", async ({ page, b
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("Жарым");
 });
 
-test("A broken line keeps what was typed and says so", async ({ page, context }) => {
-  await speak(page, "ru");
-  await signIn(page, "holder.alamudun");
-  await page.goto("/signals/new");
-  await page.getByLabel("Содержание сообщения").fill("Текст при обрыве");
-  await context.setOffline(true);
-  await submit(page);
-  await expect(page.getByText(/Нет связи/)).toBeVisible();
-  await expect(page.getByLabel("Содержание сообщения")).toHaveValue("Текст при обрыве");
-});
-
 test("Two people on one section see each other's change as a conflict and nothing is overwritten", async ({ page, browser }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { accessible, choose, fill, signIn, speak, submit } from "./steps";
+import { accessible, choose, fill, goTo, signIn, speak, submit } from "./steps";
 
 const words = {
   ky: {
@@ -55,7 +55,7 @@ for (const language of ["ky", "ru"] as const) {
     await speak(page, language);
     await signIn(page, "holder.aksuu");
     await onPhone(page);
-    await page.goto("/signals/new");
+    await goTo(page, "/signals/new");
     await choose(page, "channel", say.channel);
     await choose(page, "territory", say.own);
     await fill(page, "account", "Үйүндө эки бала жалгыз.");
@@ -99,7 +99,7 @@ for (const language of ["ky", "ru"] as const) {
     await speak(page, language);
     await signIn(page, "holder.aksuu");
     await onPhone(page);
-    await page.goto("/signals/new");
+    await goTo(page, "/signals/new");
     await choose(page, "channel", say.channel);
     await choose(page, "territory", say.own);
     await fill(page, "account", "Аялдамада жалгыз, Лебединовкада жашайт.");
@@ -126,7 +126,7 @@ for (const language of ["ky", "ru"] as const) {
     ).newPage();
     await speak(there, language);
     await signIn(there, "holder.alamudun");
-    await there.goto("/signals");
+    await goTo(there, "/signals");
     await there.getByText(number).click();
     await expect(there.getByText("Бала ошол жакта жашайт")).toBeVisible();
     await accessible(there);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { accessible, choose, day, fill, signIn, speak, submit } from "./steps";
+import { accessible, choose, day, fill, goTo, signIn, speak, submit } from "./steps";
 
 const reports = ["found", "children", "causes", "statuses", "measures", "monitoring", "terms", "exits", "quality", "institutions"];
 
@@ -14,7 +14,7 @@ test("Every report shows its definition, its table and its picture, and a figure
     await expect(page.locator("tr[data-key=total]")).toBeVisible();
     await expect(page.locator("svg").first()).toBeVisible();
   }
-  await page.goto("/statistics?report=causes");
+  await goTo(page, "/statistics?report=causes");
   const first = page.locator("tbody tr").first();
   const figure = first.getByRole("link").first();
   const count = Number((await figure.innerText()).replace("\u202f", ""));
@@ -25,7 +25,7 @@ test("Every report shows its definition, its table and its picture, and a figure
 test("A report is frozen under a number, exported, and its figures compared with the year before", async ({ page }) => {
   await speak(page, "ru");
   await signIn(page, "ministry");
-  await page.goto("/statistics?report=found&by=district&compare=1");
+  await goTo(page, "/statistics?report=found&by=district&compare=1");
   await expect(page.locator("tr[data-key=total]")).toContainText("(+");
   const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV", exact: true }).click()]);
   const csv = readFileSync(await table.path(), "utf8");
@@ -50,7 +50,7 @@ test("A hundred thousand rows are exported with progress, and an export can be c
   execFileSync("dotnet", ["run", "--project", "../Registry.Benchmarks", "--no-build", "--", "rows", process.env.REGISTRY_E2E_DATA!, "100000"]);
   await speak(page, "ru");
   await signIn(page, "ministry");
-  await page.goto("/statistics?report=found&by=district&from=2020-01-01&to=2020-12-31");
+  await goTo(page, "/statistics?report=found&by=district&from=2020-01-01&to=2020-12-31");
   await expect(page.locator("tr[data-key=total]")).toContainText("100\u202f000");
   const network = await page.context().newCDPSession(page);
   const speed = (downloadThroughput: number) =>
@@ -74,7 +74,7 @@ test("A hundred thousand rows are exported with progress, and an export can be c
 test("The summary is frozen as one document whose paper the public page knows [22.7, 21]", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "unit.aksuu");
-  await page.goto("/statistics/summary");
+  await goTo(page, "/statistics/summary");
   await page.getByRole("button", { name: "Номер менен сактап коюу" }).click();
   await expect(page.locator("h1")).toContainText("R-2026");
   await expect(page.locator("tr[data-key=total]")).toHaveCount(17);
@@ -91,7 +91,7 @@ test("The summary is frozen as one document whose paper the public page knows [2
 test("The map shows the oblasts, and the administrator's official boundaries take their place", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "admin");
-  await page.goto("/statistics/map");
+  await goTo(page, "/statistics/map");
   const square = (code: string, x: number) => ({
     type: "Feature",
     properties: { code, owner: "x" },
@@ -107,7 +107,7 @@ test("The map shows the oblasts, and the administrator's official boundaries tak
   await expect(page.getByText("2 чек ара жүктөлдү.")).toBeVisible();
   await page.context().clearCookies();
   await signIn(page, "ministry");
-  await page.goto("/statistics/map");
+  await goTo(page, "/statistics/map");
   await expect(page.locator("[role=img] svg").first()).toBeVisible();
   await expect(page.locator("tr[data-key='41702205000000']")).toContainText("Ак-Суу");
   await accessible(page);
@@ -117,7 +117,7 @@ test("A child is placed beyond capacity with a reason, leaves, and the change is
   test.setTimeout(240_000);
   await speak(page, "ky");
   await signIn(page, "admin");
-  await page.goto("/institutions/new");
+  await goTo(page, "/institutions/new");
   await submit(page);
   await expect(page.locator("[role=alert]").first()).toContainText("Толтуруңуз");
   await fill(page, "nameKy", "«Жылдыз» балдар үйү");
@@ -138,7 +138,7 @@ test("A child is placed beyond capacity with a reason, leaves, and the change is
   const work = await (await page.request.get("/api/children/work-list?size=100&step=assess")).json();
   const free: string[] = work.items.filter((i: { inBase: boolean; childId: string }) => i.inBase && !placed.has(i.childId)).map((i: { childId: string }) => i.childId);
   const place = async (child: string) => {
-    await page.goto(`/children/${child}?tab=placements`);
+    await goTo(page, `/children/${child}?tab=placements`);
     await choose(page, "place-kind", "Интернат тибиндеги мекеме");
     await choose(page, "place-institutionId", "«Жылдыз» балдар үйү");
     await fill(page, "place-legalGround", "Балдар жөнүндө кодекс");
@@ -164,11 +164,11 @@ test("A child is placed beyond capacity with a reason, leaves, and the change is
   await expect(page.getByText("Чоң энесине кайтты")).toBeVisible();
   // the change is registered by the event of leaving: moments later, at the latest by the sweep of the next minute
   await expect(async () => {
-    await page.goto(`/children/${free[1]}?tab=changes`);
+    await goTo(page, `/children/${free[1]}?tab=changes`);
     await expect(page.getByText("Бала мекемеден чыкты.")).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 90_000 });
 
-  await page.goto(`/children/${free[1]}?tab=documents`);
+  await goTo(page, `/children/${free[1]}?tab=documents`);
   await page.getByRole("button", { name: "Көчүрмө басып чыгаруу" }).click();
   await fill(page, "paper-purpose", "Жеке делого");
   const [paper] = await Promise.all([

@@ -1,10 +1,10 @@
 import { expect, request, test } from "@playwright/test";
-import { accessible, choose, confirmAct, fill, signIn, speak } from "./steps";
+import { accessible, choose, confirmAct, fill, goTo, signIn, speak } from "./steps";
 
 test("A system is registered and sends a signal as the guide says; a specialist finds it [12.2, 15.5]", async ({ page, baseURL }) => {
   await speak(page, "ky");
   await signIn(page, "admin");
-  await page.goto("/clients/new");
+  await goTo(page, "/clients/new");
   // sent empty: each mistake stands at its field
   await page.getByRole("button", { name: "Системаны каттоо" }).click();
   await expect(page.locator("#client-name")).toHaveAttribute("aria-invalid", "true");
@@ -38,12 +38,12 @@ test("A system is registered and sends a signal as the guide says; a specialist 
 
   await page.context().clearCookies();
   await signIn(page, "holder.aksuu");
-  await page.goto(`/signals/${id}`);
+  await goTo(page, `/signals/${id}`);
   await expect(page.getByText("Интеграторова").first()).toBeVisible();
 
   await page.context().clearCookies();
   await signIn(page, "admin");
-  await page.goto("/clients");
+  await goTo(page, "/clients");
   await page.getByText("Мектептер системасы").click();
   await page.getByRole("button", { name: "Укукту токтотуу" }).click();
   await confirmAct(page);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, fill, png, signIn, speak } from "./steps";
+import { accessible, fill, goTo, png, signIn, speak } from "./steps";
 
 const words = {
   ky: { report: "Отчет берүү", save: "Сактоо", files: /^Файл кошуу|^Файлдар: /, finished: "Аяктагандар", attach: "Тиркөө" },
@@ -14,7 +14,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await speak(page, language);
     await signIn(page, "holder.aksuu");
     const title = language === "ky" ? "Барган күнкү акт" : "Акт посещения";
-    await page.goto("/my-measures");
+    await goTo(page, "/my-measures");
     await page.getByRole("button", { name: say.report }).first().click();
     await expect(page.locator("#report-result")).toBeInViewport();
     await fill(page, "report-result", "Үй-бүлөгө бардык.");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, signIn, speak } from "./steps";
+import { accessible, goTo, signIn, speak } from "./steps";
 
 const name = { ky: "Иш", ru: "Работа" };
 
@@ -11,7 +11,7 @@ for (const language of ["ky", "ru"] as const)
       const menu = page.getByRole("navigation", { name: name[language] });
       const lines = menu.locator(":scope > *");
       await expect(lines.first()).toBeVisible();
-      await page.goto("/me");
+      await goTo(page, "/me");
       expect(await lines.count()).toBeLessThanOrEqual(9);
       for (const group of await menu.getByRole("button").all()) {
         await expect(group).toHaveAttribute("aria-expanded", "false");

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { accessible, confirmAct, day, fits, signIn, speak } from "./steps";
+import { accessible, confirmAct, day, fits, goTo, signIn, speak } from "./steps";
 
 const words = {
   ky: { find: "Экинчи карточканы издөө", choose: "Бул да ошол бала", title: "Карточкаларды салыштыруу", do: "Карточкаларды бириктирүү", merged: "Бул карточкага экинчи карточка бириктирилген", undo: "Бириктирүүнү жокко чыгаруу", redirected: /Бул карточка .* ишине бириктирилген/, surname: "Фамилиясы" },
@@ -40,7 +40,7 @@ for (const language of ["ky", "ru"] as const)
     const name = language === "ky" ? "Бегимай" : "Айзирек";
     const kept = await card(page, "Бириктирова", name);
     const other = await card(page, "Кошулова", name);
-    await page.goto(`/children/${kept.childId}?tab=exit`);
+    await goTo(page, `/children/${kept.childId}?tab=exit`);
     await page.getByRole("button", { name: say.find }).locator("xpath=preceding::input[1]").fill(other.caseNumber);
     await page.getByRole("button", { name: say.find }).click();
     await page.getByRole("link", { name: say.choose }).click();

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { accessible, day, fill, fits, signIn, speak } from "./steps";
+import { accessible, day, fill, fits, goTo, signIn, speak } from "./steps";
 
 const words = {
   ky: {
@@ -71,7 +71,7 @@ for (const language of ["ky", "ru"] as const)
   test(`A number that a card elsewhere has: the case is asked for, the conflict of numbers settled (${language})`, async ({ browser }) => {
     const say = words[language];
     const holder = await browserOf(browser, language, "holder.aksuu");
-    await holder.goto("/case-requests");
+    await goTo(holder, "/case-requests");
     await expect(holder.getByText(say.none)).toBeVisible();
     const known = await registerSignal(holder, "41702205000000", { name: "Бегимай" });
     const opened = await holder.request.post(`/api/children/signals/${known}/open-card`, {
@@ -84,7 +84,7 @@ for (const language of ["ky", "ru"] as const)
     // elsewhere the same number is refused at its field, and the way out is beside it
     const asker = await browserOf(browser, language, "holder.alamudun");
     const signal = await registerSignal(asker, "41708203000000", { surname: "Чынова", name: "Чолпон", birthDate: "2016-05-04", pin: say.pin });
-    await asker.goto(`/signals/${signal}`);
+    await goTo(asker, `/signals/${signal}`);
     await asker.getByRole("button", { name: say.toCard }).click();
     await asker.getByRole("button", { name: say.open, exact: true }).click();
     const held = asker.getByRole("group", { name: say.held });
@@ -103,7 +103,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(asker.getByText("Суралова")).toHaveCount(0);
 
     // the holder says that the number is wrong here, and then corrects the card
-    await holder.goto(`/children/${childId}`);
+    await goTo(holder, `/children/${childId}`);
     await holder.getByRole("button", { name: say.answer }).click();
     await holder.getByRole("radio", { name: say.here }).check();
     await holder.locator("[id^='answer-'][id$='-remarks']").fill("Апасынын номери");
@@ -111,7 +111,7 @@ for (const language of ["ky", "ru"] as const)
     await holder.getByRole("button", { name: say.sendAnswer }).click();
     await expect(holder.getByText(say.conflict)).toBeVisible();
     await accessible(holder);
-    await holder.goto("/case-requests");
+    await goTo(holder, "/case-requests");
     await holder.getByRole("button", { name: say.settle, exact: true }).click();
     await holder.getByRole("radio", { name: say.correct }).check();
     await holder.locator("[id^='settle-'][id$='-because']").fill("Күбөлүк боюнча оңдолду");
@@ -121,7 +121,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(holder.getByText(say.none)).toBeVisible();
 
     // the number is free
-    await asker.goto(`/signals/${signal}`);
+    await goTo(asker, `/signals/${signal}`);
     await fits(asker, `pin-settled-${language}`);
     await asker.getByRole("button", { name: say.toCard }).click();
     await asker.getByRole("button", { name: say.open, exact: true }).click();

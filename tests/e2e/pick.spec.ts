@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, fill, signIn, speak } from "./steps";
+import { accessible, choose, fill, goTo, signIn, speak } from "./steps";
 
 test("A place is shown on the map and its numbers are written into the form", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await page.getByRole("button", { name: "Картадан көрсөтүү" }).click();
   const map = page.getByTestId("point-map");
   await expect(map.getByText("Каракол", { exact: false })).toBeVisible();
@@ -18,7 +18,7 @@ test("A place is shown on the map and its numbers are written into the form", as
 test("The board leads to the work list of one specialist", async ({ page }) => {
   await speak(page, "ru");
   await signIn(page, "unit.aksuu");
-  await page.goto("/board");
+  await goTo(page, "/board");
   await page.locator("main#main").getByRole("combobox").first().click();
   await page.getByRole("option", { name: "Специалисты" }).click();
   const row = page.locator("tr[data-board]").filter({ has: page.getByRole("link") }).first();
@@ -31,10 +31,10 @@ test("The board leads to the work list of one specialist", async ({ page }) => {
 test("Departments stand under the one they belong to, and a body is found by searching", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "admin");
-  await page.goto("/specialists/new");
+  await goTo(page, "/specialists/new");
   await choose(page, "bodyId", "Агартуу министрлиги");
   await expect(page.locator("#bodyId")).toHaveValue("Агартуу министрлиги");
-  await page.goto("/bodies/new");
+  await goTo(page, "/bodies/new");
   const add = page.getByRole("button", { name: "Бөлүм кошуу" });
   await add.click();
   await fill(page, "departments.0.nameKy", "Башкармалык");

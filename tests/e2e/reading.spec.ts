@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { accessible, signIn, speak } from "./steps";
+import { accessible, goTo, signIn, speak } from "./steps";
 
 const controls = "input, textarea, select, [role=combobox], [role=radio], [role=checkbox], [contenteditable=true]";
 
 /** Opens the first card of the work list, as a reader finds one. */
 async function openCard(page: Page) {
-  await page.goto("/work?whose=all");
+  await goTo(page, "/work?whose=all");
   const href = await page.locator("main [data-row-link][href^='/children/']").first().getAttribute("href");
-  await page.goto(href!);
+  await goTo(page, href!);
   await expect(page.locator("[data-reading]")).toBeVisible();
 }
 
@@ -42,7 +42,7 @@ for (const language of ["ky", "ru"] as const)
       await accessible(page);
 
       // the history says what the sections say
-      await page.goto(`${page.url().split("?")[0]}?tab=history`);
+      await goTo(page, `${page.url().split("?")[0]}?tab=history`);
       const moments = page.locator("main ol > li");
       await expect(moments.first()).toBeVisible();
       const times = (await page.locator("main ol > li > p > b:first-child").allInnerTexts()).map((t) => t.replace(/(\d\d)\.(\d\d)\.(\d{4}) (.*)/, "$3-$2-$1 $4"));

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, confirmAct, fill, signIn, speak } from "./steps";
+import { accessible, choose, confirmAct, fill, goTo, signIn, speak } from "./steps";
 
 test("A material is written in three languages, published, and read without sign-in [11.6]", async ({ page, browser }) => {
   await speak(page, "ky");
   await signIn(page, "ministry");
-  await page.goto("/materials/new");
+  await goTo(page, "/materials/new");
   await choose(page, "kind", "Жаңылык");
   for (const [language, title] of [["ky", "Жаңы тартип"], ["ru", "Новый порядок"], ["en", "A new procedure"]] as const) {
     await fill(page, `title.${language}`, title);
@@ -33,7 +33,7 @@ test("A course that an account requires opens the Base when it is passed [15.3]"
   await speak(page, "ky");
   await signIn(page, "admin");
   const accounts = (await (await page.request.get("/api/access/accounts?size=100")).json()).items as { id: string; login: string }[];
-  await page.goto(`/accounts/${accounts.find((a) => a.login === "holder.alamudun")!.id}`);
+  await goTo(page, `/accounts/${accounts.find((a) => a.login === "holder.alamudun")!.id}`);
   await choose(page, "access-requiredCourse", "Баланын жолу: мөөнөттөр жана милдеттер");
   await page.locator("form").first().getByRole("button", { name: "Сактоо" }).click();
   await expect(page.getByText("Сакталды")).toBeVisible();
@@ -56,14 +56,14 @@ test("A course that an account requires opens the Base when it is passed [15.3]"
 test("The ? of a screen opens its guide with its clause, by key and by button", async ({ page }) => {
   await speak(page, "ru");
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await page.getByRole("button", { name: "Помощь по этому экрану" }).click();
   const guide = page.getByRole("dialog", { name: "Помощь по этому экрану" });
   await expect(guide.getByRole("heading", { name: "Регистрация сигнала" })).toBeVisible();
   await expect(guide.getByText("Пункт 19.1")).toBeVisible();
   await accessible(page);
   await page.keyboard.press("Escape");
-  await page.goto("/board");
+  await goTo(page, "/board");
   await page.locator("h1").waitFor();
   await page.keyboard.press("?");
   await expect(guide.getByRole("heading", { name: "Доска контроля" })).toBeVisible();

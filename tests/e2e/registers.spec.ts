@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, day, fill, fits, signIn, speak, submit } from "./steps";
+import { accessible, choose, day, fill, fits, goTo, signIn, speak, submit } from "./steps";
 
 const shots = process.env.REGISTRY_E2E_SHOTS;
 
 test("A card is filled from the registers, a disagreement is settled and the sources stay [18]", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals/new");
+  await goTo(page, "/signals/new");
   await page.getByLabel("Адис өзү тапты").check();
   await fill(page, "foundOn", day());
   await choose(page, "channel", "Адистин баруусу");
@@ -59,7 +59,7 @@ test("A card is filled from the registers, a disagreement is settled and the sou
 test("The administrator tries a register with a number before it is switched on [18, 5.admin]", async ({ page }) => {
   await speak(page, "ru");
   await signIn(page, "admin");
-  await page.goto("/registers");
+  await goTo(page, "/registers");
   await expect(page.getByText("Реестр населения")).toBeVisible();
   if (shots) await page.screenshot({ path: `${shots}/registers-admin.png`, fullPage: true });
   await page.getByText("Реестр населения").click();

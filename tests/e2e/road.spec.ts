@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, choose, day, demoPassword, fill, signIn, signOut, speak, submit } from "./steps";
+import { accessible, choose, day, demoPassword, fill, goTo, signIn, signOut, speak, submit } from "./steps";
 
 const own = "жайлоодогу кой козу";
 const next = String(new Date().getFullYear() + 1);
@@ -10,7 +10,7 @@ test("An administrator gives access and the specialist leads a child from the si
   await signIn(page, "admin");
 
   // a body, its specialist, the specialist's access
-  await page.goto("/bodies/new");
+  await goTo(page, "/bodies/new");
   await fill(page, "nameKy", "Жети-Өгүз райондук башкармалыгы");
   await fill(page, "nameRu", "Джети-Огузское районное управление");
   await fill(page, "inn", "00207199610099");
@@ -20,7 +20,7 @@ test("An administrator gives access and the specialist leads a child from the si
   await submit(page);
   await expect(page.getByText("Жети-Өгүз райондук башкармалыгы")).toBeVisible();
 
-  await page.goto("/specialists/new");
+  await goTo(page, "/specialists/new");
   await choose(page, "bodyId", "Жети-Өгүз райондук башкармалыгы");
   await fill(page, "surname", "Абдыраева");
   await fill(page, "name", "Бурул");
@@ -38,7 +38,7 @@ test("An administrator gives access and the specialist leads a child from the si
 
   // another person of the authorised body confirms it and is shown the first password [15.2]
   await signIn(page, "ministry");
-  await page.goto("/accounts");
+  await goTo(page, "/accounts");
   await page.getByTestId("request-holder.jetioguz").getByRole("button", { name: "Ырастоо" }).click();
   const password = await page.getByTestId("password").innerText();
   await signOut(page);
@@ -161,18 +161,18 @@ test("An administrator gives access and the specialist leads a child from the si
   const elsewhere = await (await browser.newContext()).newPage();
   await speak(elsewhere, "ru");
   await signIn(elsewhere, "holder.alamudun", demoPassword);
-  await elsewhere.goto("/children");
+  await goTo(elsewhere, "/children");
   await elsewhere.locator("#search").fill("Сынова Жыпаргүл");
   await elsewhere.getByRole("button", { name: "Найти" }).click();
   await expect(elsewhere.getByText("такой ребёнок не найден")).toBeVisible();
-  await elsewhere.goto(card);
+  await goTo(elsewhere, card);
   await expect(elsewhere.getByText("Не найдено или находится вне вашей территории.")).toBeVisible();
 
   // a central reader sees but cannot edit [7.central]
   const central = await (await browser.newContext()).newPage();
   await speak(central, "ru");
   await signIn(central, "central", demoPassword);
-  await central.goto(card);
+  await goTo(central, card);
   await expect(central.getByRole("heading", { name: "Сынова Жыпаргүл" })).toBeVisible();
   await expect(central.getByText("Вы можете смотреть, но не изменять.")).toBeVisible();
   await expect(central.locator("main input, main textarea")).toHaveCount(0);

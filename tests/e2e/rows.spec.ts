@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, signIn, speak } from "./steps";
+import { accessible, goTo, signIn, speak } from "./steps";
 
 const copy = { ky: /номерин көчүрүү/, ru: /^Скопировать / };
 
@@ -12,7 +12,7 @@ for (const language of ["ky", "ru"] as const)
       await speak(page, language);
       await signIn(page, "holder.aksuu");
       for (const list of ["/signals", "/work"]) {
-        await page.goto(list);
+        await goTo(page, list);
         const row = page.locator("main tbody tr, main li").filter({ has: page.locator("[data-row-link]") }).first();
         const link = row.locator("[data-row-link]");
         const href = (await link.getAttribute("href"))!;
@@ -43,7 +43,7 @@ for (const language of ["ky", "ru"] as const)
 test("By keyboard, rows are reached by Tab, walked by arrows and opened by Enter", async ({ page }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
-  await page.goto("/signals");
+  await goTo(page, "/signals");
   const links = page.locator("[data-row-link]");
   await links.first().focus();
   await page.keyboard.press("ArrowDown");

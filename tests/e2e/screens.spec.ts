@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { accessible, signIn, speak } from "./steps";
+import { accessible, goTo, settled, signIn, speak } from "./steps";
 
 const screens: Record<string, string[]> = {
   "holder.aksuu": ["/", "/signals", "/signals/new", "/children", "/me", "/calendar", "/dictionaries", "/my-measures", "/transfers", "/case-requests", "/board", "/notices", "/rules", "/statistics", "/statistics/map", "/statistics/frozen", "/statistics/republic", "/institutions", "/placements", "/materials", "/courses"],
@@ -14,7 +14,6 @@ const widths = [1280, 390];
 /** At the desk and on a phone: the page is loaded once and made narrow. */
 async function looksRight(page: Page, name: string, language: "ky" | "ru") {
   await expect(page.locator("h1")).toBeVisible();
-  await page.waitForLoadState("networkidle");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     // the rules of accessibility look at the parts of a screen, which are the same in both languages; what is long or short is looked at in each
@@ -32,7 +31,7 @@ for (const language of ["ky", "ru"] as const)
       await speak(page, language);
       await signIn(page, login);
       for (const path of paths) {
-        await page.goto(path);
+        await goTo(page, path);
         await looksRight(page, path, language);
         // whoever leaves finds the way out everywhere
         await expect(page.getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти", exact: true })).toBeVisible();
@@ -45,13 +44,14 @@ for (const language of ["ky", "ru"] as const)
     await speak(page, language);
     await signIn(page, "holder.aksuu");
     for (const list of ["/", "/signals"]) {
-      await page.goto(list);
+      await goTo(page, list);
       await page.locator("main tbody tr").filter({ hasText: list === "/" ? /(?<!S-)41702205-2026/ : /S-41702205-2026/ }).first().locator("[data-row-link]").click();
+      await settled(page);
       await looksRight(page, list, language);
       if (list !== "/") continue;
       const card = new URL(page.url()).pathname;
       for (const tab of ["assessment", "plan", "monitoring", "exit", "placements", "changes", "documents", "registers", "people", "history"]) {
-        await page.goto(`${card}?tab=${tab}`);
+        await goTo(page, `${card}?tab=${tab}`);
         await looksRight(page, tab, language);
         // days and codes as people write them
         await expect(page.locator("main")).not.toContainText(/\b\d{4}-\d{2}-\d{2}\b|[[{]"|\b417\d{11}\b/);

@@ -47,6 +47,36 @@ export async function signOut(page: Page) {
   await expect(page.locator("#login")).toBeVisible();
 }
 
+const waiting = new WeakMap<Page, { requests: number }>();
+
+/** Goes to another screen of the app that is loaded already, as its links do, and waits until everything that the screen asks for is there; opens the app where it is not. */
+export async function goTo(page: Page, path: string) {
+  let line = waiting.get(page);
+  if (!line) {
+    const counted = (line = { requests: 0 });
+    waiting.set(page, counted);
+    page.on("request", () => counted.requests++);
+    for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", () => counted.requests--);
+  }
+  const isElsewhere = new URL(path, page.url() === "about:blank" ? "http://nowhere" : page.url()).pathname !== new URL(page.url()).pathname;
+  if (isElsewhere && (await page.locator("main#main").isVisible()))
+    await page.evaluate((to) => {
+      history.pushState({}, "", to);
+      dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    }, path);
+  else await page.goto(path);
+  await settled(page);
+}
+
+/** Nothing has been asked for during the last moments, and nothing is on its way. */
+export async function settled(page: Page) {
+  const line = waiting.get(page)!;
+  for (let quiet = 0, tries = 0; quiet < 3 && tries < 400; tries++) {
+    await page.evaluate(() => new Promise((go) => setTimeout(() => requestAnimationFrame(go), 50)));
+    quiet = line.requests <= 0 ? quiet + 1 : 0;
+  }
+}
+
 /** Chooses from a MUI select or autocomplete by the id of its field. */
 export async function choose(page: Page, id: string, option: string | RegExp) {
   const field = page.locator(`[id="${id}"]`);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { accessible, fits, signIn, speak } from "./steps";
+import { accessible, fits, goTo, signIn, speak } from "./steps";
 
 const words = {
   ky: { whose: "Кимдин кадамдары", all: "Бардыгы", mine: "Мага жүктөлгөн", step: "Кадам", decide: /План|Чечим|бекит|макул|суроо|жооп|билдир/i },
@@ -17,7 +17,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     const [all, doable] = [await total(""), await total("whose=doable")];
     expect(doable).toBeGreaterThan(0);
     expect(doable).toBeLessThan(all);
-    await page.goto("/work");
+    await goTo(page, "/work");
     const counted = page.locator("main [aria-pressed=true]").first();
     await expect(counted).toContainText(String(doable));
     const rows = page.locator("main [data-row-link]");
@@ -38,7 +38,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await page.setViewportSize({ width, height: 800 });
     await speak(page, language);
     await signIn(page, "central");
-    await page.goto("/work");
+    await goTo(page, "/work");
     await expect(page.locator("main [data-row-link]").first()).toBeVisible();
     await expect(page.getByRole("group", { name: say.whose })).toHaveCount(0);
     await accessible(page);
@@ -51,7 +51,7 @@ for (const language of ["ky", "ru"] as const)
     await signIn(page, "holder.aksuu");
     // what is unfinished stands above the list until it is finished or dropped
     await page.route("**/api/children/drafts*", (route) => (route.request().method() === "GET" ? route.fulfill({ json: { items: [], next: null } }) : route.continue()));
-    await page.goto("/work");
+    await goTo(page, "/work");
     await expect(page.locator("main [data-row-link]").first()).toBeVisible();
     const bottoms = await page.locator("main tbody tr").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
     if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/dense-${language}.png` });

@@ -1,19 +1,19 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { fill, signIn, speak } from "./steps";
+import { fill, goTo, settled, signIn, speak } from "./steps";
 
 type Way = (page: Page, id: Ids) => Promise<Locator>;
 type Ids = { signal: string; card: string; draft: string; running: string };
 const at =
   (address: (id: Ids) => string, form: string): Way =>
   async (page, id) => {
-    await page.goto(address(id));
+    await goTo(page, address(id));
     return page.locator("form").filter({ has: page.locator(form) }).first();
   };
 /** A button opens the form; its label is told in both languages. */
 const behind =
   (address: (id: Ids) => string, button: RegExp, form: string): Way =>
   async (page, id) => {
-    await page.goto(address(id));
+    await goTo(page, address(id));
     await page.getByRole("button", { name: button }).first().click();
     return page.locator("form").filter({ has: page.locator(form) }).first();
   };
@@ -42,7 +42,7 @@ const forms: Record<string, Record<string, Way>> = {
     // what the signal says of the child stands in the form already
     OpenCard: async (page, id) => {
       const form = await behind(({ signal }) => `/signals/${signal}`, /Карточка ачуу же|Открыть карт/, "[id='identity.surname']")(page, id);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await fill(page, "identity.surname", "");
       await fill(page, "identity.name", "");
       return form;

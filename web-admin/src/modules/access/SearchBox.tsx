@@ -1,5 +1,5 @@
 import { TextField } from "@mui/material";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 
@@ -11,21 +11,26 @@ export function SearchBox() {
   const [params, setParams] = useSearchParams();
   const searched = params.get("search") ?? "";
   const [text, setText] = useState(searched);
+  const written = useRef(searched);
+  // a link to the same list, such as the menu's, searches for something else or for nothing
+  useEffect(() => {
+    if (searched !== written.current) setText(searched);
+    written.current = searched;
+  }, [searched]);
   useEffect(() => {
     // the address is left alone until something is typed: writing it again would undo a click on a row whose page is still loading
     if (text === searched) return;
-    const timer = setTimeout(
-      () =>
-        setParams(
-          (current) => {
-            if (text) current.set("search", text);
-            else current.delete("search");
-            return current;
-          },
-          { replace: true },
-        ),
-      pause,
-    );
+    const timer = setTimeout(() => {
+      written.current = text;
+      setParams(
+        (current) => {
+          if (text) current.set("search", text);
+          else current.delete("search");
+          return current;
+        },
+        { replace: true },
+      );
+    }, pause);
     return () => clearTimeout(timer);
   }, [text, searched, setParams]);
   return (
