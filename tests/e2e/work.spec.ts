@@ -51,7 +51,7 @@ for (const language of ["ky", "ru"] as const)
     await signIn(page, "holder.aksuu");
     // what is unfinished stands above the list until it is finished or dropped
     await page.route("**/api/children/drafts*", (route) => (route.request().method() === "GET" ? route.fulfill({ json: { items: [], next: null } }) : route.continue()));
-    await goTo(page, "/work");
+    await page.goto("/work");
     await expect(page.locator("main [data-row-link]").first()).toBeVisible();
     const bottoms = await page.locator("main tbody tr").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
     if (process.env.REGISTRY_E2E_SHOTS) await page.screenshot({ path: `${process.env.REGISTRY_E2E_SHOTS}/dense-${language}.png` });
