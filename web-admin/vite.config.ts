@@ -18,8 +18,28 @@ const textsInTwoParts: Plugin = {
   },
 };
 
+/** Letters never change their shape under the reader's eyes: the font comes with the page, or, on a slow line, from the next page on. */
+const steadyFonts: Plugin = {
+  name: "steady-fonts",
+  enforce: "pre",
+  transform(code, id) {
+    return id.includes("@fontsource") && id.endsWith(".css") ? code.replaceAll("font-display: swap", "font-display: optional") : null;
+  },
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-(cyrillic|latin)-wght-normal/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+          injectTo: "head",
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [textsInTwoParts, react()],
+  plugins: [textsInTwoParts, steadyFonts, react()],
   build: { outDir: "dist", chunkSizeWarningLimit: 1600 },
   server: { proxy: { "/api": "http://localhost:5080", "/auth": "http://localhost:5080", "/connect": "http://localhost:5080" } },
   test: { environment: "jsdom" },

@@ -136,15 +136,7 @@ public sealed partial class AsvsTests
         }
     }
 
-    private static string PathOf(string path) => Path.Combine(Root(), path);
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
+    private static string PathOf(string path) => Path.Combine(Tree.Root, path);
 
     [GeneratedRegex(@"^\| \d")]
     private static partial Regex Begun();

@@ -7,7 +7,7 @@ namespace Registry.ArchitectureTests;
 /// <summary>What the program is made of is the very thing that the lock files hash, wherever a machine takes it from; docs/components.md lists all of it (ASVS 15.1.2).</summary>
 public sealed partial class ComponentsTests
 {
-    private static string PathOf(string path) => Path.Combine(Root(), path);
+    private static string PathOf(string path) => Path.Combine(Tree.Root, path);
 
     private static JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(PathOf(path))).RootElement;
 
@@ -39,7 +39,7 @@ public sealed partial class ComponentsTests
     {
         foreach (
             var file in Directory
-                .GetFiles(Root(), "packages.lock.json", SearchOption.AllDirectories)
+                .GetFiles(Tree.Root, "packages.lock.json", SearchOption.AllDirectories)
                 .Where(f => !f.Contains("node_modules", StringComparison.Ordinal))
         )
         foreach (var (name, of) in PackagesOf(file))
@@ -113,14 +113,6 @@ public sealed partial class ComponentsTests
             && !address.Groups[1].Value.Contains("deprecateLicenseUrl", StringComparison.Ordinal)
                 ? address.Groups[1].Value
             : "a file in the package";
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     [GeneratedRegex("<license type=\"expression\">([^<]+)<")]

@@ -113,7 +113,7 @@ public sealed class HouseTests
             Assert.True(Bases(endpoint).Any(b => b.IsGenericType && b.GetGenericTypeDefinition() == typeof(ApiEndpoint<,>)), endpoint.Name);
             Assert.EndsWith("Endpoint", endpoint.Name, StringComparison.Ordinal);
             var file = $"{EndpointGuards.UseCaseOf(endpoint)}.cs";
-            Assert.True(Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), file, SearchOption.AllDirectories).Length == 1, file);
+            Assert.True(Directory.GetFiles(Path.Combine(Tree.Root, "src", "Modules"), file, SearchOption.AllDirectories).Length == 1, file);
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class HouseTests
             .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
             .Select(EndpointGuards.UseCaseOf);
         var tooLong = slices
-            .Select(s => Directory.GetFiles(Path.Combine(Root(), "src", "Modules"), $"{s}.cs", SearchOption.AllDirectories).Single())
+            .Select(s => Directory.GetFiles(Path.Combine(Tree.Root, "src", "Modules"), $"{s}.cs", SearchOption.AllDirectories).Single())
             .Where(f => File.ReadLines(f).Count() > 120)
             .Select(Path.GetFileName);
         Assert.Empty(tooLong);
@@ -201,13 +201,5 @@ public sealed class HouseTests
     {
         for (var b = type.BaseType; b is not null; b = b.BaseType)
             yield return b;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class KeyTableTests
 
     private static string Section()
     {
-        var all = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
+        var all = File.ReadAllText(Path.Combine(Tree.Root, "docs", "security.md"));
         var start = all.IndexOf(Heading, StringComparison.Ordinal);
         Assert.True(start >= 0, Heading);
         return all[start..all.IndexOf("\n## ", start, StringComparison.Ordinal)];
@@ -17,7 +17,7 @@ public sealed partial class KeyTableTests
 
     private static IEnumerable<string> Sources() =>
         Directory
-            .GetFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+            .GetFiles(Path.Combine(Tree.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
     [Fact]
@@ -40,19 +40,11 @@ public sealed partial class KeyTableTests
     [Fact]
     public void Every_key_of_the_store_has_a_row()
     {
-        var store = File.ReadAllText(Path.Combine(Root(), "src", "Shared", "Registry.Kernel", "Vault", "KeyStore.cs"));
+        var store = File.ReadAllText(Path.Combine(Tree.Root, "src", "Shared", "Registry.Kernel", "Vault", "KeyStore.cs"));
         var keys = KeyOfStore().Matches(store).Select(m => m.Groups[1].Value).ToList();
         Assert.True(keys.Count >= 3, $"{keys.Count}");
         var section = Section();
         Assert.Equal([], keys.Where(k => !section.Contains($"| `{k}` |", StringComparison.Ordinal)));
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     [GeneratedRegex(

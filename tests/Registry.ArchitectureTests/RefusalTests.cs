@@ -15,7 +15,7 @@ public sealed partial class RefusalTests
     [Fact]
     public void Every_code_of_a_refusal_is_named_by_a_test()
     {
-        var root = Root();
+        var root = Tree.Root;
         var texts = Directory
             .GetFiles(Path.Combine(root, "src"), "en.json", SearchOption.AllDirectories)
             .Where(IsSource)
@@ -49,12 +49,4 @@ public sealed partial class RefusalTests
 
     [GeneratedRegex("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*")]
     private static partial Regex Code();
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -161,17 +161,21 @@ test("The focus is seen on everything that takes it, in light and dark", async (
   }
 });
 
-/** How far what was drawn moved while a screen loaded, by the browser's own measure. */
+/** How far what was drawn moved while a screen loaded, by the browser's own measure, and what it was. */
 const shifted = (page: Page) =>
   page.evaluate(
     () =>
-      new Promise<number>((done) => {
-        let sum = 0;
+      new Promise<{ sum: number; what: string }>((done) => {
+        const moved = { sum: 0, what: "" };
+        type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[] };
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) sum += entry.value;
+          for (const entry of (list.getEntries() as Shift[]).filter((e) => !e.hadRecentInput)) {
+            moved.sum += entry.value;
+            for (const { node, previousRect, currentRect } of entry.sources)
+              moved.what += `\n${entry.value.toFixed(3)} ${previousRect.top} → ${currentRect.top} ${previousRect.height} → ${currentRect.height} ${node?.textContent?.slice(0, 60)}`;
+          }
         }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => done(sum), 100);
+        setTimeout(() => done(moved), 100);
       }),
   );
 
@@ -191,7 +195,8 @@ for (const [login, places] of Object.entries(still))
         await page.goto(place.replace("CARD", `/children/${child}`));
         await expect(page.locator("h1")).toBeVisible();
         await page.waitForLoadState("networkidle");
-        expect(await shifted(page), place).toBeLessThan(0.05);
+        const { sum, what } = await shifted(page);
+        expect(sum, place + what).toBeLessThan(0.05);
         // a page of A4 between its margins
         await page.emulateMedia({ media: "print" });
         await page.setViewportSize({ width: 718, height: 1000 });

@@ -144,7 +144,7 @@ public sealed class AnonymousRefusalTests : IDisposable
     [Fact]
     public async Task What_has_come_together_is_written_when_the_host_stops()
     {
-        var folder = Directory.CreateTempSubdirectory("registry-").FullName;
+        var folder = RegistryHost.NewFolder("registry-");
         try
         {
             await using (var host = RegistryHost.On(folder))

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
+using Registry.Contracts;
 using Registry.Kernel.Web;
 
 namespace Registry.Tests.Host;
@@ -21,30 +23,49 @@ public sealed class CostlyCallTests : IAsyncLifetime
             ["Registry:Limits:Password:EachWaiting"] = "40",
             ["Registry:Limits:Password:All"] = "1",
             ["Registry:Limits:Password:AllWaiting"] = "2",
+            // as slow as it is
+            ["Registry:SignIn:PasswordRounds"] = $"{AccessModule.PasswordRounds}",
         },
+        With = services => services.Decorate<ICases>((cases, _) => GatedCases.Of(cases, Searches)),
     };
+    private static readonly ManualResetEventSlim Searches = new(true);
 
     public async Task InitializeAsync() => await _host.SignedInAsync("admin");
+
+    private Task<HttpResponseMessage> SearchAsync(HttpClient who) => who.PostAsJsonAsync("/api/children/search", new { text = "Сынова" });
 
     [Fact]
     public async Task Who_asks_more_at_once_than_one_person_may_is_told_to_wait_and_a_colleague_is_not()
     {
         var (greedy, colleague) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("holder.alamudun"));
-        var calls = Enumerable.Range(0, 30).Select(_ => greedy.PostAsJsonAsync("/api/children/search", new { text = "Сынова" })).ToList();
-        var theirs = colleague.PostAsJsonAsync("/api/children/search", new { text = "Сынова" });
-        var answers = await Task.WhenAll(calls);
-        var refused = answers.Where(a => a.StatusCode is HttpStatusCode.TooManyRequests).ToList();
-        Assert.NotEmpty(refused);
-        Assert.Contains(answers, a => a.StatusCode is HttpStatusCode.OK);
-        Assert.Equal(answers.Length, refused.Count + answers.Count(a => a.StatusCode is HttpStatusCode.OK));
-        foreach (var answer in refused)
-        {
-            Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-            Assert.Equal("busy.wait-for-yours", (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("code"));
-        }
-        Assert.Equal(HttpStatusCode.OK, (await theirs).StatusCode);
+        Searches.Reset();
+        var calls = Enumerable.Range(0, 3).Select(_ => SearchAsync(greedy)).ToList();
+        // one has the turn, one waits for it
+        var first = await Task.WhenAny(calls);
+        var refused = await first;
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal("busy.wait-for-yours", (await refused.Content.ReadFromJsonAsync<JsonElement>()).Text("code"));
+        var theirs = SearchAsync(colleague);
+        Assert.DoesNotContain(calls, c => c != first && c.IsCompleted);
+        Searches.Set();
+        foreach (var call in calls.Where(c => c != first).Append(theirs))
+            Assert.Equal(HttpStatusCode.OK, (await call).StatusCode);
         // turns are given back
-        Assert.Equal(HttpStatusCode.OK, (await greedy.PostAsJsonAsync("/api/children/search", new { text = "Сынова" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SearchAsync(greedy)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_sends_slowly_holds_no_turn_of_others()
+    {
+        var (slow, colleague) = (_host.Browser(), _host.Browser());
+        using var held = new HeldContent("""{"login":"nobody","password":"kyzyl-alma-2026"}""");
+        var theirs = slow.PostAsync(new Uri("/api/access/sign-in", UriKind.Relative), held);
+        await held.Begun;
+        var mine = await colleague.PostAsJsonAsync("/api/access/sign-in", new { login = "nobody-2", password = "kyzyl-alma-2026" });
+        Assert.Equal(HttpStatusCode.Unauthorized, mine.StatusCode);
+        held.Finish();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await theirs).StatusCode);
     }
 
     [Fact]
@@ -91,4 +112,37 @@ public sealed class CostlyCallTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    /// <summary>A body whose last byte comes when the test says so.</summary>
+    private sealed class HeldContent : HttpContent
+    {
+        private readonly byte[] _body;
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HeldContent(string json)
+        {
+            _body = System.Text.Encoding.UTF8.GetBytes(json);
+            Headers.ContentType = new("application/json");
+        }
+
+        public Task Begun => _begun.Task;
+
+        public void Finish() => _finish.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(_body.AsMemory(0, _body.Length - 1));
+            await stream.FlushAsync();
+            _begun.SetResult();
+            await _finish.Task;
+            await stream.WriteAsync(_body.AsMemory(_body.Length - 1));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _body.Length;
+            return true;
+        }
+    }
 }

@@ -17,7 +17,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Writers = 8;
     private int _demoSignals;
     private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 10;
-    private readonly string _folder = Directory.CreateTempSubdirectory("registry-kill-").FullName;
+    private readonly string _folder = RegistryHost.NewFolder("registry-kill-");
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_host_is_killed_under_load()

@@ -42,14 +42,18 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     public string Folder { get; }
     private readonly bool _keepsFolder;
 
-    public RegistryHost()
+    public RegistryHost() => Folder = NewFolder("registry-");
+
+    /// <summary>A folder of its own with the demo loaded, as it was at <see cref="Start"/>.</summary>
+    public static string NewFolder(string prefix)
     {
-        Folder = Directory.CreateTempSubdirectory("registry-").FullName;
+        var folder = Directory.CreateTempSubdirectory(prefix).FullName;
         if (SqlServerDatabases.Server is not null)
-            return; // on a server each host loads the demo itself
+            return folder; // on a server each host loads the demo itself
         // the logs are empty and may be removed at any moment
         foreach (var file in Directory.GetFiles(Loaded.Value).Where(f => Path.GetExtension(f) is not (".db-wal" or ".db-shm")))
-            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
     }
 
     /// <summary>Everything into the file itself, so that the file alone is the whole database.</summary>

@@ -21,7 +21,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         ["Registry__Jobs"] = "true",
         ["Registry__SignIn__Authority"] = $"http://localhost:{PortOfOne}",
     };
-    private readonly string _folder = Directory.CreateTempSubdirectory("registry-two-hosts-").FullName;
+    private readonly string _folder = RegistryHost.NewFolder("registry-two-hosts-");
     private readonly ConcurrentBag<int> _written = [];
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Registry.Tests.Kernel;
 [Trait("Needs", "embedded")]
 public sealed class RestoreJournalTests : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("registry-data-").FullName;
+    private readonly string _data = RegistryHost.NewFolder("registry-data-");
     private readonly string _backups = Directory.CreateTempSubdirectory("registry-backups-").FullName;
     private readonly string _outside = Directory.CreateTempSubdirectory("registry-outside-").FullName;
 

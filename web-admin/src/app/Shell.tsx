@@ -56,6 +56,7 @@ import { useTheme as useRaTheme, useTranslate } from "react-admin";
 import { NavigationType, NavLink, useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { Loading } from "../ui/Page";
+import { useTerritories } from "../ui/reference";
 import { Help } from "./Help";
 import { allTexts } from "./i18n";
 import { useChooseLanguage, useLanguageOfAccount } from "./language";
@@ -149,6 +150,7 @@ export const Shell = ({ children }: { children: ReactNode }) => (
 
 function Frame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
+  const names = useTerritories();
   const navigate = useNavigate();
   const wide = useMediaQuery(useTheme().breakpoints.up("md"));
   const [open, setOpen] = useState(false);
@@ -263,6 +265,9 @@ function Frame({ children }: { children: ReactNode }) {
         </Suspense>
         {need && !hasOne(me.permissions, need) ? (
           <NoPermission />
+        ) : names.isPending ? (
+          // a code that turns into a name would move what stands below it
+          <Loading />
         ) : homes.includes(pathname) ? (
           <Suspense fallback={<Loading />}>
             <Unfinished>{children}</Unfinished>

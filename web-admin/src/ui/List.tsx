@@ -79,7 +79,7 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
             <TableHead>
               <TableRow>
                 {columns.map((column) => (
-                  <TableCell key={column.title} sx={{ py: 0.75 }}>
+                  <TableCell key={column.title} sx={{ py: 0.75, px: 1.25 }}>
                     {column.title}
                   </TableCell>
                 ))}
@@ -95,6 +95,7 @@ export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAc
                         key={column.title}
                         sx={{
                           py: "3px",
+                          px: 1.25,
                           lineHeight: 1.35,
                           whiteSpace: column.nowrap ? "nowrap" : undefined,
                           fontWeight: column.main ? 600 : undefined,

@@ -96,6 +96,7 @@ internal sealed class CostlyCalls(IConfiguration configuration) : IDisposable
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<CostOf>() is not { } costly)
             return null;
+        await ReadFirstAsync(context);
         var turns = _turns[costly.Cost];
         var own = await turns.OfEach.AcquireAsync(Who(context), 1, context.RequestAborted);
         if (!own.IsAcquired)
@@ -110,6 +111,17 @@ internal sealed class CostlyCalls(IConfiguration configuration) : IDisposable
             own.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Whoever sends slowly holds no turn meanwhile. A file would fill the memory: its sender holds one of the turns of uploads.</summary>
+    private static async Task ReadFirstAsync(HttpContext context)
+    {
+        if (context.Request.HasFormContentType)
+            return;
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        body.Position = 0;
+        context.Request.Body = body;
     }
 
     private static string Who(HttpContext context) =>
