@@ -36,7 +36,7 @@ test("A course that an account requires opens the Base when it is passed [15.3]"
   await goTo(page, `/accounts/${accounts.find((a) => a.login === "holder.alamudun")!.id}`);
   await choose(page, "access-requiredCourse", "Баланын жолу: мөөнөттөр жана милдеттер");
   await page.locator("form").first().getByRole("button", { name: "Сактоо" }).click();
-  await expect(page.getByText("Сакталды")).toBeVisible();
+  await expect(page.getByText("Сакталды", { exact: true })).toBeVisible();
 
   await page.context().clearCookies();
   await signIn(page, "holder.alamudun");

@@ -35,8 +35,12 @@ export async function speak(page: Page, language: Language, door = "/") {
   // what is shown already cannot be chosen
   const shown = (await choice.innerText()).trim() === languages[language];
   for (const next of shown ? [language === "en" ? "ky" : "en", language] as const : [language]) {
-    await choice.click();
-    await page.getByRole("option", { name: languages[next] }).click();
+    const option = page.getByRole("option", { name: languages[next] });
+    // a page that is on its way to the sign-in closes what was opened on it
+    await expect(async () => {
+      if (!(await option.isVisible())) await choice.click({ timeout: 2_000 });
+      await option.click({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(page.locator("html")).toHaveAttribute("lang", next);
   }
 }
