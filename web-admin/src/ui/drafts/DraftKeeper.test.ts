@@ -239,7 +239,7 @@ test("What comes back after typing began is offered, not put over it, and nothin
   expect(await keeper.beforeSend('"old"')).toBe(true);
 });
 
-test("What comes back and is what stands in the form already is not asked about: a form sent before the answer goes out as the attempt that it was", async () => {
+test("A draft that equals the form is not offered: sent before it was read, the form keeps its first attempt", async () => {
   let bring!: (kept: unknown) => void;
   const { keeper, applied, sent } = plain({ read: () => new Promise((go) => (bring = go as never)) });
   void keeper.open();

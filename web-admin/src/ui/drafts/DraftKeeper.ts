@@ -96,7 +96,7 @@ export class DraftKeeper {
       try {
         const kept = await this.sender.read(this.key);
         if (this.ended) return;
-        // the same in both is one and the same, also where the form was sent before this answer came
+        // an equal draft needs no question, even if the form was sent before this answer arrived
         if (kept && (this.typedNow === undefined || this.typedNow === JSON.stringify(open(kept.text).values))) this.restore(kept);
         else if (kept) {
           this.offeredAt = this.key;
