@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Scaffolds one migration for both providers: scripts/migrations.sh CONTEXT NAME, e.g. scripts/migrations.sh Children AddVisits
-# CONTEXT is Kernel, Keys, or a module's name.
+# CONTEXT is Platform, Keys, or a module's name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 context=$1 name=$2
 case $context in
-  Kernel) project=src/Shared/Registry.Kernel folder=Data/Migrations ;;
-  Keys) project=src/Shared/Registry.Kernel folder=Vault/Migrations ;;
+  Platform) project=src/Shared/Registry.Platform folder=Model/Migrations ;;
+  Keys) project=src/Shared/Registry.Platform folder=Keys/Migrations ;;
   *) project=src/Modules/$context folder=Database/Migrations ;;
 esac
 dotnet tool restore >/dev/null

@@ -1,12 +1,12 @@
 using Registry.Access;
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Backups;
-using Registry.Kernel.Data;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
 using Registry.Reporting;
+using Registry.Platform;
+using Registry.Platform.Attesting;
+using Registry.Platform.Backups;
+using Registry.Platform.Journal;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Host;
 
@@ -42,7 +42,7 @@ internal static class Commands
 
     private static async Task<int> VerifyJournalAsync(IServiceProvider services, bool all)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         var verdict = await services.GetRequiredService<VerifyJournal>().RunAsync(all, CancellationToken.None);
         foreach (var note in verdict.Notes)
             Console.WriteLine($"Note: {note}.");
@@ -59,7 +59,7 @@ internal static class Commands
 
     private static async Task<int> CompareAnchorAsync(IServiceProvider services, string file)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         var (heads, wrong) = await services.GetRequiredService<CompareAnchor>().RunAsync(file, CancellationToken.None);
         foreach (var line in wrong)
             Console.WriteLine($"Broken: {line}.");
@@ -69,7 +69,7 @@ internal static class Commands
 
     private static async Task<int> DeclareRestoreAsync(IServiceProvider services, string file)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         var restore = await services.GetRequiredService<DeclareRestore>().RunAsync(Path.GetFileName(file), CancellationToken.None);
         Console.WriteLine($"The journal goes on: restored to {restore.ToSeq} from {restore.File}, head was {restore.HeadSeq}.");
         return 0;
@@ -77,7 +77,7 @@ internal static class Commands
 
     private static async Task<int> VerifyPurgesAsync(IServiceProvider services)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         foreach (var line in await services.GetRequiredService<Ledger>().DamagedAsync(CancellationToken.None))
             Console.WriteLine($"{line.File}, line {line.Line}, cannot be read: it was torn by a crash or damaged.");
         var (count, broken) = await services.GetRequiredService<VerifyPurges>().RunAsync(CancellationToken.None);
@@ -89,7 +89,7 @@ internal static class Commands
 
     private static async Task<int> BackUpAsync(IServiceProvider services)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         if (services.GetRequiredService<BackupSettings>().Folder is null)
         {
             Console.Error.WriteLine("Registry__Backup__Folder is not set.");
@@ -97,7 +97,7 @@ internal static class Commands
         }
         var began = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await services.GetRequiredService<MakeBackup>().RunAsync(CancellationToken.None);
-        var made = services.GetRequiredService<KernelDbContext>().Backups.Where(b => b.At >= began.AddSeconds(-1)).ToList();
+        var made = services.GetRequiredService<PlatformDbContext>().Backups.Where(b => b.At >= began.AddSeconds(-1)).ToList();
         foreach (var backup in made)
             Console.WriteLine(
                 $"{backup.File}: {backup.Size} bytes, {(backup.Problem is null ? "restored and whole" : $"FAILED: {backup.Problem}")}"
@@ -129,7 +129,7 @@ internal static class Commands
 
     private static async Task<int> AcceptRowAsync(IServiceProvider services, string table, string id)
     {
-        await KernelModule.MigrateAsync(services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(services, CancellationToken.None);
         if (!Guid.TryParse(id, out var row) || !await AcceptRow.RunAsync(services, table, row, CancellationToken.None))
         {
             Console.Error.WriteLine("There is no such row: name the table and the id as the finding shows them.");

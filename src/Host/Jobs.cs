@@ -4,10 +4,10 @@ using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Registry.Access;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Web;
 
 namespace Registry.Host;
 

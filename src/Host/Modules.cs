@@ -5,11 +5,12 @@ using Registry.Assessments;
 using Registry.Children;
 using Registry.Institutions;
 using Registry.Integration;
-using Registry.Kernel;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
 using Registry.ProtectionPlans;
 using Registry.Reporting;
+using Registry.Platform;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
+using Registry.Web;
 
 namespace Registry.Host;
 
@@ -29,7 +30,8 @@ internal static class Modules
 
     public static void AddModules(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddKernel(builder.Configuration, Assemblies)
+            .Services.AddPlatform(builder.Configuration)
+            .AddApiCalls(Assemblies)
             .AddAccess(builder.Configuration)
             .AddChildren(builder.Configuration)
             .AddAssessments(builder.Configuration)
@@ -40,7 +42,7 @@ internal static class Modules
 
     public static void ScheduleModules(this JobSchedules jobs)
     {
-        jobs.ScheduleKernel();
+        jobs.SchedulePlatform();
         jobs.ScheduleAccess();
         jobs.ScheduleChildren();
         jobs.ScheduleAssessments();
@@ -54,7 +56,7 @@ internal static class Modules
     public static async Task PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        await KernelModule.MigrateAsync(app.Services, stopping);
+        await PlatformModule.MigrateAsync(app.Services, stopping);
         await using var scope = app.Services.CreateAsyncScope();
         await AccessModule.ReplayRevocationsAsync(scope.ServiceProvider, stopping);
         await app.Services.GetRequiredService<PurgeSubject>().ReplayAsync(stopping);

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using Registry.Access;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Vault;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using Registry.Platform;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Operations;
 
 namespace Registry.Host;
 
@@ -40,9 +40,9 @@ internal static class Monitoring
     {
         builder
             .Services.AddHealthChecks()
-            .AddDbContextCheck<KernelDbContext>("registry", tags: ["ready"])
+            .AddDbContextCheck<PlatformDbContext>("registry", tags: ["ready"])
             .AddDbContextCheck<KeysDbContext>("keys", tags: ["ready"])
-            .AddKernelHealth("ready")
+            .AddPlatformHealth("ready")
             .AddAccessHealth("ready");
         builder
             .Services.AddOpenTelemetry()

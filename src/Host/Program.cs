@@ -1,6 +1,6 @@
 using Registry.Children;
 using Registry.Host;
-using Registry.Kernel.Parsing;
+using Registry.Platform.Parsing;
 
 // a worker of a host that runs elsewhere: no settings, no keys, no network
 if (args is [ParserProcess.Argument])

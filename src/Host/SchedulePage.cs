@@ -1,6 +1,6 @@
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Host;
 

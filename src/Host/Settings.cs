@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Registry.Access;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Parsing;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Platform.Journal;
+using Registry.Platform.Parsing;
+using Registry.Web;
 
 namespace Registry.Host;
 

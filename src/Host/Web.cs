@@ -3,10 +3,9 @@ using FastEndpoints;
 using NetEscapades.AspNetCore.SecurityHeaders;
 using NetEscapades.AspNetCore.SecurityHeaders.Headers.ContentSecurityPolicy;
 using Registry.Access;
-using Registry.Kernel;
-using Registry.Kernel.Web;
 using Scalar.AspNetCore;
-using KernelProblem = Registry.Kernel.Web.Problem;
+using PlatformProblem = Registry.Web.Problem;
+using Registry.Web;
 
 namespace Registry.Host;
 
@@ -121,8 +120,8 @@ internal static class Web
             config.Endpoints.NameGenerator = context => EndpointGuards.UseCaseOf(context.EndpointType);
             config.Endpoints.Configurator = endpoint => EndpointGuards.GuardOf(endpoint);
             JsonRules.Apply(config.Serializer.Options);
-            config.Errors.ResponseBuilder = (failures, context, _) => KernelProblem.Of(context, failures);
-            config.Errors.ContentType = KernelProblem.ContentType;
+            config.Errors.ResponseBuilder = (failures, context, _) => PlatformProblem.Of(context, failures);
+            config.Errors.ContentType = PlatformProblem.ContentType;
         });
         app.MapAccess();
         app.MapDescription();

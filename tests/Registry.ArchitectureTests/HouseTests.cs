@@ -1,7 +1,7 @@
 using System.Reflection;
 using NetArchTest.Rules;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.ArchitectureTests;
 
@@ -164,7 +164,7 @@ public sealed class HouseTests
     }
 
     [Fact]
-    public void Every_module_context_is_derived_from_the_Kernels()
+    public void Every_module_context_is_derived_from_the_Platforms()
     {
         var contexts = Modules
             .SelectMany(m => m.GetTypes())
@@ -188,7 +188,7 @@ public sealed class HouseTests
                     .Any(b =>
                         b.IsGenericType
                         && b.GetGenericTypeDefinition() == typeof(ApiEndpoint<,>)
-                        && typeof(Kernel.Acts.IConfirmed).IsAssignableFrom(b.GetGenericArguments()[0])
+                        && typeof(Registry.Web.IConfirmed).IsAssignableFrom(b.GetGenericArguments()[0])
                     )
             )
             .ToList();

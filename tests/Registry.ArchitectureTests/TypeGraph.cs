@@ -20,6 +20,8 @@ internal sealed class TypeGraph
     }
 
     /// <summary>Each use of a type in another namespace, both by full name.</summary>
+    public IEnumerable<(string From, string To)> All => _uses;
+
     public IEnumerable<(string From, string To)> Across =>
         _uses.Where(u => _types[u.From].Namespace != _types[u.To].Namespace);
 

@@ -3,11 +3,10 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Registry.Children.Cards;
 using Registry.Children.Search;
-using Registry.Children.Signals;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Platform.Keys;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
@@ -85,7 +84,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         );
         using var deadline = new Insert(
             data,
-            "kernel_deadlines",
+            "platform_deadlines",
             "Id",
             "Clause",
             "Step",
@@ -166,12 +165,12 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 0L,
                 Guid.CreateVersion7()
             );
-            foreach (var (code, nothing) in Card.EmptySections)
+            foreach (var code in SectionKind.All.Select(k => k.Code))
                 section.Row(
                     id,
                     code.ToString(),
                     code is SectionCode.Identity ? seal.Close(new SealedAt(id), CardSection.Purpose(code), identity) : null,
-                    nothing.Items().Count(),
+                    SectionKind.Of(code).Nothing.Items().Count(),
                     0,
                     0,
                     "",

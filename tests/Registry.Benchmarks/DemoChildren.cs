@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Registry.Children.Cards;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Vault;
+using Registry.Basics.People;
+using Registry.Platform.Keys;
+using Registry.Platform.Sealing;
+using Registry.Platform.Model;
 
 namespace Registry.Benchmarks;
 

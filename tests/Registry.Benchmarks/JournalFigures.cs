@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
-using Registry.Kernel.Journal;
+using Registry.Platform.Data;
+using Registry.Platform.Journal;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
@@ -23,7 +25,7 @@ internal static class JournalFigures
             var chain = host.Services.GetRequiredService<JournalChain>();
             var watch = Stopwatch.StartNew();
             await using var scope = host.Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
             if (blocks > 0)
                 await SealAsSmallAsync(host, options.Registry, db, entries / blocks);
             turn?.Dispose();
@@ -86,7 +88,7 @@ internal static class JournalFigures
     }
 
     /// <summary>The same proof without portions: every block in memory, the entries of each asked for alone.</summary>
-    private static async Task BlockByBlockAsync(KernelDbContext db)
+    private static async Task BlockByBlockAsync(PlatformDbContext db)
     {
         byte[]? previous = null;
         foreach (var block in await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync())
@@ -103,7 +105,7 @@ internal static class JournalFigures
     }
 
     /// <summary>Blocks as they come in a quiet year, signed by the Base's own key.</summary>
-    private static async Task SealAsSmallAsync(InsideHost host, string connection, KernelDbContext db, int size)
+    private static async Task SealAsSmallAsync(InsideHost host, string connection, PlatformDbContext db, int size)
     {
         var signer = await host.Services.GetRequiredService<JournalKey>().SignerAsync(default);
         using var file = new SqliteConnection(connection);
@@ -111,7 +113,7 @@ internal static class JournalFigures
         using var transaction = file.BeginTransaction();
         using var insert = file.CreateCommand();
         insert.CommandText =
-            "INSERT INTO kernel_journal_blocks (LastSeq, PreviousSeq, Count, Hash, At, Mac) VALUES ($last, $previous, $count, $hash, $at, $mac)";
+            "INSERT INTO platform_journal_blocks (LastSeq, PreviousSeq, Count, Hash, At, Mac) VALUES ($last, $previous, $count, $hash, $at, $mac)";
         var (previous, hash) = (0L, (byte[]?)null);
         var rows = new List<JournalEntry>(size);
         await foreach (var entry in JournalRows.EntriesAsync(db, 0, default))
@@ -145,14 +147,14 @@ internal static class JournalFigures
     private static async Task<long> SealedAsync(InsideHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         return db.JournalBlocks.OrderByDescending(b => b.LastSeq).Select(b => b.LastSeq).FirstOrDefault();
     }
 
     private static async Task SealAsync(InsideHost host, JournalChain chain)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await chain.SealAsync(scope.ServiceProvider.GetRequiredService<KernelDbContext>(), default);
+        await chain.SealAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), default);
     }
 
     private static void Fill(string connection, int entries)
@@ -162,7 +164,7 @@ internal static class JournalFigures
         using var command = file.CreateCommand();
         command.CommandText = """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
-            INSERT INTO kernel_journal_entries (At, AccountId, BodyId, Role, Action, Kind, Outcome, AboutId, Opened, Ip)
+            INSERT INTO platform_journal_entries (At, AccountId, BodyId, Role, Action, Kind, Outcome, AboutId, Opened, Ip)
             SELECT strftime('%Y-%m-%d %H:%M:%S', '2026-01-01', '+' || i || ' seconds'),
                 '0198C000-0000-7000-8000-' || printf('%012X', i % 5000), '0198C000-0000-7000-8000-' || printf('%012X', i % 300), 'Holder',
                 CASE i % 4 WHEN 0 THEN 'GetCard' WHEN 1 THEN 'ReadWorkList' WHEN 2 THEN 'SearchChildren' ELSE 'SaveIdentity' END, i % 4, 200,

@@ -5,12 +5,15 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Attesting;
+using Registry.Platform.Checks;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Benchmarks;
 
@@ -49,7 +52,7 @@ internal static class MacFigures
         for (var i = 0; i < 100_000; i++)
             signer.Of(table.Text(row));
         Console.WriteLine($"| one MAC of a child's row | {made.Elapsed.TotalMilliseconds / 100:F1} µs |");
-        foreach (var check in scope.ServiceProvider.GetServices<Kernel.Operations.INightlyCheck>())
+        foreach (var check in scope.ServiceProvider.GetServices<Registry.Platform.Checks.INightlyCheck>())
             if (check is SealsCheck or ChangedRowsCheck)
             {
                 made.Restart();
@@ -74,7 +77,7 @@ internal static class MacFigures
             ActivatorUtilities.CreateInstance(provider, provider.GetRequiredService<ChildrenDbContext>().GetType(), work);
         var seal = await provider.GetRequiredService<Vault>().NewSubjectAsync(default);
         var known = new FirstKnown("Асанов", "Нурлан", BirthDate: new DateOnly(2015, 5, 4));
-        var request = new RegisterSignalRequest(
+        var request = new SignalReport(
             SignalSource.ReportReceived,
             "school",
             Urgency.Ordinary,

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Assessing;
 using Registry.Assessments.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Benchmarks;
 

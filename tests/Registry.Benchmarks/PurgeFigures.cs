@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Benchmarks;
 

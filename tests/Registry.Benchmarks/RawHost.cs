@@ -62,7 +62,7 @@ internal static class RawHost
                 );
                 var deadlines = Rows(
                     connection,
-                    "SELECT Id, Clause, Step, StartedOn, DueOn, MetOn FROM kernel_deadlines WHERE ChildId = @a",
+                    "SELECT Id, Clause, Step, StartedOn, DueOn, MetOn FROM platform_deadlines WHERE ChildId = @a",
                     known
                 );
                 var signals = Rows(connection, "SELECT Id, Number, FoundOn, Channel FROM children_signals WHERE ChildId = @a", known);

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
+using Registry.Platform.Attesting;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Benchmarks;
 

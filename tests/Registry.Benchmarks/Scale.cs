@@ -3,8 +3,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Registry.Kernel.People;
-using Registry.Kernel.Vault;
+using Registry.Basics.People;
+using Registry.Platform.Keys;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
@@ -191,12 +192,12 @@ internal static class Scale
         await using var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Mode=ReadOnly");
         await data.OpenAsync();
         var command = data.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM kernel_outbox WHERE HandedOnAt IS NULL AND DeadAt IS NULL";
+        command.CommandText = "SELECT COUNT(*) FROM platform_outbox WHERE HandedOnAt IS NULL AND DeadAt IS NULL";
         for (var i = 0; i < 1_200 && (long)(await command.ExecuteScalarAsync())! > 0; i++)
             await Task.Delay(100);
     }
 
-    private static string Today => Registry.Kernel.Time.Bishkek.Today(TimeProvider.System).ToString("yyyy-MM-dd");
+    private static string Today => Registry.Basics.Time.Bishkek.Today(TimeProvider.System).ToString("yyyy-MM-dd");
 
     private static HttpRequestMessage Post(string path, object body) => new(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
 

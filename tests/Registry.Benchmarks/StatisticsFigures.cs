@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Reports;
+using Registry.Basics.Access;
+using Registry.Platform.Keys;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
-using Registry.Kernel.Time;
 
 namespace Registry.Benchmarks;
 
@@ -15,7 +14,7 @@ internal static class SweepFigures
     private static void OpenAll(string folder)
     {
         using var db = Open(folder);
-        Execute(db, "UPDATE kernel_deadlines SET IsOpen = 1, MetOn = NULL, DueOn = '2020-01-01', EscalationLevel = 0");
+        Execute(db, "UPDATE platform_deadlines SET IsOpen = 1, MetOn = NULL, DueOn = '2020-01-01', EscalationLevel = 0");
         Execute(db, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -35,7 +34,7 @@ internal static class SweepFigures
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         SQLitePCL.raw.sqlite3_trace(
             connection.Handle,
-            (_, sql) => updates += sql.Contains("kernel_deadlines", StringComparison.Ordinal) ? 1 : 0,
+            (_, sql) => updates += sql.Contains("platform_deadlines", StringComparison.Ordinal) ? 1 : 0,
             null
         );
         var started = Stopwatch.GetTimestamp();
@@ -58,7 +57,7 @@ internal static class SweepFigures
         for (var level = 1; level <= levels; level++)
             rows = Execute(
                 db,
-                $"UPDATE kernel_deadlines SET EscalationLevel = {level} WHERE IsOpen AND DueOn <= '2026-01-01' AND EscalationLevel < {level}"
+                $"UPDATE platform_deadlines SET EscalationLevel = {level} WHERE IsOpen AND DueOn <= '2026-01-01' AND EscalationLevel < {level}"
             );
         return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, rows);
     }

@@ -17,8 +17,8 @@ internal static class Areas
         "src/Modules/Institutions/Purging",
         "src/Modules/Integration/Purging",
         "src/Modules/Reporting/Purging",
-        "src/Shared/Registry.Kernel/Time",
-        "src/Shared/Registry.Kernel/Purging",
+        "src/Shared/Registry.Platform/Time",
+        "src/Shared/Registry.Platform/Purging",
     ];
 
     /// <summary>Every source file of the areas, from the root of the repository. Tables, the wiring of a module and its demo decide nothing.</summary>

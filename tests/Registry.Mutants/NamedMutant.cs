@@ -36,7 +36,7 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
         new(
             First + 3,
             "other people's steps move with a transfer",
-            "src/Shared/Registry.Kernel/Time/Deadline.cs",
+            "src/Shared/Registry.Platform/Time/Deadline.cs",
             "ResponsibleId == from",
             "true"
         ),
@@ -56,7 +56,7 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
         new(
             First + 6,
             "a town's user sees the district",
-            "src/Shared/Registry.Kernel/Access/Soate.cs",
+            "src/Shared/Registry.Platform/Access/Soate.cs",
             "row.District == district && string.Compare(row.Territory, low) >= 0 && string.Compare(row.Territory, lastTerritory) <= 0",
             "row.District == district"
         ),

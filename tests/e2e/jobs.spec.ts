@@ -18,7 +18,7 @@ test("Hangfire's pages name the jobs in the reader's language and tell moments b
   await expect(page.getByText("Резервдик көчүрмө жасап, аны сынап көрүү")).toBeVisible();
   await expect(page.getByRole("link", { name: "Тапшырмалардын графиги" })).toBeVisible();
   const shown = await moments(page);
-  const backUp = shown[shown.findIndex((cell) => cell.includes("kernel.back-up")) + 4];
+  const backUp = shown[shown.findIndex((cell) => cell.includes("platform.back-up")) + 4];
   // at four in the night, wherever the browser is
   expect(shown.filter((cell) => aMoment.test(cell.trim())).length).toBeGreaterThan(10);
   expect(shown.some((cell) => / 04:00:00$/.test(cell.trim())), backUp).toBe(true);
@@ -29,7 +29,7 @@ test("A backup is paused by two: one administrator asks with a reason and sees t
   await speak(page, "ky");
   await signIn(page, "admin");
   await page.goto("/jobs/schedule");
-  const row = page.locator("[id='kernel.back-up']");
+  const row = page.locator("[id='platform.back-up']");
   await expect(row).toContainText("Резервдик көчүрмө");
   const answers = ["Дискти алмаштыруу", "Резервдик көчүрмө жасап, аны сынап көрүү"];
   page.on("dialog", (dialog) => dialog.accept(answers.shift()));

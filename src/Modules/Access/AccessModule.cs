@@ -19,11 +19,11 @@ using Registry.Access.SignIn.Passkeys;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
+using Registry.Web;
 
 namespace Registry.Access;
 

@@ -5,10 +5,10 @@ using Registry.Assessments.Database;
 using Registry.Assessments.Form;
 using Registry.Assessments.Purging;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
 
 namespace Registry.Assessments;
 

@@ -19,13 +19,14 @@ using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Parsing;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform;
+using Registry.Platform.Access;
+using Registry.Platform.Checks;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Parsing;
+using Registry.Platform.Purging;
 
 namespace Registry.Children;
 

@@ -4,10 +4,10 @@ using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Institutions.Demo;
 using Registry.Institutions.Purging;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
 
 namespace Registry.Institutions;
 

@@ -8,10 +8,10 @@ using Registry.Integration.Recipients;
 using Registry.Integration.Registers;
 using Registry.Integration.Registers.XRoad;
 using Registry.Integration.Simulator;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
 
 namespace Registry.Integration;
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Monitoring;
 using Registry.ProtectionPlans.Plans;
 using Registry.ProtectionPlans.Rules;
+using Registry.Basics;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans;
 

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
 using Registry.ProtectionPlans.Purging;
 using Registry.ProtectionPlans.Rules;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
 
 namespace Registry.ProtectionPlans;
 

@@ -1,10 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Materials;
@@ -12,6 +8,10 @@ using Registry.Reporting.Papers;
 using Registry.Reporting.Purging;
 using Registry.Reporting.Reports;
 using Registry.Reporting.Training;
+using Registry.Platform;
+using Registry.Platform.Data;
+using Registry.Platform.Jobs;
+using Registry.Platform.Purging;
 
 namespace Registry.Reporting;
 

@@ -34,7 +34,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
             .PostAsync(path, Grant(specialist, "some.system", "integrator"))
             .RefusedAsync(HttpStatusCode.BadRequest, "account.role-not-for-people");
         await _admin
-            .PostAsync(path, Grant(Registry.Kernel.Ids.New(), "somebody"))
+            .PostAsync(path, Grant(Registry.Basics.Ids.New(), "somebody"))
             .RefusedAsync(HttpStatusCode.BadRequest, "specialist.unknown");
     }
 
@@ -46,8 +46,8 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
     {
         var specialist = new
         {
-            bodyId = unknownBody ? Registry.Kernel.Ids.New() : await BodyAsync(),
-            departmentId = unknownBody ? (Guid?)null : Registry.Kernel.Ids.New(),
+            bodyId = unknownBody ? Registry.Basics.Ids.New() : await BodyAsync(),
+            departmentId = unknownBody ? (Guid?)null : Registry.Basics.Ids.New(),
             surname = "Сынов",
             name = "Үсөн",
             pin = "20101198000777",
@@ -60,7 +60,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
     [Clause("16.2")]
     public async Task A_department_stands_once_in_its_bodys_structure()
     {
-        var id = Registry.Kernel.Ids.New();
+        var id = Registry.Basics.Ids.New();
         object Department() =>
             new
             {
@@ -105,7 +105,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
         Task<HttpResponseMessage> RegisterAsync(string clientId, object client) => _admin.PostAsync(path, new { clientId, client });
         await RegisterAsync("Чоң", Client(body)).RefusedAsync(HttpStatusCode.BadRequest, "client.id-wrong-format");
         await RegisterAsync("long-term", Client(body, "2036-01-01")).RefusedAsync(HttpStatusCode.BadRequest, "client.term-too-long");
-        await RegisterAsync("no-body", Client(Registry.Kernel.Ids.New())).RefusedAsync(HttpStatusCode.BadRequest, "client.body-unknown");
+        await RegisterAsync("no-body", Client(Registry.Basics.Ids.New())).RefusedAsync(HttpStatusCode.BadRequest, "client.body-unknown");
         await RegisterAsync("twice-the-same", Client(body)).JsonAsync(HttpStatusCode.Created);
         await RegisterAsync("twice-the-same", Client(body)).RefusedAsync(HttpStatusCode.Conflict, "client.id-taken");
     }
@@ -144,7 +144,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
     [Fact]
     public async Task A_hundred_notices_at_most_are_marked_as_read_at_once()
     {
-        var ids = Enumerable.Range(0, 101).Select(_ => Registry.Kernel.Ids.New()).ToArray();
+        var ids = Enumerable.Range(0, 101).Select(_ => Registry.Basics.Ids.New()).ToArray();
         await _admin.PostAsync("/api/access/notices/read", new { ids }).RefusedAsync(HttpStatusCode.BadRequest, "list.too-long");
     }
 
@@ -155,7 +155,7 @@ public sealed class AccessRefusalTests(RegistryHost host) : IAsyncLifetime
         await holder
             .PostAsync("/api/children/signals", Road.Signal(), key: new string('k', 200))
             .RefusedAsync(HttpStatusCode.BadRequest, "idempotency.key-too-long");
-        var key = Registry.Kernel.Ids.New().ToString();
+        var key = Registry.Basics.Ids.New().ToString();
         await holder.PostAsync("/api/children/signals", Road.Signal(), key: key).JsonAsync(HttpStatusCode.Created);
         await holder
             .PostAsync("/api/children/signals", Road.Signal(territory: Road.AkSuu, source: "found-by-specialist"), key: key)

@@ -6,8 +6,9 @@ using Registry.Access;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.Specialists;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Access;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Access;
 

@@ -6,10 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
-using Registry.Kernel.Events;
-using Registry.Kernel.Operations;
 using Registry.Tests.Host;
 using Registry.Tests.Purging;
+using Registry.Access.Accounts;
+using Registry.Basics;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Access;
 

@@ -5,8 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Access.Specialists;
 using Registry.Contracts;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Access;
 
@@ -106,7 +107,7 @@ public sealed class DecidersTests : AccountTests
     {
         var decider = await SpecialistAsync(login);
         var found = await Host.InScopeAsync(s =>
-            s.GetRequiredService<IDeciders>().ProblemAsync(decision, decider, role, [Registry.Kernel.Ids.New()], CancellationToken.None)
+            s.GetRequiredService<IDeciders>().ProblemAsync(decision, decider, role, [Registry.Basics.Ids.New()], CancellationToken.None)
         );
         Assert.Equal(problem, found);
     }

@@ -36,7 +36,7 @@ public sealed class FreshSignInTests : IAsyncLifetime
             browser.PostAsync("/api/access/me/password", new { password = Password, newPassword = "төрт ала каз көлдө" }),
             browser.PostAsync(
                 "/api/access/me/passkeys",
-                new { password = Password, passkey = new { id = Registry.Kernel.Ids.New(), credential = "{}" } }
+                new { password = Password, passkey = new { id = Registry.Basics.Ids.New(), credential = "{}" } }
             ),
             browser.PostAsync($"/api/access/sessions/{session}/end"),
         ];

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Registry.Kernel.Journal;
 using Registry.Tests.Host;
 using Registry.Tests.Integration;
+using Registry.Web;
 
 namespace Registry.Tests.Access;
 

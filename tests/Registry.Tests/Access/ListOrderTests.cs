@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Institutions.Database;
-using Registry.Kernel;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
+using Registry.Platform;
+using Registry.Platform.Data;
 
 namespace Registry.Tests.Access;
 
@@ -100,7 +100,7 @@ public sealed class ListOrderTests(RegistryHost host)
             var institutions = s.GetRequiredService<InstitutionsDbContext>().Institutions;
             return await institutions.ExecuteUpdateAsync(i => i.SetProperty(x => x.OrderKy, "").SetProperty(x => x.OrderRu, ""));
         });
-        await KernelModule.MigrateAsync(host.Services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(host.Services, CancellationToken.None);
         var admin = await host.SignedInAsync("admin");
         await OrderedAsync(admin, "/api/access/bodies", "nameKy", "nameRu");
         await OrderedAsync(admin, "/api/access/specialists", "fullName", "fullName");

@@ -1,6 +1,6 @@
 using System.Net;
-using Registry.Kernel.Web;
 using Registry.Tests.Host;
+using Registry.Web;
 
 namespace Registry.Tests.Access;
 

@@ -7,9 +7,8 @@ using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Access;
 

@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Tests.Host;
+using Registry.Access.SignIn;
 
 namespace Registry.Tests.Access;
 

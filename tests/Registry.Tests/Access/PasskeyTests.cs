@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Registry.Tests.Host;
+using Registry.Access.Accounts;
+using Registry.Access.Database;
 
 namespace Registry.Tests.Access;
 
@@ -123,7 +125,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         await browser
             .PostAsync(
                 "/api/access/me/passkeys",
-                new { password = Password, passkey = new { id = Registry.Kernel.Ids.New(), credential = "{}" } }
+                new { password = Password, passkey = new { id = Registry.Basics.Ids.New(), credential = "{}" } }
             )
             .RefusedAsync(HttpStatusCode.BadRequest, "passkey.not-accepted");
         await (await AddAsync(Password)).NothingAsync();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Registry.Access.SignIn;
-using Registry.Kernel;
 using Registry.Tests.Host;
+using Registry.Basics;
 
 namespace Registry.Tests.Access;
 

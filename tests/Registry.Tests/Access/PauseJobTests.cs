@@ -45,7 +45,7 @@ public sealed class PauseJobTests : AccountTests
             )
             .JsonAsync(HttpStatusCode.NoContent);
 
-    public static TheoryData<string> Guarded => ["children.purge-at-28", "kernel.back-up", "kernel.anchor-journal"];
+    public static TheoryData<string> Guarded => ["children.purge-at-28", "platform.back-up", "platform.anchor-journal"];
 
     [Theory]
     [MemberData(nameof(Guarded))]
@@ -69,7 +69,7 @@ public sealed class PauseJobTests : AccountTests
     [Fact]
     public async Task A_job_runs_on_until_another_administrator_confirms_its_pause()
     {
-        const string key = "kernel.back-up";
+        const string key = "platform.back-up";
         var second = await SecondAdministratorAsync();
         await Admin
             .PostAsync($"/api/access/jobs/{key}/pause", new { reason = "Дискти алмаштыруу", confirm = "x" })
@@ -120,14 +120,14 @@ public sealed class PauseJobTests : AccountTests
         manager.RemoveIfExists("children.purge-at-28");
         Assert.Equal("Degraded\njobs", await Admin.GetStringAsync("/health/ready"));
         Assert.True((await JobAsync("children.purge-at-28")).GetProperty("astray").GetBoolean());
-        Assert.False((await JobAsync("kernel.back-up")).GetProperty("astray").GetBoolean());
+        Assert.False((await JobAsync("platform.back-up")).GetProperty("astray").GetBoolean());
         await Admin.PutAsync("/api/access/jobs/children.purge-at-28", new { paused = false }).JsonAsync(HttpStatusCode.NoContent);
         Assert.Equal("Healthy", await Admin.GetStringAsync("/health/ready"));
 
-        manager.AddOrUpdate<Registry.Kernel.Backups.MakeBackup>("kernel.back-up", job => job.RunAsync(default), Cron.Never());
-        Assert.True((await JobAsync("kernel.back-up")).GetProperty("astray").GetBoolean());
+        manager.AddOrUpdate<Registry.Platform.Backups.MakeBackup>("platform.back-up", job => job.RunAsync(default), Cron.Never());
+        Assert.True((await JobAsync("platform.back-up")).GetProperty("astray").GetBoolean());
         await AccessModule.ApplySchedulesAsync(Host.Services, default);
-        Assert.False((await JobAsync("kernel.back-up")).GetProperty("astray").GetBoolean());
+        Assert.False((await JobAsync("platform.back-up")).GetProperty("astray").GetBoolean());
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Net;
-using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

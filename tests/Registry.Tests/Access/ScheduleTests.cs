@@ -5,7 +5,6 @@ using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Access.Jobs;
-using Registry.Kernel.Web;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
@@ -91,8 +90,8 @@ public sealed class ScheduleTests(RegistryHost host)
     {
         var admin = await host.SignedInAsync("admin");
         var before = Recurring();
-        Assert.Contains("kernel.back-up", before);
-        using var form = new FormUrlEncodedContent([new("jobs[]", "kernel.back-up")]);
+        Assert.Contains("platform.back-up", before);
+        using var form = new FormUrlEncodedContent([new("jobs[]", "platform.back-up")]);
         var answer = await admin.PostAsync($"/jobs/{command}", form);
         Assert.False(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
         Assert.Equal(before, Recurring());

@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
+using Registry.Basics.Access;
+using Registry.Children.Cases;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Access;
 

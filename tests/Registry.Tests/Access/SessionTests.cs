@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Registry.Kernel.Access;
 using Registry.Tests.Host;
+using Registry.Web;
 
 namespace Registry.Tests.Access;
 

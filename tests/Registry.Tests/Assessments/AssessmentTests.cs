@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Database;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Assessments;
 

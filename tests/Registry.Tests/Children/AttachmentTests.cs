@@ -4,10 +4,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
 using Registry.Tests.Host;
 using Registry.Tests.Purging;
+using Registry.Children.Attachments;
+using Registry.Platform.Model;
+using Registry.Platform.Operations;
 
 namespace Registry.Tests.Children;
 
@@ -102,7 +103,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.Equal("Degraded\nnightly-checks", await _host.Browser().GetStringAsync("/health/ready"));
         await _host.InScopeAsync(async s =>
         {
-            var refused = await s.GetRequiredService<KernelDbContext>().Journal.OrderBy(e => e.Seq).LastAsync(e => e.Outcome == 409);
+            var refused = await s.GetRequiredService<PlatformDbContext>().Journal.OrderBy(e => e.Seq).LastAsync(e => e.Outcome == 409);
             Assert.Equal(_child, refused.AboutId);
             return 0;
         });

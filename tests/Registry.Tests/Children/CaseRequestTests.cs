@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Children;
 

@@ -1,9 +1,9 @@
 using Registry.Children.Cases;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.Access;
 using Registry.Tests.Host;
-using Registry.Tests.Kernel;
+using Registry.Tests.Platform;
+using Registry.Basics.Access;
 
 namespace Registry.Tests.Children;
 
@@ -14,10 +14,10 @@ public sealed class CaseTests
     private static readonly DateOnly Monday = new(2026, 11, 23);
 
     private static readonly Caller Holder = new(
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
         "holder",
         [],
         DataScope.Nothing
@@ -27,7 +27,7 @@ public sealed class CaseTests
         Signal.Register(
             new(SignalSource.ReportReceived, "school", Urgency.Ordinary, Monday, Road.AkSuu, "x", new(true), new(), Monday),
             "S-1",
-            (new SignalContents("x", null, null, null, new(true), new()), LooseSeal.Of(Registry.Kernel.Ids.New())),
+            (new SignalContents("x", null, null, null, new(true), new()), LooseSeal.Of(Registry.Basics.Ids.New())),
             Holder,
             new(2026, 11, 23, 4, 0, 0, DateTimeKind.Utc),
             SignalReceiver.Holders,

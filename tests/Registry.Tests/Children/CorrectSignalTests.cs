@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
-using Registry.Tests.Kernel;
+using Registry.Tests.Platform;
+using Registry.Basics.Access;
+using Registry.Platform.Confirming;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Children;
 
@@ -237,10 +238,10 @@ public sealed class CorrectSignalTests(RegistryHost host)
             var db = s.GetRequiredService<ChildrenDbContext>();
             var child = await db.Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync();
             var by = new Caller(
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
                 "ministry",
                 [],
                 DataScope.Nothing

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Children.Dates;
-using Registry.Kernel.Web;
 using Registry.Tests.Host;
+using Registry.Web;
 
 namespace Registry.Tests.Children;
 

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Tests.Children;
 

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Text;
 using Registry.Children.Attachments;
 using Registry.Children.Attachments.Cleaning;
-using Registry.Kernel;
 using SkiaSharp;
 using UglyToad.PdfPig;
+using Registry.Basics;
 
 namespace Registry.Tests.Children;
 

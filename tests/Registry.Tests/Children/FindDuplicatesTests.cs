@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.LookUps;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Children;
 
@@ -107,7 +107,7 @@ public sealed class FindDuplicatesTests(RegistryHost host)
         var there = await host.SignedInAsync("holder.alamudun");
         var child = (await there.PostAsync("/api/children/search", new { text = pin }).JsonAsync()).GetProperty("items")[0].Id();
         var entries = await host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>().Journal.CountAsync(e => e.AboutId == child && e.Action == "FindDuplicates")
+            s.GetRequiredService<PlatformDbContext>().Journal.CountAsync(e => e.AboutId == child && e.Action == "FindDuplicates")
         );
         Assert.Equal(1, entries);
     }

@@ -4,8 +4,8 @@ using Registry.Children.LookUps;
 using Registry.Children.Registers;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.People;
 using Registry.Tests.Host;
+using Registry.Basics.People;
 
 namespace Registry.Tests.Children;
 

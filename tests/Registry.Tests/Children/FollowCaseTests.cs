@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
-using Registry.Tests.Kernel;
+using Registry.Tests.Platform;
 using Registry.Tests.Merging;
+using Registry.Basics.Access;
+using Registry.Platform.Confirming;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Children;
 
@@ -47,12 +48,12 @@ public sealed class FollowCaseTests : IAsyncLifetime
         await _host.NoticeAsync(giver, child);
         await _host.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<KernelDbContext>();
+            var db = s.GetRequiredService<PlatformDbContext>();
             var by = new Caller(
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
-                Registry.Kernel.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
+                Registry.Basics.Ids.New(),
                 "holder",
                 [],
                 DataScope.Nothing

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.Operations;
 using Registry.Tests.Host;
+using Registry.Platform.Checks;
 
 namespace Registry.Tests.Children;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Children;
 
@@ -31,7 +31,7 @@ public sealed class LateEventTests : IDisposable
         Assert.Single(asked.EnumerateArray(), a => a.Id("childId") == child);
         Assert.True(
             await _host.InScopeAsync(s =>
-                s.GetRequiredService<KernelDbContext>()
+                s.GetRequiredService<PlatformDbContext>()
                     .Deadlines.AnyAsync(d => d.AboutId == further && d.Step == Step.ProcessReport && d.IsOpen)
             )
         );
@@ -42,7 +42,7 @@ public sealed class LateEventTests : IDisposable
     {
         var waiting = await _host.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<KernelDbContext>();
+            var db = s.GetRequiredService<PlatformDbContext>();
             var about = db.Outbox.Where(m => m.Subject == child && m.Type.EndsWith(type));
             await db.Inbox.Where(i => about.Any(m => m.Id == i.EventId)).ExecuteDeleteAsync();
             return await about.ExecuteUpdateAsync(set => set.SetProperty(m => m.HandedOnAt, (DateTime?)null));

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Operations;
 using Registry.Tests.Host;
+using Registry.Platform;
+using Registry.Platform.Checks;
 
 namespace Registry.Tests.Children;
 
@@ -31,7 +31,7 @@ public sealed class OlderRowsTests : IAsyncLifetime
             await db.Children.ExecuteUpdateAsync(c => c.SetProperty(x => x.EnteredOn, default(DateOnly)));
             return await db.Signals.ExecuteUpdateAsync(x => x.SetProperty(y => y.FoundTerritory, ""));
         });
-        await KernelModule.MigrateAsync(Host.Services, CancellationToken.None);
+        await PlatformModule.MigrateAsync(Host.Services, CancellationToken.None);
         Assert.Equal((day, place), await KnownAsync(child));
     }
 

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Basics;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Tests.Children;
 

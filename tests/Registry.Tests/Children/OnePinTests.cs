@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Platform.Data;
+using Registry.Platform.Sealing;
 
 namespace Registry.Tests.Children;
 
@@ -176,7 +177,7 @@ public sealed class OnePinTests(RegistryHost host)
         {
             var db = s.GetRequiredService<ChildrenDbContext>();
             // as two cards stood before the index: with the same number, and nothing beside it
-            var seal = (await s.GetRequiredService<Registry.Kernel.Vault.Vault>().ForTheBaseItselfAsync([second], default))[second];
+            var seal = (await s.GetRequiredService<Registry.Platform.Vault.Vault>().ForTheBaseItselfAsync([second], default))[second];
             var section = await db.CardSections.SingleAsync(c => c.ChildId == second && c.Code == SectionCode.Identity);
             section.Change((Identity)section.Open(seal)! with { Pin = pin }, seal, Guid.Empty, default);
             await db.SaveChangesAsync();

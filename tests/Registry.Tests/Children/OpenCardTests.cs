@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Tests.Host;
+using Registry.Children.Cards;
 
 namespace Registry.Tests.Children;
 

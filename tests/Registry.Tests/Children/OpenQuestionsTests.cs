@@ -4,11 +4,13 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
-using Registry.Tests.Kernel;
+using Registry.Tests.Platform;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Tests.Children;
 
@@ -18,10 +20,10 @@ namespace Registry.Tests.Children;
 public sealed class OpenQuestionsTests(RegistryHost host)
 {
     private static readonly Caller Holder = new(
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
-        Registry.Kernel.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
+        Registry.Basics.Ids.New(),
         "holder",
         [],
         DataScope.Nothing
@@ -39,12 +41,12 @@ public sealed class OpenQuestionsTests(RegistryHost host)
     ) =>
         await host.InScopeAsync(async s =>
         {
-            var (db, child) = (s.GetRequiredService<ChildrenDbContext>(), Registry.Kernel.Ids.New());
+            var (db, child) = (s.GetRequiredService<ChildrenDbContext>(), Registry.Basics.Ids.New());
             await s.GetRequiredService<SecondPerson>()
                 .RequestAsync(
                     db,
                     decision,
-                    new(Registry.Kernel.Ids.New(), child, "1", Road.AkSuu),
+                    new(Registry.Basics.Ids.New(), child, "1", Road.AkSuu),
                     LooseSeal.Reason(child),
                     Holder,
                     default
@@ -63,7 +65,7 @@ public sealed class OpenQuestionsTests(RegistryHost host)
         {
             var (db, clock) = (s.GetRequiredService<ChildrenDbContext>(), s.GetRequiredService<StatutoryClock>());
             // a case that was assessed and is to be assessed once more
-            var about = new DeadlineSubject(Registry.Kernel.Ids.New(), "1", Registry.Kernel.Ids.New(), Road.AkSuu, null);
+            var about = new DeadlineSubject(Registry.Basics.Ids.New(), "1", Registry.Basics.Ids.New(), Road.AkSuu, null);
             (await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 2), about, default)).Meet(new(2026, 11, 9));
             await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 23), about, default);
             await db.SaveChangesAsync();

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Search;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 
 namespace Registry.Tests.Children;
 
@@ -18,7 +18,7 @@ public sealed class SearchPlanTests(RegistryHost host)
     public async Task The_children_that_tokens_lead_to_are_read_from_an_index_alone(string? territory)
     {
         var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
-        var led = Enumerable.Range(0, 3).Select(_ => KeyValuePair.Create(Registry.Kernel.Ids.New(), "41702430")).ToList();
+        var led = Enumerable.Range(0, 3).Select(_ => KeyValuePair.Create(Registry.Basics.Ids.New(), "41702430")).ToList();
         var plan = await PlanAsync(ChildFinder.Children(Explain(), scope, led).Any(32));
         var tables = plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)).ToList();
         Assert.All(tables, line => Assert.Contains("USING COVERING INDEX", line, StringComparison.Ordinal));

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Search;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Children;
 

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Basics;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Children;
 
@@ -108,7 +108,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(offered, (await _receiver.GetAsync($"/api/children/transfers/{offered}").JsonAsync()).Id());
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await _receiver.GetAsync($"/api/children/transfers/{Registry.Kernel.Ids.New()}")).StatusCode
+            (await _receiver.GetAsync($"/api/children/transfers/{Registry.Basics.Ids.New()}")).StatusCode
         );
     }
 
@@ -312,7 +312,7 @@ public sealed class TransferTests : IAsyncLifetime
         await DecideAsync(_receiver, offered, true).RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
     }
 
-    private Task<List<Registry.Kernel.Time.Deadline>> OwedAsync(Guid child) =>
+    private Task<List<Registry.Platform.Model.Deadline>> OwedAsync(Guid child) =>
         _host.InScopeAsync(s =>
             s.GetRequiredService<AccessDbContext>().Deadlines.AsNoTracking().Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
         );

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Events;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Children;
 

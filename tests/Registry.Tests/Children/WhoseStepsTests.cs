@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Registry.Children.WorkList;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Tests.Children;
 

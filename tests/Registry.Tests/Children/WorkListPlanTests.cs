@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.WorkList;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Registry.Tests.Host;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 
 namespace Registry.Tests.Children;
 
@@ -37,7 +37,7 @@ public sealed class WorkListPlanTests(RegistryHost host)
         var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
         var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [.. may], scope);
         var sql = new Sql(sqlite: true)
-            .Add("EXPLAIN QUERY PLAN SELECT d.Id FROM {kernel.deadlines} d")
+            .Add("EXPLAIN QUERY PLAN SELECT d.Id FROM {platform.deadlines} d")
             .WhereOpen(caller, new CountWorkListRequest(whose), WorkListDue.All, default)
             .Add(" ORDER BY d.DueOn, d.Id")
             .First(26);

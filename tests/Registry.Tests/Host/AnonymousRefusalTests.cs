@@ -4,8 +4,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
-using Registry.Kernel.Journal;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 
@@ -116,7 +116,7 @@ public sealed class AnonymousRefusalTests : IDisposable
     }
 
     private Task<long> CountAsync() =>
-        _host.InScopeAsync(services => services.GetRequiredService<KernelDbContext>().Journal.LongCountAsync());
+        _host.InScopeAsync(services => services.GetRequiredService<PlatformDbContext>().Journal.LongCountAsync());
 
     [Fact]
     public async Task An_address_that_asks_too_often_waits_and_who_is_signed_in_there_does_not()

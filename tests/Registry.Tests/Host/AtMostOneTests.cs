@@ -7,18 +7,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Institutions.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
 using Registry.Tests.Access;
 using Registry.Tests.Institutions;
-using Registry.Tests.Integration;
 using Registry.Tests.Merging;
 using Registry.Tests.Purging;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 
@@ -118,7 +117,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         },
         ["AskPauseJob"] = async t =>
         {
-            const string job = "/api/access/jobs/kernel.back-up";
+            const string job = "/api/access/jobs/platform.back-up";
             var confirm = await t._admin.NameToTypeAsync($"{job}/consequences");
             return () => t._admin.PostAsync($"{job}/pause", new { reason = "Дискти алмаштыруу", confirm });
         },
@@ -414,10 +413,10 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         ["IX_draft_of_case"] = "StartAssessment",
         ["IX_institutions_institutions_Inn"] = "RegisterInstitution",
         ["IX_integration_disclosures_Number"] = "random numbers",
-        ["IX_kernel_journal_blocks_PreviousSeq"] = "a block after a block: TwoHostsTests",
-        ["IX_kernel_journal_days_PreviousSeq"] = "a day after a day: TwoHostsTests",
+        ["IX_platform_journal_blocks_PreviousSeq"] = "a block after a block: TwoHostsTests",
+        ["IX_platform_journal_days_PreviousSeq"] = "a day after a day: TwoHostsTests",
         ["IX_open_request"] = "GrantAccess",
-        ["IX_kernel_purges_SubjectId"] = "the purge of two hosts: PurgeTests",
+        ["IX_platform_purges_SubjectId"] = "the purge of two hosts: PurgeTests",
         ["IX_one_pin"] = "one number on two cards at once: OnePinTests",
         ["IX_open_case_request"] = "RequestCase",
         ["IX_open_closing"] = "RequestClosing",

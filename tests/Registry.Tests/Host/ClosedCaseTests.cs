@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Xunit.Abstractions;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Host;
 

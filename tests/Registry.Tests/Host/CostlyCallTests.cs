@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Contracts;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 

@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Registry.Kernel.Data;
 using Xunit.Abstractions;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 
@@ -97,8 +97,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
         Assert.Equal(0, acknowledged.Count(id => !saved.Contains(id)));
         var signals = saved.Count - _demoSignals;
-        Assert.Equal(signals, Count("SELECT COUNT(*) FROM kernel_journal_entries WHERE Action = 'RegisterSignal' AND Outcome = 201"));
-        Assert.Equal(signals, Count("SELECT COUNT(*) FROM kernel_outbox WHERE Type = 'SignalRegistered'"));
+        Assert.Equal(signals, Count("SELECT COUNT(*) FROM platform_journal_entries WHERE Action = 'RegisterSignal' AND Outcome = 201"));
+        Assert.Equal(signals, Count("SELECT COUNT(*) FROM platform_outbox WHERE Type = 'SignalRegistered'"));
         Assert.Equal(
             0,
             Count("SELECT COUNT(*) FROM children_signals s WHERE NOT EXISTS (SELECT 1 FROM children_children c WHERE c.Id = s.ChildId)")
@@ -106,7 +106,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(
             0,
             Count(
-                "SELECT COUNT(*) FROM children_signals s WHERE s.Status = 0 AND NOT EXISTS (SELECT 1 FROM kernel_deadlines d WHERE d.AboutId = s.Id)"
+                "SELECT COUNT(*) FROM children_signals s WHERE s.Status = 0 AND NOT EXISTS (SELECT 1 FROM platform_deadlines d WHERE d.AboutId = s.Id)"
             )
         );
         // no number is given twice and none is skipped

@@ -13,11 +13,11 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Registry.Access.Jobs;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
 using Registry.Reporting.Facts;
 using Registry.Tests.Purging;
 using Xunit.Abstractions;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using Registry.Kernel;
+using Registry.Platform;
 
 namespace Registry.Tests.Host;
 
@@ -13,7 +13,7 @@ public sealed class MigrationsTests
     private static readonly List<Type> Factories =
     [
         .. Registry
-            .Host.Modules.Assemblies.Append(typeof(KernelModule).Assembly)
+            .Host.Modules.Assemblies.Append(typeof(PlatformModule).Assembly)
             .SelectMany(a => a.GetTypes())
             .Where(t => !t.IsAbstract && t.GetInterfaces().Any(IsFactory)),
     ];

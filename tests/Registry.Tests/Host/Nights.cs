@@ -17,7 +17,7 @@ internal static class Nights
     }
 
     /// <summary>The journal entry of a nightly job.</summary>
-    public static Task<bool> NightAsync(this RegistryHost host, string? problem = null, string job = "kernel.run-nightly-checks") =>
+    public static Task<bool> NightAsync(this RegistryHost host, string? problem = null, string job = "platform.run-nightly-checks") =>
         host.InScopeAsync(async services =>
         {
             await services.GetRequiredService<JobRuns>().RecordAsync(job, TimeSpan.FromSeconds(1), problem, default);
@@ -34,5 +34,5 @@ internal static class Nights
     }
 
     public static string Today(this RegistryHost host) =>
-        Registry.Kernel.Time.Bishkek.Today(host.Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Registry.Basics.Time.Bishkek.Today(host.Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

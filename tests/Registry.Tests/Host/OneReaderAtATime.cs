@@ -3,7 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 
@@ -88,10 +88,10 @@ public sealed class OneReaderAtATimeTests(RegistryHost host)
         var ear = new OneReaderAtATime();
         await host.InScopeAsync(async services =>
         {
-            var options = new DbContextOptionsBuilder<KernelDbContext>();
-            DatabaseRegistration.UseSqlite(options, $"Data Source={Path.Combine(host.Folder, "registry.db")}", "kernel___migrations");
+            var options = new DbContextOptionsBuilder<PlatformDbContext>();
+            DatabaseRegistration.UseSqlite(options, $"Data Source={Path.Combine(host.Folder, "registry.db")}", "platform___migrations");
             options.AddInterceptors(ear);
-            await using var db = ActivatorUtilities.CreateInstance<KernelDbContext>(services, options.Options);
+            await using var db = ActivatorUtilities.CreateInstance<PlatformDbContext>(services, options.Options);
             await foreach (var day in db.CalendarDays.AsAsyncEnumerable())
             {
                 Assert.NotEmpty(await db.CalendarVersions.ToListAsync());

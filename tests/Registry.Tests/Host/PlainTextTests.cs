@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Registry.Kernel.Events;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Host;
 

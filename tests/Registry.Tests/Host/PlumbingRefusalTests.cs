@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 
@@ -106,7 +106,7 @@ public sealed class PlumbingRefusalTests(RegistryHost host)
         };
         var holder = await broken.SignedInAsync("holder.aksuu");
         isBroken = true;
-        var answer = await holder.PostAsync($"/api/plans/of-child/{Registry.Kernel.Ids.New()}", new { });
+        var answer = await holder.PostAsync($"/api/plans/of-child/{Registry.Basics.Ids.New()}", new { });
         Assert.DoesNotContain("Сынова", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Task.FromResult(answer).RefusedAsync(HttpStatusCode.InternalServerError, "server-error");
     }

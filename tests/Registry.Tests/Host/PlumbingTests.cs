@@ -4,10 +4,10 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Vault;
 using Registry.Tests.Purging;
+using Registry.Platform.Jobs;
+using Registry.Platform.Model;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Host;
 
@@ -91,7 +91,7 @@ public sealed class PlumbingTests(RegistryHost host)
         Assert.Equal(before + 1, await CountAsync());
         await own.PassAsync(days: 3);
         await own.RunJobAsync<ForgetIdempotentAnswers>(job => job.RunAsync(default));
-        Assert.False(await own.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().IdempotentAnswers.AnyAsync(a => a.Key == key)));
+        Assert.False(await own.InScopeAsync(s => s.GetRequiredService<PlatformDbContext>().IdempotentAnswers.AnyAsync(a => a.Key == key)));
 
         async Task HearsAsync(object signal, HttpStatusCode status, string code)
         {
@@ -121,7 +121,7 @@ public sealed class PlumbingTests(RegistryHost host)
         Task<HttpResponseMessage> SendAsync() => admin.PostAsync("/api/access/clients", new { clientId = "shown-once", client }, key: key);
         Assert.NotEmpty((await SendAsync().JsonAsync(HttpStatusCode.Created)).Text("secret"));
         await SendAsync().RefusedAsync(HttpStatusCode.Conflict, "idempotency.shown-once");
-        var kept = await host.InScopeAsync(s => s.GetRequiredService<KernelDbContext>().IdempotentAnswers.SingleAsync(a => a.Key == key));
+        var kept = await host.InScopeAsync(s => s.GetRequiredService<PlatformDbContext>().IdempotentAnswers.SingleAsync(a => a.Key == key));
         Assert.Empty(
             (await host.InScopeAsync(async s => await s.GetRequiredService<Vault>().OfBaseAsync(default))).Open<byte[]>(
                 kept,

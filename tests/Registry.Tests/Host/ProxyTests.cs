@@ -7,8 +7,9 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Journal;
 using Registry.Tests.Integration;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 
@@ -179,7 +180,7 @@ public sealed class ProxyTests
         host.InScopeAsync(async services =>
         {
             await services.GetRequiredService<AnonymousRefusals>().FlushAsync();
-            var db = services.GetRequiredService<Registry.Kernel.Data.KernelDbContext>();
+            var db = services.GetRequiredService<Registry.Platform.Model.PlatformDbContext>();
             return db.Journal.Select(e => e.Ip).ToList();
         });
 

@@ -12,8 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Registry.Access.SignIn.Outside;
-using Registry.Host;
-using Registry.Kernel.Events;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Host;
 

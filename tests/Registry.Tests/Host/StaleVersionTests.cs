@@ -28,7 +28,7 @@ public sealed class StaleVersionTests(ITestOutputHelper output) : IAsyncLifetime
             if (user is null)
                 continue;
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(place.IdFor(endpoint)));
-            request.Headers.TryAddWithoutValidation("If-Match", Registry.Kernel.Ids.New().Etag());
+            request.Headers.TryAddWithoutValidation("If-Match", Registry.Basics.Ids.New().Etag());
             request.Content = JsonContent.Create(Bodies.Of(endpoint, place));
             var answer = await browsers[user].SendAsync(request);
             if (answer.StatusCode is HttpStatusCode.PreconditionFailed)

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
 using Registry.Tests.Merging;
 using Registry.Tests.Purging;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using Registry.Kernel.Operations;
 using Registry.Tests.Purging;
+using Registry.Platform.Operations;
 
 namespace Registry.Tests.Host;
 
@@ -78,8 +78,8 @@ public sealed class StoresTests : IAsyncLifetime
     [Fact]
     public async Task A_journal_that_was_tampered_with_is_told_by_the_night()
     {
-        await _host.RunJobAsync<Registry.Kernel.Jobs.AnchorJournal>(job => job.RunAsync(default));
-        await SqlAsync(Path.Combine(_host.Folder, "registry.db"), "UPDATE kernel_journal_entries SET Outcome = 500 WHERE Seq = 1");
+        await _host.RunJobAsync<Registry.Platform.Jobs.AnchorJournal>(job => job.RunAsync(default));
+        await SqlAsync(Path.Combine(_host.Folder, "registry.db"), "UPDATE platform_journal_entries SET Outcome = 500 WHERE Seq = 1");
         await _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default));
         Assert.Equal("Degraded\nnightly-checks", await HealthAsync());
     }
@@ -92,7 +92,7 @@ public sealed class StoresTests : IAsyncLifetime
         // what a full disk does to every insert
         await SqlAsync(
             file,
-            "CREATE TRIGGER full_disk BEFORE INSERT ON kernel_journal_entries BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+            "CREATE TRIGGER full_disk BEFORE INSERT ON platform_journal_entries BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
         );
         // no entry, no answer
         await Assert.ThrowsAsync<InvalidOperationException>(() => holder.GetAsync("/api/access/me"));

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Web;
+using Registry.Platform.Jobs;
+using Registry.Web;
 
 namespace Registry.Tests.Host;
 

@@ -70,7 +70,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
             hostOfOther?.Dispose();
         }
         var (code, said) = await HostProcess.RunAsync(_folder, "journal", "verify", "all");
-        var blocks = await CountAsync("SELECT COUNT(*) FROM kernel_journal_blocks");
+        var blocks = await CountAsync("SELECT COUNT(*) FROM platform_journal_blocks");
         output.WriteLine($"{_written.Count} calls, {blocks} blocks: {said}");
         Assert.True(code == 0, said);
         Assert.True(_written.Count(p => p == PortOfOne) > 10 && _written.Count(p => p == PortOfOther) > 10, $"{_written.Count}");
@@ -79,7 +79,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(
             1,
             await CountAsync(
-                "SELECT COUNT(*) FROM kernel_journal_blocks b WHERE NOT EXISTS (SELECT 1 FROM kernel_journal_blocks p WHERE p.LastSeq = b.PreviousSeq)"
+                "SELECT COUNT(*) FROM platform_journal_blocks b WHERE NOT EXISTS (SELECT 1 FROM platform_journal_blocks p WHERE p.LastSeq = b.PreviousSeq)"
             )
         );
     }
@@ -91,7 +91,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
     private static async Task<HttpResponseMessage> AnchorAsync(HttpClient browser, string host, CancellationToken ct)
     {
         await Task.Delay(50, ct);
-        return await browser.PostAsync($"{host}/api/access/jobs/kernel.anchor-journal/run", null, ct);
+        return await browser.PostAsync($"{host}/api/access/jobs/platform.anchor-journal/run", null, ct);
     }
 
     /// <summary>Somebody whom the balancer sends to one host.</summary>

@@ -90,7 +90,7 @@ public sealed class InstitutionRefusalTests(RegistryHost host) : IAsyncLifetime
         var path = $"/api/institutions/siblings/of-child/{child}";
         await _holder.PostAsync(path, new { siblingId = child }).RefusedAsync(HttpStatusCode.BadRequest, "sibling.not-oneself");
         await _holder
-            .PostAsync(path, new { siblingId = Registry.Kernel.Ids.New() })
+            .PostAsync(path, new { siblingId = Registry.Basics.Ids.New() })
             .RefusedAsync(HttpStatusCode.BadRequest, "sibling.unknown");
     }
 

@@ -4,10 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
+using Registry.Platform.Keys;
 
 namespace Registry.Tests.Institutions;
 

@@ -1,7 +1,7 @@
 using Registry.Children.Cards;
 using Registry.Children.Registers;
 using Registry.Contracts;
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Tests.Integration;
 

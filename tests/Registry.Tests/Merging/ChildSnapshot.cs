@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Merging;
 
@@ -25,7 +26,7 @@ internal static class ChildSnapshot
         where typeof(ModuleDbContext).IsAssignableFrom(context.Type)
         let db = (ModuleDbContext)services.GetRequiredService(context.Type)
         from type in db.Model.GetEntityTypes()
-        where db is KernelDbContext || type.ClrType.Assembly != typeof(KernelDbContext).Assembly
+        where db is PlatformDbContext || type.ClrType.Assembly != typeof(PlatformDbContext).Assembly
         select (db, type);
 
     /// <returns>Table and key of each row to what stands in it.</returns>

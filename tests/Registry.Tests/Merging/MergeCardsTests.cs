@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Merging;
 using Registry.Reporting.Database;
 using Registry.Tests.Host;
 using Registry.Tests.Purging;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Merging;
 
@@ -85,7 +87,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
         var naming = tables.Where(t => t.Type.GetProperties().Any(p => names.Contains(p.Name))).ToList();
         Assert.True(naming.Count >= 25, $"{naming.Count}");
         var undecided = naming.Where(t =>
-            ChildRows.Of(t.Db, withKernel: true).Contains(t.Type) == t.Type.ClrType.IsDefined(typeof(StaysWithCardAttribute), false)
+            ChildRows.Of(t.Db, withPlatform: true).Contains(t.Type) == t.Type.ClrType.IsDefined(typeof(StaysWithCardAttribute), false)
         );
         Assert.Equal([], undecided.Select(t => t.Type.ClrType.Name).Distinct());
         // a row that follows can be sealed anew without its module
@@ -248,7 +250,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
 
         async Task<(bool, bool)> KeysAsync()
         {
-            var keys = _host.Service<Registry.Kernel.Vault.KeyStore>();
+            var keys = _host.Service<Registry.Platform.Keys.KeyStore>();
             return (await keys.ExistsAsync(kept, default), await keys.ExistsAsync(other, default));
         }
     }

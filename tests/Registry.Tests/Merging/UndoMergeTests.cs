@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Merging;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;

@@ -3,10 +3,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.ProtectionPlans;
 
@@ -393,7 +392,7 @@ public sealed class ClosingTests(RegistryHost host)
 
     private Task<List<Deadline>> StepsAsync(Guid child, Step step) =>
         host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>()
+            s.GetRequiredService<PlatformDbContext>()
                 .Deadlines.AsNoTracking()
                 .Where(d => d.ChildId == child && d.Step == step && d.IsOpen)
                 .ToListAsync()

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Basics.Time;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.ProtectionPlans;
 

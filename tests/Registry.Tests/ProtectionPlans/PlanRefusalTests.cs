@@ -67,7 +67,7 @@ public sealed class PlanRefusalTests(RegistryHost host) : IAsyncLifetime
             act is "decide" ? new { approve = true }
             : act is "measures" ? NewMeasure()
             : new { };
-        await user.PostAsync($"/api/plans/{plan}/{act}", body, Registry.Kernel.Ids.New().Etag())
+        await user.PostAsync($"/api/plans/{plan}/{act}", body, Registry.Basics.Ids.New().Etag())
             .RefusedAsync(HttpStatusCode.PreconditionFailed, "version.stale");
     }
 
@@ -139,7 +139,7 @@ public sealed class PlanRefusalTests(RegistryHost host) : IAsyncLifetime
                 {
                     body = measure.Text("body"),
                     workingDays = 5,
-                    responsibleId = Registry.Kernel.Ids.New(),
+                    responsibleId = Registry.Basics.Ids.New(),
                 },
                 await _holder.VersionAsync(path)
             )

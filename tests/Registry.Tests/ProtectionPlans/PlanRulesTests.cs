@@ -1,5 +1,4 @@
 using Registry.ProtectionPlans.Rules;
-using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
@@ -93,7 +92,7 @@ public sealed class PlanRulesTests
     [Fact]
     public void Every_cause_and_legal_status_leads_to_a_measure()
     {
-        var seed = global::Registry.Kernel.EmbeddedRows.Of(
+        var seed = Registry.Basics.EmbeddedRows.Of(
             typeof(global::Registry.Children.ChildrenModule).Assembly,
             "Registry.Children.Seed.dictionaries.csv"
         );

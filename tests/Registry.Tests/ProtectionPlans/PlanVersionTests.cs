@@ -1,6 +1,7 @@
 using System.Net;
 using Registry.ProtectionPlans.Plans;
 using Registry.Tests.Host;
+using Registry.Contracts;
 
 namespace Registry.Tests.ProtectionPlans;
 
@@ -77,9 +78,9 @@ public sealed class PlanVersionTests(RegistryHost host)
     [Clause("22.5")]
     public void A_plan_from_before_histories_were_kept_stands_as_it_is_since_its_decision()
     {
-        var (formed, decided, by) = (new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 20), Registry.Kernel.Ids.New());
-        var about = new Contracts.CaseRef(Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New(), "1", Road.AkSuu, formed, by, false);
-        var plan = Plan.Form(about, Registry.Kernel.Ids.New(), 1, 1, formed, by);
+        var (formed, decided, by) = (new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 20), Registry.Basics.Ids.New());
+        var about = new Contracts.CaseRef(Registry.Basics.Ids.New(), Registry.Basics.Ids.New(), "1", Road.AkSuu, formed, by, false);
+        var plan = Plan.Form(about, Registry.Basics.Ids.New(), 1, 1, formed, by);
         Assert.Equal(formed, plan.Unremembered);
         plan.Decide(approved: true, decided, by);
         Assert.Equal(decided, plan.Unremembered);

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Form;
-using Registry.Kernel;
 using Registry.ProtectionPlans.Rules;
 using Registry.Tests.Host;
+using Registry.Basics;
 
 namespace Registry.Tests.ProtectionPlans;
 

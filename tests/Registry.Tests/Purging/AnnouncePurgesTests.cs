@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Purging;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Purging;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 
@@ -18,8 +18,8 @@ public sealed class BeginPurgeTests : IAsyncLifetime
     public async Task Each_record_gets_one_certificate_however_often_its_purge_is_begun() =>
         await _host.InScopeAsync(async s =>
         {
-            var (one, other) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New());
-            var (db, purge) = (s.GetRequiredService<KernelDbContext>(), s.GetRequiredService<PurgeSubject>());
+            var (one, other) = (Registry.Basics.Ids.New(), Registry.Basics.Ids.New());
+            var (db, purge) = (s.GetRequiredService<PlatformDbContext>(), s.GetRequiredService<PurgeSubject>());
             foreach (var subject in new[] { one, other, one })
             {
                 await purge.BeginAsync(db, subject, PurgeGround.Turned28, new(2026, 11, 23), default);
@@ -37,7 +37,7 @@ public sealed class BeginPurgeTests : IAsyncLifetime
         var purge = _host.Service<PurgeSubject>();
         await _host.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<KernelDbContext>();
+            var db = s.GetRequiredService<PlatformDbContext>();
             await purge.BeginAsync(db, child, PurgeGround.Turned28, new(2026, 11, 23), default);
             return await db.SaveChangesAsync();
         });

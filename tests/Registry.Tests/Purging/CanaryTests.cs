@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
 using Registry.Children.Purging;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
 using Registry.Tests.Children;
 using Registry.Tests.Host;
 using Xunit.Abstractions;
+using Registry.Platform.Data;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Purging;
 
@@ -129,7 +129,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         var words = new List<string>();
         for (var i = 0; i < Children; i++)
         {
-            var word = $"Канарейка{i:D2}{Registry.Kernel.Ids.Random():N}";
+            var word = $"Канарейка{i:D2}{Registry.Basics.Ids.Random():N}";
             words.Add(word);
             var card = await _holder.OpenCardAsync(Road.NewIdentity($"Жашыруун{i:D2}", word[..20], birthDate: "2016-01-01"));
             var child = card.Id("childId");

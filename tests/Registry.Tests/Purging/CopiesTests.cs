@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 

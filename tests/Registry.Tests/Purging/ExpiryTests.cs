@@ -9,10 +9,11 @@ using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Children.Database;
 using Registry.Children.Drafts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Platform.Jobs;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Purging;
 
@@ -102,19 +103,19 @@ public sealed class ExpiryTests : IAsyncLifetime
             "access_requests",
             "access_sealed_readers",
             "access_job_schedules",
-            "kernel_backups",
-            "kernel_discards",
+            "platform_backups",
+            "platform_discards",
         ];
         var above = listed["Level 1:"].Concat(staff).ToHashSet(StringComparer.Ordinal);
         bool IsSealed(IEntityType entity) =>
-            entity.GetProperties().Any(p => p.PropertyInfo?.GetCustomAttribute<Registry.Kernel.Vault.SealedAsAttribute>() is not null);
+            entity.GetProperties().Any(p => p.PropertyInfo?.GetCustomAttribute<Registry.Platform.Sealing.SealedAsAttribute>() is not null);
         var lower = Tables().Where(t => !held.Contains(t.Entity.ClrType) && !above.Contains(t.Table)).ToList();
         Assert.Equal([], lower.Where(t => IsSealed(t.Entity)).Select(t => t.Table));
     }
 
     private static readonly Dictionary<string, string> OfLibraries = new(StringComparer.Ordinal)
     {
-        ["kernel_data_protection_keys"] = "keys of cookies, wrapped",
+        ["platform_data_protection_keys"] = "keys of cookies, wrapped",
         ["access_OpenIddictApplications"] = "clients of the sign-in provider",
         ["access_OpenIddictAuthorizations"] = "sign-ins, pruned by `access.forget-sign-ins`",
         ["access_OpenIddictScopes"] = "scopes of the sign-in provider",

@@ -4,13 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Purging;
-using Registry.Tests.Children;
 using Registry.Tests.Host;
 using Registry.Tests.Merging;
+using Registry.Basics.Access;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Purging;
 
@@ -123,7 +121,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         await NoticesAsync();
         // nothing else is told of in the same notices
         await _host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>()
+            s.GetRequiredService<PlatformDbContext>()
                 .Deadlines.Where(d => d.AboutId != child)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.IsOpen, false))
         );
@@ -153,7 +151,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
 
     private Task<List<Guid>> OpenStepsAsync(Guid child) =>
         _host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>()
+            s.GetRequiredService<PlatformDbContext>()
                 .Deadlines.Where(d => d.AboutId == child && d.Step == Registry.Contracts.Step.DecideHeldPurge && d.IsOpen)
                 .Select(d => d.Id)
                 .ToListAsync()
@@ -179,7 +177,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         await _host.PurgeNightAsync();
         Assert.Equal(0, await _host.RowsAboutAsync(child));
         var ground = await _host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>().Purges.Where(p => p.SubjectId == child).Select(p => p.Ground).SingleAsync()
+            s.GetRequiredService<PlatformDbContext>().Purges.Where(p => p.SubjectId == child).Select(p => p.Ground).SingleAsync()
         );
         Assert.Equal(PurgeGround.Confirmed, ground);
     }
@@ -301,7 +299,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         await _host.PurgeNightAsync();
         Assert.True(await _host.RowsAboutAsync(child) > 0);
         var actions = await _host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>()
+            s.GetRequiredService<PlatformDbContext>()
                 .Journal.Where(e => e.AboutId == child && (e.Action == "AnnouncePurge" || e.Action == "WithdrawPurge"))
                 .OrderBy(e => e.Seq)
                 .Select(e => e.Action)
@@ -321,7 +319,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity(birthDate: "2016-05-05"));
         Assert.Empty(await OpenStepsAsync(child));
         var lapsed = await _host.InScopeAsync(s =>
-            s.GetRequiredService<KernelDbContext>().Deadlines.Where(d => d.AboutId == child).Select(d => d.LapsedBecause).SingleAsync()
+            s.GetRequiredService<PlatformDbContext>().Deadlines.Where(d => d.AboutId == child).Select(d => d.LapsedBecause).SingleAsync()
         );
         Assert.Equal(Registry.Contracts.LapseReason.DateCorrected, lapsed);
         Assert.False(

@@ -3,9 +3,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Events;
-using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 
@@ -60,7 +61,7 @@ public sealed class OtherSubjectsTests : IAsyncLifetime
         Assert.Equal(
             ["children_children: 1", "children_signals: 1"],
             before
-                .Keys.Where(t => after[t] < before[t] && !t.Contains("_search_", StringComparison.Ordinal) && t != "kernel_outbox")
+                .Keys.Where(t => after[t] < before[t] && !t.Contains("_search_", StringComparison.Ordinal) && t != "platform_outbox")
                 .Select(t => $"{t}: {before[t] - after[t]}")
         );
         Assert.Equal(0, await NamedAsync(bare));

@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 
@@ -111,7 +112,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
         {
             await file.OpenAsync();
             var command = file.CreateCommand();
-            command.CommandText = "UPDATE kernel_purges SET DueOn = '2026-11-24' WHERE Number = $number";
+            command.CommandText = "UPDATE platform_purges SET DueOn = '2026-11-24' WHERE Number = $number";
             command.Parameters.AddWithValue("$number", changed.Number);
             Assert.Equal(1, await command.ExecuteNonQueryAsync());
         }
@@ -126,7 +127,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
         var purge = await PurgeAsync();
         await _host.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<KernelDbContext>();
+            var db = s.GetRequiredService<PlatformDbContext>();
             db.Findings.Add(
                 new()
                 {
@@ -138,7 +139,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         var (_, broken) = await _host.InScopeAsync(s => s.GetRequiredService<VerifyPurges>().RunAsync(default));
-        Assert.Equal([new BrokenPurge(purge.Number, "kernel")], broken);
+        Assert.Equal([new BrokenPurge(purge.Number, "platform")], broken);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

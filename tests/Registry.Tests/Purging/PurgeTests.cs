@@ -3,18 +3,16 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
 using Registry.Children.Purging;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
 using Registry.Reporting;
-using Registry.Tests.Children;
 using Registry.Tests.Host;
-using Registry.Tests.Institutions;
+using Registry.Platform.Data;
+using Registry.Platform.Events;
+using Registry.Platform.Journal;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 
@@ -68,7 +66,7 @@ public sealed class PurgeTests : IAsyncLifetime
         Assert.Empty(certificate.GetProperty("broken").EnumerateArray());
         var stores = certificate.GetProperty("counts").EnumerateArray().Select(c => c.Text("store")).Distinct().ToList();
         Assert.Equal(
-            ["access", "assessments", "children", "institutions", "integration", "kernel", "plans", "reporting"],
+            ["access", "assessments", "children", "institutions", "integration", "platform", "plans", "reporting"],
             stores.Order(StringComparer.Ordinal)
         );
         Assert.Equal(HttpStatusCode.NotFound, (await _holder.GetAsync($"/api/children/cards/{place.ChildId}")).StatusCode);
@@ -160,7 +158,7 @@ public sealed class PurgeTests : IAsyncLifetime
             Assert.Equal(0, await _host.RowsAboutAsync(child));
             var (purges, entries) = await _host.InScopeAsync(s =>
             {
-                var db = s.GetRequiredService<KernelDbContext>();
+                var db = s.GetRequiredService<PlatformDbContext>();
                 var made = db.Purges.Where(p => p.SubjectId == child).ToList();
                 return Task.FromResult((made, db.Journal.Count(e => e.AboutId == made[0].Id)));
             });
@@ -200,7 +198,7 @@ public sealed class PurgeTests : IAsyncLifetime
         // each certificate counts the whole child, however often it was stopped
         var sums = await _host.InScopeAsync(s =>
         {
-            var db = s.GetRequiredService<KernelDbContext>();
+            var db = s.GetRequiredService<PlatformDbContext>();
             return Task.FromResult(db.PurgeCounts.GroupBy(c => c.PurgeId).Select(g => g.Sum(c => c.Count)).ToList());
         });
         Assert.Equal(50, sums.Count);
@@ -213,7 +211,7 @@ public sealed class PurgeTests : IAsyncLifetime
     {
         var child = (await WholeChildAsync()).ChildId;
         var read = await _host.InScopeAsync(async s =>
-            (await s.GetRequiredService<KernelDbContext>().Outbox.AsNoTracking().ToListAsync())
+            (await s.GetRequiredService<PlatformDbContext>().Outbox.AsNoTracking().ToListAsync())
                 .Where(m => m.Payload.Contains(child.ToString(), StringComparison.Ordinal))
                 .ToList()
         );
@@ -222,7 +220,7 @@ public sealed class PurgeTests : IAsyncLifetime
         await _host.InScopeAsync(async s =>
         {
             // nothing says any more that they were dealt with
-            await s.GetRequiredService<KernelDbContext>().Inbox.ExecuteDeleteAsync();
+            await s.GetRequiredService<PlatformDbContext>().Inbox.ExecuteDeleteAsync();
             return 0;
         });
         foreach (var message in read)
@@ -251,7 +249,7 @@ public sealed class PurgeTests : IAsyncLifetime
         {
             await file.OpenAsync();
             var command = file.CreateCommand();
-            command.CommandText = "UPDATE kernel_purge_counts SET Count = Count + 1 WHERE What = 'card-sections'";
+            command.CommandText = "UPDATE platform_purge_counts SET Count = Count + 1 WHERE What = 'card-sections'";
             await command.ExecuteNonQueryAsync();
         }
         var certificate = await _admin.GetAsync($"/api/children/purges/{purge.Id}").JsonAsync();
@@ -264,14 +262,14 @@ public sealed class PurgeTests : IAsyncLifetime
         var purge = await PurgeAsync(await _holder.BornAsync());
         var entry = await _host.InScopeAsync(s =>
             Task.FromResult(
-                s.GetRequiredService<KernelDbContext>().Journal.Single(e => e.Action == "PurgeSubject" && e.AboutId == purge.Id)
+                s.GetRequiredService<PlatformDbContext>().Journal.Single(e => e.Action == "PurgeSubject" && e.AboutId == purge.Id)
             )
         );
         Assert.Null(entry.AccountId);
         Assert.Equal(200, entry.Outcome);
         var verdict = await _host.InScopeAsync(async s =>
         {
-            await s.GetRequiredService<JournalChain>().SealAsync(s.GetRequiredService<KernelDbContext>(), default);
+            await s.GetRequiredService<JournalChain>().SealAsync(s.GetRequiredService<PlatformDbContext>(), default);
             return await s.GetRequiredService<VerifyJournal>().RunAsync(all: true, default);
         });
         Assert.True(verdict.IsWhole);

@@ -2,10 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Events;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 

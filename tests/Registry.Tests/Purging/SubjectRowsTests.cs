@@ -7,13 +7,14 @@ using Registry.Children.Registers;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Integration.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
 using Registry.Tests.Merging;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Purging;
 
@@ -29,7 +30,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
     public async Task Of_a_child_that_never_was_no_store_holds_a_row_whatever_others_have() =>
         await _host.InScopeAsync(async s =>
         {
-            var (one, other) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New());
+            var (one, other) = (Registry.Basics.Ids.New(), Registry.Basics.Ids.New());
             var children = s.GetRequiredService<ChildrenDbContext>();
             var seal = await s.GetRequiredService<Vault>().NewSubjectAsync(default);
             var attached = Attachment.Add(
@@ -60,8 +61,8 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             var institutions = s.GetRequiredService<InstitutionsDbContext>();
             institutions.Siblings.Add(new() { ChildId = one, SiblingId = other });
             await institutions.SaveChangesAsync();
-            var kernel = s.GetRequiredService<KernelDbContext>();
-            kernel.IdempotentAnswers.Add(
+            var platform = s.GetRequiredService<PlatformDbContext>();
+            platform.IdempotentAnswers.Add(
                 new()
                 {
                     Key = "x",
@@ -70,10 +71,10 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                     Subjects = $"{one}",
                 }
             );
-            await kernel.SaveChangesAsync();
+            await platform.SaveChangesAsync();
             Assert.True(await children.CaseEvents.AnyAsync());
             foreach (var store in s.GetServices<ISubjectStore>())
-                Assert.Equal((store.Name, 0), (store.Name, await store.CountAsync(Registry.Kernel.Ids.New(), default)));
+                Assert.Equal((store.Name, 0), (store.Name, await store.CountAsync(Registry.Basics.Ids.New(), default)));
             return 0;
         });
 
@@ -81,10 +82,10 @@ public sealed class SubjectRowsTests : IAsyncLifetime
     public async Task An_answer_kept_for_a_repeated_call_goes_with_the_child_it_names() =>
         await _host.InScopeAsync(async s =>
         {
-            var child = Registry.Kernel.Ids.New();
-            var db = s.GetRequiredService<KernelDbContext>();
+            var child = Registry.Basics.Ids.New();
+            var db = s.GetRequiredService<PlatformDbContext>();
             foreach (
-                var (key, subjects) in new[] { ("its", $"{child}"), ("another's", $"{Registry.Kernel.Ids.New()}"), ("nobody's", null) }
+                var (key, subjects) in new[] { ("its", $"{child}"), ("another's", $"{Registry.Basics.Ids.New()}"), ("nobody's", null) }
             )
                 db.IdempotentAnswers.Add(
                     new()
@@ -97,8 +98,8 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                 );
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
-            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == "kernel");
-            await store.PurgeAsync(Registry.Kernel.Ids.New(), child, default);
+            var store = s.GetServices<ISubjectStore>().Single(x => x.Name == "platform");
+            await store.PurgeAsync(Registry.Basics.Ids.New(), child, default);
             Assert.Equal(
                 ["another's", "nobody's"],
                 await db.IdempotentAnswers.Where(a => a.RequestHash == new byte[] { 1 }).Select(a => a.Key).Order().ToListAsync()
@@ -116,7 +117,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
         {
             Assert.True(await s.GetRequiredService<IntegrationDbContext>().Snapshots.AnyAsync());
             var store = s.GetServices<ISubjectStore>().Single(x => x.Name == IntegrationDbContext.Name);
-            Assert.Equal(0, await store.CountAsync(Registry.Kernel.Ids.New(), default));
+            Assert.Equal(0, await store.CountAsync(Registry.Basics.Ids.New(), default));
             return 0;
         });
     }
@@ -144,8 +145,8 @@ public sealed class SubjectRowsTests : IAsyncLifetime
     public async Task Counted_signals_stay_and_name_the_child_no_more_and_those_of_others_are_left_alone() =>
         await _host.InScopeAsync(async s =>
         {
-            var (child, other, day) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New(), new DateOnly(2026, 11, 20));
-            var (own, linked) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New());
+            var (child, other, day) = (Registry.Basics.Ids.New(), Registry.Basics.Ids.New(), new DateOnly(2026, 11, 20));
+            var (own, linked) = (Registry.Basics.Ids.New(), Registry.Basics.Ids.New());
             var db = s.GetRequiredService<ReportingDbContext>();
             SignalRow Row(Guid id, Guid of, DateOnly since, DateOnly? until = null) =>
                 new()
@@ -157,7 +158,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                 };
             db.Signals.AddRange(
                 Row(own, child, day),
-                Row(Registry.Kernel.Ids.New(), other, day),
+                Row(Registry.Basics.Ids.New(), other, day),
                 // it named the child until it was linked to the other one
                 Row(linked, child, day, day.AddDays(1)),
                 Row(linked, other, day.AddDays(1))
@@ -165,7 +166,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             await db.SaveChangesAsync();
             var (before, others) = (await db.Signals.CountAsync(), await db.Signals.CountAsync(r => r.ChildId == other));
             db.ChangeTracker.Clear();
-            var purge = Registry.Kernel.Ids.New();
+            var purge = Registry.Basics.Ids.New();
             await s.GetServices<ISubjectStore>().Single(x => x.Name == ReportingDbContext.Name).PurgeAsync(purge, child, default);
             db.ChangeTracker.Clear();
             Assert.Equal((before, others), (await db.Signals.CountAsync(), await db.Signals.CountAsync(r => r.ChildId == other)));
@@ -180,7 +181,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
     public async Task A_case_that_ended_on_the_day_of_the_purge_is_counted_as_ended_once() =>
         await _host.InScopeAsync(async s =>
         {
-            var (id, child, today) = (Registry.Kernel.Ids.New(), Registry.Kernel.Ids.New(), new DateOnly(2026, 11, 23));
+            var (id, child, today) = (Registry.Basics.Ids.New(), Registry.Basics.Ids.New(), new DateOnly(2026, 11, 23));
             var db = s.GetRequiredService<ReportingDbContext>();
             db.Cases.AddRange(
                 new CaseRow
@@ -205,7 +206,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             db.ChangeTracker.Clear();
             var before = await db.Cases.AsNoTracking().Select(c => c.Id).ToListAsync();
             var store = s.GetServices<ISubjectStore>().Single(x => x.Name == ReportingDbContext.Name);
-            await store.PurgeAsync(Registry.Kernel.Ids.New(), child, default);
+            await store.PurgeAsync(Registry.Basics.Ids.New(), child, default);
             db.ChangeTracker.Clear();
             var left = await db.Cases.Where(c => !before.Contains(c.Id)).OrderBy(c => c.Since).ToListAsync();
             Assert.Equal([(today.AddDays(-7), "Opened"), (today, CaseState.Closed)], left.Select(c => (c.Since, c.Status)));

@@ -1,9 +1,10 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
 using Registry.Tests.Host;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Purging;
 

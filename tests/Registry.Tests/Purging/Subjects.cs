@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Purging;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
 using Registry.Tests.Host;
+using Registry.Basics.Time;
+using Registry.Platform.Purging;
 
 namespace Registry.Tests.Purging;
 

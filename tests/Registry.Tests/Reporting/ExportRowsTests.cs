@@ -2,10 +2,9 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
-using Registry.Reporting.Reports;
 using Registry.Tests.Host;
+using Registry.Web;
 
 namespace Registry.Tests.Reporting;
 

@@ -2,13 +2,16 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Reports;
 using Registry.Tests.Host;
 using Xunit.Abstractions;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Tests.Reporting;
 

@@ -1,5 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Reporting;
 

@@ -3,17 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Closings;
 using Registry.ProtectionPlans.Database;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
 using static Registry.Tests.Reporting.ReportAnswers;
+using Registry.Assessments.Assessing;
+using Registry.Basics;
+using Registry.Children.Cases;
+using Registry.Platform.Events;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Reporting;
 
@@ -204,7 +206,7 @@ public sealed class ReportTests : IAsyncLifetime
     {
         if (born is not { } b)
             return "";
-        return Registry.Kernel.Time.Age.On(b, To) switch
+        return Registry.Basics.Time.Age.On(b, To) switch
         {
             < 7 => "0-7",
             < 14 => "7-14",
@@ -276,7 +278,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Clause("15.4")]
     public async Task Terms_are_counted_in_time_late_and_open()
     {
-        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Kernel.Time.Deadline>>(db =>
+        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Platform.Model.Deadline>>(db =>
             db.Deadlines.AsNoTracking().Where(d => d.DueOn >= From && d.DueOn <= To).ToListAsync()
         );
         var report = await ReportAsync(_ministry, "terms", "term");
@@ -292,7 +294,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Clause("15.4")]
     public async Task Terms_are_told_by_the_body_that_is_responsible_and_by_nobody()
     {
-        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Kernel.Time.Deadline>>(db =>
+        var deadlines = await InAsync<ChildrenDbContext, List<Registry.Platform.Model.Deadline>>(db =>
             db.Deadlines.AsNoTracking().Where(d => d.DueOn >= From && d.DueOn <= To).ToListAsync()
         );
         var bodies = await InAsync<Registry.Access.Database.AccessDbContext, Dictionary<Guid, Guid>>(db =>

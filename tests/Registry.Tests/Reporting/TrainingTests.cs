@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Registry.Kernel.Events;
 using Registry.Tests.Host;
+using Registry.Platform.Events;
 
 namespace Registry.Tests.Reporting;
 

@@ -7,15 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
 using Registry.ProtectionPlans.Database;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
 using Registry.Tests.Host;
 using Registry.Tests.Purging;
 using static Registry.Tests.Reporting.ReportAnswers;
+using Registry.Basics;
+using Registry.Platform.Data;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Reporting;
 

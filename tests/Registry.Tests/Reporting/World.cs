@@ -1,6 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Reporting;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Database;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 using Registry.Tests.Reporting;
 using Xunit.Abstractions;
+using Registry.Platform.Attesting;
+using Registry.Platform.Checks;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Walks;
 

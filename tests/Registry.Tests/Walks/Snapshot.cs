@@ -4,9 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Institutions.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
 using Registry.ProtectionPlans.Database;
+using Registry.Basics;
+using Registry.Children.Cards;
+using Registry.Children.Cases;
+using Registry.Children.Merging;
+using Registry.Children.Signals;
+using Registry.Platform.Model;
 
 namespace Registry.Tests.Walks;
 

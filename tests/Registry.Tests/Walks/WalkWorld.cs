@@ -15,13 +15,14 @@ using Registry.Institutions.Database;
 using Registry.Institutions.Placements;
 using Registry.Integration.Database;
 using Registry.Integration.Disclosures;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
 using Registry.ProtectionPlans.Database;
 using Registry.Tests.Access;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
+using Registry.Basics;
+using Registry.Platform.Operations;
+using Registry.Platform.Rows;
 
 namespace Registry.Tests.Walks;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Registry.Access.Rights;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 

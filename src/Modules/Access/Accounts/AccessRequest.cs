@@ -1,10 +1,9 @@
 using Registry.Access.Rights;
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.Accounts;
 

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.SignIn;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Accounts;
 

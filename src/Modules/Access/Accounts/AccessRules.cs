@@ -3,9 +3,9 @@ using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 

@@ -1,10 +1,8 @@
 using Registry.Access.Rights;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Access.Accounts;
 

@@ -4,8 +4,8 @@ using Registry.Access.Bodies;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Access.Database;
 

@@ -4,10 +4,10 @@ using Registry.Access.Clients;
 using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Accounts;
 

@@ -5,7 +5,7 @@ using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.SignIn;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Access.Specialists;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Accounts;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Rights;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Accounts;
 

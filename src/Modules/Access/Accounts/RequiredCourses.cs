@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Events;
+using Registry.Basics;
+using Registry.Platform.Events;
 
 namespace Registry.Access.Accounts;
 

@@ -1,7 +1,7 @@
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Accounts;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
+using Registry.Access.Bodies;
+using Registry.Access.Clients;
+using Registry.Basics.Time;
+using Registry.Platform.Events;
+using Registry.Platform.Purging;
 
 namespace Registry.Access.Accounts;
 

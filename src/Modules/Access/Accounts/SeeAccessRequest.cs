@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Confirming;
+using Registry.Web;
 
 namespace Registry.Access.Accounts;
 

@@ -2,10 +2,9 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Accounts;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Access.Accounts;
 

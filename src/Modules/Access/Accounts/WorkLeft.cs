@@ -3,8 +3,8 @@ using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.Territories;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Backups;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Access.Backups;
 

@@ -1,9 +1,8 @@
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.Bodies;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
-using Registry.Access.Territories;
-using Registry.Kernel.Access;
+using Registry.Basics.Access;
 
 namespace Registry.Access.Bodies;
 

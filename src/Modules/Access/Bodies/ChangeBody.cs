@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Access.Territories;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Bodies;
 

@@ -2,8 +2,8 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Access.Territories;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Bodies;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Bodies;
 

@@ -3,9 +3,10 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Time;
+using Registry.Web;
 
 namespace Registry.Access.Calendar;
 

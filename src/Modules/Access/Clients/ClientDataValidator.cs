@@ -1,7 +1,7 @@
 using System.Net;
 using FluentValidation;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Clients;
 

@@ -1,6 +1,6 @@
 using Registry.Access.Database;
 using Registry.Access.Notices;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Clients;
 

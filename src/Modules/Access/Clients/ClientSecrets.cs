@@ -8,8 +8,9 @@ using OpenIddict.Core;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using Registry.Access.Database;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Time;
+using Registry.Access.Bodies;
+using Registry.Basics.Time;
+using Registry.Platform.Attesting;
 
 namespace Registry.Access.Clients;
 

@@ -3,9 +3,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
 
 namespace Registry.Access.Clients;
 

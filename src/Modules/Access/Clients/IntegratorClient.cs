@@ -1,11 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.Clients;
 

@@ -5,9 +5,10 @@ using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Journal;
+using Registry.Web;
 
 namespace Registry.Access.Clients;
 

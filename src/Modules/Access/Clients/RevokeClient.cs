@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Clients;
 

@@ -11,8 +11,9 @@ using Registry.Access.Specialists;
 using Registry.Access.Territories;
 using Registry.Access.Views;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Database;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Territories;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Database;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel.Data;
+using Registry.Platform.Data;
 
 namespace Registry.Access.Database;
 

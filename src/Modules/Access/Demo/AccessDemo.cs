@@ -7,8 +7,8 @@ using Registry.Access.Rights;
 using Registry.Access.SignIn;
 using Registry.Access.Specialists;
 using Registry.Access.Territories;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Demo;
 

@@ -3,13 +3,12 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
 using Registry.Access.Notices;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Jobs;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Access.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Cronos;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Access.Jobs;
 

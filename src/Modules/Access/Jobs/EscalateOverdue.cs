@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Notices;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Access.Jobs;
 
@@ -60,7 +63,7 @@ internal sealed class EscalateOverdue(
     /// </summary>
     private async Task<List<Owed>> RaiseAsync(EscalationStep step, DateOnly lastDueOn, CancellationToken ct)
     {
-        var sql = reads.Sql().Add("UPDATE {kernel.deadlines} SET EscalationLevel = {}", step.Level);
+        var sql = reads.Sql().Add("UPDATE {platform.deadlines} SET EscalationLevel = {}", step.Level);
         sql.Either(
                 "",
                 $" OUTPUT CONCAT(CONVERT(varchar(32), inserted.ResponsibleId, 2), '|', inserted.Territory, '|', IIF(inserted.{IsOfTheCentre}, 1, 0))"
@@ -87,7 +90,7 @@ internal sealed class EscalateOverdue(
             .Sql()
             .Add("SELECT o.ResponsibleId, o.Territory, o.Centre, SUM(o.Late), COUNT(*) - SUM(o.Late), MIN(o.DueOn) FROM (")
             .Add($"SELECT ResponsibleId, Territory, DueOn, CASE WHEN {IsOfTheCentre} THEN 1 ELSE 0 END AS Centre, ")
-            .Add("CASE WHEN DueOn < {} THEN 1 ELSE 0 END AS Late FROM {kernel.deadlines} WHERE ", time.Today())
+            .Add("CASE WHEN DueOn < {} THEN 1 ELSE 0 END AS Late FROM {platform.deadlines} WHERE ", time.Today())
             .IsTrue("IsOpen")
             .Add(" AND EscalationLevel >= {}) o GROUP BY o.ResponsibleId, o.Territory, o.Centre", chain.FirstLevelOf(step.To));
         // in the transaction that has just raised some

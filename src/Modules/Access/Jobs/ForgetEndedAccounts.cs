@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
 using Registry.Access.Database;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Time;
 
 namespace Registry.Access.Jobs;
 

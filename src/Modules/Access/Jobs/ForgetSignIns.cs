@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using Registry.Access.Database;
 using Registry.Access.SignIn.Passkeys;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Time;
 
 namespace Registry.Access.Jobs;
 

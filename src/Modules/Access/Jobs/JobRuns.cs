@@ -1,9 +1,9 @@
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Jobs;
+using Registry.Platform.Journal;
 
 namespace Registry.Access.Jobs;
 

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Jobs;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Access.Jobs;
 

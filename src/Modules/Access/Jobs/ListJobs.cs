@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Jobs;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Access.Jobs;
 

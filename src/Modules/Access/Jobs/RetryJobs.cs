@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Jobs;
 
 namespace Registry.Access.Jobs;
 

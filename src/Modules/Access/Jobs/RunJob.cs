@@ -1,7 +1,7 @@
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Jobs;
+using Registry.Web;
 
 namespace Registry.Access.Jobs;
 

@@ -6,8 +6,8 @@ using MimeKit;
 using Registry.Access.Database;
 using Registry.Access.Notices;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Jobs;
 

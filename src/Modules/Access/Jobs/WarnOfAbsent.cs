@@ -1,7 +1,8 @@
 using Registry.Access.Database;
 using Registry.Access.Notices;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Jobs;
 
@@ -20,7 +21,7 @@ internal sealed class WarnOfAbsent(AccessDbContext db, NoticeBook book, HotReads
         var owed = await reads.ListAsync(
             reads
                 .Sql()
-                .Add("SELECT d.ResponsibleId, d.Territory, COUNT(*), MIN(d.DueOn) FROM {kernel.deadlines} d WHERE ")
+                .Add("SELECT d.ResponsibleId, d.Territory, COUNT(*), MIN(d.DueOn) FROM {platform.deadlines} d WHERE ")
                 .IsTrue("d.IsOpen")
                 .Add(" AND d.ResponsibleId IS NOT NULL GROUP BY d.ResponsibleId, d.Territory"),
             row => new Owed(row.Id(0), row.GetString(1), row.GetInt32(2), row.Day(3)),

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Notices;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Jobs;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Journal;
 

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Registry.Access.Specialists;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Journal;
 
@@ -62,7 +63,7 @@ internal sealed class JournalReader(HotReads reads)
             .Add(
                 """
                  / 16, e.Ip, e.Count, e.Until, e.Paths
-                FROM {kernel.journal_entries} e
+                FROM {platform.journal_entries} e
                 LEFT JOIN {access.accounts} a ON a.Id = e.AccountId
                 LEFT JOIN {access.specialists} p ON p.Id = a.SpecialistId
                 LEFT JOIN {access.bodies} b ON b.Id = e.BodyId

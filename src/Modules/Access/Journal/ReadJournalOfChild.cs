@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Journal;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Registry.Kernel.Data;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Journal;
 
@@ -35,7 +36,7 @@ internal sealed class UseSums(HotReads reads)
                 CASE WHEN e.Outcome IN (401, 403, 404) AND e.Action <> 'unknown' THEN 1 ELSE 0 END AS Refusals,
                 CASE WHEN e.Action = 'AskRegistersOfSignal' OR (e.Action = 'FindDuplicates' AND e.AboutId IS NOT NULL) THEN 1 ELSE 0 END AS LookUps,
                 CASE WHEN e.Action = 'SignIn' AND e.Outcome = 403 AND e.AboutId IS NOT NULL THEN 1 ELSE 0 END AS AfterExpiry
-                FROM {kernel.journal_entries} e
+                FROM {platform.journal_entries} e
                 WHERE e.At >= {} AND (e.AccountId IS NOT NULL OR (e.Action = 'SignIn' AND e.AboutId IS NOT NULL))) x
                 GROUP BY x.AccountId, x.OnDay
                 HAVING SUM(x.Records) >= {} OR SUM(x.AtOddHours) >= {} OR SUM(x.Refusals) >= {} OR SUM(x.LookUps) >= {} OR SUM(x.AfterExpiry) >= 1

@@ -1,6 +1,6 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Web;
 
 namespace Registry.Access.Notices;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Notices;
 

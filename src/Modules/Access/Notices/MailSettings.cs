@@ -1,6 +1,6 @@
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Notices;
 

@@ -1,7 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.Notices;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Notices;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Web;
 
 namespace Registry.Access.Notices;
 

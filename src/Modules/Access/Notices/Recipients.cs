@@ -2,8 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.Rights;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
 
 namespace Registry.Access.Notices;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Events;
 
 namespace Registry.Access.Notices;
 

@@ -1,6 +1,5 @@
 using Registry.Access.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
 
 namespace Registry.Access.Notices;
 

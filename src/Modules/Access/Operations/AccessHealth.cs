@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Operations;
+using Registry.Platform.Jobs;
+using Registry.Platform.Operations;
 
 namespace Registry.Access.Operations;
 

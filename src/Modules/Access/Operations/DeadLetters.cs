@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
 using Registry.Access.Notices;
-using Registry.Kernel;
-using Registry.Kernel.Events;
-using Registry.Kernel.Jobs;
-using Registry.Kernel.Operations;
+using Registry.Basics;
+using Registry.Platform.Jobs;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Operations;
 

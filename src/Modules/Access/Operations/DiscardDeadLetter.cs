@@ -1,11 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Access.Operations;
 

@@ -5,9 +5,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Kernel.Access;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Access.Operations;
 

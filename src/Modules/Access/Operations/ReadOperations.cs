@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Notices;
-using Registry.Kernel.Access;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Access.Operations;
 

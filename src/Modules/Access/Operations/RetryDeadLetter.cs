@@ -1,7 +1,7 @@
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Access.Operations;
 

@@ -1,5 +1,5 @@
 using Registry.Access.Database;
-using Registry.Kernel.Purging;
+using Registry.Platform.Purging;
 
 namespace Registry.Access.Purging;
 

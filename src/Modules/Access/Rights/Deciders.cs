@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
 using Registry.Access.Bodies;
 using Registry.Access.Database;
 using Registry.Access.Specialists;
 using Registry.Contracts;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.Rights;
 

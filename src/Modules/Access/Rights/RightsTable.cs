@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Registry.Kernel.Access;
-using static Registry.Kernel.Access.Permission;
+using static Registry.Basics.Access.Permission;
+using Registry.Basics.Access;
 
 namespace Registry.Access.Rights;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Registry.Access.Bodies;
-using Registry.Kernel.Access;
 using static Registry.Access.Bodies.BodyKind;
+using Registry.Basics.Access;
 
 namespace Registry.Access.Rights;
 

@@ -1,6 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Rights;
 

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.Rights;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.SealedRecords;
 

@@ -6,10 +6,10 @@ using Registry.Access.Bodies;
 using Registry.Access.Database;
 using Registry.Access.Notices;
 using Registry.Access.Rights;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.SealedRecords;
 

@@ -1,7 +1,5 @@
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.SealedRecords;
 

@@ -3,9 +3,11 @@ using System.Data.Common;
 using System.Net;
 using Registry.Access.Clients;
 using Registry.Access.Rights;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Web;
+using Registry.Platform.Model;
 
 namespace Registry.Access.SignIn;
 

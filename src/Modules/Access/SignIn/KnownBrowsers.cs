@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.Access.SignIn;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 

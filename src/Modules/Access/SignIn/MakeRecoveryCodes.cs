@@ -2,9 +2,10 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Access.Accounts;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 

@@ -15,16 +15,14 @@ using OpenIddict.Abstractions;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
-using Registry.Access.Accounts;
 using Registry.Access.Clients;
 using Registry.Access.Database;
 using Registry.Access.SignIn.Outside;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 
@@ -305,17 +303,4 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
     }
 
     private sealed record KeyMaterial(byte[] Signing, byte[] Encryption);
-}
-
-/// <summary>A sealed key pair of the embedded provider.</summary>
-[NoSubject("keys of the sign-in provider")]
-internal sealed class ProviderKey : ISealedRow
-{
-    public const string Purpose = "provider-key";
-
-    public Guid Id { get; init; }
-
-    [SealedAs(Purpose)]
-    public required byte[] Sealed { get; init; }
-    public int SealNo { get; set; }
 }

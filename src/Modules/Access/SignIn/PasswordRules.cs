@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Access.SignIn;
 

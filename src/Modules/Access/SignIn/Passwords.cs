@@ -7,8 +7,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Keys;
 
 namespace Registry.Access.SignIn;
 

@@ -1,6 +1,7 @@
 using Registry.Access.Accounts;
-using Registry.Kernel;
-using Registry.Kernel.Guessing;
+using Registry.Basics;
+using Registry.Platform.Guessing;
+using Registry.Platform.Model;
 
 namespace Registry.Access.SignIn;
 

@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.SignIn;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QRCoder;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
-using Registry.Kernel.Vault;
+using Registry.Platform.Vault;
 
 namespace Registry.Access.SignIn;
 

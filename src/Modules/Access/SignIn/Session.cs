@@ -1,8 +1,8 @@
 using Registry.Access.Accounts;
-using Registry.Kernel;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Access.SignIn;
 

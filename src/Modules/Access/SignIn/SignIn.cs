@@ -6,10 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.SignIn.Passkeys;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Guessing;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Guessing;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
 using Registry.Access.SignIn.Outside;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.SignIn;
 

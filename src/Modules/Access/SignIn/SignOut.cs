@@ -2,17 +2,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
 using Registry.Access.SignIn.Outside;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 
 /// <param name="Elsewhere">Where the session of the outside provider is ended; null when none was used.</param>
 internal sealed record SignOutResponse(SignOutElsewhere? Elsewhere);
-
-/// <param name="Address">The browser posts the fields there as a form: they name the person and belong in no address. Without fields it goes there.</param>
-internal sealed record SignOutElsewhere(string Address, IReadOnlyDictionary<string, string>? Fields);
 
 /// <summary>Ends the running session and both cookies, and tells where to end the outside provider's.</summary>
 internal sealed class SignOutEndpoint(AccessDbContext db, OutsideSessions outside, TimeProvider clock) : ApiEndpoint<SignOutResponse>

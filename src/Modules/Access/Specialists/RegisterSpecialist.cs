@@ -1,8 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Specialists;
 

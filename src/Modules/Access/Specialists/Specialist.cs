@@ -1,9 +1,8 @@
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.People;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Access.Specialists;
 

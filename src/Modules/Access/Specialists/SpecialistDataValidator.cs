@@ -1,6 +1,7 @@
 using FluentValidation;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Access.Specialists;
 

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Registry.Access.Rights;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Specialists;
 

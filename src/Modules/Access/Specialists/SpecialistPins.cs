@@ -3,8 +3,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Access.Specialists;
 

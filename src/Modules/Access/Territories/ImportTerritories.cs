@@ -2,10 +2,9 @@ using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Territories;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.Territories;
 

@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
 
 namespace Registry.Access.Territories;
 

@@ -2,9 +2,9 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Web;
 
 namespace Registry.Access.Views;
 

@@ -1,5 +1,5 @@
-using Registry.Kernel;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.Views;
 

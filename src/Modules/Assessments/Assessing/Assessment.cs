@@ -1,9 +1,9 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Keys;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Assessments.Assessing;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
 using Registry.Contracts;
-using Registry.Kernel.Vault;
+using Registry.Platform.Vault;
 
 namespace Registry.Assessments.Assessing;
 

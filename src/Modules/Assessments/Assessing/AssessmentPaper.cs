@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
 using Registry.Contracts;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Assessments.Assessing;
 
@@ -42,7 +42,7 @@ internal sealed class AssessmentPaper(AssessmentsDbContext db, Vault vault, IDic
         return [result, .. domains];
 
         string Say(string key) => texts.Say(language, key);
-        string In(Kernel.LocalText text) =>
+        string In(Registry.Basics.LocalText text) =>
             language switch
             {
                 "ru" => text.Ru,

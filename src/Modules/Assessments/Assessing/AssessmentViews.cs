@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Assessments.Assessing;
 

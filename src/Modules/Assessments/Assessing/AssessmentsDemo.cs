@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Platform.Model;
 
 namespace Registry.Assessments.Assessing;
 

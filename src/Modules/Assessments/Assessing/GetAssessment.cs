@@ -1,9 +1,9 @@
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Assessments.Assessing;
 

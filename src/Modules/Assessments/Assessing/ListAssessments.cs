@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Database;
 using Registry.Assessments.Form;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Assessments.Assessing;
 

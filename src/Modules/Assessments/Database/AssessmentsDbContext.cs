@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Assessing;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Assessments.Database;
 

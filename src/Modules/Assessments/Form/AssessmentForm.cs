@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Assessments.Assessing;
 using Registry.Contracts;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Assessments.Form;
 

@@ -1,5 +1,5 @@
 using Registry.Assessments.Database;
-using Registry.Kernel.Purging;
+using Registry.Platform.Purging;
 
 namespace Registry.Assessments.Purging;
 

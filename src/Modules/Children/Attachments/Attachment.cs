@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Attachments;
 

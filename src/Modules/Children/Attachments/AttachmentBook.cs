@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments.Cleaning;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Attachments;
 

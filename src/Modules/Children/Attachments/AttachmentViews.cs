@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Attachments;
 

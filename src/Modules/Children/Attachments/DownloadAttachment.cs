@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Attachments;
 

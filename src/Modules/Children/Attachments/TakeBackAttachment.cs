@@ -1,7 +1,7 @@
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Attachments;
 

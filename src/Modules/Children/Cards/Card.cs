@@ -1,24 +1,10 @@
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 
 /// <summary>The card as a whole: its sections in the order of clause 17, opened or measured together.</summary>
 internal static class Card
 {
-    public static readonly IReadOnlyList<(SectionCode Code, ICardSection Nothing)> EmptySections =
-    [
-        (SectionCode.Identity, new Identity()),
-        (SectionCode.Documents, new Documents()),
-        (SectionCode.Finding, new Finding()),
-        (SectionCode.Residence, new Residence()),
-        (SectionCode.Relatives, new Relatives()),
-        (SectionCode.Disability, new Disability()),
-        (SectionCode.Payments, new Payments()),
-        (SectionCode.Property, new Property()),
-        (SectionCode.LegalStatus, new LegalStatus()),
-        (SectionCode.Further, new Further()),
-    ];
-
     /// <summary>A new card: names, finding and relatives are taken over from the signal, the rest waits empty. Sections and the first entries of the history.</summary>
     public static IEnumerable<object> Open(
         Guid childId,
@@ -30,9 +16,9 @@ internal static class Card
         DateTime at
     )
     {
-        foreach (var (code, nothing) in EmptySections)
+        foreach (var code in SectionKind.All.Select(k => k.Code))
         {
-            var section = CardSection.Empty(childId, code, nothing);
+            var section = CardSection.Empty(childId, code);
             yield return section;
             if (code is SectionCode.Identity)
                 yield return section.Change(identity, seal, by, at);
@@ -51,23 +37,12 @@ internal static class Card
     }
 
     /// <summary>One sealed version of a section.</summary>
-    public static ICardSection Open(SectionCode code, SealedAt at, byte[] contents, Seal seal, string? sealedAs = null)
-    {
-        var purpose = sealedAs ?? CardSection.Purpose(code);
-        return code switch
-        {
-            SectionCode.Identity => seal.Open<Identity>(at, purpose, contents),
-            SectionCode.Documents => seal.Open<Documents>(at, purpose, contents),
-            SectionCode.Finding => seal.Open<Finding>(at, purpose, contents),
-            SectionCode.Residence => seal.Open<Residence>(at, purpose, contents),
-            SectionCode.Relatives => seal.Open<Relatives>(at, purpose, contents),
-            SectionCode.Disability => seal.Open<Disability>(at, purpose, contents),
-            SectionCode.Payments => seal.Open<Payments>(at, purpose, contents),
-            SectionCode.Property => seal.Open<Property>(at, purpose, contents),
-            SectionCode.LegalStatus => seal.Open<LegalStatus>(at, purpose, contents),
-            _ => seal.Open<Further>(at, purpose, contents),
-        };
-    }
+    public static ICardSection Open(SectionCode code, SealedAt at, byte[] contents, Seal seal, string? sealedAs = null) =>
+        SectionKind.Of(code).Open(at, sealedAs ?? CardSection.Purpose(code), contents, seal);
+
+    /// <summary>What a plan may follow from, in the words of questions and rules (<see cref="Contracts.Circumstances"/>).</summary>
+    public static HashSet<string> Circumstances(CardContents card, DateOnly today) =>
+        [.. SectionKind.All.SelectMany(k => k.Circumstances(card, today))];
 
     public static CardContents Open(IReadOnlyCollection<CardSection> sections, Seal seal)
     {

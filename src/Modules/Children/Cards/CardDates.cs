@@ -1,5 +1,5 @@
 using Registry.Children.Dates;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 

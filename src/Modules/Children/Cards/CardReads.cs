@@ -2,8 +2,9 @@ using System.Data.Common;
 using Registry.Children.Cases;
 using Registry.Children.Registers;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cards;
 

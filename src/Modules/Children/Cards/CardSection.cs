@@ -1,8 +1,8 @@
 using System.Data.Common;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cards;
 
@@ -39,6 +39,10 @@ internal interface ICardSection
     IEnumerable<(string Dictionary, string Code, string Field)> Codes() => [];
 }
 
+/// <summary>Sealed for one of the sections: the purpose is the prefix and the section's code.</summary>
+internal sealed class SealedAsSectionAttribute(string prefix)
+    : SealedAsAttribute([.. Enum.GetNames<SectionCode>().Select(section => $"{prefix}.{section}")]);
+
 /// <summary>A sealed section with its measured completeness.</summary>
 [StaysWithCard("each card keeps its contents; the surviving one takes over what was chosen")]
 internal sealed class CardSection : IVersioned, ISealedRow
@@ -51,18 +55,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
 
     bool ISealedRow.Takes(string purpose) => purpose == Purpose(Code);
 
-    [SealedAs(
-        "card.Identity",
-        "card.Documents",
-        "card.Finding",
-        "card.Residence",
-        "card.Relatives",
-        "card.Disability",
-        "card.Payments",
-        "card.Property",
-        "card.LegalStatus",
-        "card.Further"
-    )]
+    [SealedAsSection("card")]
     public byte[]? Sealed { get; private set; }
     public int SealNo { get; set; }
     public int Expected { get; private set; }
@@ -71,11 +64,12 @@ internal sealed class CardSection : IVersioned, ISealedRow
 
     /// <summary>Names of the items that are neither filled nor explained, comma separated.</summary>
     public string Missing { get; private set; } = "";
+    public IReadOnlyList<string> MissingItems => Missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
     public DateTime? ChangedAt { get; private set; }
     public Guid? ChangedBy { get; private set; }
     public Guid Version { get; set; }
 
-    public static CardSection Empty(Guid childId, SectionCode code, ICardSection nothing)
+    public static CardSection Empty(Guid childId, SectionCode code)
     {
         var section = new CardSection
         {
@@ -83,7 +77,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
             Code = code,
             Version = Ids.New(),
         };
-        section.Measure(nothing);
+        section.Measure(SectionKind.Of(code).Nothing);
         return section;
     }
 
@@ -156,33 +150,11 @@ internal sealed class CardChange : ISealedRow
     public DateTime At { get; init; }
     public Guid By { get; init; }
 
-    [SealedAs(
-        "card-before.Identity",
-        "card-before.Documents",
-        "card-before.Finding",
-        "card-before.Residence",
-        "card-before.Relatives",
-        "card-before.Disability",
-        "card-before.Payments",
-        "card-before.Property",
-        "card-before.LegalStatus",
-        "card-before.Further"
-    )]
+    [SealedAsSection("card-before")]
     public byte[]? SealedBefore { get; init; }
     public int SealNo { get; set; }
 
-    [SealedAs(
-        "card.Identity",
-        "card.Documents",
-        "card.Finding",
-        "card.Residence",
-        "card.Relatives",
-        "card.Disability",
-        "card.Payments",
-        "card.Property",
-        "card.LegalStatus",
-        "card.Further"
-    )]
+    [SealedAsSection("card")]
     public required byte[] SealedAfter { get; init; }
 
     bool ISealedRow.Takes(string purpose) => purpose == CardSection.Purpose(Section) || purpose == Before(Section);

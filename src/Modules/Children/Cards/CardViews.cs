@@ -31,36 +31,6 @@ internal sealed record CaseEventView(CaseStatus Status, DateTime At, string? By)
 
 internal sealed record SignalView(Guid Id, string Number, DateOnly FoundOn, string Channel, DateOnly ReceivedOn);
 
-/// <summary>The contents of the card, section by section; null where nothing was entered yet.</summary>
-internal sealed record CardContents(
-    Identity? Identity,
-    Documents? Documents,
-    Finding? Finding,
-    Residence? Residence,
-    Relatives? Relatives,
-    Disability? Disability,
-    Payments? Payments,
-    Property? Property,
-    LegalStatus? LegalStatus,
-    Further? Further
-)
-{
-    public ICardSection? Of(SectionCode code) =>
-        code switch
-        {
-            SectionCode.Identity => Identity,
-            SectionCode.Documents => Documents,
-            SectionCode.Finding => Finding,
-            SectionCode.Residence => Residence,
-            SectionCode.Relatives => Relatives,
-            SectionCode.Disability => Disability,
-            SectionCode.Payments => Payments,
-            SectionCode.Property => Property,
-            SectionCode.LegalStatus => LegalStatus,
-            _ => Further,
-        };
-}
-
 /// <param name="Source">The service that answered.</param>
 /// <param name="At">When it answered.</param>
 internal sealed record FieldSourceView(

@@ -2,14 +2,13 @@ using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Keys;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 

@@ -1,6 +1,7 @@
 using Registry.Children.Database;
-using Registry.Kernel.Confirming;
 using Severity = Registry.Contracts.Severity;
+using Registry.Contracts;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cards;
 

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Time;
+using Registry.Web;
 
 namespace Registry.Children.Cards;
 

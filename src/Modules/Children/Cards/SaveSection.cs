@@ -1,24 +1,20 @@
+using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Cards;
 
-/// <summary>A request that replaces one section of a child's card.</summary>
-internal interface ISaveSection<out TSection>
-    where TSection : class, ICardSection
-{
-    Guid Id { get; }
-    TSection Section { get; }
-
-    /// <summary>The registered changes of [20] that this save enters; empty: none of them. It may be left out where none waits for the section.</summary>
-    IReadOnlyList<Guid>? Changes { get; }
-}
+/// <param name="Id">The child.</param>
+/// <param name="Section">Replaces what the section holds.</param>
+/// <param name="Changes">The registered changes of [20] that this save enters; empty: none of them. It may be left out where none waits for the section.</param>
+internal sealed record SaveSectionRequest<T>(Guid Id, T Section, IReadOnlyList<Guid>? Changes = null)
+    where T : class, ICardSection;
 
 /// <param name="Warnings">Codes of what looks wrong but is not refused.</param>
 /// <param name="Entered">False: nothing differed from what is stored, so nothing was entered.</param>
@@ -31,75 +27,93 @@ internal sealed record SaveSectionResponse(
     bool Entered
 );
 
-/// <summary>What every section's use case shares: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
-internal abstract class SaveSectionEndpoint<TRequest, TSection>(SaveSectionTools tools) : ApiEndpoint<TRequest, SaveSectionResponse>
-    where TRequest : ISaveSection<TSection>
-    where TSection : class, ICardSection
+internal sealed class SaveSectionValidator<T> : Validator<SaveSectionRequest<T>>
+    where T : class, ICardSection
 {
-    protected abstract SectionCode Code { get; }
-    protected abstract string Route { get; }
+    public SaveSectionValidator(TimeProvider clock) => RuleFor(r => r.Section).NotNull().SetValidator(SectionKind.Of<T>().Validator(clock));
+}
+
+/// <summary>Enters one section of a card: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
+internal abstract class SaveSectionEndpoint<T>(SaveSectionTools tools) : ApiEndpoint<SaveSectionRequest<T>, SaveSectionResponse>
+    where T : class, ICardSection
+{
+    private static readonly SectionKind<T> Kind = SectionKind.Of<T>();
+
+    protected ChildrenDbContext Db => tools.Db;
 
     public sealed override void Configure()
     {
-        Put($"children/cards/{{id}}/{Route}");
+        Put($"children/cards/{{id}}/{Kind.Code.Code()}");
+        Validator<SaveSectionValidator<T>>();
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
     }
 
-    public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
+    public sealed override async Task HandleAsync(SaveSectionRequest<T> request, CancellationToken ct)
     {
-        var child = await tools.Db.RegisteredAsync(request.Id, Caller.Scope, ct);
-        await tools.Db.OpenCaseAsync(child.Id, Caller.Scope, ct);
-        var sections = await tools.Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
-        var section = sections.Single(s => s.Code == Code);
+        var child = await Db.RegisteredAsync(request.Id, Caller.Scope, ct);
+        await Db.OpenCaseAsync(child.Id, Caller.Scope, ct);
+        var sections = await Db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
+        var section = sections.Single(s => s.Code == Kind.Code);
         var seen = section.Version;
         HttpContext.Expect(section);
         var seal = await tools.Vault.OfAsync(child.Id, ct);
         var contents = await CompleteAsync(request.Section, child.Id, ct);
-        var entered = await tools.Book.EnterAsync(child, sections, Code, contents, request.Changes, seal, Caller, ct);
+        var entered = await tools.Book.EnterAsync(child, sections, Kind.Code, contents, request.Changes, seal, Caller, ct);
         if (entered)
-            await tools.Db.SaveChangesAsync(ct);
+            await Db.SaveChangesAsync(ct);
         else
             HttpContext.ShowVersion(seen);
         await Send.OkAsync(
-            new(
-                section.Expected,
-                section.Filled,
-                section.Explained,
-                SplitMissing(section.Missing),
-                [.. Warnings(request.Section)],
-                entered
-            ),
+            new(section.Expected, section.Filled, section.Explained, section.MissingItems, [.. Kind.Warnings(request.Section)], entered),
             ct
         );
     }
 
     /// <summary>Adds what the section repeats of something kept elsewhere.</summary>
-    protected virtual Task<TSection> CompleteAsync(TSection section, Guid childId, CancellationToken ct) => Task.FromResult(section);
-
-    protected virtual IEnumerable<string> Warnings(TSection section) => [];
-
-    internal static IReadOnlyList<string> SplitMissing(string missing) => missing.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    protected virtual Task<T> CompleteAsync(T section, Guid childId, CancellationToken ct) => Task.FromResult(section);
 }
 
 /// <summary>What every section's use case needs.</summary>
 internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, SectionBook Book);
 
-internal static class SectionRules
-{
-    private const int ReasonsAtMost = 20;
-    public const int ShortText = 300;
-    public const int LongText = 4_000;
-    public const int ListAtMost = 50;
+/// <summary>Names, sex, birth date and personal number [17.1]; the search tokens follow.</summary>
+internal sealed class SaveIdentityEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Identity>(tools);
 
-    /// <summary>Only items of the section can be unknown.</summary>
-    public static void UnknownOnlyOf<T>(this AbstractValidator<T> validator, Func<T, ICardSection?> section)
+/// <summary>Birth certificate and other documents [17.1, 20.4].</summary>
+internal sealed class SaveDocumentsEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Documents>(tools);
+
+/// <summary>When and where the child was found, and where it came from [17.2, 20.3].</summary>
+internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Finding>(tools)
+{
+    /// <summary>The signal that opened the case owns the day and place: they are corrected there, and clocks and statistics follow.</summary>
+    protected override async Task<Finding> CompleteAsync(Finding section, Guid childId, CancellationToken ct)
     {
-        validator
-            .RuleFor(r => section(r))
-            .Must(s =>
-                s?.Unknown is not { } unknown || (unknown.Count <= ReasonsAtMost && unknown.Keys.All(k => s.Items().Any(i => i.Item == k)))
-            )
-            .WithErrorCode("card.unknown-item")
-            .OverridePropertyName("Section.Unknown");
+        var @case = await Db.Cases.Where(c => c.ChildId == childId).MainFirst().FirstAsync(ct);
+        if (section.FoundOn is { } day && day != @case.FoundOn)
+            throw new DomainException("card.found-by-signal", 409, "section.foundOn");
+        if (section.Territory.Has() && section.Territory != @case.FoundTerritory)
+            throw new DomainException("card.found-by-signal", 409, "section.territory");
+        return section with { FoundOn = @case.FoundOn, Territory = @case.FoundTerritory };
     }
 }
+
+/// <summary>Registered and actual residence, if there is any [17.3].</summary>
+internal sealed class SaveResidenceEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Residence>(tools);
+
+/// <summary>Parents and close relatives: whether they exist, names, abroad for work, whereabouts [17.4, 20.2].</summary>
+internal sealed class SaveRelativesEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Relatives>(tools);
+
+/// <summary>Disability, its group, term and examination [17.5, 20.5].</summary>
+internal sealed class SaveDisabilityEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Disability>(tools);
+
+/// <summary>Social payments received, and those the child has a right to but does not get [17.6, 20.6].</summary>
+internal sealed class SavePaymentsEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Payments>(tools);
+
+/// <summary>Housing assigned to the child and a list of other property [17.7, 20.7].</summary>
+internal sealed class SavePropertyEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Property>(tools);
+
+/// <summary>Legal statuses of the child and the causes of the situation [17.8, 20.1, 11.4].</summary>
+internal sealed class SaveLegalStatusEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<LegalStatus>(tools);
+
+/// <summary>Other information needed to form the needs: the fields that the administrator defined [17.9].</summary>
+internal sealed class SaveFurtherEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Further>(tools);

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 

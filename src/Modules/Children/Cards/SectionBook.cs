@@ -6,10 +6,10 @@ using Registry.Children.Purging;
 using Registry.Children.Registers;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 
@@ -96,26 +96,16 @@ internal sealed class SectionBook(
         var before = section.Open(seal);
         var change = section.Change(contents, seal, by.SpecialistId, time.Utc());
         db.CardChanges.Add(change);
-        switch (contents)
+        var kind = SectionKind.Of(section.Code);
+        kind.Count(child, contents);
+        if (contents is Identity identity)
         {
-            case Identity identity:
-                await numbers.HoldAsync(child, (Identity?)before, identity, by, "section.pin", ct);
-                if (child.Rename(identity, seal))
-                    await purges.FollowBirthDateAsync(child, ct);
-                await index.FollowAsync(db, child, sections, seal, (Identity?)before, ct);
-                break;
-            case Disability disability:
-                child.Count(disability);
-                break;
-            case Relatives relatives:
-                child.Count(relatives);
-                await index.FollowAsync(db, child, sections, seal, null, ct);
-                break;
-            case LegalStatus status:
-                child.Count(status);
-                await index.FollowAsync(db, child, sections, seal, null, ct);
-                break;
+            await numbers.HoldAsync(child, (Identity?)before, identity, by, "section.pin", ct);
+            if (child.Rename(identity, seal))
+                await purges.FollowBirthDateAsync(child, ct);
         }
+        if (kind.IsSearched)
+            await index.FollowAsync(db, child, sections, seal, before as Identity, ct);
         child.Count(Card.Completeness(sections), time.Today());
         await disagreements.AgreeAsync(child.Id, section.Code, contents, seal, by.SpecialistId, ct);
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Cards;
 
@@ -12,7 +12,7 @@ internal static class SectionDifferences
     /// <param name="before">Null before the first entry.</param>
     public static IReadOnlyList<ItemChange> Between(ICardSection? before, ICardSection after, SectionCode code)
     {
-        var old = ItemsOf(before ?? Card.EmptySections.Single(s => s.Code == code).Nothing);
+        var old = ItemsOf(before ?? SectionKind.Of(code).Nothing);
         var now = ItemsOf(after);
         return
         [

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
 
 namespace Registry.Children.Cards;
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
+using Registry.Platform.Time;
 
 namespace Registry.Children.CaseRequests;
 

@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.CaseRequests;
 

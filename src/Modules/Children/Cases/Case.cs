@@ -1,11 +1,8 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
 
 namespace Registry.Children.Cases;
 

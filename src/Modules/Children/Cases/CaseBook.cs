@@ -1,8 +1,9 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Vault;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 
@@ -18,7 +19,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, ISpecialists spec
             : null;
 
     public async Task<IReadOnlySet<string>> CircumstancesAsync(Guid childId, CancellationToken ct) =>
-        CardCircumstances.Of(Card.Open(await card.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct)), time.Today());
+        Card.Circumstances(Card.Open(await card.SectionsAsync(childId, ct), await vault.OfAsync(childId, ct)), time.Today());
 
     public async Task<IReadOnlyDictionary<Guid, CasePlace>> PlacesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct)
     {

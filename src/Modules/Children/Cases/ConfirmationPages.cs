@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Severity = Registry.Contracts.Severity;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Cases;
 

@@ -1,6 +1,8 @@
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Cases;
 
@@ -42,7 +44,7 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
             reads
                 .Sql()
                 .Add(
-                    $"SELECT Id, Clause, Step, Term, Unit, StartedOn, DueOn, MetOn, LapsedOn, LapsedBecause, IsOpen, CalendarVersion FROM {{kernel.deadlines}} WHERE {column} = {{}} ORDER BY DueOn, Clause",
+                    $"SELECT Id, Clause, Step, Term, Unit, StartedOn, DueOn, MetOn, LapsedOn, LapsedBecause, IsOpen, CalendarVersion FROM {{platform.deadlines}} WHERE {column} = {{}} ORDER BY DueOn, Clause",
                     id
                 ),
             row => new DeadlineView(
@@ -70,7 +72,7 @@ internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimePr
             reads
                 .Sql()
                 .Add(
-                    $"SELECT m.DeadlineId, m.\"From\", m.\"To\", m.CalendarVersion, m.Because, m.At FROM {{kernel.deadlines}} d JOIN {{kernel.deadline_moves}} m ON m.DeadlineId = d.Id WHERE d.{column} = {{}} ORDER BY m.At",
+                    $"SELECT m.DeadlineId, m.\"From\", m.\"To\", m.CalendarVersion, m.Because, m.At FROM {{platform.deadlines}} d JOIN {{platform.deadline_moves}} m ON m.DeadlineId = d.Id WHERE d.{column} = {{}} ORDER BY m.At",
                     id
                 ),
             row =>

@@ -4,9 +4,9 @@ using Registry.Children.Database;
 using Registry.Children.Merging;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
+using Registry.Children.Changes;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 

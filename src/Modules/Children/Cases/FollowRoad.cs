@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Events;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Cases;
 
@@ -83,7 +84,7 @@ internal static class CaseRoad
         db.Add(
             new CaseEvent
             {
-                Id = Kernel.Ids.New(),
+                Id = Registry.Basics.Ids.New(),
                 CaseId = caseId,
                 Status = to,
                 At = at,

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Platform.Checks;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Cases;
 

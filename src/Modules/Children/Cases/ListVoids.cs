@@ -2,10 +2,10 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Children.Cases;
 

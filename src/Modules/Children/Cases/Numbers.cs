@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 

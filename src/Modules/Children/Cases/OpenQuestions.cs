@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
+using Registry.Children.Changes;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Cases;
 

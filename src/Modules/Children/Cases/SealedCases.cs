@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Children.Merging;
 using Registry.Contracts;
-using Registry.Kernel.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 
@@ -33,7 +33,7 @@ internal static class SealedCases
     {
         (await db.Children.SingleAsync(c => c.Id == @case.ChildId, ct)).Move(@case.Territory);
         await db.MoveMergedAsync(@case.ChildId, @case.Territory, ct);
-        await CaseRows.MoveAsync(db, @case.ChildId, @case.Territory, withKernel: true, ct);
+        await CaseRows.MoveAsync(db, @case.ChildId, @case.Territory, withPlatform: true, ct);
         // ended steps stay counted where they ended, without the number by which people would know the case
         await db.Deadlines.Where(d => d.ChildId == @case.ChildId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Number, number), ct);
         foreach (var open in (await db.Deadlines.Where(d => d.ChildId == @case.ChildId && d.IsOpen).ToListAsync(ct)).Where(d => d.IsOpen))

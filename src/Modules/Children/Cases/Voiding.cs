@@ -5,11 +5,12 @@ using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Children.Cards;
+using Registry.Children.Changes;
+using Registry.Platform.Model;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Cases;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
+using Registry.Web;
 
 namespace Registry.Children.Cases;
 

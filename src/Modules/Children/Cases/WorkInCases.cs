@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
+using Registry.Basics.Access;
 
 namespace Registry.Children.Cases;
 

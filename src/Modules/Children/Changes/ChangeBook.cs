@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Changes;
 

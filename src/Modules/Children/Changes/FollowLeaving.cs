@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Changes;
 
@@ -20,7 +22,7 @@ internal sealed class FollowLeaving(ChildrenDbContext db, Vault vault, Statutory
         var @case = await Db.Cases.MainFirst().FirstAsync(c => c.ChildId == placed.ChildId, ct);
         var seal = (await vault.ForTheBaseItselfAsync([@case.ChildId], ct))[@case.ChildId];
         // the change's words are the card's, and the card is kept in Kyrgyz first
-        var said = new ReportChangeRequest(
+        var said = new ChangeReport(
             @case.ChildId,
             ChangeKind.LeftInstitution,
             e.LearnedOn,

@@ -4,29 +4,19 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Changes;
-
-/// <param name="Id">The child.</param>
-/// <param name="LearnedOn">The day from which the two working days count.</param>
-internal sealed record ReportChangeRequest(
-    Guid Id,
-    ChangeKind Kind,
-    DateOnly LearnedOn,
-    DateOnly HappenedOn,
-    string What,
-    string? Document = null
-);
 
 /// <param name="Section">Where the change is to be entered.</param>
 internal sealed record ReportChangeResponse(Guid Id, SectionCode Section, DateOnly DueOn);
 
-internal sealed class ReportChangeValidator : Validator<ReportChangeRequest>
+internal sealed class ReportChangeValidator : Validator<ChangeReport>
 {
     public ReportChangeValidator(TimeProvider time)
     {
@@ -41,7 +31,7 @@ internal sealed class ReportChangeValidator : Validator<ReportChangeRequest>
 
 /// <summary>A specialist has learned of a change in a child's conditions: within two working days it is entered into the card [20.1–20.8].</summary>
 internal sealed class ReportChangeEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock)
-    : ApiEndpoint<ReportChangeRequest, ReportChangeResponse>
+    : ApiEndpoint<ChangeReport, ReportChangeResponse>
 {
     public override void Configure()
     {
@@ -50,7 +40,7 @@ internal sealed class ReportChangeEndpoint(ChildrenDbContext db, Vault vault, St
         Creates();
     }
 
-    public override async Task HandleAsync(ReportChangeRequest request, CancellationToken ct)
+    public override async Task HandleAsync(ChangeReport request, CancellationToken ct)
     {
         var @case = await db.OpenCaseAsync(request.Id, Caller.Scope, ct);
         var change = ReportedChange.Report(@case, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);

@@ -1,8 +1,8 @@
 using Registry.Children.Cards;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Changes;
 
@@ -88,7 +88,7 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow, ISeal
 
     public bool IsOpen => EnteredOn is null && WithdrawnOn is null && EndedOn is null;
 
-    public static ReportedChange Report(Cases.Case @case, ReportChangeRequest said, Seal seal, Guid by) =>
+    public static ReportedChange Report(Cases.Case @case, ChangeReport said, Seal seal, Guid by) =>
         new()
         {
             Id = Ids.New(out var id),

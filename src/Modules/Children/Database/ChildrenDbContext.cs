@@ -15,9 +15,9 @@ using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Database;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Dictionaries;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Children.Database;
 

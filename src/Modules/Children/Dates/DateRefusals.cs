@@ -1,4 +1,4 @@
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Children.Dates;
 

@@ -6,10 +6,13 @@ using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Demo;
 
@@ -100,7 +103,7 @@ internal static class ChildrenDemo
         var source = order % 3 == 0 ? SignalSource.FoundBySpecialist : SignalSource.ReportReceived;
         var known = new FirstKnown(surname, name, Sex: sex, BirthDate: birthDate);
         var account = Accounts[random.Next(Accounts.Length)];
-        var request = new RegisterSignalRequest(
+        var request = new SignalReport(
             source,
             Channels[random.Next(Channels.Length)],
             (Urgency)(order % 7 == 0 ? 1 : 0),

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
 
 namespace Registry.Children.Dictionaries;
 

@@ -1,5 +1,5 @@
 using Registry.Contracts;
-using Registry.Kernel.Data;
+using Registry.Platform.Data;
 
 namespace Registry.Children.Dictionaries;
 

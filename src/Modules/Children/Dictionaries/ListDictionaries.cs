@@ -1,21 +1,10 @@
 using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Dictionaries;
-
-internal sealed record DictionaryRow(
-    string Dictionary,
-    string Code,
-    string NameKy,
-    string NameRu,
-    string NameEn,
-    int Order,
-    DateOnly ValidFrom,
-    DateOnly? ValidUntil
-);
 
 internal sealed record FurtherFieldRow(
     string Code,
@@ -50,15 +39,4 @@ internal sealed class ListDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoi
             .ToListAsync(ct);
         await Send.OkAsync(new(items, fields), ct);
     }
-}
-
-internal static class DictionaryReads
-{
-    /// <summary>Every entry of every dictionary, in the order in which they are chosen from.</summary>
-    public static IQueryable<DictionaryRow> DictionaryRows(this ChildrenDbContext db) =>
-        db
-            .DictionaryItems.AsNoTracking()
-            .OrderBy(i => i.Dictionary)
-            .ThenBy(i => i.Order)
-            .Select(i => new DictionaryRow(i.Dictionary, i.Code, i.NameKy, i.NameRu, i.NameEn, i.Order, i.ValidFrom, i.ValidUntil));
 }

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Registry.Kernel;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Drafts;
 

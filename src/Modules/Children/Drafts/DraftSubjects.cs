@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Children.Drafts;
 

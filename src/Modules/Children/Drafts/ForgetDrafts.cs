@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Drafts;
 

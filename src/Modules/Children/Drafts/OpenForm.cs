@@ -1,5 +1,4 @@
-using Registry.Kernel.Merging;
-using Registry.Kernel.Purging;
+using Registry.Platform.Rows;
 
 namespace Registry.Children.Drafts;
 

@@ -2,11 +2,12 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Drafts;
 

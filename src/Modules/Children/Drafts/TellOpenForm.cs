@@ -3,9 +3,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Drafts;
 

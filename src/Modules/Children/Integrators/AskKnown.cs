@@ -1,14 +1,13 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Search;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Integrators;
 

@@ -1,5 +1,5 @@
-using Registry.Kernel;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Integrators;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Children.Dictionaries;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Integrators;
 

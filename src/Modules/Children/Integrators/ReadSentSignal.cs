@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Children.Signals;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Integrators;
 

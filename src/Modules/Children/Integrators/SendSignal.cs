@@ -4,10 +4,10 @@ using Registry.Children.Cards;
 using Registry.Children.Dates;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Integrators;
 
@@ -66,7 +66,7 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
         if (!Caller.Scope.Covers(request.Territory))
             throw new DomainException("territory.beyond-yours", 403, "territory");
         var sender = (await specialists.NamesAsync([Caller.SpecialistId], ct)).GetValueOrDefault(Caller.SpecialistId);
-        var asked = new RegisterSignalRequest(
+        var asked = new SignalReport(
             SignalSource.ReportReceived,
             request.Channel,
             request.Urgency,

@@ -1,6 +1,6 @@
 using Registry.Children.Signals;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.Children.Integrators;
 

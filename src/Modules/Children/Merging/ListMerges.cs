@@ -3,8 +3,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Merging;
 

@@ -1,10 +1,9 @@
 using Registry.Children.Cards;
 using Registry.Children.Search;
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Model;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Merging;
 
@@ -167,7 +166,7 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
     }
 
     /// <summary>The row goes back with the merged child.</summary>
-    public MovedRow GoesBack(Kernel.Merging.ChildRow row) =>
+    public MovedRow GoesBack(Registry.Platform.Merging.ChildRow row) =>
         new()
         {
             Id = Ids.New(),

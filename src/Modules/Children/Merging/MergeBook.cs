@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
-using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Merging;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Makes one card of two: this module's rows and the Kernel's in the call's own transaction, the other modules' by the event.</summary>
+/// <summary>Makes one card of two: this module's rows and the Platform's in the call's own transaction, the other modules' by the event.</summary>
 internal sealed class MergeBook(
     ChildrenDbContext db,
     Vault vault,
@@ -39,7 +40,7 @@ internal sealed class MergeBook(
         var keptCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
         var otherCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == other.Id, ct);
 
-        await MergedRows.FollowAsync(db, pair, kept.Territory, withKernel: true, ct);
+        await MergedRows.FollowAsync(db, pair, kept.Territory, withPlatform: true, ct);
         var (stays, ends) = MergedSteps.Choose(keptCase, otherCase);
         var giver = otherCase.ResponsibleId;
         var moved = await SettleAsync(kept, keptCase, otherCase, stays, ends, ct);
@@ -122,7 +123,7 @@ internal sealed class MergeBook(
         {
             var section = sections.Single(s => s.Code == code);
             before.Add(new(code, section.Sealed ?? [], section.SealNo));
-            section.Version = Kernel.Ids.New();
+            section.Version = Registry.Basics.Ids.New();
             await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by, ct);
         }
         var identity = Card.Open(sections, pair.Kept).Identity ?? new();

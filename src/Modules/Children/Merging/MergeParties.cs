@@ -3,8 +3,8 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Children.Merging;
 
@@ -51,7 +51,7 @@ internal static class MergeParties
             || await db.Confirmations.AnyAsync(
                 c =>
                     both.Contains(c.ChildId)
-                    && c.State == Kernel.Confirming.ConfirmationState.Requested
+                    && c.State == Registry.Platform.Model.ConfirmationState.Requested
                     && c.Decision != Decision.MergeAcrossDistricts,
                 ct
             )

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
+using Registry.Basics.Access;
 
 namespace Registry.Children.Merging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Children.Cards;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Merging;
 
@@ -38,7 +38,7 @@ internal static class MergedFields
     private const string InDoubt = "pinInDoubt";
 
     public static IEnumerable<FieldDifference> Differences(CardContents kept, CardContents other) =>
-        Card.EmptySections.SelectMany(s => Differences(s.Code, kept.Of(s.Code), other.Of(s.Code)));
+        SectionKind.All.SelectMany(s => Differences(s.Code, kept.Of(s.Code), other.Of(s.Code)));
 
     private static IEnumerable<FieldDifference> Differences(SectionCode code, ICardSection? kept, ICardSection? other)
     {
@@ -67,7 +67,7 @@ internal static class MergedFields
         var chosen = choices.GroupBy(c => (c.Section, c.Item)).ToDictionary(g => g.Key, g => g.Last().From);
         var merged = new Dictionary<SectionCode, ICardSection>();
         // also a section that differs in no field: why an item is unknown may be said on the other card alone
-        foreach (var (code, nothing) in Card.EmptySections.Where(s => other.Of(s.Code) is not null).Select(s => (s.Code, s.Nothing)))
+        foreach (var (code, nothing) in SectionKind.All.Where(s => other.Of(s.Code) is not null).Select(s => (s.Code, s.Nothing)))
         {
             var own = kept.Of(code) ?? nothing;
             var (into, from) = (Node(own), Node(other.Of(code)!));

@@ -1,6 +1,6 @@
 using Registry.Children.Cases;
 using Registry.Contracts;
-using Registry.Kernel.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Merging;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Merging;
 

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Merging;
 

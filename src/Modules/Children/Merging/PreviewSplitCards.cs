@@ -1,9 +1,10 @@
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Children.Cards;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Merging;
 

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Merging;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Merging;
 
@@ -51,7 +53,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
         db.MovedRows.AddRange(chosen.Select(r => merge.GoesBack(r)));
         await db.SaveChangesAsync(ct);
         await MoveStepsAsync(merge, rows, chosen, leaving, ct);
-        await MergedRows.SplitAsync(db, pair, territory: null, withKernel: true, ct);
+        await MergedRows.SplitAsync(db, pair, territory: null, withPlatform: true, ct);
         await db.SaveChangesAsync(ct);
         await unmerge.GiveBackFieldsAsync(merge, kept, other, pair, by, ct);
         await unmerge.RegisterAgainAsync(other, pair, ct);

@@ -5,11 +5,13 @@ using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Transfers;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Merging;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;
 
@@ -32,7 +34,7 @@ internal sealed class UnmergeBook(
         var (kept, other, pair) = await PairAsync(merge, ct);
         var rows = await list.OfAsync(kept.Id, ct);
         var givers = await db.Cases.Where(c => c.ChildId == kept.Id).ToDictionaryAsync(c => c.Id, c => c.ResponsibleId, ct);
-        await MergedRows.UndoAsync(db, pair, withKernel: true, ct);
+        await MergedRows.UndoAsync(db, pair, withPlatform: true, ct);
         await db.SaveChangesAsync(ct);
         await FollowCasesAsync(merge, pair, rows, givers, ct);
         var before = merge.Open(pair.Kept);
@@ -85,7 +87,7 @@ internal sealed class UnmergeBook(
         var sections = await db.CardSections.Where(s => s.ChildId == kept.Id).ToListAsync(ct);
         foreach (var (code, sealedContents, no) in before.Sections ?? [])
         {
-            var nothing = Card.EmptySections.Single(s => s.Code == code).Nothing;
+            var nothing = SectionKind.Of(code).Nothing;
             var stood = sealedContents.Length == 0 ? nothing : Card.Open(code, new(kept.Id, no), sealedContents, pair.Kept);
             var section = sections.Single(s => s.Code == code);
             var contents = chooses(code, stood, section.Open(pair.Kept) ?? nothing);
@@ -101,7 +103,7 @@ internal sealed class UnmergeBook(
     private async Task FollowCasesAsync(
         Merge merge,
         MergedPair pair,
-        List<Kernel.Merging.ChildRow> rows,
+        List<Registry.Platform.Merging.ChildRow> rows,
         Dictionary<Guid, Guid> givers,
         CancellationToken ct
     )
@@ -129,7 +131,7 @@ internal sealed class UnmergeBook(
                     )
                 );
         await db.SaveChangesAsync(ct);
-        await MergedRows.SplitAsync(db, pair, gone.OrderByDescending(c => c.Id).FirstOrDefault()?.Territory, withKernel: true, ct);
+        await MergedRows.SplitAsync(db, pair, gone.OrderByDescending(c => c.Id).FirstOrDefault()?.Territory, withPlatform: true, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Purging;
 

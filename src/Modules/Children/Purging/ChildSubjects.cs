@@ -3,7 +3,7 @@ using Registry.Children.CaseRequests;
 using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
-using Registry.Kernel.Purging;
+using Registry.Platform.Purging;
 
 namespace Registry.Children.Purging;
 

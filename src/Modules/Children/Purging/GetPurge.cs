@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
+using Registry.Web;
 
 namespace Registry.Children.Purging;
 

@@ -1,4 +1,3 @@
-using Registry.Kernel.Time;
 
 namespace Registry.Children.Purging;
 
@@ -11,5 +10,5 @@ internal static class KeptUntil
     public const int AnnouncedDays = 90;
 
     /// <summary>The first day on which the data may no longer be kept.</summary>
-    public static DateOnly Of(DateOnly born) => Kernel.Time.Age.Reached(born, Age);
+    public static DateOnly Of(DateOnly born) => Registry.Basics.Time.Age.Reached(born, Age);
 }

@@ -3,8 +3,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Purging;
 

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Merging;
-using Registry.Kernel.Data;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Purging;
 
@@ -107,7 +109,7 @@ internal sealed class PurgeAt28(
             : holds.Count > 0 ? PurgeGround.Confirmed
             : PurgeGround.Turned28;
         // a correction of the birth date changes the version too: of both only one is saved
-        child.Version = Kernel.Ids.New();
+        child.Version = Registry.Basics.Ids.New();
         await purge.BeginAsync(db, child.Id, ground, child.PurgeOn!.Value, ct);
         foreach (var merged in await db.MergedIntoAsync(child.Id, ct))
             await purge.BeginAsync(db, merged, ground, child.PurgeOn!.Value, ct);

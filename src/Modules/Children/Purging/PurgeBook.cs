@@ -3,9 +3,12 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Children.Signals;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Purging;
 

@@ -1,6 +1,5 @@
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Purging;
 

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Purging;
 

@@ -1,6 +1,6 @@
 using Registry.Children.Dates;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
+using Registry.Basics.People;
+using Registry.Basics.Time;
 
 namespace Registry.Children.Purging;
 

@@ -5,12 +5,13 @@ using Registry.Children.Database;
 using Registry.Children.LookUps;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Registers;
 

@@ -1,6 +1,6 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Children.Registers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Registry.Children.Cards;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Children.Registers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Children.Registers;
 

@@ -1,7 +1,7 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Registers;
 

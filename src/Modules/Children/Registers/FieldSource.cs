@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Registers;
 

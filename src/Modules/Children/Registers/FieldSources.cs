@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Registers;
 

@@ -1,7 +1,7 @@
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
+using Registry.Basics.People;
+using Registry.Basics.Time;
 
 namespace Registry.Children.Registers;
 

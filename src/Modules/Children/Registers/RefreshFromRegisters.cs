@@ -5,10 +5,13 @@ using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Registers;
 
@@ -76,7 +79,7 @@ internal sealed class RefreshFromRegisters(
         var refresh = await db.RegisterRefreshes.FirstOrDefaultAsync(r => r.ChildId == @case.ChildId, ct);
         if (refresh is null)
             db.RegisterRefreshes.Add(refresh = new() { ChildId = @case.ChildId });
-        (refresh.On, refresh.Version) = (time.Today(), Kernel.Ids.New());
+        (refresh.On, refresh.Version) = (time.Today(), Registry.Basics.Ids.New());
         var card = Card.Open(await db.CardSections.AsNoTracking().Where(s => s.ChildId == @case.ChildId).ToListAsync(ct), seal);
         if (card.Identity?.Pin is { Length: > 0 } pin)
         {
@@ -139,7 +142,7 @@ internal sealed class RefreshFromRegisters(
             .Say("ky", text)
             .Replace("{on}", happened.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var source = string.Join(", ", answers.Replies.Where(r => r.Answer is not null).Select(r => r.Source).Distinct());
-        var said = new ReportChangeRequest(
+        var said = new ChangeReport(
             @case.ChildId,
             kind,
             today,

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Merging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Children.Registers;
 

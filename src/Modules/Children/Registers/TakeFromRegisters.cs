@@ -6,11 +6,12 @@ using Registry.Children.Cases;
 using Registry.Children.Changes;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Registers;
 
@@ -79,7 +80,7 @@ internal sealed class TakeFromRegistersEndpoint(
         foreach (var code in taken.Select(f => f.Section).Distinct())
         {
             var at = $"take[{taken.FindIndex(f => f.Section == code)}]";
-            SectionShapes.Demand(child.Id, filled.Of(code)!, at, time);
+            SectionKind.Of(code).RequireValid(filled.Of(code)!, at, time);
             if (CardDates.FlawsOf(filled.Of(code)!, child, sections, seal, time.Today()).Any())
                 throw new DomainException("registers.does-not-fit", 400, at);
             // whoever has this section open in a form has seen another one

@@ -2,11 +2,11 @@ using System.Numerics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Platform.Data;
+using Registry.Platform.Keys;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Search;
 

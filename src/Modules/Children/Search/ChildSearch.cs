@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Search;
 

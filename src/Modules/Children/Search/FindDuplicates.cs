@@ -4,8 +4,8 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.LookUps;
 using Registry.Children.Signals;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Search;
 

@@ -1,6 +1,6 @@
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Events;
+using Registry.Platform.Events;
 
 namespace Registry.Children.Search;
 

@@ -1,5 +1,5 @@
 using Registry.Children.Cards;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Children.Search;
 

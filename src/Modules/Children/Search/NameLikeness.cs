@@ -1,5 +1,5 @@
 using Registry.Children.Cards;
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Children.Search;
 

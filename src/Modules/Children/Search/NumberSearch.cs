@@ -3,8 +3,10 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Children.Cases;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Search;
 

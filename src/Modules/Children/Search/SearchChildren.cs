@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Search;
 

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Signals;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Search;
 

@@ -1,4 +1,4 @@
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Children.Search;
 

@@ -5,10 +5,12 @@ using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Children.Integrators;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 

@@ -4,38 +4,13 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Dates;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 
-/// <param name="Territory">Where the child was found.</param>
-/// <param name="ReceivedOn">The day the report was received; required for a report.</param>
-/// <param name="Child">What is known of the child by the signal; a card that was opened has its own names.</param>
-/// <param name="Reason">How the mistake came about, and from where the right values are known.</param>
-internal sealed record CorrectSignalRequest(
-    Guid Id,
-    SignalSource Source,
-    string Channel,
-    DateOnly FoundOn,
-    string Territory,
-    FirstKnown Child,
-    string Reason,
-    DateOnly? ReceivedOn = null,
-    string? Address = null
-)
-{
-    /// <summary>The reason for the correction is also the reason for an unusual date.</summary>
-    public StatedDates Dates(DateOnly today) =>
-        new(today, FoundOn, Child.BirthDate, Child.Pin, Child.Age, Child.BirthDateInDoubt == true, Child.AdultBecause ?? Reason, Reason);
-
-    /// <summary>The day from which [19.2] counts.</summary>
-    public DateOnly CountsFrom() => Source is SignalSource.ReportReceived ? ReceivedOn ?? FoundOn : FoundOn;
-}
-
-internal sealed class CorrectSignalValidator : Validator<CorrectSignalRequest>
+internal sealed class CorrectSignalValidator : Validator<SignalAmendment>
 {
     public CorrectSignalValidator(TimeProvider clock)
     {
@@ -56,7 +31,7 @@ internal sealed class CorrectSignalValidator : Validator<CorrectSignalRequest>
 /// follow [13b.1, 17.2, 19, 22.4].
 /// </summary>
 internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrector corrector, TimeProvider time)
-    : ApiEndpoint<CorrectSignalRequest, object?>
+    : ApiEndpoint<SignalAmendment, object?>
 {
     public override void Configure()
     {
@@ -64,7 +39,7 @@ internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrecto
         Guarded(Permission.EditChildren, Reach.Territory, JournalKind.Change, ifMatch: true);
     }
 
-    public override async Task HandleAsync(CorrectSignalRequest request, CancellationToken ct)
+    public override async Task HandleAsync(SignalAmendment request, CancellationToken ct)
     {
         DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Demand("child.");
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);

@@ -1,10 +1,12 @@
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Confirming;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
 
 namespace Registry.Children.Signals;
 

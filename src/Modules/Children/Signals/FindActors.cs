@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Operations;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Checks;
 
 namespace Registry.Children.Signals;
 

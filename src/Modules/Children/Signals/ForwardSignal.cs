@@ -5,11 +5,13 @@ using Registry.Children.Cards;
 using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 
@@ -57,7 +59,7 @@ internal sealed class ForwardSignalEndpoint(
         (await db.ReportedChildAsync(signal, ct)).Move(request.Territory);
         foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             owed.Forward(request.Territory);
-        await CaseRows.MoveAsync(db, signal.ChildId, request.Territory, withKernel: true, ct);
+        await CaseRows.MoveAsync(db, signal.ChildId, request.Territory, withPlatform: true, ct);
         await index.MoveAsync(db, signal.ChildId, ct);
         var (child, number, round) = (signal.ChildId, signal.Number, Ids.New());
         db.Publish(new SignalForwarded(signal.Id, child, number, from, request.Territory, Caller.SpecialistId, round), time);

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Attachments;
-using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 

@@ -10,11 +10,14 @@ using Registry.Children.LookUps;
 using Registry.Children.Purging;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Signals;
 

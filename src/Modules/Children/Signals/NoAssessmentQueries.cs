@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;
 

@@ -2,33 +2,11 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Dates;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
-
-/// <param name="ReceivedOn">The day the report was received; required for a report.</param>
-/// <param name="LateBecause">Why a day found more than 30 days back is entered only now.</param>
-/// <param name="Siblings">Further children that the report names; each gets a signal of its own.</param>
-/// <param name="Relatives">Parents and relatives of all these children, entered once.</param>
-internal sealed record RegisterSignalRequest(
-    SignalSource Source,
-    string Channel,
-    Urgency Urgency,
-    DateOnly FoundOn,
-    string Territory,
-    string Account,
-    Reporter Reporter,
-    FirstKnown Child,
-    DateOnly? ReceivedOn = null,
-    string? Address = null,
-    double? Latitude = null,
-    double? Longitude = null,
-    string? LateBecause = null,
-    IReadOnlyList<FirstKnown>? Siblings = null,
-    IReadOnlyList<Relative>? Relatives = null
-);
 
 /// <param name="DueOn">The day by which the first step must be done.</param>
 /// <param name="Siblings">The signals about the further children.</param>
@@ -45,7 +23,7 @@ internal sealed record RegisterSignalResponse(
 
 internal sealed record RegisteredSibling(Guid Id, string Number);
 
-internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
+internal sealed class RegisterSignalValidator : Validator<SignalReport>
 {
     public RegisterSignalValidator(TimeProvider clock)
     {
@@ -74,7 +52,7 @@ internal sealed class RegisterSignalValidator : Validator<RegisterSignalRequest>
 /// Registers children at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
 internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
-    : ApiEndpoint<RegisterSignalRequest, RegisterSignalResponse>
+    : ApiEndpoint<SignalReport, RegisterSignalResponse>
 {
     public override void Configure()
     {
@@ -83,7 +61,7 @@ internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
         Creates();
     }
 
-    public override async Task HandleAsync(RegisterSignalRequest request, CancellationToken ct)
+    public override async Task HandleAsync(SignalReport request, CancellationToken ct)
     {
         request.DateRefusals(time.Today()).Demand();
         var (signals, dueOn, receiver) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);

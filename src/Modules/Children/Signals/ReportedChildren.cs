@@ -1,23 +1,23 @@
 using FluentValidation;
 using Registry.Children.Cards;
 using Registry.Children.Dates;
-using Registry.Kernel;
-using Registry.Kernel.People;
+using Registry.Basics;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 
 /// <summary>The children that one report names, and their relatives.</summary>
 internal static class ReportedChildren
 {
-    public static IEnumerable<FirstKnown> Children(this RegisterSignalRequest request) => [request.Child, .. request.Siblings ?? []];
+    public static IEnumerable<FirstKnown> Children(this SignalReport request) => [request.Child, .. request.Siblings ?? []];
 
-    public static IEnumerable<(string Code, string Field)> Relations(this RegisterSignalRequest request) =>
+    public static IEnumerable<(string Code, string Field)> Relations(this SignalReport request) =>
         (request.Relatives ?? []).Select((relative, at) => (relative.Relation, $"relatives[{at}].relation"));
 
-    public static StatedDates Dates(this RegisterSignalRequest request, DateOnly today) => request.DatesOf(request.Child, today);
+    public static StatedDates Dates(this SignalReport request, DateOnly today) => request.DatesOf(request.Child, today);
 
     /// <summary>Days that cannot be, each at its field.</summary>
-    public static IEnumerable<FieldRefusal> DateRefusals(this RegisterSignalRequest request, DateOnly today) =>
+    public static IEnumerable<FieldRefusal> DateRefusals(this SignalReport request, DateOnly today) =>
         [
             .. DatePlausibility.Of(request.Dates(today), today).At("child."),
             .. (request.Siblings ?? []).SelectMany(
@@ -29,7 +29,7 @@ internal static class ReportedChildren
                 .Select(r => new FieldRefusal($"relatives[{r.At}].birthDate", "child.born-in-future")),
         ];
 
-    private static StatedDates DatesOf(this RegisterSignalRequest request, FirstKnown child, DateOnly today) =>
+    private static StatedDates DatesOf(this SignalReport request, FirstKnown child, DateOnly today) =>
         new(
             today,
             request.FoundOn,
@@ -42,7 +42,7 @@ internal static class ReportedChildren
         );
 }
 
-internal sealed class ReportedChildrenValidator : AbstractValidator<RegisterSignalRequest>
+internal sealed class ReportedChildrenValidator : AbstractValidator<SignalReport>
 {
     private const int MostSiblings = 9;
 

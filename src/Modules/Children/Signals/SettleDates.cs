@@ -1,7 +1,7 @@
 using Registry.Children.Cards;
 using Registry.Children.Dates;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.Children.Signals;
 

@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;
 
@@ -97,7 +96,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
         new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
 
     public static Signal Register(
-        RegisterSignalRequest request,
+        SignalReport request,
         string number,
         (SignalContents Contents, Seal Seal) said,
         Caller by,
@@ -154,7 +153,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
 
     /// <summary>What was told wrongly.</summary>
     /// <param name="follows">It is worked on where the child was found, as is known now.</param>
-    public void Correct(CorrectSignalRequest right, bool follows, SignalContents contents, Seal seal)
+    public void Correct(SignalAmendment right, bool follows, SignalContents contents, Seal seal)
     {
         (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
         (ReceivedOn, FoundTerritory) = (right.CountsFrom(), right.Territory);
@@ -233,7 +232,7 @@ internal sealed record SignalContents(
 )
 {
     /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>
-    public SignalContents With(CorrectSignalRequest right, bool samePlace) =>
+    public SignalContents With(SignalAmendment right, bool samePlace) =>
         this with
         {
             Address = right.Address,

@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Children.Signals;
 

@@ -4,10 +4,13 @@ using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;
 
@@ -33,7 +36,7 @@ internal sealed class SignalBook(
     /// <returns>The signals, one for each child, and the day by which their first step must be done.</returns>
     /// <exception cref="DomainException"><c>territory.unknown</c> or <c>signal.nobody-there</c> at the territory.</exception>
     public async Task<(IReadOnlyList<Signal> Signals, DateOnly DueOn, SignalReceiver Receiver)> RegisterAsync(
-        RegisterSignalRequest request,
+        SignalReport request,
         Caller caller,
         Guid? responsible,
         CancellationToken ct,
@@ -61,7 +64,7 @@ internal sealed class SignalBook(
     }
 
     private async Task<Signal> WriteAsync(
-        RegisterSignalRequest request,
+        SignalReport request,
         FirstKnown known,
         Guid? report,
         SignalReceiver receiver,

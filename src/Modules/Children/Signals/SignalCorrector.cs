@@ -5,10 +5,13 @@ using Registry.Children.Database;
 using Registry.Children.Dictionaries;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;
 
@@ -26,7 +29,7 @@ internal sealed class SignalCorrector(
 )
 {
     /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or a place or code that there is not.</exception>
-    public async Task CorrectAsync(Signal signal, CorrectSignalRequest right, Caller by, CancellationToken ct)
+    public async Task CorrectAsync(Signal signal, SignalAmendment right, Caller by, CancellationToken ct)
     {
         if (!await territories.ExistsAsync(right.Territory, ct))
             throw new DomainException("territory.unknown", 400, "territory");
@@ -88,7 +91,7 @@ internal sealed class SignalCorrector(
         var child = await db.ReportedChildAsync(signal, ct);
         child.Correct(known, signal, seal);
         child.CallToo(OtherNames.Of(signal.Open(seal)), seal);
-        await CaseRows.MoveAsync(db, child.Id, signal.Territory, withKernel: true, ct);
+        await CaseRows.MoveAsync(db, child.Id, signal.Territory, withPlatform: true, ct);
         await index.ReplaceAsync(db, child, known.AsIdentity(), seal, ct);
         foreach (var owed in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
             owed.Move(signal.Territory, from: Guid.Empty, to: Guid.Empty);

@@ -7,8 +7,11 @@ using Registry.Children.Integrators;
 using Registry.Children.LookUps;
 using Registry.Children.Search;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;
 

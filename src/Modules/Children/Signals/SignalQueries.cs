@@ -3,9 +3,9 @@ using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Signals;
 

@@ -1,7 +1,8 @@
 using FluentValidation;
 using Registry.Children.Cards;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Children.Signals;
 

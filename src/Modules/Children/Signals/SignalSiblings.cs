@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Registry.Children.Cards;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;
 
@@ -28,7 +28,7 @@ internal sealed record SignalStatement(
         };
     }
 
-    public static SignalStatement Of(CorrectSignalRequest r) =>
+    public static SignalStatement Of(SignalAmendment r) =>
         new(r.Source, r.Channel, r.FoundOn, r.CountsFrom(), r.Territory, r.Address, r.Child);
 
     public static IReadOnlyList<ItemChange> Differences(SignalStatement before, SignalStatement after)

@@ -6,11 +6,13 @@ using Registry.Children.Cases;
 using Registry.Children.Database;
 using Registry.Children.Merging;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.Transfers;
 
@@ -84,7 +86,7 @@ internal sealed class DecideTransferEndpoint(
         var holders = await specialists.HoldersThereAsync(to, time.Today(), ct);
         foreach (var open in await db.Deadlines.Where(d => d.ChildId == child && d.IsOpen).ToListAsync(ct))
             open.Move(to, open.GoesAlong(transfer.FromId, holders) ? open.ResponsibleId!.Value : Guid.Empty, transfer.ToId);
-        await CaseRows.MoveAsync(db, child, to, withKernel: true, ct);
+        await CaseRows.MoveAsync(db, child, to, withPlatform: true, ct);
         db.Publish(new CaseTransferred(transfer.CaseId, child, to, transfer.FromId, transfer.ToId, time.Today()), time);
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
 using Registry.Children.Cases;
 using Registry.Children.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Children.Transfers;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Transfers;
 

@@ -1,7 +1,6 @@
-using Registry.Kernel;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Children.Transfers;
 

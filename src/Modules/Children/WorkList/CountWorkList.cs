@@ -1,10 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Web;
 
 namespace Registry.Children.WorkList;
 
@@ -45,7 +45,7 @@ internal sealed class CountWorkListEndpoint(HotReads reads, TimeProvider time) :
         {
             var sql = reads
                 .Sql()
-                .Add("SELECT COUNT(*) FROM (SELECT d.Id FROM {kernel.deadlines} d")
+                .Add("SELECT COUNT(*) FROM (SELECT d.Id FROM {platform.deadlines} d")
                 .WhereOpen(Caller, request, due, today)
                 .Add(" ORDER BY d.DueOn, d.Id")
                 .First(Most)

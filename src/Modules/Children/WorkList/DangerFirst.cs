@@ -1,7 +1,7 @@
 using Registry.Children.Database;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 
 namespace Registry.Children.WorkList;
 
@@ -19,11 +19,11 @@ internal static class DangerFirst
         if (danger)
             return sql.Add("{children.children} c")
                 .Either($" INDEXED BY {ChildrenDbContext.InDanger}", "")
-                .Add(" CROSS JOIN {kernel.deadlines} d")
+                .Add(" CROSS JOIN {platform.deadlines} d")
                 .WhereOpen(caller, asked, due, today)
                 .Add($" AND d.ChildId = c.Id AND {IsDanger}")
                 .WithinDistrict("c", caller.Scope);
-        return sql.Add("{kernel.deadlines} d JOIN {children.children} c ON c.Id = d.ChildId")
+        return sql.Add("{platform.deadlines} d JOIN {children.children} c ON c.Id = d.ChildId")
             .WhereOpen(caller, asked, due, today)
             .Add($" AND NOT ({IsDanger}")
             .WithinDistrict("c", caller.Scope)

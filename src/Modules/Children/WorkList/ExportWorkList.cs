@@ -1,13 +1,15 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Severity = Registry.Contracts.Severity;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Children.WorkList;
 
@@ -72,7 +74,7 @@ internal sealed class ExportWorkListEndpoint(
         var calendar = await clock.RecentCalendarAsync(ct);
         var sql = reads
             .Sql()
-            .Add($"SELECT {WorkRow.Columns} FROM {{kernel.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
+            .Add($"SELECT {WorkRow.Columns} FROM {{platform.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
             .WhereOpen(Caller, request, request.Due ?? WorkListDue.All, today)
             .Add(" ORDER BY CASE WHEN c.Severity = {} THEN 0 ELSE 1 END, d.DueOn, d.Id", (int)Severity.Danger)
             .First(Most + 1);

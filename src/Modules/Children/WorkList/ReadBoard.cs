@@ -1,10 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Web;
+using Registry.Platform.Model;
 
 namespace Registry.Children.WorkList;
 
@@ -59,7 +60,7 @@ internal sealed class ReadBoardEndpoint(HotReads reads, ISpecialists specialists
                     $$"""
                     SELECT d.District, d.ResponsibleId, COUNT(*), SUM(CASE WHEN d.DueOn < {} THEN 1 ELSE 0 END),
                         SUM(CASE WHEN {{OpenSteps.InWeek}} THEN 1 ELSE 0 END), MIN(d.DueOn)
-                    FROM {kernel.deadlines} d WHERE
+                    FROM {platform.deadlines} d WHERE
                     """,
                     today,
                     today,

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 
 namespace Registry.Children.WorkList;
 

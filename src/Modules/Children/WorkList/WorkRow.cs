@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Registry.Children.Cards;
 using Registry.Contracts;
-using Registry.Kernel.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Children.WorkList;
 

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Institutions.Placements;
 using Registry.Institutions.Register;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Institutions.Database;
 

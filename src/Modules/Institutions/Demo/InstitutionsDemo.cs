@@ -4,8 +4,9 @@ using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Institutions.Placements;
 using Registry.Institutions.Register;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Institutions.Demo;
 
@@ -95,7 +96,7 @@ internal static class InstitutionsDemo
             );
             var inFamily = i % 4 == 0;
             var from = about.FoundOn.AddDays(3) <= time.Today() ? about.FoundOn.AddDays(3) : time.Today();
-            var said = new PlaceChildRequest(
+            var said = new PlacementDecision(
                 about.ChildId,
                 inFamily ? PlacementKind.Kin : PlacementKind.Institution,
                 from,

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;
 

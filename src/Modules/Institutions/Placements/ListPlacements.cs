@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Institutions.Placements;
 

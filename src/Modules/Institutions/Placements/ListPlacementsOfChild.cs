@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Institutions.Placements;
 

@@ -3,33 +3,18 @@ using FluentValidation;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Institutions.Register;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Access;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Institutions.Placements;
 
-/// <param name="Id">The child.</param>
-/// <param name="Gap">Where the child was since the earlier placement, if days lie between.</param>
-/// <param name="BeyondCapacity">Why here although the institution is full.</param>
-internal sealed record PlaceChildRequest(
-    Guid Id,
-    PlacementKind Kind,
-    DateOnly From,
-    DateOnly DecidedOn,
-    string LegalGround,
-    string Decision,
-    string DecidedBy,
-    Guid? InstitutionId = null,
-    string? Carer = null,
-    string? Gap = null,
-    string? BeyondCapacity = null
-);
-
 internal sealed record PlaceChildResponse(Guid Id);
 
-internal sealed class PlaceChildValidator : Validator<PlaceChildRequest>
+internal sealed class PlaceChildValidator : Validator<PlacementDecision>
 {
     public PlaceChildValidator(TimeProvider time)
     {
@@ -57,7 +42,7 @@ internal sealed class PlaceChildValidator : Validator<PlaceChildRequest>
 
 /// <summary>Enters where a child lives from a day on [17.3]; in an institution the clock of the six-month review starts.</summary>
 internal sealed class PlaceChildEndpoint(InstitutionsDbContext db, ICases cases, Vault vault, StatutoryClock clock, PlanTerms terms)
-    : ApiEndpoint<PlaceChildRequest, PlaceChildResponse>
+    : ApiEndpoint<PlacementDecision, PlaceChildResponse>
 {
     public override void Configure()
     {
@@ -67,7 +52,7 @@ internal sealed class PlaceChildEndpoint(InstitutionsDbContext db, ICases cases,
         AtMostOne("place where a child lives");
     }
 
-    public override async Task HandleAsync(PlaceChildRequest request, CancellationToken ct)
+    public override async Task HandleAsync(PlacementDecision request, CancellationToken ct)
     {
         await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);

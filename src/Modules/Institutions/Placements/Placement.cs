@@ -1,10 +1,8 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Institutions.Placements;
 
@@ -82,7 +80,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
     public History<PlacementState> StateHistory { get; private init; } = new();
     public Guid Version { get; set; }
 
-    public static Placement Place(CaseRef about, PlaceChildRequest said, Seal seal, Guid by) =>
+    public static Placement Place(CaseRef about, PlacementDecision said, Seal seal, Guid by) =>
         new()
         {
             Id = Ids.New(out var id),

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Institutions.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Institutions.Placements;
 

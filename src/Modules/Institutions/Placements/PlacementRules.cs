@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Institutions.Database;
 using Registry.Institutions.Register;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Institutions.Placements;
 
 /// <summary>No overlap, no gap without an explanation, no institution that is closed, none beyond capacity without a stated reason.</summary>
 internal static class PlacementRules
 {
-    public static async Task DemandAllowedAsync(this InstitutionsDbContext db, PlaceChildRequest said, CancellationToken ct)
+    public static async Task DemandAllowedAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
     {
         if (said.Kind.IsResidential())
             DemandOneAfterAnother(await db.ResidencesAsync(said.Id, ct), said);
@@ -19,7 +19,7 @@ internal static class PlacementRules
     private static Task<List<Placement>> ResidencesAsync(this InstitutionsDbContext db, Guid child, CancellationToken ct) =>
         db.Placements.Where(p => p.ChildId == child && p.Kind != PlacementKind.DayCentre).ToListAsync(ct);
 
-    private static void DemandOneAfterAnother(List<Placement> residences, PlaceChildRequest said)
+    private static void DemandOneAfterAnother(List<Placement> residences, PlacementDecision said)
     {
         if (residences.Exists(p => p.Until is null))
             throw new DomainException("placement.not-left-yet");
@@ -31,7 +31,7 @@ internal static class PlacementRules
             throw new DomainException("placement.gap-unexplained", 409, "gap");
     }
 
-    private static async Task DemandRoomAsync(this InstitutionsDbContext db, PlaceChildRequest said, CancellationToken ct)
+    private static async Task DemandRoomAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
     {
         // two children cannot take the last place at once, nor one while the institution is closed
         await db.HoldAsync(said.InstitutionId!.Value, ct);

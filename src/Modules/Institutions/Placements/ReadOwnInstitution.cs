@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Institutions.Database;
 using Registry.Institutions.Register;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Institutions.Placements;
 

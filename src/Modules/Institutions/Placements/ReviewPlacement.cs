@@ -2,11 +2,12 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Institutions.Register;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Access;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Institutions.Placements;
 

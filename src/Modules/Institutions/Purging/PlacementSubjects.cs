@@ -1,5 +1,5 @@
 using Registry.Institutions.Database;
-using Registry.Kernel.Purging;
+using Registry.Platform.Purging;
 
 namespace Registry.Institutions.Purging;
 

@@ -2,9 +2,9 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Institutions.Register;
 

@@ -2,11 +2,10 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Institutions.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Institutions.Register;
 

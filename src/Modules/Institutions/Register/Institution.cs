@@ -1,10 +1,9 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Events;
-using Registry.Kernel.People;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Platform.Data;
+using Registry.Platform.Rows;
 
 namespace Registry.Institutions.Register;
 
@@ -184,7 +183,7 @@ internal sealed class InstitutionEvent
             Act = act,
             At = at,
             By = by.SpecialistId,
-            Before = before is null ? null : System.Text.Json.JsonSerializer.Serialize(before, Kernel.Web.JsonRules.Options),
+            Before = before is null ? null : System.Text.Json.JsonSerializer.Serialize(before, Registry.Web.JsonRules.Options),
         };
 }
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Registry.Kernel.Access;
+using Registry.Basics.Access;
 
 namespace Registry.Institutions.Register;
 

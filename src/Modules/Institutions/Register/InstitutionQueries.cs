@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Institutions.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Institutions.Register;
 

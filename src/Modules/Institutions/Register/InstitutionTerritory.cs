@@ -1,5 +1,5 @@
 using Registry.Contracts;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Institutions.Register;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Institutions.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Institutions.Register;
 

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Integration.Disclosures;
 using Registry.Integration.Recipients;
 using Registry.Integration.Registers;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Integration.Database;
 

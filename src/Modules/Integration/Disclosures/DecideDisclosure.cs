@@ -3,12 +3,15 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Confirming;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Access;
+using Registry.Platform.Confirming;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Integration.Disclosures;
 
@@ -101,13 +104,3 @@ internal sealed class DecideDisclosureEndpoint(
         );
     }
 }
-
-/// <summary>Exactly what is given.</summary>
-internal sealed record DisclosedContent(
-    string Number,
-    string CaseNumber,
-    string FullName,
-    string Language,
-    DateTime At,
-    IReadOnlyList<PaperSection> Sections
-);

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Disclosures;
 
@@ -148,7 +147,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
         return new()
         {
             Id = id,
-            Number = Kernel.Time.DocumentNumber.Of("D-", id, by.At),
+            Number = Registry.Basics.Time.DocumentNumber.Of("D-", id, by.At),
             ChildId = about.ChildId,
             CaseNumber = about.Number,
             Territory = about.Territory,

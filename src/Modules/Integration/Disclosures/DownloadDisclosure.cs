@@ -4,10 +4,10 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Integration.Disclosures;
 

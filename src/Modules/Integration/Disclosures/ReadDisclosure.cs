@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Integrators;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Integration.Disclosures;
 

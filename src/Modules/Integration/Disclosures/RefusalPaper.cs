@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Registry.Contracts;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Platform.Sealing;
+using Registry.Web;
 
 namespace Registry.Integration.Disclosures;
 

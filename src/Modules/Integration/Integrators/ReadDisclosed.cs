@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Registry.Integration.Database;
 using Registry.Integration.Disclosures;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Integration.Integrators;
 

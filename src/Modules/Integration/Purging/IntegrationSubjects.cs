@@ -1,5 +1,5 @@
 using Registry.Integration.Database;
-using Registry.Kernel.Purging;
+using Registry.Platform.Purging;
 
 namespace Registry.Integration.Purging;
 

@@ -1,6 +1,6 @@
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel.Events;
+using Registry.Platform.Events;
 
 namespace Registry.Integration.Recipients;
 

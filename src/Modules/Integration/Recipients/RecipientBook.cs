@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Disclosures;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.Integration.Recipients;
 

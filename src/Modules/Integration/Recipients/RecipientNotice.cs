@@ -1,8 +1,8 @@
 using Registry.Integration.Disclosures;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Recipients;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
 
 namespace Registry.Integration.Recipients;
 

@@ -2,10 +2,10 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Integration.Recipients;
 

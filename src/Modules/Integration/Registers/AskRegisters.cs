@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Registers.XRoad;
-using Registry.Kernel;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;
 

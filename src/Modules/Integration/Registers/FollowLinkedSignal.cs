@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
+using Registry.Platform.Events;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
+using Registry.Web;
 
 namespace Registry.Integration.Registers;
 

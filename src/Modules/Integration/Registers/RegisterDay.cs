@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Integration.Registers;
 

@@ -1,6 +1,5 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
+using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Registers;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Integration.Database;
 using Registry.Integration.Registers.XRoad;
-using Registry.Kernel.Web;
+using Registry.Web;
 
 namespace Registry.Integration.Registers;
 

@@ -1,8 +1,7 @@
 using Registry.Contracts;
 using Registry.Integration.Registers.XRoad;
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Platform.Rows;
 
 namespace Registry.Integration.Registers;
 

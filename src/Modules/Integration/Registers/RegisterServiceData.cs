@@ -1,5 +1,4 @@
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Integration.Registers.XRoad;
 
 namespace Registry.Integration.Registers;

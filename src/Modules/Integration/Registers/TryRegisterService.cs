@@ -3,11 +3,11 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Database;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Integration.Registers;
 

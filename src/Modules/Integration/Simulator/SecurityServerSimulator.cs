@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.People;
+using Registry.Basics;
+using Registry.Basics.People;
 
 namespace Registry.Integration.Simulator;
 

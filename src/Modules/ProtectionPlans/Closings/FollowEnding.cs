@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Events;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Monitoring;
 using Registry.ProtectionPlans.Plans;
+using Registry.Platform.Access;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans.Closings;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Events;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Monitoring;
+using Registry.Platform.Events;
+using Registry.Platform.Merging;
+using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Plans;
 
 namespace Registry.ProtectionPlans.Closings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
+using Registry.Basics;
 
 namespace Registry.ProtectionPlans.Closings;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
 using Registry.ProtectionPlans.Closings;
 using Registry.ProtectionPlans.Monitoring;
 using Registry.ProtectionPlans.Plans;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.ProtectionPlans.Database;
 

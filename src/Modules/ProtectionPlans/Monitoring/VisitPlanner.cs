@@ -1,6 +1,7 @@
-using Registry.Kernel.Time;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Plans;
+using Registry.Platform.Time;
+using Registry.Platform.Model;
 
 namespace Registry.ProtectionPlans.Monitoring;
 

@@ -1,7 +1,8 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Events;
 using Registry.ProtectionPlans.Database;
+using Registry.Platform.Events;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
+using Registry.Basics.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
 

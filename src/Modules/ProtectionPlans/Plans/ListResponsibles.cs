@@ -1,8 +1,8 @@
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
 using Registry.ProtectionPlans.Database;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,7 +1,8 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Events;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Platform.Keys;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Access;
 using Registry.ProtectionPlans.Database;
+using Registry.Basics.Access;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Rules;
+using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Plans;
 

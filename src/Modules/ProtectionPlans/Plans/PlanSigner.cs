@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Rules;
+using Registry.Basics;
+using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Rules;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Plans;
 

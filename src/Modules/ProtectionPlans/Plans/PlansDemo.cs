@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 using Registry.ProtectionPlans.Closings;
 using Registry.ProtectionPlans.Database;
 using Registry.ProtectionPlans.Monitoring;
+using Registry.Basics.Time;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
+using Registry.Platform.Time;
+using Registry.Platform.Vault;
 
 namespace Registry.ProtectionPlans.Plans;
 

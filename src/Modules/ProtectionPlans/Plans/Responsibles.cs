@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Time;
 using Registry.ProtectionPlans.Rules;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,5 +1,5 @@
-using Registry.Kernel.Purging;
 using Registry.ProtectionPlans.Database;
+using Registry.Platform.Purging;
 
 namespace Registry.ProtectionPlans.Purging;
 

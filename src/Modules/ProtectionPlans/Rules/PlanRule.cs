@@ -1,6 +1,6 @@
 using System.Globalization;
 using Registry.Contracts;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.ProtectionPlans.Rules;
 

@@ -1,7 +1,7 @@
 using FastEndpoints;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.ProtectionPlans.Rules;
 

@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Web;
 using Registry.Reporting.Facts;
 using Registry.Reporting.Map;
 using Registry.Reporting.Materials;
@@ -11,6 +8,9 @@ using Registry.Reporting.Papers;
 using Registry.Reporting.Purging;
 using Registry.Reporting.Reports;
 using Registry.Reporting.Training;
+using Registry.Basics.Access;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Reporting.Database;
 

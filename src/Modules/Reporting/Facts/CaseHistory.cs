@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
 
 namespace Registry.Reporting.Facts;
 

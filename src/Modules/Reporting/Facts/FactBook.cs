@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Access;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
 
 namespace Registry.Reporting.Facts;
 

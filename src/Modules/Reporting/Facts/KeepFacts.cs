@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel.Events;
 using Registry.Reporting.Database;
+using Registry.Platform.Events;
 
 namespace Registry.Reporting.Facts;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Kernel.Events;
 using Registry.Reporting.Database;
+using Registry.Platform.Events;
 
 namespace Registry.Reporting.Facts;
 

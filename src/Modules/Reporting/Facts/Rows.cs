@@ -1,7 +1,6 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Merging;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Vault;
+using Registry.Basics.Access;
+using Registry.Platform.Keys;
+using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Facts;
 
@@ -171,7 +170,7 @@ internal sealed class CorrectionRow : ITerritorial
     public const string OfSignal = "signal";
     public const string OfCase = "case";
 
-    /// <summary>Steps are corrected in the Kernel's own rows.</summary>
+    /// <summary>Steps are corrected in the Platform's own rows.</summary>
     public const string OfStep = "step";
 
     public const string Date = "date";

@@ -1,8 +1,7 @@
 using FastEndpoints;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
 using Registry.Reporting.Reports;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Integrators;
 
@@ -15,7 +14,7 @@ internal sealed class ReadStatisticsValidator : Validator<ReadStatisticsRequest>
 }
 
 /// <summary>The republic's published statistics for integrators: whole years, small counts not told [12.2, 22].</summary>
-internal sealed class ReadStatisticsEndpoint(ReportReader reader) : ApiEndpoint<ReadStatisticsRequest, ReadPublishedResponse>
+internal sealed class ReadStatisticsEndpoint(ReportReader reader) : ApiEndpoint<ReadStatisticsRequest, PublishedFigures>
 {
     public override void Configure()
     {
@@ -24,5 +23,5 @@ internal sealed class ReadStatisticsEndpoint(ReportReader reader) : ApiEndpoint<
     }
 
     public override async Task HandleAsync(ReadStatisticsRequest request, CancellationToken ct) =>
-        await Send.OkAsync(await ReadPublishedEndpoint.AnswerAsync(reader, new(request.Report, request.By, request.Year), ct), ct);
+        await Send.OkAsync(await reader.PublishedAsync(request.Report, request.By, request.Year, ct), ct);
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Map;
 

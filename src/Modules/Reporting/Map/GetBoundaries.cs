@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Map;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,9 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel;
-using Registry.Kernel.Time;
 using Registry.Reporting.Database;
+using Registry.Basics.Time;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Web;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,16 +1,14 @@
 using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Web;
 
 namespace Registry.Reporting.Materials;
 
 internal sealed record ListMaterialsRequest(MaterialKind? Kind = null, string? Search = null, string? Cursor = null, int? Size = null);
-
-internal sealed record MaterialRow(Guid Id, MaterialKind Kind, LocalText Title, string? Clause, DateTime PublishedAt);
 
 /// <summary>The published reference materials, the latest first; search looks into titles and texts of every language. Without sign-in [11.6].</summary>
 internal sealed class ListMaterialsEndpoint(ReportingDbContext db) : ApiEndpoint<ListMaterialsRequest, Page<MaterialRow>>

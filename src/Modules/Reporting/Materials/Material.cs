@@ -1,7 +1,6 @@
-using Registry.Kernel;
-using Registry.Kernel.Data;
-using Registry.Kernel.People;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Basics.People;
+using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
 using Registry.Reporting.Database;
+using Registry.Basics;
 
 namespace Registry.Reporting.Materials;
 

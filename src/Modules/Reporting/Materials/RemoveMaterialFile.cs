@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Materials;
 

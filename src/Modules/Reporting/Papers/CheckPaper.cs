@@ -1,12 +1,13 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Guessing;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 using Registry.Reporting.Reports;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Guessing;
+using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Reporting.Papers;
 

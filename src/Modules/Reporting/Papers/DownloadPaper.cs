@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Access;
+using Registry.Platform.Vault;
+using Registry.Web;
 
 namespace Registry.Reporting.Papers;
 

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Vault;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 
 namespace Registry.Reporting.Papers;
 
@@ -53,7 +54,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow, ISealedRow
     )
     {
         var id = Ids.New();
-        var number = Kernel.Time.DocumentNumber.Of("P-", id, at);
+        var number = Registry.Basics.Time.DocumentNumber.Of("P-", id, at);
         return new()
         {
             Id = id,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Contracts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Reporting.Papers;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Purging;
-using Registry.Kernel.Time;
 using Registry.Reporting.Database;
 using Registry.Reporting.Facts;
+using Registry.Basics;
+using Registry.Basics.Time;
+using Registry.Platform.Purging;
+using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Purging;
 

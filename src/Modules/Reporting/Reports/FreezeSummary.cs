@@ -1,11 +1,10 @@
 using System.Text.Json;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 

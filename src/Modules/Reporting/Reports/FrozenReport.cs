@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Purging;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Reports;
 
@@ -38,7 +38,7 @@ internal sealed class FrozenReport
     public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
     {
         var id = Ids.New();
-        var number = Kernel.Time.DocumentNumber.Of(Series, id, at);
+        var number = Registry.Basics.Time.DocumentNumber.Of(Series, id, at);
         // the database keeps whole milliseconds at least; what is hashed must come back
         var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return new()

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 

@@ -1,11 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Web;
+using Registry.Platform.Model;
 
 namespace Registry.Reporting.Reports;
 

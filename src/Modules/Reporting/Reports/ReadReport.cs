@@ -1,7 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 

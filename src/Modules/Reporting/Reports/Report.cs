@@ -1,5 +1,5 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 
 namespace Registry.Reporting.Reports;
 

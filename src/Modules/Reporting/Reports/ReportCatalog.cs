@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Registry.Kernel.Data;
 using Registry.Reporting.Facts;
 
 namespace Registry.Reporting.Reports;
@@ -266,8 +265,8 @@ internal static class ReportCatalog
                     CASE WHEN p.Id IS NULL THEN d.ResponsibleId ELSE p.ResponsibleId END AS ResponsibleId,
                     CASE WHEN p.Id IS NULL THEN d.MetOn ELSE p.MetOn END AS MetOn,
                     CASE WHEN p.Id IS NULL THEN d.LapsedOn ELSE p.LapsedOn END AS LapsedOn
-                FROM {kernel.deadlines} d
-                LEFT JOIN {kernel.deadline_places} p ON p.DeadlineId = d.Id AND @p
+                FROM {platform.deadlines} d
+                LEFT JOIN {platform.deadline_places} p ON p.DeadlineId = d.Id AND @p
                 WHERE d.LapsedBecause IS NULL OR d.LapsedBecause <> 'voided') f
                 """
             ),

@@ -1,9 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
-using Registry.Kernel.Access;
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
 using Registry.Reporting.Facts;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Reporting.Reports;
 

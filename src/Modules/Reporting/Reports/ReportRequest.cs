@@ -1,6 +1,6 @@
 using FluentValidation;
-using Registry.Kernel;
-using Registry.Kernel.Access;
+using Registry.Basics;
+using Registry.Basics.Access;
 
 namespace Registry.Reporting.Reports;
 

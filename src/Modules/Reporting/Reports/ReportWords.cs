@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Registry.Contracts;
-using Registry.Kernel.Access;
 using Registry.Reporting.Papers;
+using Registry.Basics.Access;
 
 namespace Registry.Reporting.Reports;
 
@@ -12,7 +12,7 @@ namespace Registry.Reporting.Reports;
 internal sealed class ReportWords(IDictionaries dictionaries, ITerritories territories)
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts =
-        Kernel.Web.Texts.Languages.ToFrozenDictionary(language => language, Read);
+        Registry.Web.Texts.Languages.ToFrozenDictionary(language => language, Read);
 
     /// <summary>What a row is named by: entries of a dictionary, by the report's dimension.</summary>
     private static readonly FrozenDictionary<string, string> DictionaryOf = new Dictionary<string, string>

@@ -1,5 +1,6 @@
-using Registry.Kernel.Data;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
 
 namespace Registry.Reporting.Reports;
 
@@ -19,7 +20,7 @@ internal static class StepCorrections
             .Add(
                 """
                 SELECT CASE WHEN m.Because = 'day-corrected' THEN 'date' ELSE 'calendar' END, COUNT(DISTINCT f.Id), MAX(m.At)
-                FROM {kernel.deadline_moves} m JOIN {kernel.deadlines} f ON f.Id = m.DeadlineId
+                FROM {platform.deadline_moves} m JOIN {platform.deadlines} f ON f.Id = m.DeadlineId
                 WHERE m.At >= {} AND (m.[From] BETWEEN {} AND {} OR m.[To] BETWEEN {} AND {})
                     AND (f.LapsedBecause IS NULL OR f.LapsedBecause <> 'voided')
                 """,
@@ -33,7 +34,7 @@ internal static class StepCorrections
             .Sql()
             .Add(
                 """
-                SELECT 'void', COUNT(*), MAX(f.LapsedOn) FROM {kernel.deadlines} f
+                SELECT 'void', COUNT(*), MAX(f.LapsedOn) FROM {platform.deadlines} f
                 WHERE f.LapsedBecause = 'voided' AND f.LapsedOn > {} AND f.StartedOn <= {} AND f.DueOn BETWEEN {} AND {}
                 """,
                 asked.To,

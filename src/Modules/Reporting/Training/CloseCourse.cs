@@ -1,8 +1,7 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel;
+using Registry.Basics;
 
 namespace Registry.Reporting.Training;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Kernel;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

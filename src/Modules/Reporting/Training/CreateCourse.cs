@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

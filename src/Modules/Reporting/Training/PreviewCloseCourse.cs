@@ -1,7 +1,7 @@
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Acts;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

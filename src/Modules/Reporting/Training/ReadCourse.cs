@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
 using Registry.Reporting.Materials;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

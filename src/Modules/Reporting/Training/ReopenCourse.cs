@@ -1,6 +1,6 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

@@ -1,10 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
 using Registry.Contracts;
-using Registry.Kernel.Access;
-using Registry.Kernel.Time;
-using Registry.Kernel.Web;
 using Registry.Reporting.Database;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Web;
 
 namespace Registry.Reporting.Training;
 

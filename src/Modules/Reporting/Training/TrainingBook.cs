@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Kernel;
 using Registry.Reporting.Database;
+using Registry.Basics;
 
 namespace Registry.Reporting.Training;
 

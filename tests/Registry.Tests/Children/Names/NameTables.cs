@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Registry.Children.Cards;
 using Registry.Children.Search;
-using Registry.Kernel.People;
+using Registry.Basics.People;
 
 namespace Registry.Tests.Children.Names;
 

@@ -5,13 +5,14 @@ using Registry.Children.Database;
 using Registry.Children.Search;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Access;
-using Registry.Kernel.People;
-using Registry.Kernel.Time;
-using Registry.Kernel.Vault;
 using Registry.Tests.Host;
 using Xunit.Abstractions;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Platform.Sealing;
+using Registry.Platform.Vault;
 
 namespace Registry.Tests.Children.Names;
 
@@ -182,7 +183,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
             var today = services.GetRequiredService<TimeProvider>().Today();
             var identity = (Identity)named.Identity.Normalised();
             var known = new FirstKnown(identity.Surname, identity.Name, identity.Patronymic, identity.Sex, identity.BirthDate);
-            var request = new RegisterSignalRequest(
+            var request = new SignalReport(
                 SignalSource.ReportReceived,
                 "school",
                 Urgency.Ordinary,
@@ -208,7 +209,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
             child.Register(identity, seal);
             child.CallToo(named.Others, seal);
             db.AddRange(signal, child);
-            var section = CardSection.Empty(child.Id, SectionCode.Identity, new Identity());
+            var section = CardSection.Empty(child.Id, SectionCode.Identity);
             db.AddRange(section, section.Change(identity, seal, caller.SpecialistId, DateTime.UnixEpoch));
             await services.GetRequiredService<SearchIndex>().AddAsync(db, child, identity, seal, default);
             return (child.Id, signal.Id);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
@@ -26,7 +25,7 @@ internal sealed class DecideDayFound : SignalAct
         ?? (Signal.Day!.Answer is Answer.Waits ? Verdict.Done : Verdict.Refused("confirmation.decided"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Kernel.Confirming.Confirmation>(
+        world.PostAsync<Registry.Platform.Model.Confirmation>(
             By,
             $"/api/children/days-found/{Signal.Day!.Id}/decide",
             new { confirm = Confirm, remarks = "Жооп" },

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 

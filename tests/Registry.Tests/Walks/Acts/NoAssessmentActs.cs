@@ -53,7 +53,7 @@ internal sealed class DecideNoAssessment : SignalAct
         ?? (Signal.NoAssessment!.Answer is Answer.Waits ? Verdict.Done : Verdict.Refused("confirmation.decided"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Kernel.Confirming.Confirmation>(
+        world.PostAsync<Registry.Platform.Model.Confirmation>(
             By,
             $"/api/children/no-assessments/{Signal.NoAssessment!.Id}/decide",
             new { consent = Consent, remarks = "Жооп" },

@@ -40,7 +40,7 @@ internal sealed class WithdrawVoid : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Kernel.Confirming.Confirmation>(
+        world.PostAsync<Registry.Platform.Model.Confirmation>(
             By,
             $"/api/children/voids/{Case.Void!.Id}/withdraw",
             new { },
@@ -76,7 +76,7 @@ internal sealed class DecideVoid : CaseAct
         ?? (Case.Void!.Answer is Answer.Waits ? Verdict.Done : Verdict.Refused("confirmation.decided"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Kernel.Confirming.Confirmation>(
+        world.PostAsync<Registry.Platform.Model.Confirmation>(
             By,
             $"/api/children/voids/{Case.Void!.Id}/decide",
             new { confirm = Confirm },

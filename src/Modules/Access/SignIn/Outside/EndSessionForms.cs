@@ -1,5 +1,5 @@
 using System.Net;
-using Registry.Kernel.Time;
+using Registry.Basics.Time;
 
 namespace Registry.Access.SignIn.Outside;
 

@@ -1,5 +1,5 @@
-using Registry.Kernel.Access;
-using Registry.Kernel.Web;
+using Registry.Basics.Access;
+using Registry.Web;
 
 namespace Registry.Access.SignIn.Outside;
 

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Registry.Access.Accounts;
-using Registry.Kernel.Vault;
+using Registry.Platform.Vault;
 
 namespace Registry.Access.SignIn.Outside;
 

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Registry.Access.Specialists;
-using Registry.Kernel;
-using Registry.Kernel.Web;
+using Registry.Basics;
+using Registry.Web;
 
 namespace Registry.Access.SignIn.Outside;
 

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Registry.Access.Database;
-using Registry.Kernel.Access;
-using Registry.Kernel.Journal;
-using Registry.Kernel.Time;
+using Registry.Basics.Access;
+using Registry.Basics.Time;
+using Registry.Platform.Journal;
 
 namespace Registry.Access.SignIn.Outside;
 

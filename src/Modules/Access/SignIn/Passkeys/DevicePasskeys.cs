@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Registry.Access.Accounts;
 using Registry.Access.Database;
-using Registry.Kernel;
-using Registry.Kernel.Time;
+using Registry.Basics;
+using Registry.Basics.Time;
 
 namespace Registry.Access.SignIn.Passkeys;
 

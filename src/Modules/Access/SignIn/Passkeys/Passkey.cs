@@ -1,5 +1,4 @@
-using Registry.Kernel.Attesting;
-using Registry.Kernel.Purging;
+using Registry.Platform.Rows;
 
 namespace Registry.Access.SignIn.Passkeys;
 

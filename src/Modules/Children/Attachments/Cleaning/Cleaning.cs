@@ -1,5 +1,5 @@
-using Registry.Kernel;
-using Registry.Kernel.Parsing;
+using Registry.Basics;
+using Registry.Platform.Parsing;
 
 namespace Registry.Children.Attachments.Cleaning;
 

@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Kernel;
-using Registry.Kernel.Parsing;
+using Registry.Basics;
+using Registry.Platform.Parsing;
 
 namespace Registry.Children.Attachments.Cleaning;
 

@@ -26,7 +26,7 @@ internal static class Pdf
             throw Cleaning.Refused("file.locked");
         }
         // what a broken document does to its reader is not foreseeable
-        catch (Exception problem) when (problem is not Kernel.DomainException and not OutOfMemoryException)
+        catch (Exception problem) when (problem is not Registry.Basics.DomainException and not OutOfMemoryException)
         {
             throw Cleaning.Refused("file.damaged");
         }

@@ -1,0 +1,6 @@
+using System.Reflection;
+
+namespace Registry.Basics;
+
+/// <summary>A text in the three languages of the Base.</summary>
+public sealed record LocalText(string Ky, string Ru, string En);

@@ -1,9 +1,0 @@
-using Registry.Kernel.Events;
-
-namespace Registry.Kernel.Jobs;
-
-/// <summary>Hands on the events that a crash left behind.</summary>
-public sealed class SweepOutbox(OutboxDispatcher dispatcher)
-{
-    public Task RunAsync(CancellationToken ct) => dispatcher.SweepAsync(ct);
-}

@@ -1,0 +1,15 @@
+using Registry.Platform.Journal;
+using Registry.Platform.Model;
+
+namespace Registry.Platform.Jobs;
+
+/// <summary>Carries the head of the journal's chain to the anchors outside this machine [28]: who rules over the database cannot rewrite what stands there.</summary>
+public sealed class AnchorJournal(PlatformDbContext db, JournalChain chain)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await chain.SealAsync(db, ct);
+        await chain.AnchorHereAsync(db, ct);
+        await chain.AnchorOutsideAsync(db, ct);
+    }
+}

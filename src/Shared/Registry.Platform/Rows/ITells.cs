@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Contracts;
+
+namespace Registry.Platform.Rows;
+
+/// <summary>A row that others count: each save of it tells its state.</summary>
+public interface ITells
+{
+    /// <summary>The state as it is now; null while there is nothing to count.</summary>
+    IFact? Fact();
+}

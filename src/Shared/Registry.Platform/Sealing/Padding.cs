@@ -1,0 +1,23 @@
+namespace Registry.Platform.Sealing;
+
+/// <summary>
+/// Spaces behind a JSON text, which readers of JSON pass over: the length of a seal would tell a name's letters, or one cause from another. Short texts fill the same place, long
+/// ones are rounded up.
+/// </summary>
+internal static class Padding
+{
+    private const int Short = 128;
+    private const int Long = 1024;
+
+    public static byte[] Of(byte[] json)
+    {
+        var step = json.Length <= Long ? Short : Long;
+        var length = (json.Length + step - 1) / step * step;
+        if (length == json.Length)
+            return json;
+        var padded = new byte[length];
+        json.CopyTo(padded, 0);
+        padded.AsSpan(json.Length).Fill((byte)' ');
+        return padded;
+    }
+}
