@@ -7,7 +7,7 @@ context=$1 name=$2
 case $context in
   Platform) project=src/Shared/Registry.Platform folder=Model/Migrations ;;
   Keys) project=src/Shared/Registry.Platform folder=Keys/Migrations ;;
-  *) project=src/Modules/$context folder=Database/Migrations ;;
+  *) project=src/Modules/$context folder=Model/Migrations ;;
 esac
 dotnet tool restore >/dev/null
 dotnet build src/Host -v q --nologo -p:SkipWebAdmin=true

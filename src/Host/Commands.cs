@@ -1,5 +1,4 @@
 using Registry.Access;
-using Registry.Reporting;
 using Registry.Platform;
 using Registry.Platform.Attesting;
 using Registry.Platform.Backups;
@@ -7,6 +6,7 @@ using Registry.Platform.Journal;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Reporting;
 
 namespace Registry.Host;
 

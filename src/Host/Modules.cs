@@ -5,11 +5,11 @@ using Registry.Assessments;
 using Registry.Children;
 using Registry.Institutions;
 using Registry.Integration;
-using Registry.ProtectionPlans;
-using Registry.Reporting;
 using Registry.Platform;
 using Registry.Platform.Jobs;
 using Registry.Platform.Purging;
+using Registry.ProtectionPlans;
+using Registry.Reporting;
 using Registry.Web;
 
 namespace Registry.Host;

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using Registry.Access;
-using Serilog;
-using Serilog.Events;
-using Serilog.Formatting.Compact;
 using Registry.Platform;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Operations;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace Registry.Host;
 

@@ -3,9 +3,9 @@ using FastEndpoints;
 using NetEscapades.AspNetCore.SecurityHeaders;
 using NetEscapades.AspNetCore.SecurityHeaders.Headers.ContentSecurityPolicy;
 using Registry.Access;
+using Registry.Web;
 using Scalar.AspNetCore;
 using PlatformProblem = Registry.Web.Problem;
-using Registry.Web;
 
 namespace Registry.Host;
 

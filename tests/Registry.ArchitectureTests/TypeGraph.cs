@@ -20,10 +20,9 @@ internal sealed class TypeGraph
     }
 
     /// <summary>Each use of a type in another namespace, both by full name.</summary>
-    public IEnumerable<(string From, string To)> All => _uses;
+    public IEnumerable<string> Types => _types.Keys;
 
-    public IEnumerable<(string From, string To)> Across =>
-        _uses.Where(u => _types[u.From].Namespace != _types[u.To].Namespace);
+    public IEnumerable<(string From, string To)> Across => _uses.Where(u => _types[u.From].Namespace != _types[u.To].Namespace);
 
     public string NamespaceOf(string type) => _types[type].Namespace;
 
@@ -36,7 +35,12 @@ internal sealed class TypeGraph
         [
             .. reach
                 .Keys.Where(n => reach[n].Contains(n))
-                .GroupBy(n => string.Join(' ', reach[n].Where(m => reach.TryGetValue(m, out var back) && back.Contains(n)).Order(StringComparer.Ordinal)))
+                .GroupBy(n =>
+                    string.Join(
+                        ' ',
+                        reach[n].Where(m => reach.TryGetValue(m, out var back) && back.Contains(n)).Order(StringComparer.Ordinal)
+                    )
+                )
                 .Select(group =>
                 {
                     IReadOnlyList<string> names = group.Key.Split(' ');

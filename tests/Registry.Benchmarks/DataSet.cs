@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Registry.Children.Cards;
-using Registry.Children.Search;
 using Registry.Basics.Access;
 using Registry.Basics.People;
+using Registry.Children.Model;
 using Registry.Platform.Keys;
 using Registry.Platform.Sealing;
 

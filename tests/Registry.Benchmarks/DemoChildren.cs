@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Registry.Children.Cards;
 using Registry.Basics.People;
+using Registry.Children.Model;
 using Registry.Platform.Keys;
-using Registry.Platform.Sealing;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 

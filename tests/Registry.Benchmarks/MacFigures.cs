@@ -1,18 +1,14 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.Signals;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Attesting;
-using Registry.Platform.Checks;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Benchmarks;

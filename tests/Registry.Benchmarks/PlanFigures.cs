@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Registry.Assessments.Assessing;
-using Registry.Assessments.Database;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Plans;
+using Registry.Assessments.Model;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Contracts;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
+using Registry.ProtectionPlans.Plans;
 
 namespace Registry.Benchmarks;
 

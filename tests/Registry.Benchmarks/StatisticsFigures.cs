@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Registry.Reporting.Facts;
-using Registry.Reporting.Reports;
 using Registry.Basics.Access;
 using Registry.Platform.Keys;
 using Registry.Platform.Sealing;
+using Registry.Reporting.Facts;
+using Registry.Reporting.Model;
 
 namespace Registry.Benchmarks;
 
@@ -90,7 +90,7 @@ internal static class StatisticsFigures
                 ),
                 default
             );
-        await scope.ServiceProvider.GetRequiredService<Reporting.Database.ReportingDbContext>().SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<Registry.Reporting.Model.ReportingDbContext>().SaveChangesAsync();
     }
 
     private static async Task<double> BestAsync(Func<Task> work)

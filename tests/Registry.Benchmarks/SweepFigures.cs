@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 
 namespace Registry.Benchmarks;
 

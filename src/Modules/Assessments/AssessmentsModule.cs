@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Assessing;
-using Registry.Assessments.Database;
-using Registry.Assessments.Form;
+using Registry.Assessments.Model;
 using Registry.Assessments.Purging;
 using Registry.Contracts;
 using Registry.Platform;

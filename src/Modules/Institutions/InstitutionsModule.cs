@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Institutions.Demo;
+using Registry.Institutions.Model;
 using Registry.Institutions.Purging;
 using Registry.Platform;
 using Registry.Platform.Data;

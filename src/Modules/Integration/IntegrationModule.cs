@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Integration.Disclosures;
+using Registry.Integration.Model;
 using Registry.Integration.Purging;
 using Registry.Integration.Recipients;
 using Registry.Integration.Registers;

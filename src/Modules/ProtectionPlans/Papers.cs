@@ -1,13 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Monitoring;
-using Registry.ProtectionPlans.Plans;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics;
-using Registry.Platform.Sealing;
+using Registry.Contracts;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans;

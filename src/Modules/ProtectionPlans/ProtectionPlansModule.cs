@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Plans;
-using Registry.ProtectionPlans.Purging;
-using Registry.ProtectionPlans.Rules;
 using Registry.Platform;
 using Registry.Platform.Data;
 using Registry.Platform.Jobs;
 using Registry.Platform.Purging;
+using Registry.ProtectionPlans.Model;
+using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Purging;
 
 namespace Registry.ProtectionPlans;
 

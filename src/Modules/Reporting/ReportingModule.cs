@@ -1,17 +1,17 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Reporting.Database;
-using Registry.Reporting.Facts;
-using Registry.Reporting.Materials;
-using Registry.Reporting.Papers;
-using Registry.Reporting.Purging;
-using Registry.Reporting.Reports;
-using Registry.Reporting.Training;
 using Registry.Platform;
 using Registry.Platform.Data;
 using Registry.Platform.Jobs;
 using Registry.Platform.Purging;
+using Registry.Reporting.Facts;
+using Registry.Reporting.Materials;
+using Registry.Reporting.Model;
+using Registry.Reporting.Papers;
+using Registry.Reporting.Pdf;
+using Registry.Reporting.Reports;
+using Registry.Reporting.Training;
 
 namespace Registry.Reporting;
 

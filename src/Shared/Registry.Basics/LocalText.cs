@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Registry.Basics;
 
 /// <summary>A text in the three languages of the Base.</summary>

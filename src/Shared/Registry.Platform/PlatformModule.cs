@@ -1,8 +1,6 @@
-using System.Reflection;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +29,7 @@ public static class PlatformModule
     /// <summary>The name under which the Platform's context has its tables.</summary>
     public const string Name = "platform";
 
-    public static IServiceCollection AddPlatform(
-        this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
         var database = DatabaseOptions.From(configuration);
         services.TryAddSingleton(TimeProvider.System);

@@ -1,7 +1,7 @@
 using System.Text;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 
 namespace Registry.Web;
 

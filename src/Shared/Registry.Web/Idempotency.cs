@@ -13,7 +13,12 @@ using Registry.Platform.Sealing;
 namespace Registry.Web;
 
 /// <summary>Makes a repeated POST with the same Idempotency-Key give the first answer and do nothing again.</summary>
-internal sealed class Idempotency(IServiceProvider services, Registry.Platform.Vault.Vault vault, Registry.Platform.Sealing.OpenedSeals opened, TimeProvider time)
+internal sealed class Idempotency(
+    IServiceProvider services,
+    Registry.Platform.Vault.Vault vault,
+    Registry.Platform.Sealing.OpenedSeals opened,
+    TimeProvider time
+)
 {
     private const string Header = "Idempotency-Key";
     private const string Purpose = IdempotentAnswer.Purpose;

@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Bodies;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

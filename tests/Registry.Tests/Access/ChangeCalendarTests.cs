@@ -1,6 +1,6 @@
 using System.Net;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

@@ -3,14 +3,12 @@ using System.Text.Json;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Access.Notices;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
-using Registry.Access.Accounts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Access;
 

@@ -2,12 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Access.Specialists;
+using Registry.Access.Model;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

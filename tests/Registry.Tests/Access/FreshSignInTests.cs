@@ -1,5 +1,5 @@
 using System.Net;
-using Registry.Access.SignIn;
+using Registry.Access.Authentication;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

@@ -2,12 +2,12 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Institutions.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Institutions;
+using Registry.Access.Model;
+using Registry.Institutions.Model;
 using Registry.Platform;
 using Registry.Platform.Data;
+using Registry.Tests.Host;
+using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Access;
 

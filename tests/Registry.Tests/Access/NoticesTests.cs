@@ -2,13 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

@@ -3,10 +3,9 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
+using Registry.Access.Model;
 using Registry.Tests.Host;
-using Registry.Access.SignIn;
 
 namespace Registry.Tests.Access;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Registry.Tests.Host;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
 
 namespace Registry.Tests.Access;
 
@@ -156,7 +154,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         _host.InScopeAsync(async s =>
         {
             var db =
-                Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Registry.Access.Database.AccessDbContext>(
+                Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Registry.Access.Model.AccessDbContext>(
                     s
                 );
             var account = db.Accounts.Single(a => a.Login == "holder.aksuu");

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using Registry.Access.SignIn;
-using Registry.Tests.Host;
+using Registry.Access.Authentication;
 using Registry.Basics;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

@@ -5,9 +5,7 @@ using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
-using Registry.Access.Rights;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

@@ -3,13 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Contracts;
-using Registry.Reporting.Database;
-using Registry.Tests.Host;
 using Registry.Basics.Access;
-using Registry.Children.Cases;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Events;
+using Registry.Reporting.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 

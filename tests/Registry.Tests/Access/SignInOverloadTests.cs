@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Registry.Access.SignIn;
+using Registry.Access.Authentication;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Access.SignIn;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

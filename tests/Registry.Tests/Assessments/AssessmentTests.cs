@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Assessments.Database;
-using Registry.Tests.Host;
+using Registry.Assessments.Model;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Assessments;
 

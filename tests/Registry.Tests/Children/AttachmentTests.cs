@@ -3,12 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
-using Registry.Children.Attachments;
+using Registry.Children.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Operations;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Children;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;

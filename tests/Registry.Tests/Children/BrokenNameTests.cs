@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

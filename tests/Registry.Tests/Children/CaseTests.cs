@@ -1,9 +1,8 @@
-using Registry.Children.Cases;
-using Registry.Children.Signals;
+using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Tests.Host;
 using Registry.Tests.Platform;
-using Registry.Basics.Access;
 
 namespace Registry.Tests.Children;
 

@@ -2,15 +2,15 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Contracts;
-using Registry.Reporting.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Platform;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Confirming;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Reporting.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Registry.Children.Dates;
+using Registry.Children.Model;
 using Registry.Tests.Host;
 using Registry.Web;
 

@@ -1,10 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
-using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

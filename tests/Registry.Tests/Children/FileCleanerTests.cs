@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
-using Registry.Children.Attachments;
-using Registry.Children.Attachments.Cleaning;
+using Registry.Basics;
+using Registry.Children.Files;
 using SkiaSharp;
 using UglyToad.PdfPig;
-using Registry.Basics;
 
 namespace Registry.Tests.Children;
 

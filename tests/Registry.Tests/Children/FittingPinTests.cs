@@ -1,11 +1,9 @@
 using System.Net;
-using Registry.Children.Cards;
-using Registry.Children.LookUps;
+using Registry.Basics.People;
+using Registry.Children.Model;
 using Registry.Children.Registers;
-using Registry.Children.Signals;
 using Registry.Contracts;
 using Registry.Tests.Host;
-using Registry.Basics.People;
 
 namespace Registry.Tests.Children;
 

@@ -3,15 +3,15 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Contracts;
-using Registry.Tests.Host;
-using Registry.Tests.Platform;
-using Registry.Tests.Merging;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Confirming;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
+using Registry.Tests.Host;
+using Registry.Tests.Merging;
+using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 
@@ -99,9 +99,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
         Assert.DoesNotContain(left.GetProperty("items").EnumerateArray(), d => d.Id("childId") == child);
         // counted where the child was found [22.1]
         var counted = await _host.InScopeAsync(async s =>
-            await s.GetRequiredService<Registry.Reporting.Database.ReportingDbContext>()
-                .Signals.Where(r => r.ChildId == child)
-                .ToListAsync()
+            await s.GetRequiredService<Registry.Reporting.Model.ReportingDbContext>().Signals.Where(r => r.ChildId == child).ToListAsync()
         );
         Assert.All(counted, r => Assert.Equal(Road.AkSuu, r.Territory));
         Assert.NotEmpty(counted);

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Registry.Platform.Parsing;
 using Registry.Tests.Host;
 using SkiaSharp;
-using Registry.Platform.Parsing;
 
 namespace Registry.Tests.Children;
 

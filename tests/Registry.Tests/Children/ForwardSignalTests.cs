@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Children.Signals;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Checks;
+using Registry.Tests.Host;
+using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Tests.Children;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

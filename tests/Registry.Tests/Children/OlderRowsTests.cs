@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Cases;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform;
 using Registry.Platform.Checks;
+using Registry.Tests.Host;
+using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Tests.Children;
 

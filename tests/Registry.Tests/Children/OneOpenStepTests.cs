@@ -1,13 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Basics;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

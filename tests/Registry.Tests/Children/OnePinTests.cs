@@ -2,11 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Data;
-using Registry.Platform.Sealing;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

@@ -1,9 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Tests.Host;
-using Registry.Children.Cards;
 
 namespace Registry.Tests.Children;
 

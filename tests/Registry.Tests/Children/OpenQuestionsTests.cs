@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Signals;
-using Registry.Contracts;
-using Registry.Tests.Host;
-using Registry.Tests.Platform;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Children.Signals;
+using Registry.Contracts;
 using Registry.Platform.Confirming;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Tests.Host;
+using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Registry.Children.Drafts;
+using Registry.Children.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;

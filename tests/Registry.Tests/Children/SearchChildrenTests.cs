@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Registry.Children.Search;
+using Registry.Children.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;

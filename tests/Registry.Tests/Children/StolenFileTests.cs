@@ -2,13 +2,11 @@ using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.Search;
-using Registry.Tests.Host;
 using Registry.Basics.Access;
 using Registry.Basics.People;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

@@ -2,11 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Contracts;
-using Registry.Tests.Host;
+using Registry.Access.Model;
 using Registry.Basics;
+using Registry.Contracts;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

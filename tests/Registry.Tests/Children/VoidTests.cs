@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Reporting.Database;
+using Registry.Children.Model;
+using Registry.Platform.Events;
+using Registry.Reporting.Model;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
-using Registry.Platform.Events;
 
 namespace Registry.Tests.Children;
 

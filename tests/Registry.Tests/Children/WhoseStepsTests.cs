@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Children.WorkList;
 using Registry.Contracts;
 using Registry.Tests.Host;
-using Registry.Basics;
-using Registry.Basics.Access;
 
 namespace Registry.Tests.Children;
 

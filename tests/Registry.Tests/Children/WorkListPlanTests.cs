@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.WorkList;
-using Registry.Tests.Host;
 using Registry.Basics.Access;
+using Registry.Children.WorkList;
 using Registry.Platform.Data;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 

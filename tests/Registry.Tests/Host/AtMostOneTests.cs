@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Institutions.Database;
-using Registry.ProtectionPlans.Database;
+using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Institutions.Model;
+using Registry.Platform.Model;
+using Registry.ProtectionPlans.Model;
 using Registry.Tests.Access;
 using Registry.Tests.Institutions;
 using Registry.Tests.Merging;
 using Registry.Tests.Purging;
+using Registry.Web;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using Registry.Basics.Access;
-using Registry.Platform.Model;
-using Registry.Web;
 
 namespace Registry.Tests.Host;
 

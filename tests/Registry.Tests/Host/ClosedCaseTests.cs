@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Xunit.Abstractions;
 using Registry.Basics.Access;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 

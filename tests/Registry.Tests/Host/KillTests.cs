@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Xunit.Abstractions;
 using Registry.Platform.Model;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 

@@ -6,18 +6,17 @@ using System.Linq.Expressions;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Registry.Access.Jobs;
 using Registry.Children.Purging;
 using Registry.Children.Registers;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
 using Registry.Reporting.Facts;
 using Registry.Tests.Purging;
 using Xunit.Abstractions;
-using Registry.Platform.Events;
-using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Registry.Basics.Access;
 using Registry.Tests.Merging;
 using Xunit.Abstractions;
-using Registry.Basics.Access;
 
 namespace Registry.Tests.Host;
 

@@ -3,11 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Purging;
+using Registry.Children.Model;
 using Registry.Platform.Jobs;
 using Registry.Platform.Model;
 using Registry.Platform.Vault;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 

@@ -8,7 +8,6 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Tests.Integration;
-using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Tests.Host;

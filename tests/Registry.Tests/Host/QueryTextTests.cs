@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Registry.Access.Jobs;
-using Registry.Reporting.Reports;
-using Xunit.Abstractions;
 using Registry.Platform.Data;
+using Registry.Reporting.Model;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Registry.Access.SignIn.Outside;
+using Registry.Access.Authentication;
 using Registry.Platform.Events;
 
 namespace Registry.Tests.Host;

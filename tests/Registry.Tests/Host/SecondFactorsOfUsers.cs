@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Registry.Access.SignIn;
+using Registry.Access.Authentication;
 
 namespace Registry.Tests.Host;
 

@@ -1,14 +1,13 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Model;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
 using Registry.Tests.Merging;
 using Registry.Tests.Purging;
-using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 

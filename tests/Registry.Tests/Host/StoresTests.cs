@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using Registry.Tests.Purging;
 using Registry.Platform.Operations;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Institutions.Database;
-using Registry.Tests.Host;
+using Registry.Institutions.Model;
 using Registry.Platform.Events;
 using Registry.Platform.Keys;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Institutions;
 

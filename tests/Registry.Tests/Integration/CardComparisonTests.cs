@@ -1,7 +1,6 @@
-using Registry.Children.Cards;
-using Registry.Children.Registers;
-using Registry.Contracts;
 using Registry.Basics.People;
+using Registry.Children.Model;
+using Registry.Contracts;
 
 namespace Registry.Tests.Integration;
 

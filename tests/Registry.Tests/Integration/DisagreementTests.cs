@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;

@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cases;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Children.Registers;
 using Registry.Tests.Host;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
 using Registry.Integration;
+using Registry.Integration.Model;
 using Registry.Integration.Registers;
 using Registry.Integration.Registers.XRoad;
 using WireMock;

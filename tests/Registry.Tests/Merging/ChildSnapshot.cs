@@ -5,13 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 

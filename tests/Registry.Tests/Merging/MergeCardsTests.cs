@@ -1,13 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Reporting.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
-using Registry.Platform.Keys;
+using Registry.Children.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
+using Registry.Reporting.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Merging;
 

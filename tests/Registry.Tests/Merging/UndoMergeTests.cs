@@ -1,10 +1,9 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 

@@ -4,18 +4,15 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
 using Registry.Basics.Access;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Platform.Attesting;
 using Registry.Platform.Checks;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Operations;
 using Registry.Platform.Rows;
-
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Tests.Platform;
@@ -166,7 +163,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
 
     private Task<Guid> AccountAsync(string login) =>
         _host.InScopeAsync(s =>
-            s.GetRequiredService<Registry.Access.Database.AccessDbContext>()
+            s.GetRequiredService<Registry.Access.Model.AccessDbContext>()
                 .Accounts.Where(a => a.Login == login)
                 .Select(a => a.Id)
                 .SingleAsync()
@@ -207,7 +204,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         await SqlAsync("UPDATE children_children SET BirthDateEstimated = 1 WHERE Id = $id", ("$id", child));
         await _host.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<Registry.Children.Database.ChildrenDbContext>();
+            var db = s.GetRequiredService<Registry.Children.Model.ChildrenDbContext>();
             var row = await db.Children.SingleAsync(c => c.Id == child);
             row.HoldPurge(new(2026, 11, 23));
             Assert.Equal(ChangedRowException.Refusal, (await Assert.ThrowsAsync<ChangedRowException>(() => db.SaveChangesAsync())).Code);
@@ -229,8 +226,8 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
         Assert.Empty(await FoundAsync());
 
-        static Registry.Children.Database.ChildrenDbContext Children(AsyncServiceScope scope) =>
-            scope.ServiceProvider.GetRequiredService<Registry.Children.Database.ChildrenDbContext>();
+        static Registry.Children.Model.ChildrenDbContext Children(AsyncServiceScope scope) =>
+            scope.ServiceProvider.GetRequiredService<Registry.Children.Model.ChildrenDbContext>();
     }
 
     /// <summary>A statement past the change tracker would leave the MAC behind. Where it names a column of a covered row's name, it is another table's.</summary>

@@ -1,7 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Platform.Backups;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Jobs;
 using Registry.Children.Purging;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
 using Registry.Platform.Events;
 using Registry.Platform.Jobs;
 using Registry.Platform.Journal;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Platform;
 

@@ -3,11 +3,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -1,7 +1,6 @@
-using Microsoft.Data.Sqlite;
+using Registry.Platform.Data;
 using Registry.Tests.Host;
 using SQLitePCL;
-using Registry.Platform.Data;
 
 namespace Registry.Tests.Platform;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
 using Registry.Platform.Data;
 using Registry.Platform.Jobs;
 using Registry.Platform.Journal;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 using Registry.Web;
 
 namespace Registry.Tests.Platform;
@@ -19,7 +19,8 @@ public sealed class JournalChainTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
 
-    private Task<T> DbAsync<T>(Func<PlatformDbContext, Task<T>> act) => _host.InScopeAsync(s => act(s.GetRequiredService<PlatformDbContext>()));
+    private Task<T> DbAsync<T>(Func<PlatformDbContext, Task<T>> act) =>
+        _host.InScopeAsync(s => act(s.GetRequiredService<PlatformDbContext>()));
 
     private Task<List<JournalEntry>> EntriesAsync() => DbAsync(db => db.Journal.AsNoTracking().OrderBy(e => e.Seq).ToListAsync());
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Xunit.Abstractions;
 using Registry.Platform.Journal;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Platform;
 

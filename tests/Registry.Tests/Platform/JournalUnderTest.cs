@@ -1,9 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Registry.Tests.Host;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform;
@@ -11,6 +9,7 @@ using Registry.Platform.Journal;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -2,8 +2,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Merging;
 using Registry.Platform.Model;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Platform;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
 using Registry.Platform.Checks;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
 using Registry.Platform.Operations;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 using Registry.Web;
 
 namespace Registry.Tests.Platform;

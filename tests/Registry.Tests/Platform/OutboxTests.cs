@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
 using Registry.Platform.Jobs;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

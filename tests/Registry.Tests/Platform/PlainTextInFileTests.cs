@@ -3,11 +3,9 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
-using Registry.Children.Cases;
+using Registry.Children.Model;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Basics.Time;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
-using Registry.Tests.Purging;
 using Registry.Platform.Backups;
 using Registry.Platform.Jobs;
 using Registry.Platform.Journal;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Purging;
 
 namespace Registry.Tests.Platform;
 

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Sealing;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

@@ -2,12 +2,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
-using Registry.Tests.Merging;
 using Registry.Platform.Checks;
-using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Platform;
 

@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Basics;
 using Registry.Platform;
 using Registry.Platform.Keys;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 

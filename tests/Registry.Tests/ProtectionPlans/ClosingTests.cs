@@ -3,9 +3,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 

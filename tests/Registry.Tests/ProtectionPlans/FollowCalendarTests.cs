@@ -2,12 +2,12 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Contracts;
-using Registry.Tests.Host;
+using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
@@ -84,7 +84,7 @@ public sealed class FollowCalendarTests : IAsyncLifetime
         Assert.NotEqual("2026-12-01", visits.Single(v => v.Id() != agreed).Text("plannedOn"));
         // the reports count by the same day
         var counted = await _host.InScopeAsync(s =>
-            s.GetRequiredService<Registry.Reporting.Database.ReportingDbContext>().Measures.Where(m => m.ChildId == child).ToListAsync()
+            s.GetRequiredService<Registry.Reporting.Model.ReportingDbContext>().Measures.Where(m => m.ChildId == child).ToListAsync()
         );
         Assert.All(counted, m => Assert.Equal(after.Single(d => d.AboutId == m.Id).DueOn, m.DueOn));
     }

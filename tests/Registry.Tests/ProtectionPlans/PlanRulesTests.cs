@@ -1,4 +1,4 @@
-using Registry.ProtectionPlans.Rules;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.Tests.ProtectionPlans;
 

@@ -1,7 +1,7 @@
 using System.Net;
+using Registry.Platform.Events;
 using Registry.Tests.Host;
 using UglyToad.PdfPig;
-using Registry.Platform.Events;
 
 namespace Registry.Tests.ProtectionPlans;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Model;
 using Registry.Tests.Host;
-using Registry.Contracts;
 
 namespace Registry.Tests.ProtectionPlans;
 

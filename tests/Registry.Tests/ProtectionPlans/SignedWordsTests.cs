@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Assessments.Form;
-using Registry.ProtectionPlans.Rules;
-using Registry.Tests.Host;
+using Registry.Assessments.Model;
 using Registry.Basics;
+using Registry.ProtectionPlans.Model;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 

@@ -1,11 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Children.Purging;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -2,14 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Children.Purging;
-using Registry.Tests.Children;
-using Registry.Tests.Host;
-using Xunit.Abstractions;
 using Registry.Platform.Data;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
+using Registry.Tests.Children;
+using Registry.Tests.Host;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Purging;
 

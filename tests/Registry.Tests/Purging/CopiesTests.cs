@@ -1,9 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -4,16 +4,15 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Children.Database;
+using Registry.Access.Model;
 using Registry.Children.Drafts;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Jobs;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
 using Registry.Platform.Rows;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -2,13 +2,12 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Merging;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Merging;
 
 namespace Registry.Tests.Purging;
 

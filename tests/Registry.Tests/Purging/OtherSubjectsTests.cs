@@ -2,11 +2,11 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
+using Registry.Children.Model;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -1,3 +1,4 @@
+using Registry.Children.Model;
 using Registry.Children.Purging;
 
 namespace Registry.Tests.Purging;

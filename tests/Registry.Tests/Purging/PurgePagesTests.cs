@@ -3,13 +3,12 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Tests.Host;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

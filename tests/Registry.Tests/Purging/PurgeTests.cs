@@ -3,16 +3,17 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Model;
 using Registry.Children.Purging;
 using Registry.Contracts;
-using Registry.Reporting;
-using Registry.Tests.Host;
 using Registry.Platform.Data;
 using Registry.Platform.Events;
 using Registry.Platform.Journal;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Reporting;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

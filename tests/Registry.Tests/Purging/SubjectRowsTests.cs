@@ -1,20 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Attachments;
-using Registry.Children.Database;
-using Registry.Children.Integrators;
-using Registry.Children.Registers;
+using Registry.Children.Files;
+using Registry.Children.Model;
 using Registry.Contracts;
-using Registry.Institutions.Database;
-using Registry.Integration.Database;
-using Registry.Reporting.Database;
-using Registry.Reporting.Facts;
-using Registry.Tests.Host;
-using Registry.Tests.Merging;
+using Registry.Institutions.Model;
+using Registry.Integration.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Reporting.Model;
+using Registry.Tests.Host;
+using Registry.Tests.Merging;
+using CaseRow = Registry.Reporting.Model.CaseRow;
 
 namespace Registry.Tests.Purging;
 
@@ -44,11 +41,11 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             children.RegisterRefreshes.Add(new() { ChildId = one });
             children.Drafts.Add(new() { Key = "x", ChildId = one });
             children.OpenForms.Add(new() { Key = "x", ChildId = one });
-            children.FieldSources.Add(FieldSource.Of(one, Registry.Children.Cards.SectionCode.Identity, "x"));
+            children.FieldSources.Add(FieldSource.Of(one, Registry.Children.Model.SectionCode.Identity, "x"));
             children.KnownAsks.Add(KnownAsk.Of(other, "x", seal, _host.Clock.GetUtcNow().UtcDateTime));
             var differs = new ComparedField(
                 RegisterKind.Person,
-                Registry.Children.Cards.SectionCode.Identity,
+                Registry.Children.Model.SectionCode.Identity,
                 "x",
                 null,
                 "x",

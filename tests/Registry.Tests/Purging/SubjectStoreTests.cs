@@ -1,10 +1,10 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Tests.Host;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
 using Registry.Platform.Rows;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

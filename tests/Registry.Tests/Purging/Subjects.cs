@@ -1,14 +1,11 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Purging;
-using Registry.Tests.Host;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Children.Purging;
 using Registry.Platform.Purging;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 

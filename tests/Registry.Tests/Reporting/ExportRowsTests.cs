@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
+using Registry.Reporting.Model;
 using Registry.Tests.Host;
 using Registry.Web;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
+using Registry.Reporting.Model;
 using Registry.Reporting.Reports;
 using Registry.Tests.Host;
 using UglyToad.PdfPig;

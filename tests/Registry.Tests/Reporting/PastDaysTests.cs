@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
+using Registry.Children.Model;
+using Registry.Platform.Events;
+using Registry.Platform.Model;
+using Registry.Platform.Purging;
 using Registry.Reporting.Facts;
 using Registry.Tests.Children;
 using Registry.Tests.Host;
 using Registry.Tests.Purging;
 using static Registry.Tests.Reporting.ReportAnswers;
-using Registry.Platform.Events;
-using Registry.Platform.Model;
-using Registry.Platform.Purging;
 
 namespace Registry.Tests.Reporting;
 

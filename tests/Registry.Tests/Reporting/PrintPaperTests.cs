@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
+using Registry.Reporting.Model;
 using Registry.Tests.Host;
 using UglyToad.PdfPig;
 

@@ -1,17 +1,15 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
-using Registry.Reporting.Database;
-using Registry.Reporting.Facts;
-using Registry.Reporting.Reports;
-using Registry.Tests.Host;
-using Xunit.Abstractions;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
+using Registry.Reporting.Facts;
+using Registry.Reporting.Model;
+using Registry.Tests.Host;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Reporting;
 

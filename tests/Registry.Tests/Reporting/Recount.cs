@@ -1,5 +1,5 @@
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Tests.Reporting;

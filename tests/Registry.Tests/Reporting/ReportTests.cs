@@ -1,21 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Institutions.Database;
-using Registry.ProtectionPlans.Closings;
-using Registry.ProtectionPlans.Database;
-using Registry.Reporting.Database;
+using Registry.Basics;
+using Registry.Children.Model;
+using Registry.Institutions.Model;
+using Registry.Platform.Events;
+using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Reporting.Facts;
+using Registry.Reporting.Model;
 using Registry.Tests.Host;
 using static Registry.Tests.Reporting.ReportAnswers;
-using Registry.Assessments.Assessing;
-using Registry.Basics;
-using Registry.Children.Cases;
-using Registry.Platform.Events;
-using Registry.Platform.Sealing;
-using Registry.Platform.Vault;
 
 namespace Registry.Tests.Reporting;
 
@@ -57,7 +52,7 @@ public sealed class ReportTests : IAsyncLifetime
             var plans = s.GetRequiredService<ProtectionPlansDbContext>();
             var ended = await plans.Closings.Where(c => c.Status == ClosingStatus.Consented).Select(c => c.CaseId).ToListAsync();
             var assessments = (
-                await s.GetRequiredService<Registry.Assessments.Database.AssessmentsDbContext>()
+                await s.GetRequiredService<Registry.Assessments.Model.AssessmentsDbContext>()
                     .Assessments.AsNoTracking()
                     .Where(a => a.CompletedOn != null)
                     .ToListAsync()
@@ -100,7 +95,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Clause("22.1")]
     public async Task Children_found_are_the_signals_of_the_period()
     {
-        var signals = await InAsync<ChildrenDbContext, List<Registry.Children.Signals.Signal>>(db =>
+        var signals = await InAsync<ChildrenDbContext, List<Registry.Children.Model.Signal>>(db =>
             db.Signals.AsNoTracking().Where(s => s.FoundOn >= From && s.FoundOn <= To).ToListAsync()
         );
         Assert.True(signals.Count > 200);
@@ -114,7 +109,7 @@ public sealed class ReportTests : IAsyncLifetime
             months.TryAdd($"2026-{month:D2}", 0);
         Assert.Equal(months, Column(byMonth, "signals"));
         Assert.Equal(months.Keys.Order(StringComparer.Ordinal), Column(byMonth, "signals").Keys);
-        Assert.Equal(signals.Count(s => s.Status is Registry.Children.Signals.SignalStatus.New), Total(byMonth, "waiting"));
+        Assert.Equal(signals.Count(s => s.Status is Registry.Children.Model.SignalStatus.New), Total(byMonth, "waiting"));
     }
 
     [Fact]
@@ -256,7 +251,7 @@ public sealed class ReportTests : IAsyncLifetime
     {
         var (measures, visits) = await InAsync<
             ProtectionPlansDbContext,
-            (List<Registry.ProtectionPlans.Plans.Measure>, List<Registry.ProtectionPlans.Monitoring.Visit>)
+            (List<Registry.ProtectionPlans.Model.Measure>, List<Registry.ProtectionPlans.Model.Visit>)
         >(async db =>
             (
                 await db.Measures.AsNoTracking().Where(m => m.StartedOn >= From && m.StartedOn <= To).ToListAsync(),
@@ -297,7 +292,7 @@ public sealed class ReportTests : IAsyncLifetime
         var deadlines = await InAsync<ChildrenDbContext, List<Registry.Platform.Model.Deadline>>(db =>
             db.Deadlines.AsNoTracking().Where(d => d.DueOn >= From && d.DueOn <= To).ToListAsync()
         );
-        var bodies = await InAsync<Registry.Access.Database.AccessDbContext, Dictionary<Guid, Guid>>(db =>
+        var bodies = await InAsync<Registry.Access.Model.AccessDbContext, Dictionary<Guid, Guid>>(db =>
             db.Specialists.ToDictionaryAsync(s => s.Id, s => s.BodyId)
         );
         var report = await ReportAsync(_ministry, "terms", "responsible-body");

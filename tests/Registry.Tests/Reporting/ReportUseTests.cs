@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
+using Registry.Platform.Events;
+using Registry.Reporting.Model;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
 using static Registry.Tests.Reporting.ReportAnswers;
-using Registry.Platform.Events;
 
 namespace Registry.Tests.Reporting;
 

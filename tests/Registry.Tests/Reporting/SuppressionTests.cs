@@ -1,5 +1,5 @@
 using CsCheck;
-using Registry.Reporting.Reports;
+using Registry.Reporting.Model;
 using Xunit.Abstractions;
 
 namespace Registry.Tests.Reporting;

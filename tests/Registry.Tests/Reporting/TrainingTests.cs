@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Registry.Tests.Host;
 using Registry.Platform.Events;
+using Registry.Tests.Host;
 
 namespace Registry.Tests.Reporting;
 

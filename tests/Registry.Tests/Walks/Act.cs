@@ -54,7 +54,7 @@ internal abstract class SignalAct : Act
     protected Verdict? OfOpenCase() => Signal.Case is { } c ? CaseAct.Closed(c) : null;
 
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
-        world.PostAsync<Registry.Children.Signals.Signal>(By, $"/api/children/signals/{Signal.Id}/{act}", body, Signal.Id);
+        world.PostAsync<Registry.Children.Model.Signal>(By, $"/api/children/signals/{Signal.Id}/{act}", body, Signal.Id);
 }
 
 /// <summary>About a case.</summary>

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Database;
-using Registry.Tests.Host;
-using Registry.Tests.Reporting;
-using Xunit.Abstractions;
+using Registry.Children.Model;
 using Registry.Platform.Attesting;
 using Registry.Platform.Checks;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
+using Registry.Tests.Reporting;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Walks;
 

@@ -1,16 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Changes;
-using Registry.Children.Database;
-using Registry.Institutions.Database;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Merging;
-using Registry.Children.Signals;
+using Registry.Children.Model;
+using Registry.Institutions.Model;
 using Registry.Platform.Model;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.Tests.Walks;
 
@@ -194,7 +189,7 @@ internal static class Snapshot
                     CardLine(
                         card.Id,
                         card.MergedInto,
-                        card.State is Registry.Children.Cards.ChildState.Voided,
+                        card.State is Registry.Children.Model.ChildState.Voided,
                         card.PinToken is > 0 or < 0,
                         card.PinShared
                     )
@@ -208,12 +203,12 @@ internal static class Snapshot
 
     private static (string What, List<State> States) Of(string what, List<State> states) => (what, states);
 
-    private static string StateOf(Registry.ProtectionPlans.Monitoring.Visit visit) =>
+    private static string StateOf(Registry.ProtectionPlans.Model.Visit visit) =>
         (
             visit.MadeOn is not null ? "Made"
             : visit.CalledOffOn is not null ? "CalledOff"
             : "Expected"
-        ) + (visit.Kind is Registry.ProtectionPlans.Monitoring.VisitKind.FollowUp ? " after the exit" : "");
+        ) + (visit.Kind is Registry.ProtectionPlans.Model.VisitKind.FollowUp ? " after the exit" : "");
 
     private static ChangeState StateOf(ReportedChange change) =>
         change.EnteredOn is not null ? ChangeState.Entered

@@ -1,28 +1,23 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Database;
 using Registry.Access.Jobs;
-using Registry.Access.SignIn;
-using Registry.Assessments.Assessing;
-using Registry.Assessments.Database;
-using Registry.Children.Database;
+using Registry.Access.Model;
+using Registry.Assessments.Model;
+using Registry.Basics;
+using Registry.Children.Model;
 using Registry.Children.Purging;
 using Registry.Contracts;
-using Registry.Institutions.Database;
-using Registry.Institutions.Placements;
-using Registry.Integration.Database;
-using Registry.Integration.Disclosures;
-using Registry.ProtectionPlans.Database;
+using Registry.Institutions.Model;
+using Registry.Integration.Model;
+using Registry.Platform.Operations;
+using Registry.Platform.Rows;
+using Registry.ProtectionPlans.Model;
 using Registry.Tests.Access;
 using Registry.Tests.Host;
 using Registry.Tests.Institutions;
 using Registry.Tests.Integration;
-using Registry.Basics;
-using Registry.Platform.Operations;
-using Registry.Platform.Rows;
 
 namespace Registry.Tests.Walks;
 
@@ -147,9 +142,9 @@ internal sealed class WalkWorld : IAsyncDisposable
     private static readonly Dictionary<Type, Type> Contexts = new()
     {
         [typeof(Assessment)] = typeof(AssessmentsDbContext),
-        [typeof(Registry.ProtectionPlans.Plans.Plan)] = typeof(ProtectionPlansDbContext),
-        [typeof(Registry.ProtectionPlans.Monitoring.Visit)] = typeof(ProtectionPlansDbContext),
-        [typeof(Registry.ProtectionPlans.Closings.Closing)] = typeof(ProtectionPlansDbContext),
+        [typeof(Registry.ProtectionPlans.Model.Plan)] = typeof(ProtectionPlansDbContext),
+        [typeof(Registry.ProtectionPlans.Model.Visit)] = typeof(ProtectionPlansDbContext),
+        [typeof(Registry.ProtectionPlans.Model.Closing)] = typeof(ProtectionPlansDbContext),
         [typeof(Placement)] = typeof(InstitutionsDbContext),
         [typeof(Disclosure)] = typeof(IntegrationDbContext),
     };

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Registry.Access.Rights;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 

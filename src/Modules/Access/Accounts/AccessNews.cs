@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Rights;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.SignIn;
-using Registry.Contracts;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Access.Accounts;

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Clients;
-using Registry.Access.Database;
-using Registry.Access.Rights;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Access.Accounts;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.SignIn;
-using Registry.Access.Specialists;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Rights;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;

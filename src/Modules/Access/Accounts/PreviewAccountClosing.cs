@@ -1,4 +1,4 @@
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Web;
 

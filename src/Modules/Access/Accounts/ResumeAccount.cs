@@ -1,6 +1,6 @@
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Accounts;

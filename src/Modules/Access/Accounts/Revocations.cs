@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Contracts;
-using Registry.Access.Bodies;
-using Registry.Access.Clients;
+using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Purging;
 

@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Accounts;

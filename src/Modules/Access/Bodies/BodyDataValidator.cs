@@ -1,4 +1,5 @@
 using FluentValidation;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 
 namespace Registry.Access.Bodies;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Bodies;

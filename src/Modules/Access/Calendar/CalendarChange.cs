@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Platform.Model;

@@ -1,5 +1,6 @@
 using System.Net;
 using FluentValidation;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;

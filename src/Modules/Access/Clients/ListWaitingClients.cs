@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Rights;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Clients;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Clients;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Data;
 
 namespace Registry.Access.Clients;

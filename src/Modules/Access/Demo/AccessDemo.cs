@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Accounts;
-using Registry.Access.Bodies;
-using Registry.Access.Database;
-using Registry.Access.Rights;
-using Registry.Access.SignIn;
-using Registry.Access.Specialists;
-using Registry.Access.Territories;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Time;
 

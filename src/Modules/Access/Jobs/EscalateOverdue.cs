@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Notices;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Time;

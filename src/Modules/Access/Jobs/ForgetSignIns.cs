@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
-using Registry.Access.Database;
-using Registry.Access.SignIn.Passkeys;
+using Registry.Access.Model;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
 using Registry.Platform.Time;

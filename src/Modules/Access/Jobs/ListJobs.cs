@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Jobs;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,8 +1,8 @@
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Jobs;
 using Registry.Web;
 

@@ -3,10 +3,9 @@ using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using Registry.Access.Database;
-using Registry.Access.Notices;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Jobs;

@@ -1,5 +1,4 @@
-using Registry.Access.Database;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
 using Registry.Platform.Model;

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Registry.Access.Specialists;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;

@@ -1,5 +1,5 @@
-using Registry.Contracts;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.Journal;

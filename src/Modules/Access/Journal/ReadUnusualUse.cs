@@ -1,9 +1,5 @@
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
-using Registry.Access.Specialists;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;

@@ -1,7 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Web;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Registry.Access.Database;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Events;
 
 namespace Registry.Access.Notices;

@@ -1,4 +1,4 @@
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Contracts;
 
 namespace Registry.Access.Notices;

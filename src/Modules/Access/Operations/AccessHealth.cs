@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Registry.Access.Database;
-using Registry.Access.Jobs;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Platform.Jobs;
 using Registry.Platform.Operations;
 

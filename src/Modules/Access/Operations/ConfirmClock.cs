@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Access.Operations;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Jobs;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Platform.Jobs;
 using Registry.Platform.Model;

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Jobs;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Platform.Model;
 using Registry.Web;

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Notices;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -1,4 +1,4 @@
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Platform.Purging;
 
 namespace Registry.Access.Purging;

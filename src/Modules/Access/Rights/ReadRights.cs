@@ -1,3 +1,4 @@
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Web;
 

@@ -1,5 +1,6 @@
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 

@@ -1,10 +1,9 @@
 using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Rights;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Access.SealedRecords;

@@ -1,11 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
-using Registry.Access.Bodies;
-using Registry.Access.Database;
-using Registry.Access.Notices;
-using Registry.Access.Rights;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;

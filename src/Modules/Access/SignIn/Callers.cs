@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Data.Common;
 using System.Net;
-using Registry.Access.Clients;
-using Registry.Access.Rights;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
-using Registry.Web;
 using Registry.Platform.Model;
+using Registry.Web;
 
 namespace Registry.Access.SignIn;
 

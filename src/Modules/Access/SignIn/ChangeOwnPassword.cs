@@ -1,8 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
-using Registry.Access.Accounts;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Web;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;
@@ -18,7 +17,7 @@ internal sealed record MyAccountResponse(
     string Position,
     string BodyKy,
     string BodyRu,
-    Rights.Role Role,
+    Registry.Access.Model.Role Role,
     ScopeKind Scope,
     string? Territory,
     DateOnly ValidUntil,

@@ -3,12 +3,10 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Access.Accounts;
-using Registry.Access.Database;
-using Registry.Access.SignIn.Passkeys;
+using Registry.Access.Authentication;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Guessing;
 using Registry.Platform.Model;
 using Registry.Web;
 

@@ -1,6 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Web;
 

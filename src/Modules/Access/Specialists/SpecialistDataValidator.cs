@@ -1,4 +1,5 @@
 using FluentValidation;
+using Registry.Access.Model;
 using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Web;

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Registry.Access.Rights;
-using Registry.Contracts;
+using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 

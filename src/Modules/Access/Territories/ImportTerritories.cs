@@ -1,7 +1,7 @@
 using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Web;

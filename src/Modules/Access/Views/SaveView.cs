@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Web;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Assessments.Database;
+using Registry.Assessments.Model;
 using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Assessments.Database;
-using Registry.Contracts;
+using Registry.Assessments.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 
 namespace Registry.Assessments.Assessing;
 

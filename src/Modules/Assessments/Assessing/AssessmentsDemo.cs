@@ -1,13 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Assessments.Database;
-using Registry.Assessments.Form;
-using Registry.Contracts;
+using Registry.Assessments.Model;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
-using Registry.Platform.Model;
 
 namespace Registry.Assessments.Assessing;
 

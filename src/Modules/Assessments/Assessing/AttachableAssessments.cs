@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Assessments.Database;
+using Registry.Assessments.Model;
 using Registry.Contracts;
 
 namespace Registry.Assessments.Assessing;

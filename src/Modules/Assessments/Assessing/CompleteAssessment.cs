@@ -1,14 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Assessments.Database;
-using Registry.Assessments.Form;
-using Registry.Contracts;
+using Registry.Assessments.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

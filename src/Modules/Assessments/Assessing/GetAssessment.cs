@@ -1,7 +1,6 @@
-using Registry.Assessments.Database;
-using Registry.Assessments.Form;
-using Registry.Contracts;
+using Registry.Assessments.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Assessments.Database;
-using Registry.Assessments.Form;
-using Registry.Contracts;
+using Registry.Assessments.Model;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

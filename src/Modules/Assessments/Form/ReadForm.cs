@@ -1,3 +1,4 @@
+using Registry.Assessments.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;

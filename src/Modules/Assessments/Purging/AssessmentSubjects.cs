@@ -1,4 +1,4 @@
-using Registry.Assessments.Database;
+using Registry.Assessments.Model;
 using Registry.Platform.Purging;
 
 namespace Registry.Assessments.Purging;

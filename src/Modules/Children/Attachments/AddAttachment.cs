@@ -1,10 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Attachments;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
+using Registry.Children.Files;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

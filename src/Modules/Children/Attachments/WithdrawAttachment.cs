@@ -1,12 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,11 +1,7 @@
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Merging;
-using Registry.Children.Registers;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
 

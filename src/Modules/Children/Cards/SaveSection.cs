@@ -1,10 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

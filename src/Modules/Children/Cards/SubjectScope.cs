@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Access;
 
 namespace Registry.Children.Cards;

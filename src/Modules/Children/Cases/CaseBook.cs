@@ -1,9 +1,9 @@
-using Registry.Children.Cards;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Data;
-using Registry.Platform.Vault;
 using Registry.Platform.Model;
+using Registry.Platform.Vault;
 
 namespace Registry.Children.Cases;
 

@@ -1,12 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Confirming;
-using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Web;
 

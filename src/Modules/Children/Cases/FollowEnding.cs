@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.CaseRequests;
-using Registry.Children.Database;
-using Registry.Children.Merging;
-using Registry.Children.Transfers;
+using Registry.Children.Model;
 using Registry.Contracts;
-using Registry.Children.Changes;
 using Registry.Platform.Events;
-using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Checks;
 using Registry.Platform.Time;
+using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Children.Cases;
 

@@ -1,14 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.CaseRequests;
-using Registry.Children.Database;
-using Registry.Children.Search;
-using Registry.Children.Signals;
-using Registry.Children.Transfers;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Children.Cards;
-using Registry.Children.Changes;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Vault;
 

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cases;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -1,11 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
 
 namespace Registry.Children.Dictionaries;

@@ -1,7 +1,7 @@
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Dictionaries;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 
 namespace Registry.Children.Drafts;
 

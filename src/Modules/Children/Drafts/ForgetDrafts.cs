@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Time;
 

@@ -1,11 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Children.Search;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Children.Dictionaries;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Integrators;

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Children.Signals;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Integrators;

@@ -1,12 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Dates;
-using Registry.Children.Signals;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Integrators;

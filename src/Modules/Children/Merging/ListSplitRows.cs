@@ -1,5 +1,5 @@
-using Registry.Children.Database;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Merging;

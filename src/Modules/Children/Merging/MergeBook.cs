@@ -1,14 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Search;
-using Registry.Children.Transfers;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Merging;
-using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

@@ -1,8 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 
 namespace Registry.Children.Merging;
 

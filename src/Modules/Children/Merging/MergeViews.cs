@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;

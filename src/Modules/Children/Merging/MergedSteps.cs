@@ -1,4 +1,4 @@
-using Registry.Children.Cases;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Model;
 

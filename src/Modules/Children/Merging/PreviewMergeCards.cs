@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,11 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

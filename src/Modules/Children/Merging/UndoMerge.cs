@@ -1,7 +1,7 @@
-using Registry.Children.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Merging;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Confirming;
 using Registry.Platform.Time;
 using Registry.Web;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Time;
 
 namespace Registry.Children.Purging;

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.CaseRequests;
-using Registry.Children.Database;
-using Registry.Children.Search;
-using Registry.Children.Signals;
+using Registry.Children.Model;
 using Registry.Platform.Purging;
 
 namespace Registry.Children.Purging;

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Purging;

@@ -1,9 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Purging;

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.Merging;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;

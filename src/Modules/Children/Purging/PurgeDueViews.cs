@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
-using Registry.Platform.Model;
 
 namespace Registry.Children.Purging;
 

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Signals;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Platform.Sealing;
 
 namespace Registry.Children.Purging;

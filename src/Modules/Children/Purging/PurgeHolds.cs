@@ -1,6 +1,6 @@
-using Registry.Children.Dates;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 
 namespace Registry.Children.Purging;
 

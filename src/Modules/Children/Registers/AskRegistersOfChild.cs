@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.LookUps;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,15 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.LookUps;
-using Registry.Children.Signals;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
 

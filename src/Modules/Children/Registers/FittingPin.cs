@@ -1,6 +1,5 @@
-using Registry.Children.Cards;
-using Registry.Children.Signals;
 using Registry.Basics.People;
+using Registry.Children.Model;
 
 namespace Registry.Children.Registers;
 

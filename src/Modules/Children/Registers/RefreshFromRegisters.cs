@@ -1,11 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Changes;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
@@ -142,14 +139,7 @@ internal sealed class RefreshFromRegisters(
             .Say("ky", text)
             .Replace("{on}", happened.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var source = string.Join(", ", answers.Replies.Where(r => r.Answer is not null).Select(r => r.Source).Distinct());
-        var said = new ChangeReport(
-            @case.ChildId,
-            kind,
-            today,
-            happened,
-            what,
-            source[..Math.Min(source.Length, SectionRules.ShortText)]
-        );
+        var said = new ChangeReport(@case.ChildId, kind, today, happened, what, source[..Math.Min(source.Length, SectionRules.ShortText)]);
         // nobody reported it: the Base found it itself
         var change = ReportedChange.Report(@case, said, seal, Guid.Empty);
         db.Add(change);

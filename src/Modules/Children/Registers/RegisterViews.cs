@@ -1,4 +1,4 @@
-using Registry.Children.Cards;
+using Registry.Children.Model;
 using Registry.Contracts;
 
 namespace Registry.Children.Registers;

@@ -1,4 +1,5 @@
 using Registry.Basics.People;
+using Registry.Children.Model;
 
 namespace Registry.Children.Search;
 

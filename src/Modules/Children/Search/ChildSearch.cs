@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Data;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;

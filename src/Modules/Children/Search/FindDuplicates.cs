@@ -1,10 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.LookUps;
-using Registry.Children.Signals;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Search;

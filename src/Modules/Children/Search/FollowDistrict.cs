@@ -1,4 +1,4 @@
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Events;
 

@@ -1,11 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.Signals;
-using Registry.Contracts;
 using Registry.Basics.Access;
-using Registry.Children.Cases;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
 
 namespace Registry.Children.Search;

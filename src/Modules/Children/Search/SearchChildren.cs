@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Search;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Checks;
+using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Children.Signals;
 

@@ -1,10 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;

@@ -1,21 +1,14 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Integrators;
-using Registry.Children.Purging;
-using Registry.Children.Registers;
-using Registry.Children.Search;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
-using Registry.Platform.Model;
 
 namespace Registry.Children.Signals;
 

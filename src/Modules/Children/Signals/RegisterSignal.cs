@@ -1,9 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Children.Cards;
-using Registry.Children.Dates;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Signals;
@@ -51,8 +50,7 @@ internal sealed class RegisterSignalValidator : Validator<SignalReport>
 /// <summary>
 /// Registers children at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
-internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
-    : ApiEndpoint<SignalReport, RegisterSignalResponse>
+internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time) : ApiEndpoint<SignalReport, RegisterSignalResponse>
 {
     public override void Configure()
     {

@@ -1,7 +1,6 @@
-using Registry.Children.Cards;
-using Registry.Children.Dates;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Children.Model;
 
 namespace Registry.Children.Signals;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
 using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Registry.Children.Cards;
+using Registry.Children.Model;
 using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;

@@ -1,14 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Cases;
-using Registry.Children.Database;
-using Registry.Children.Merging;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;

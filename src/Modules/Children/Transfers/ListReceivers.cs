@@ -1,8 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
 using Registry.Web;
 

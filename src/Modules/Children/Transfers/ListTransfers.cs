@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Transfers;

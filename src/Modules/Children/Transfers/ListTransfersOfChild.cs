@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cases;
-using Registry.Children.Database;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Web;
 
 namespace Registry.Children.Transfers;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Time;

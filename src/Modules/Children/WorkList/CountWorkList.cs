@@ -1,8 +1,7 @@
 using FastEndpoints;
-using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Web;
 

@@ -1,6 +1,6 @@
-using Registry.Children.Database;
-using Registry.Contracts;
 using Registry.Basics.Access;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Data;
 
 namespace Registry.Children.WorkList;

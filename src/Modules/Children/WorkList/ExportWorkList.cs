@@ -1,15 +1,13 @@
 using FastEndpoints;
-using FluentValidation;
-using Registry.Contracts;
-using Severity = Registry.Contracts.Severity;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
+using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.WorkList;
 

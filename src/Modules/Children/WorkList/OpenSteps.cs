@@ -1,7 +1,7 @@
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Data;
 
 namespace Registry.Children.WorkList;

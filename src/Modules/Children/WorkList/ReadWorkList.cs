@@ -1,10 +1,8 @@
 using FastEndpoints;
-using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -92,7 +90,7 @@ internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, Statutor
                     r.Number,
                     r.ChildId,
                     seals.TryGetValue(r.ChildId, out var seal) ? r.Name.Shown(seal) : "",
-                    r.State is Cards.ChildState.Registered,
+                    r.State is Registry.Children.Model.ChildState.Registered,
                     r.Territory,
                     r.StartedOn,
                     r.DueOn,

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Registry.Children.Cards;
+using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Model;
 
@@ -16,7 +16,7 @@ internal sealed record WorkRow(
     string Territory,
     DateOnly StartedOn,
     DateOnly DueOn,
-    Cards.SealedName Name,
+    Registry.Children.Model.SealedName Name,
     ChildState State,
     Severity Severity,
     Guid? Responsible
@@ -37,7 +37,7 @@ internal sealed record WorkRow(
             row.GetString(6),
             row.Day(7),
             row.Day(8),
-            Cards.SealedName.Read(row, row.Id(5), 9),
+            Registry.Children.Model.SealedName.Read(row, row.Id(5), 9),
             (ChildState)row.GetInt32(11),
             (Severity)row.GetInt32(12),
             row.IsDBNull(13) ? null : row.Id(13)

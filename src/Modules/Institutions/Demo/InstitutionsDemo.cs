@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Contracts;
-using Registry.Institutions.Database;
-using Registry.Institutions.Placements;
-using Registry.Institutions.Register;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

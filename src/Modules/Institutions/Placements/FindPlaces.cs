@@ -1,11 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Institutions.Database;
-using Registry.Institutions.Register;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Placements;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Institutions.Database;
+using Registry.Institutions.Model;
 using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;

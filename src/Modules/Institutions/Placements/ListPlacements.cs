@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Placements;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Institutions.Database;
-using Registry.Institutions.Register;
 using Registry.Basics;
+using Registry.Institutions.Model;
 
 namespace Registry.Institutions.Placements;
 

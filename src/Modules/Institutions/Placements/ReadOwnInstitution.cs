@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Institutions.Database;
-using Registry.Institutions.Register;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Placements;

@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Platform.Access;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;

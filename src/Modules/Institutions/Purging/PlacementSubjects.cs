@@ -1,4 +1,4 @@
-using Registry.Institutions.Database;
+using Registry.Institutions.Model;
 using Registry.Platform.Purging;
 
 namespace Registry.Institutions.Purging;

@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Institutions.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Registry.Basics.Access;
+using Registry.Institutions.Model;
 
 namespace Registry.Institutions.Register;
 

@@ -1,5 +1,5 @@
-using Registry.Contracts;
 using Registry.Basics;
+using Registry.Contracts;
 
 namespace Registry.Institutions.Register;
 

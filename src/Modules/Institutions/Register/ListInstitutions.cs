@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;

@@ -1,6 +1,6 @@
-using Registry.Institutions.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Institutions.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Access;
 using Registry.Platform.Confirming;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -2,10 +2,10 @@ using System.Text.Json;
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

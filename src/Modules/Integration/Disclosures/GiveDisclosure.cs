@@ -1,11 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

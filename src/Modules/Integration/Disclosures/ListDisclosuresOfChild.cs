@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,7 +1,7 @@
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Web;
 
 namespace Registry.Integration.Disclosures;

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
-using Registry.Integration.Integrators;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
+using Registry.Contracts;
+using Registry.Integration.Integrators;
+using Registry.Integration.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Sealing;
 using Registry.Web;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Integration.Database;
-using Registry.Integration.Disclosures;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Integration.Model;
 using Registry.Web;
 
 namespace Registry.Integration.Integrators;

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Registry.Integration.Database;
-using Registry.Integration.Disclosures;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Integration.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 

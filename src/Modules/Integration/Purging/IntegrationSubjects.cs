@@ -1,4 +1,4 @@
-using Registry.Integration.Database;
+using Registry.Integration.Model;
 using Registry.Platform.Purging;
 
 namespace Registry.Integration.Purging;

@@ -1,5 +1,5 @@
 using Registry.Contracts;
-using Registry.Integration.Database;
+using Registry.Integration.Model;
 using Registry.Platform.Events;
 
 namespace Registry.Integration.Recipients;

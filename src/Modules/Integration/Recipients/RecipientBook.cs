@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
-using Registry.Integration.Disclosures;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Contracts;
-using Registry.Integration.Database;
-using Registry.Integration.Registers.XRoad;
 using Registry.Basics;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Contracts;
+using Registry.Integration.Model;
+using Registry.Integration.Registers.XRoad;
 using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Web;
 
 namespace Registry.Integration.Registers;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Platform.Access;
 using Registry.Web;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Registry.Integration.Model;
 using Registry.Integration.Registers.XRoad;
 
 namespace Registry.Integration.Registers;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Integration.Database;
+using Registry.Integration.Model;
 using Registry.Integration.Registers.XRoad;
 using Registry.Web;
 

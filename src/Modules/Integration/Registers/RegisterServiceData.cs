@@ -1,5 +1,5 @@
 using FluentValidation;
-using Registry.Integration.Registers.XRoad;
+using Registry.Integration.Model;
 
 namespace Registry.Integration.Registers;
 

@@ -1,12 +1,12 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Integration.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Integration.Model;
 using Registry.Web;
 
 namespace Registry.Integration.Registers;

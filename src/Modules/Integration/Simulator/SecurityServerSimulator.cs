@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.People;
+using Registry.Contracts;
 
 namespace Registry.Integration.Simulator;
 

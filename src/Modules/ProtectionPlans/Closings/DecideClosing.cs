@@ -1,16 +1,15 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
 using Registry.Platform.Confirming;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
-using Registry.ProtectionPlans.Monitoring;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Closings;
@@ -87,8 +86,15 @@ internal sealed class DecideClosingEndpoint(
         foreach (var months in FollowUpMonths)
         {
             var on = time.Today().AddMonths(months);
-            var kind = Monitoring.VisitKind.FollowUp;
-            var visit = Monitoring.Visit.Plan(closing.CaseId, closing.ChildId, closing.Number, about.Territory, on, kind);
+            var kind = Registry.ProtectionPlans.Model.VisitKind.FollowUp;
+            var visit = Registry.ProtectionPlans.Model.Visit.Plan(
+                closing.CaseId,
+                closing.ChildId,
+                closing.Number,
+                about.Territory,
+                on,
+                kind
+            );
             db.Add(visit);
             await clock.StartAsync(db, PlanTerms.FollowUp(time.Today(), on), time.Today(), about.Subject() with { AboutId = visit.Id }, ct);
         }

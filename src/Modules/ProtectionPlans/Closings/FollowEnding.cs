@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Monitoring;
-using Registry.ProtectionPlans.Plans;
 using Registry.Platform.Access;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Closings;

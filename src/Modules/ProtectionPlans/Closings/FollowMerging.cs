@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Monitoring;
 using Registry.Platform.Events;
 using Registry.Platform.Merging;
 using Registry.Platform.Vault;
-using Registry.ProtectionPlans.Plans;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Closings;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Plans;
 using Registry.Basics;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Closings;
 

@@ -1,11 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

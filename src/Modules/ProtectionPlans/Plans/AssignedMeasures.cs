@@ -1,4 +1,5 @@
 using Registry.Contracts;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 

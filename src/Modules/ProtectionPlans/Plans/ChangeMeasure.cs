@@ -1,9 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics.Access;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

@@ -1,17 +1,16 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
 using Registry.Platform.Confirming;
 using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
@@ -112,7 +111,7 @@ internal sealed class DecidePlanEndpoint(
             measure.Start(startedOn, due.DueOn);
         }
         if (!await db.Visits.AnyAsync(v => v.CaseId == plan.CaseId && v.MadeOn == null && v.CalledOffOn == null, ct))
-            await Monitoring.VisitPlanner.NextAsync(db, clock, terms, plan, responsible, highRisk, time.Today(), ct);
+            await Registry.ProtectionPlans.Model.VisitPlanner.NextAsync(db, clock, terms, plan, responsible, highRisk, time.Today(), ct);
         foreach (var assigned in AssignedMeasures.Of(plan, had))
             db.Publish(assigned, time);
         db.Publish(new PlanApproved(plan.CaseId, plan.ChildId, plan.Id, plan.PlanVersion, time.Today(), Caller.SpecialistId), time);

@@ -1,7 +1,6 @@
-using Registry.ProtectionPlans.Database;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

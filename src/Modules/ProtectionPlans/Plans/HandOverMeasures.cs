@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Platform.Events;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 

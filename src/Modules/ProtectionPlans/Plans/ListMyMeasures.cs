@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

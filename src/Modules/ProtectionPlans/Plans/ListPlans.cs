@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

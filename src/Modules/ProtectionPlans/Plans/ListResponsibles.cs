@@ -1,7 +1,7 @@
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

@@ -1,7 +1,6 @@
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Rules;
 using Registry.Platform.Sealing;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
@@ -19,7 +18,7 @@ internal sealed class PlanFormer(ProtectionPlansDbContext db, ICases cases, Rule
     public Plan Form(CaseRef about, AssessmentFacts assessment, HashSet<string> known, Plan? before, DateOnly on, Guid by, Seal seal)
     {
         var plan = Plan.Form(about, assessment.AssessmentId, (before?.PlanVersion ?? 0) + 1, rules.Version, on, by);
-        plan.Write(new(known, new Dictionary<string, string>(), FamilyAnswer.NotAsked, null, []), seal);
+        plan.Write(new(known, new Dictionary<string, string>(), FamilyConsent.NotAsked, null, []), seal);
         var running = before?.Measures.Where(m => m.IsRunning).ToList() ?? [];
         foreach (var measure in running)
             plan.Measures.Add(measure.ContinueIn(plan, seal));

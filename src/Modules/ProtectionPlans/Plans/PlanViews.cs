@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
@@ -60,7 +59,7 @@ internal sealed record PlanView(
     DateOnly? SubmittedOn,
     DateOnly? DecidedOn,
     string? DecidedBy,
-    FamilyAnswer Family,
+    FamilyConsent Family,
     string? FamilyNote,
     bool CanEdit,
     bool CanDecide,

@@ -1,13 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Closings;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Monitoring;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
@@ -43,7 +41,7 @@ internal static class PlansDemo
             var open = contents
                 .Needs.Where(n => plan.Measures.TrueForAll(m => m.Need != n))
                 .ToDictionary(n => n, _ => "Үй-бүлө өзү чечет.");
-            plan.Write(contents with { Family = FamilyAnswer.Agrees, NeedReasons = open }, seal);
+            plan.Write(contents with { Family = FamilyConsent.Agrees, NeedReasons = open }, seal);
             foreach (var measure in plan.Measures)
                 measure.Assign(measure.Body, measure.WorkingDays, about.ResponsibleId);
             plan.Submit(on, about.ResponsibleId);

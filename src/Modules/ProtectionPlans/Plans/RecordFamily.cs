@@ -1,11 +1,10 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
@@ -13,7 +12,7 @@ namespace Registry.ProtectionPlans.Plans;
 /// <param name="NeedReasons">Need to the reason why it has no measure.</param>
 internal sealed record RecordFamilyRequest(
     Guid Id,
-    FamilyAnswer Family,
+    FamilyConsent Family,
     IReadOnlyDictionary<string, string> NeedReasons,
     string? Note = null
 );
@@ -24,7 +23,7 @@ internal sealed class RecordFamilyValidator : Validator<RecordFamilyRequest>
     {
         RuleFor(r => r.NeedReasons).NotNull();
         RuleFor(r => r.Note).MaximumLength(4_000);
-        RuleFor(r => r.Note).NotEmpty().When(r => r.Family is FamilyAnswer.Refuses);
+        RuleFor(r => r.Note).NotEmpty().When(r => r.Family is FamilyConsent.Refuses);
     }
 }
 

@@ -1,7 +1,7 @@
-using Registry.Contracts;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
-using Registry.ProtectionPlans.Rules;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;

@@ -1,14 +1,12 @@
-using FastEndpoints;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Plans;
@@ -38,7 +36,7 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
             throw new DomainException("plan.empty");
         if (kept.FirstOrDefault(m => m.ResponsibleId is null) is { } nobodys)
             throw new DomainException("plan.measure-unassigned", 409, $"measures.{nobodys.Id}");
-        if (contents.Family is FamilyAnswer.NotAsked)
+        if (contents.Family is FamilyConsent.NotAsked)
             throw new DomainException("plan.family-not-asked", 409, "family");
         plan.Submit(time.Today(), Caller.SpecialistId);
         // nobody in particular owes it: the unit does

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.ProtectionPlans.Database;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 

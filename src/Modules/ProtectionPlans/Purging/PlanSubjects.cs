@@ -1,5 +1,5 @@
-using Registry.ProtectionPlans.Database;
 using Registry.Platform.Purging;
+using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Purging;
 

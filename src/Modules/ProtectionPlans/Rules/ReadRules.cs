@@ -1,6 +1,7 @@
 using FastEndpoints;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.ProtectionPlans.Model;
 using Registry.Web;
 
 namespace Registry.ProtectionPlans.Rules;

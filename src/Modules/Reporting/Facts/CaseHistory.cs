@@ -1,6 +1,7 @@
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 

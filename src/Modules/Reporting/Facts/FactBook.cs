@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 

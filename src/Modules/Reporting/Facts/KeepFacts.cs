@@ -1,6 +1,6 @@
 using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Platform.Events;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Platform.Events;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 

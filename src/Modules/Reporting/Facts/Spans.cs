@@ -1,4 +1,5 @@
 using Registry.Contracts;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 

@@ -1,6 +1,6 @@
 using FastEndpoints;
-using Registry.Reporting.Reports;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Integrators;

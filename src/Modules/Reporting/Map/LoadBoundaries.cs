@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Map;

@@ -1,9 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

@@ -1,7 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

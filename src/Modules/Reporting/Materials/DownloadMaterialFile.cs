@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
 using Registry.Basics.Time;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

@@ -1,9 +1,7 @@
-using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
-using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Registry.Basics;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Materials;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
 using Registry.Basics;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Materials;
 

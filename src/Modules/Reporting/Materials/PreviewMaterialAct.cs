@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Materials;

@@ -1,12 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Reporting.Database;
-using Registry.Reporting.Reports;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Guessing;
 using Registry.Platform.Model;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Papers;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Access;
 using Registry.Platform.Vault;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Papers;

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Papers;

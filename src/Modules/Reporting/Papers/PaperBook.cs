@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
-using Registry.Reporting.Database;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Papers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Reporting.Pdf;
 using Registry.Web;
 
 namespace Registry.Reporting.Papers;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Access;
-using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
+using Registry.Reporting.Model;
+using Registry.Reporting.Pdf;
 using Registry.Web;
 
 namespace Registry.Reporting.Papers;

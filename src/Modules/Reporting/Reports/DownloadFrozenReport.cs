@@ -3,12 +3,12 @@ using System.Text.Json;
 using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
-using Registry.Reporting.Papers;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Reporting.Model;
+using Registry.Reporting.Pdf;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

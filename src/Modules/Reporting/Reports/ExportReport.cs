@@ -1,6 +1,6 @@
 using FastEndpoints;
-using FluentValidation;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
-using Registry.Web;
 using Registry.Platform.Model;
+using Registry.Reporting.Model;
+using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FastEndpoints;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

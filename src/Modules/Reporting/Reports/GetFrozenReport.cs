@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

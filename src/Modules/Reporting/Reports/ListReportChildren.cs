@@ -1,11 +1,12 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
-using Registry.Web;
 using Registry.Platform.Model;
+using Registry.Reporting.Model;
+using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 

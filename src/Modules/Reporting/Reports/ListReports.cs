@@ -1,4 +1,5 @@
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

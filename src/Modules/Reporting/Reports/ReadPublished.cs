@@ -1,8 +1,6 @@
 using FastEndpoints;
-using FluentValidation;
-using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Basics.Time;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Reports;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Reports;
 

@@ -2,9 +2,10 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Registry.Contracts;
-using Registry.Reporting.Papers;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
+using Registry.Reporting.Pdf;
 
 namespace Registry.Reporting.Reports;
 

@@ -1,8 +1,8 @@
 using FastEndpoints;
 using FluentValidation;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

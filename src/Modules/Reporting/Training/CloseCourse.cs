@@ -1,6 +1,6 @@
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

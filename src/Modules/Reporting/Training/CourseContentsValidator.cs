@@ -1,6 +1,7 @@
 using FluentValidation;
-using Registry.Contracts;
 using Registry.Basics;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Training;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Reporting.Database;
 using Registry.Basics;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

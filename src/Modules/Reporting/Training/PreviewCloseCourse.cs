@@ -1,6 +1,6 @@
-using Registry.Contracts;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

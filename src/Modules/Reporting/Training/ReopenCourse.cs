@@ -1,5 +1,5 @@
-using Registry.Reporting.Database;
 using Registry.Basics.Access;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
-using Registry.Reporting.Database;
 using Registry.Basics;
+using Registry.Contracts;
+using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Training;
 

@@ -1,4 +1,3 @@
-
 namespace Registry.Basics.Time;
 
 /// <summary>How a term is counted.</summary>

@@ -1,6 +1,6 @@
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Platform.Access;

@@ -1,4 +1,3 @@
-
 namespace Registry.Platform.Checks;
 
 /// <summary>

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Platform.Confirming;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Keys;

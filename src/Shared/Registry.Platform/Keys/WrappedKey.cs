@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Registry.Platform.Keys;
 
 /// <summary>A subject's key, wrapped by a master key that the database never sees.</summary>

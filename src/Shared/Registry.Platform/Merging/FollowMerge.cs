@@ -1,7 +1,6 @@
 using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
-using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Merging;
 
@@ -45,7 +44,13 @@ public sealed class FollowSplit<TContext>(TContext db, Registry.Platform.Vault.V
 public static class MergedPairs
 {
     /// <summary>Null when one of the two was purged meanwhile: nothing is left that could be sealed anew.</summary>
-    public static async Task<MergedPair?> PairAsync(this Registry.Platform.Vault.Vault vault, Guid merge, Guid kept, Guid other, CancellationToken ct)
+    public static async Task<MergedPair?> PairAsync(
+        this Registry.Platform.Vault.Vault vault,
+        Guid merge,
+        Guid kept,
+        Guid other,
+        CancellationToken ct
+    )
     {
         var seals = await vault.ForTheBaseItselfAsync([kept, other], ct);
         return seals.TryGetValue(kept, out var own) && seals.TryGetValue(other, out var its) ? new(merge, own, its) : null;

@@ -17,7 +17,6 @@ public sealed record MergedPair(Guid MergeId, Seal Kept, Seal Other);
 /// <summary>Hands rows over when two cards become one, writes down what changed, and takes it back.</summary>
 public static class MergedRows
 {
-
     /// <summary>Everything of the merged child follows the surviving one, within the running transaction.</summary>
     public static async Task FollowAsync(ModuleDbContext db, MergedPair pair, string? territory, bool withPlatform, CancellationToken ct)
     {

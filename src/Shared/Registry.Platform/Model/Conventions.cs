@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Platform.Rows;
@@ -22,7 +21,9 @@ internal static class MacConvention
 {
     public static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(Registry.Platform.Rows.IAttested).IsAssignableFrom(e.ClrType)))
+        foreach (
+            var entity in model.Model.GetEntityTypes().Where(e => typeof(Registry.Platform.Rows.IAttested).IsAssignableFrom(e.ClrType))
+        )
         {
             var mac = entity.FindProperty(nameof(Registry.Platform.Rows.IAttested.Mac))!;
             mac.IsConcurrencyToken = true;

@@ -1,6 +1,6 @@
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Contracts;
 
 namespace Registry.Platform.Model;
 

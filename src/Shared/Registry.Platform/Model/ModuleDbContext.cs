@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Basics.Time;
-using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Keys;
 using Registry.Platform.Rows;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 
 namespace Registry.Platform.Model;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Registry.Platform.Keys;
 

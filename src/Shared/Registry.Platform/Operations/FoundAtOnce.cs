@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Checks;
 using Registry.Platform.Model;
 

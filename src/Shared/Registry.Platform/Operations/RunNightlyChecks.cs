@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Checks;
 using Registry.Platform.Model;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
 using Registry.Basics;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Platform.Purging;

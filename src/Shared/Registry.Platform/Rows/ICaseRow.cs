@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 
 namespace Registry.Platform.Rows;

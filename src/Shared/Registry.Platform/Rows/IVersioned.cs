@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
 namespace Registry.Platform.Rows;
 
 /// <summary>Aggregates carry a version that the web edge shows as ETag and demands as If-Match.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Registry.Platform.Rows;
 
 /// <summary>Stands on an entity whose rows tell nothing of a personal data subject [5.subject]; every other entity is declared by a store below.</summary>

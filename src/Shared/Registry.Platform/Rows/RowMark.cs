@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Registry.Platform.Rows;

@@ -1,4 +1,3 @@
-
 namespace Registry.Platform.Rows;
 
 /// <summary>Stands on an entity that names a child or a case and does not follow when two cards become one; another row that names the same child goes.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Platform.Time;

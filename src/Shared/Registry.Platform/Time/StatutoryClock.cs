@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Contracts;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 

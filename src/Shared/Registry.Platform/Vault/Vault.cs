@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Registry.Basics;
 using Registry.Platform.Keys;
 using Registry.Platform.Sealing;

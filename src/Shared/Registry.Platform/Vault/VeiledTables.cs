@@ -33,7 +33,10 @@ internal static class VeiledTables
     public static async Task<bool> AnyVeiledAsync(OwnTables tables, CancellationToken ct)
     {
         var any = false;
-        await tables.EachAsync(IsVeiled, async (db, type) => any = any || await (Task<bool>)Call(nameof(HasVeiledAsync), db, type, null, ct));
+        await tables.EachAsync(
+            IsVeiled,
+            async (db, type) => any = any || await (Task<bool>)Call(nameof(HasVeiledAsync), db, type, null, ct)
+        );
         return any;
     }
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Registry.Children.Cards;
-using Registry.Children.Search;
 using Registry.Basics.People;
+using Registry.Children.Model;
 
 namespace Registry.Tests.Children.Names;
 

@@ -1,18 +1,14 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Children.Cards;
-using Registry.Children.Database;
-using Registry.Children.Search;
-using Registry.Children.Signals;
-using Registry.Contracts;
-using Registry.Tests.Host;
-using Xunit.Abstractions;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
-using Registry.Platform.Sealing;
+using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Vault;
+using Registry.Tests.Host;
+using Xunit.Abstractions;
 
 namespace Registry.Tests.Children.Names;
 

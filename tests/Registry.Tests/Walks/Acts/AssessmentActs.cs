@@ -40,7 +40,7 @@ internal sealed class SaveAnswers : CaseAct
         await By.Browser.PutAsync(
             $"/api/assessments/{Case.Draft!.Id}/answers",
             new { answers = world.Answers },
-            await world.VersionAsync<Registry.Assessments.Assessing.Assessment>(Case.Draft.Id)
+            await world.VersionAsync<Registry.Assessments.Model.Assessment>(Case.Draft.Id)
         );
 
     public override void Do(CaseModel model, JsonElement answer)
@@ -75,7 +75,7 @@ internal sealed class CompleteAssessment : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Assessments.Assessing.Assessment>(
+        world.PostAsync<Registry.Assessments.Model.Assessment>(
             By,
             $"/api/assessments/{Case.Draft!.Id}/complete",
             new

@@ -69,7 +69,7 @@ internal sealed class EnterInformation : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Children.Cases.Case>(
+        world.PostAsync<Registry.Children.Model.Case>(
             By,
             $"/api/children/cards/{Case.ChildId}/enter-initial-information",
             new { },

@@ -51,7 +51,7 @@ internal sealed class WithdrawChange : CaseAct
         Keeps(PersonRole.Holder, Case.Where) ?? (Change.State is ChangeState.Waits ? Verdict.Done : Verdict.Refused("change.not-open"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Children.Changes.ReportedChange>(
+        world.PostAsync<Registry.Children.Model.ReportedChange>(
             By,
             $"/api/children/changes/{Change.Id}/withdraw",
             new { reason = "Жаңылыштык" },

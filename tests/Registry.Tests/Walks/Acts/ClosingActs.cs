@@ -91,7 +91,7 @@ internal sealed class DecideClosing : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.ProtectionPlans.Closings.Closing>(
+        world.PostAsync<Registry.ProtectionPlans.Model.Closing>(
             By,
             $"/api/closings/{Closing.Id}/decide",
             new { consent = Consent, remarks = "Жооп" },
@@ -150,7 +150,7 @@ internal sealed class ReopenCase : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.ProtectionPlans.Closings.Closing>(
+        world.PostAsync<Registry.ProtectionPlans.Model.Closing>(
             By,
             $"/api/closings/{Closing.Id}/reopen",
             new { reason = "Кайра" },

@@ -52,7 +52,7 @@ internal sealed class DecideDisclosure : CaseAct
         ?? (Case.Disclosures[0].Answer is Answer.Waits ? Verdict.Done : Verdict.Refused("disclosure.decided"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Integration.Disclosures.Disclosure>(
+        world.PostAsync<Registry.Integration.Model.Disclosure>(
             By,
             $"/api/integration/disclosures/{Case.Disclosures[0].Id}/decide",
             new { grant = Array.Empty<string>(), remarks = "Берүүгө болбойт" },

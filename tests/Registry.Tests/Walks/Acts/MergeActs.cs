@@ -105,7 +105,7 @@ internal abstract class MergeAct : Act
     public override string In(CaseModel model) => $"{Merge.State}";
 
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
-        world.PostAsync<Registry.Children.Merging.Merge>(By, $"/api/children/merges/{Merge.Id}/{act}", body, Merge.Id);
+        world.PostAsync<Registry.Children.Model.Merge>(By, $"/api/children/merges/{Merge.Id}/{act}", body, Merge.Id);
 
     /// <summary>Where the card lies; a merged one lies with the one that it became part of.</summary>
     protected static string PlaceOf(CaseModel model, CardLife card)

@@ -118,7 +118,7 @@ internal sealed class RecordVisit : CaseAct
     public override async Task<HttpResponseMessage> CallAsync(WalkWorld world)
     {
         var id = await world.VisitIdAsync(Case, Visit);
-        return await world.PostAsync<Registry.ProtectionPlans.Monitoring.Visit>(
+        return await world.PostAsync<Registry.ProtectionPlans.Model.Visit>(
             By,
             $"/api/plans/visits/{id}/record",
             new

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Registry.Children.CaseRequests;
+using Registry.Children.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;

@@ -41,7 +41,7 @@ internal abstract class PlacementAct : CaseAct
         Keeps(PersonRole.Holder, Case.Where) ?? NotOpen() ?? (Placement.Left ? Verdict.Refused("placement.ended") : Verdict.Done);
 
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
-        world.PostAsync<Registry.Institutions.Placements.Placement>(
+        world.PostAsync<Registry.Institutions.Model.Placement>(
             By,
             $"/api/institutions/placements/{Placement.Id}/{act}",
             body,

@@ -70,7 +70,7 @@ internal sealed class SubmitPlan : PlanAct
         var path = $"/api/plans/{Plan.Id}";
         if (Plan.State is PlanState.Draft && By.Role is PersonRole.Holder && By.Sees(Case.Where))
             await PrepareAsync(world, path);
-        return await world.PostAsync<Registry.ProtectionPlans.Plans.Plan>(By, $"{path}/submit", new { }, Plan.Id);
+        return await world.PostAsync<Registry.ProtectionPlans.Model.Plan>(By, $"{path}/submit", new { }, Plan.Id);
     }
 
     private async Task PrepareAsync(WalkWorld world, string path)
@@ -86,7 +86,7 @@ internal sealed class SubmitPlan : PlanAct
                         workingDays = measure.GetProperty("workingDays").GetInt32(),
                         responsibleId = Responsible.Id,
                     },
-                    await world.VersionAsync<Registry.ProtectionPlans.Plans.Plan>(Plan.Id)
+                    await world.VersionAsync<Registry.ProtectionPlans.Model.Plan>(Plan.Id)
                 )
                 .NothingAsync();
         var needs = view.GetProperty("needs").EnumerateArray().ToDictionary(n => n.Text("need"), _ => "Азырынча жок");
@@ -94,7 +94,7 @@ internal sealed class SubmitPlan : PlanAct
             .Browser.PutAsync(
                 $"{path}/family",
                 new { family = "agrees", needReasons = needs },
-                await world.VersionAsync<Registry.ProtectionPlans.Plans.Plan>(Plan.Id)
+                await world.VersionAsync<Registry.ProtectionPlans.Model.Plan>(Plan.Id)
             )
             .NothingAsync();
     }
@@ -144,7 +144,7 @@ internal sealed class DecidePlan : PlanAct
         Keeps(PersonRole.Unit, Case.Where) ?? (Plan.State is PlanState.Submitted ? Verdict.Done : Verdict.Refused("plan.not-submitted"));
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.ProtectionPlans.Plans.Plan>(
+        world.PostAsync<Registry.ProtectionPlans.Model.Plan>(
             By,
             $"/api/plans/{Plan.Id}/decide",
             new { approve = Approve, remarks = "Жооп" },

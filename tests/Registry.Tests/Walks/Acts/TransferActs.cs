@@ -87,7 +87,7 @@ internal sealed class DecideTransfer : CaseAct
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) => DecideAsync(world, By, Offer.Id, Accept);
 
     public static Task<HttpResponseMessage> DecideAsync(WalkWorld world, Person by, Guid offer, bool accept) =>
-        world.PostAsync<Registry.Children.Transfers.Transfer>(
+        world.PostAsync<Registry.Children.Model.Transfer>(
             by,
             $"/api/children/transfers/{offer}/decide",
             new { accept, remarks = "Жооп" },
@@ -127,7 +127,7 @@ internal sealed class WithdrawTransfer : CaseAct
         : Verdict.Refused("transfer.decided-already");
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Children.Transfers.Transfer>(By, $"/api/children/transfers/{Offer.Id}/withdraw", new { }, Offer.Id);
+        world.PostAsync<Registry.Children.Model.Transfer>(By, $"/api/children/transfers/{Offer.Id}/withdraw", new { }, Offer.Id);
 
     public override void Do(CaseModel model, JsonElement answer)
     {

@@ -40,12 +40,7 @@ internal sealed class WithdrawVoid : CaseAct
         );
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
-        world.PostAsync<Registry.Platform.Model.Confirmation>(
-            By,
-            $"/api/children/voids/{Case.Void!.Id}/withdraw",
-            new { },
-            Case.Void.Id
-        );
+        world.PostAsync<Registry.Platform.Model.Confirmation>(By, $"/api/children/voids/{Case.Void!.Id}/withdraw", new { }, Case.Void.Id);
 
     public override void Do(CaseModel model, JsonElement answer)
     {

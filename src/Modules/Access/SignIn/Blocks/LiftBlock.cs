@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Database;
+using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
-using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Access.SignIn.Blocks;

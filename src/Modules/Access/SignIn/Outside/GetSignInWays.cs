@@ -1,3 +1,4 @@
+using Registry.Access.Authentication;
 using Registry.Basics.Access;
 using Registry.Web;
 

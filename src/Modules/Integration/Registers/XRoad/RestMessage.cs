@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Registry.Integration.Model;
 
 namespace Registry.Integration.Registers.XRoad;
 

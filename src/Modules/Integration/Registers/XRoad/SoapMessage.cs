@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Registry.Integration.Model;
 using Registry.Platform.Parsing;
 
 namespace Registry.Integration.Registers.XRoad;

@@ -4,6 +4,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Registry.Contracts;
+using Registry.Integration.Model;
 
 namespace Registry.Integration.Registers.XRoad;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Registry.Integration.Model;
 
 namespace Registry.Integration.Registers.XRoad;
 

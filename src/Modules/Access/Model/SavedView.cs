@@ -1,0 +1,26 @@
+using Registry.Basics;
+using Registry.Platform.Rows;
+
+namespace Registry.Access.Model;
+
+/// <summary>Filters of a list that a user gave a name, to come back to them with one click. The filters are codes, dates and ids; the view's name is the user's own words, asked for without children's names.</summary>
+[Expires("filters of lists under names of a user's own", "until the account ends", "access.forget-ended-accounts")]
+internal sealed class SavedView
+{
+    public const int NameMaxLength = 60;
+    public const int ScreenMaxLength = 40;
+    public const int QueryMaxLength = 500;
+
+    /// <summary>A user keeps at most this many for one list.</summary>
+    public const int MostOfAScreen = 20;
+
+    public Guid Id { get; init; } = Ids.New();
+    public Guid AccountId { get; init; }
+
+    /// <summary>The list, as its address says it: work.</summary>
+    public required string Screen { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The filters as they stand in the list's address, without the question mark.</summary>
+    public required string Query { get; set; }
+}

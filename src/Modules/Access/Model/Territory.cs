@@ -1,0 +1,29 @@
+using Registry.Basics;
+using Registry.Platform.Rows;
+
+namespace Registry.Access.Model;
+
+/// <summary>One version of a territory: names and parent from a day until a day. The code never changes its meaning; a new code names its predecessor.</summary>
+[NoSubject("places")]
+internal sealed class Territory : IVersioned
+{
+    public Guid Id { get; init; }
+    public required string Code { get; init; }
+    public int Level { get; init; }
+    public required string Type { get; init; }
+    public string? Parent { get; init; }
+    public required string NameKy { get; init; }
+    public required string NameRu { get; init; }
+    public required string NameEn { get; init; }
+    public double? Longitude { get; init; }
+    public double? Latitude { get; init; }
+    public int? Population { get; init; }
+    public DateOnly ValidFrom { get; init; }
+    public DateOnly? ValidUntil { get; set; }
+    public string? Predecessor { get; init; }
+    public Guid Version { get; set; }
+
+    public LocalText Name => new(NameKy, NameRu, NameEn);
+
+    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Basics;
+using Registry.Basics.Access;
+
+namespace Registry.Children.Model;
+
+/// <summary>
+/// A child and its last case, only inside a scope: what lies elsewhere looks as if it did not exist. <c>Any</c> counts closed cases, <c>Open</c> refuses them: every
+/// write about a child asks for an open case.
+/// </summary>
+internal static class CasesOfChild
+{
+    /// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
+    public static IOrderedQueryable<Case> MainFirst(this IQueryable<Case> cases) =>
+        cases
+            .OrderBy(c => c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged)
+            .ThenBy(c => c.Status == CaseStatus.Closed)
+            .ThenByDescending(c => c.Id);
+
+    /// <returns>Null when there is none in the scope.</returns>
+    public static Task<Case?> FindAnyCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        db.Cases.Within(scope).Where(c => c.ChildId == child).MainFirst().FirstOrDefaultAsync(ct);
+
+    /// <exception cref="DomainException">404, <c>case.closed</c> or <c>case.voided</c>.</exception>
+    public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db.FindAnyCaseAsync(child, scope, ct) switch
+        {
+            null => throw DomainException.NotFound(),
+            { Status: CaseStatus.Closed } => throw new DomainException("case.closed"),
+            { Status: CaseStatus.Voided or CaseStatus.Merged } => throw new DomainException("case.voided"),
+            var open => open,
+        };
+
+    /// <summary>What was reported for the case, or for one that goes on in it since two cards became one.</summary>
+    public static async Task<List<Registry.Children.Model.ReportedChange>> ChangesOfAsync(
+        this ChildrenDbContext db,
+        Guid caseId,
+        Guid child,
+        CancellationToken ct
+    ) =>
+        await db
+            .Changes.Where(c =>
+                c.CaseId == caseId
+                || (c.ChildId == child && db.Cases.Any(merged => merged.Id == c.CaseId && merged.Status == CaseStatus.Merged))
+            )
+            .ToListAsync(ct);
+
+    /// <summary>For a write: a voided card is not written any more.</summary>
+    /// <exception cref="DomainException">404: no card, or elsewhere; <c>case.voided</c>.</exception>
+    public static async Task<Child> RegisteredAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db.WithCardAsync(child, scope, ct) is { State: ChildState.Registered } registered
+            ? registered
+            : throw new DomainException("case.voided");
+
+    /// <summary>For reading: also a voided card.</summary>
+    /// <exception cref="DomainException">404: no card, or elsewhere.</exception>
+    public static async Task<Child> WithCardAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
+        await db
+            .Children.Within(scope)
+            .FirstOrDefaultAsync(c => c.Id == child && (c.State == ChildState.Registered || c.State == ChildState.Voided), ct)
+        ?? throw DomainException.NotFound();
+}

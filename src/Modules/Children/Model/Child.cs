@@ -1,0 +1,301 @@
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Platform.Keys;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+
+namespace Registry.Children.Model;
+
+internal enum ChildState
+{
+    /// <summary>Named in a signal that nobody has processed yet.</summary>
+    Reported,
+
+    /// <summary>In the Base, with a card.</summary>
+    Registered,
+
+    /// <summary>The signal was unfounded.</summary>
+    Unfounded,
+
+    /// <summary>The card was opened by mistake.</summary>
+    Voided,
+
+    /// <summary>The card was one of two of the same child: the other one goes on, and this one leads to it.</summary>
+    Merged,
+}
+
+/// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
+internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow, IAttested, IVeiled
+{
+    public const string NamePurpose = "child.name";
+    public const string BirthPurpose = "child.birth";
+    private const string CountedPurpose = "child.counted";
+
+    private Child() { }
+
+    public Guid Id { get; private init; }
+
+    [SealedAs(NamePurpose)]
+    public byte[] SealedName { get; private set; } = [];
+    public int SealNo { get; set; }
+
+    /// <summary>By what else it is found: <see cref="OtherNames"/>.</summary>
+    [SealedAs(OtherNames.Purpose)]
+    public byte[]? SealedOtherNames { get; private set; }
+    public Sex? Sex { get; private set; }
+
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>The only part of the birth date that SQL can ask for: the nightly jobs find by it whose data may end [25.2].</summary>
+    [Attested]
+    public int? BirthYear { get; private set; }
+
+    /// <summary><see cref="BirthDate"/> and <see cref="PurgeBirthDate"/>.</summary>
+    [Attested]
+    public byte[] VeiledBirth { get; private set; } = [];
+
+    /// <summary><see cref="Causes"/>, <see cref="Statuses"/> and <see cref="StateHistory"/>.</summary>
+    public byte[] VeiledCounted { get; private set; } = [];
+    public ChildState State { get; private set; }
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
+
+    /// <summary>The child whose card goes on instead.</summary>
+    [Attested]
+    public Guid? MergedInto { get; private set; }
+
+    // what is counted of the card, in codes [22.2, 22.3]; causes and statuses under the veil
+    public bool? HasDisability { get; private set; }
+    public bool ParentsAbroad { get; private set; }
+    public string Causes { get; private set; } = "";
+    public string Statuses { get; private set; } = "";
+    public int Completeness { get; private set; }
+    public DateOnly? ChangedOn { get; private set; }
+    public History<CardState> StateHistory { get; private set; } = new();
+
+    /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
+    [Attested]
+    public bool BirthDateEstimated { get; private set; }
+
+    /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
+    [Attested]
+    public bool BirthDateInDoubt { get; private set; }
+
+    /// <summary>Blind index of the personal number, 0 where there is none; null for a card that was not looked at since the column exists.</summary>
+    public long? PinToken { get; private set; }
+
+    /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
+    public bool PinShared { get; private set; }
+
+    /// <summary>Derived from the child's signals and case (<see cref="FollowSeverity"/>).</summary>
+    public Severity Severity { get; private set; }
+
+    /// <summary>The day on which the child came into the Base.</summary>
+    public DateOnly EnteredOn { get; private init; }
+
+    // the announcement of the purge [25.2], with the date that it was made for
+    [Attested]
+    public DateOnly? PurgeAnnouncedOn { get; private set; }
+
+    [Attested]
+    public DateOnly? PurgeOn { get; private set; }
+
+    public DateOnly? PurgeBirthDate { get; private set; }
+
+    /// <summary>The purge was due and did not run: somebody must decide.</summary>
+    [Attested]
+    public DateOnly? PurgeHeldOn { get; private set; }
+
+    /// <summary>The birth date, where it is known, no guess, and not in doubt.</summary>
+    public DateOnly? SureBirthDate => BirthDateEstimated || BirthDateInDoubt ? null : BirthDate;
+    public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+
+    // plain columns of a row from before the veil; empty once it has been saved
+    [Attested("BirthDate")]
+    internal DateOnly? PlainBirthDate { get; private set; }
+
+    [Attested("PurgeBirthDate")]
+    internal DateOnly? PlainPurgeBirthDate { get; private set; }
+    internal string PlainCauses { get; private set; } = "";
+    internal string PlainStatuses { get; private set; } = "";
+    internal string PlainHistory { get; private set; } = "";
+
+    public void Open(Veil veil)
+    {
+        (BirthDate, PurgeBirthDate) =
+            veil.Open(Id, BirthPurpose, VeiledBirth, new Birth(PlainBirthDate, PlainPurgeBirthDate)) ?? new(null, null);
+        var plain = new Counted(PlainCauses, PlainStatuses, History<CardState>.Of(PlainHistory).States);
+        var counted = veil.Open(Id, CountedPurpose, VeiledCounted, plain) ?? new("", "", []);
+        (Causes, Statuses, StateHistory) = (counted.Causes, counted.Statuses, History<CardState>.Of(counted.States));
+    }
+
+    public void Close(Veil veil)
+    {
+        VeiledBirth = veil.Close(Id, BirthPurpose, VeiledBirth, new Birth(BirthDate, PurgeBirthDate));
+        VeiledCounted = veil.Close(Id, CountedPurpose, VeiledCounted, new Counted(Causes, Statuses, StateHistory.States));
+        (BirthYear, PlainBirthDate, PlainPurgeBirthDate) = (BirthDate?.Year, null, null);
+        (PlainCauses, PlainStatuses, PlainHistory) = ("", "", "");
+    }
+
+    internal sealed record Birth(DateOnly? Date, DateOnly? OfPurge);
+
+    private sealed record Counted(string Causes, string Statuses, IReadOnlyList<Since<CardState>> States);
+
+    public static Child Report(Signal signal, FirstKnown known, Seal seal) =>
+        new()
+        {
+            Id = signal.ChildId,
+            SealedName = seal.Close(new SealedAt(signal.ChildId), NamePurpose, known.ShortName),
+            Sex = known.Sex,
+            BirthDate = known.BirthDate,
+            BirthDateInDoubt = known.BirthDateInDoubt == true,
+            EnteredOn = Bishkek.DayOf(signal.RegisteredAt),
+            Territory = signal.Territory,
+            District = signal.District,
+            Severity = FollowSeverity.Of(signal.Urgency),
+            Version = Ids.New(),
+        };
+
+    /// <summary>What the signal says of a child without a card was corrected.</summary>
+    public void Correct(FirstKnown known, Signal signal, Seal seal)
+    {
+        Name(known.ShortName, seal);
+        (Sex, BirthDate) = (known.Sex, known.BirthDate);
+        (Territory, District) = (signal.Territory, signal.District);
+    }
+
+    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    public bool Register(Identity identity, Seal seal)
+    {
+        State = ChildState.Registered;
+        return Rename(identity, seal);
+    }
+
+    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    public bool Rename(Identity identity, Seal seal)
+    {
+        var before = (BirthDate, BirthDateEstimated, BirthDateInDoubt);
+        Name(identity.FullName, seal);
+        (Sex, BirthDate, BirthDateEstimated, BirthDateInDoubt) = (
+            identity.Sex,
+            identity.BirthDate,
+            identity.BirthDateEstimated,
+            identity.BirthDateInDoubt
+        );
+        if (before == (BirthDate, BirthDateEstimated, BirthDateInDoubt))
+            return false;
+        Version = Ids.New();
+        return true;
+    }
+
+    /// <param name="due">The day on which the data may go at the earliest; announced later than planned, they go later.</param>
+    public void AnnouncePurge(DateOnly due, DateOnly today)
+    {
+        var earliest = today.AddDays(KeptUntil.AnnouncedDays);
+        (PurgeAnnouncedOn, PurgeOn, PurgeBirthDate) = (today, due > earliest ? due : earliest, SureBirthDate);
+    }
+
+    public void WithdrawPurge() => (PurgeAnnouncedOn, PurgeOn, PurgeBirthDate) = (null, null, null);
+
+    public void HoldPurge(DateOnly today) => PurgeHeldOn ??= today;
+
+    public void ReleasePurge() => PurgeHeldOn = null;
+
+    /// <summary>The announcement is about the birth date that stands today.</summary>
+    public bool PurgeStands => PurgeAnnouncedOn is not null && PurgeBirthDate == SureBirthDate;
+
+    /// <summary>It has stood for 90 days, and its day has come.</summary>
+    public bool PurgeIsDue(DateOnly today) =>
+        PurgeStands && PurgeAnnouncedOn <= today.AddDays(-KeptUntil.AnnouncedDays) && PurgeOn <= today;
+
+    public DateOnly? Unremembered => StateHistory.Unless(State is ChildState.Registered ? EnteredOn : null);
+
+    public void Remember(DateOnly on)
+    {
+        if (State is ChildState.Registered)
+            StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
+    }
+
+    /// <summary>A card that was opened by mistake takes back what was told of it.</summary>
+    public IFact? Fact() =>
+        State switch
+        {
+            ChildState.Registered => new ChildFact(Id, StateHistory.States),
+            ChildState.Voided => new ChildFact(Id, []),
+            _ => null,
+        };
+
+    public void Count(Disability section) => HasDisability = section.Has;
+
+    public void Count(Relatives section) =>
+        ParentsAbroad =
+            section.Mother is ParentState.AbroadForWork
+            || section.Father is ParentState.AbroadForWork
+            || section.List?.Any(r => r.AbroadForWork && r.Relation is "mother" or "father") == true;
+
+    public void Count(LegalStatus section) =>
+        (Causes, Statuses) = (string.Join(',', section.Causes ?? []), string.Join(',', section.Statuses ?? []));
+
+    /// <summary>The card was changed: how complete it is now, and since when [14.2].</summary>
+    public void Count(int completeness, DateOnly on) => (Completeness, ChangedOn) = (completeness, on);
+
+    public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
+
+    public void Stake(Severity severity) => Severity = severity;
+
+    public void Dismiss() => State = ChildState.Unfounded;
+
+    /// <summary>A former name or number leads to the child no more: an adopted child is known by its new name only.</summary>
+    public bool HidesFormerNames => Statuses.Split(',').Contains("adopted", StringComparer.Ordinal);
+
+    public OtherNames OtherNamesBy(Seal seal) =>
+        SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(this, OtherNames.Purpose, sealedNames) : OtherNames.None;
+
+    /// <summary>What may lead to the child now.</summary>
+    public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
+
+    public void CallToo(OtherNames others, Seal seal)
+    {
+        if (others.IsEmpty)
+        {
+            SealedOtherNames = null;
+            return;
+        }
+        SealedOtherNames = seal.Close(this, OtherNames.Purpose, others);
+        SealedName = seal.Beside(this, NamePurpose, SealedName);
+    }
+
+    private void Name(string name, Seal seal)
+    {
+        SealedName = seal.Close(this, NamePurpose, name);
+        SealedOtherNames = seal.Beside(this, OtherNames.Purpose, SealedOtherNames);
+    }
+
+    public void Hold(long pinToken, bool shared) => (PinToken, PinShared) = (pinToken, shared);
+
+    public void ShareNumber() => PinShared = true;
+
+    /// <summary>The card was opened by mistake; its number still leads to it.</summary>
+    public void Void() => State = ChildState.Voided;
+
+    public void MergeInto(Guid survivor) =>
+        (State, MergedInto, PinToken, PinShared, Version) = (ChildState.Merged, survivor, 0, false, Ids.New());
+
+    /// <summary>It was another child after all.</summary>
+    public void ComeBack() => (State, MergedInto, Version) = (ChildState.Registered, null, Ids.New());
+
+    /// <summary>The signal was not unfounded after all.</summary>
+    public void ReportAgain() => State = ChildState.Reported;
+
+    /// <summary>Stands in a list for a name that does not open.</summary>
+    public const string UnreadableName = "\u26A0";
+
+    /// <inheritdoc cref="Registry.Children.Model.SealedName.Shown"/>
+    public string NameShown(Seal seal) => seal.OpenOr(SealedAt.Of(this), NamePurpose, SealedName, UnreadableName);
+
+    public string NameBy(Seal seal) => seal.Open<string>(this, NamePurpose, SealedName);
+}

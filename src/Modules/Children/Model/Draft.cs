@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Registry.Basics;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+
+namespace Registry.Children.Model;
+
+/// <summary>What a user has typed into a form and not sent yet: their own, sealed under the child's key or, before there is a child, under the Base's.</summary>
+[Expires(
+    "what a user has typed into a form and not sent",
+    "30 days after the last save, or until the account ends",
+    "children.forget-drafts"
+)]
+[StaysWithCard("an unsent form about the merged card")]
+internal sealed partial class Draft : ISealedRow
+{
+    public const int LongestText = 200_000;
+
+    /// <summary>Of one account: more forms than anybody leaves unsent in 30 days.</summary>
+    public const int Most = 300;
+    public const string Purpose = "draft";
+
+    public const int LongestKey = 80;
+    public const int LongestForm = LongestKey - EndOfPage;
+    private const int EndOfPage = 10;
+    public const int LongestPlace = 200;
+    public Guid AccountId { get; init; }
+
+    /// <summary>The form and what it is about, such as <c>register-signal</c> or <c>card.identity.{id}</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The child that the draft is about: it goes when the child is purged.</summary>
+    public Guid? ChildId { get; init; }
+
+    /// <summary>The opened page that wrote it last.</summary>
+    public Guid Writer { get; private set; }
+
+    /// <summary>Grows with each save: what a page has sent earlier does not replace what it sent later.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>The address of the screen with the form, without what was searched for.</summary>
+    public string? Place { get; private set; }
+
+    [SealedAs(Purpose)]
+    public byte[] Sealed { get; private set; } = [];
+    public int SealNo { get; set; }
+    public DateTime SavedAt { get; private set; }
+
+    /// <summary>Two pages that write the same form do not write over each other: the second goes on under the form's key with an end of its own.</summary>
+    public static string KeyBeside(string key) => $"{FormOf(key)}.w{Ids.New().ToString("N")[^8..]}";
+
+    /// <summary>The key without the end of a page.</summary>
+    public static string FormOf(string key) => OfPage().Replace(key, "");
+
+    [GeneratedRegex(@"\.w[0-9a-f]{8}$")]
+    private static partial Regex OfPage();
+
+    /// <param name="after">What the page knows to be kept.</param>
+    public DraftOrder OrderOf(Guid writer, long number, long? after) =>
+        writer == Writer ? (number > Number ? DraftOrder.Next : DraftOrder.Late)
+        : after == Number ? DraftOrder.Next
+        : DraftOrder.BesideAnother;
+
+    public void Save(string text, Seal seal, DateTime at) => (Sealed, SavedAt) = (seal.Close(this, Purpose, text), at);
+
+    public void WrittenBy(Guid writer, long number, string? place) => (Writer, Number, Place) = (writer, number, place);
+
+    public string Open(Seal seal) => seal.Open<string>(this, Purpose, Sealed);
+
+    Guid ISealedRow.Id => SealedAt.RowOf($"{AccountId:N} {Key}");
+}
+
+internal enum DraftOrder
+{
+    Next,
+
+    /// <summary>The same page has sent something newer already.</summary>
+    Late,
+
+    /// <summary>Another page has written the form since this one read it.</summary>
+    BesideAnother,
+}

@@ -1,0 +1,17 @@
+using Registry.Platform.Rows;
+
+namespace Registry.Children.Model;
+
+/// <summary>Somebody has a form about a child before them; a page that is open says so again and again.</summary>
+[Expires("who has which form about a child open", "two minutes; the rows themselves a day", "children.forget-drafts")]
+[StaysWithCard("a form that is open for minutes")]
+internal sealed class OpenForm
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
+
+    public Guid AccountId { get; init; }
+    public required string Key { get; init; }
+    public Guid SpecialistId { get; init; }
+    public Guid ChildId { get; set; }
+    public DateTime SeenAt { get; set; }
+}

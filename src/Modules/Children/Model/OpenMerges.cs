@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Platform.Confirming;
+
+namespace Registry.Children.Model;
+
+internal static class OpenMerges
+{
+    /// <summary>The record of an adopted child is unknown from now on: whether another card is the same child's is asked and carried out no more.</summary>
+    public static Task CallOffMergesAsync(this ChildrenDbContext db, Guid child, DateOnly on, TimeProvider time, CancellationToken ct) =>
+        db.CallOffAsync(db.Merges.Where(m => m.ChildId == child || m.OtherId == child), LapseReason.CaseEnded, on, time, ct);
+
+    /// <summary>Somebody who works with both cards merges them: what was asked or decided about the two is settled by it.</summary>
+    public static Task CallOffOthersAsync(this ChildrenDbContext db, Parties parties, DateOnly on, TimeProvider time, CancellationToken ct)
+    {
+        var (kept, other, decided) = (parties.Kept.Id, parties.Other.Id, parties.Decided?.Id ?? Guid.Empty);
+        var ofBoth = db.Merges.Where(m =>
+            m.Id != decided && ((m.ChildId == kept && m.OtherId == other) || (m.ChildId == other && m.OtherId == kept))
+        );
+        return db.CallOffAsync(ofBoth, LapseReason.Merged, on, time, ct);
+    }
+
+    private static async Task CallOffAsync(
+        this ChildrenDbContext db,
+        IQueryable<Merge> which,
+        LapseReason because,
+        DateOnly on,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        foreach (var merge in await which.Where(m => m.State == MergeState.Asked || m.State == MergeState.Decided).ToListAsync(ct))
+        {
+            merge.CallOff();
+            if (await SecondPerson.FindOpenAsync(db, Decision.MergeAcrossDistricts, merge.Id, ct) is { } asked)
+                asked.CallOff(time.Utc());
+            foreach (var owed in await db.Deadlines.Where(d => d.AboutId == merge.Id && d.IsOpen).ToListAsync(ct))
+                owed.Lapse(because, on);
+        }
+    }
+}

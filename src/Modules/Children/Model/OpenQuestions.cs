@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Platform.Model;
+
+namespace Registry.Children.Model;
+
+/// <summary>What the territorial unit was asked about a case or signal and has not decided.</summary>
+internal static class OpenQuestions
+{
+    private static readonly Decision[] OfTheUnit = [Decision.ConsentToEnding, Decision.ConfirmVoid, Decision.ConfirmDayFound];
+
+    /// <summary>What was asked for has no object any more: nobody decides it, and its step is not owed.</summary>
+    public static async Task CallOffAsync(
+        this ChildrenDbContext db,
+        Expression<Func<Confirmation, bool>> which,
+        LapseReason because,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        foreach (
+            var asked in await db
+                .Confirmations.Where(c => c.State == ConfirmationState.Requested && OfTheUnit.Contains(c.Decision))
+                .Where(which)
+                .ToListAsync(ct)
+        )
+        {
+            asked.CallOff(time.Utc());
+            foreach (var owed in await db.Deadlines.Where(d => d.AboutId == asked.Id && d.IsOpen).ToListAsync(ct))
+                owed.Lapse(because, time.Today());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Contracts;
+using Registry.Platform.Model;
+
+namespace Registry.Children.Model;
+
+internal static class OpenTransfers
+{
+    /// <summary>The case ended or was voided: what was offered cannot be accepted any more. Its step lapses with the case's other steps.</summary>
+    public static async Task LapseTransfersAsync(this ChildrenDbContext db, Guid caseId, DateOnly on, CancellationToken ct)
+    {
+        foreach (var open in await db.Transfers.Where(t => t.CaseId == caseId && t.Status == TransferStatus.Offered).ToListAsync(ct))
+            open.Lapse(on);
+    }
+
+    /// <summary>Those who may work on a case in a territory.</summary>
+    public static async Task<HashSet<Guid>> HoldersThereAsync(
+        this ISpecialists specialists,
+        string territory,
+        DateOnly today,
+        CancellationToken ct
+    ) => [.. (await specialists.HoldersOfAsync(territory, today, ct)).Select(h => h.Id)];
+
+    /// <summary>
+    /// The receiver owes what the giver owed, and what a colleague owed who does not work there. A measure stays with whom it was given to, of whatever body.
+    /// </summary>
+    public static bool GoesAlong(this Deadline open, Guid giver, IReadOnlySet<Guid> holders) =>
+        open.ResponsibleId is { } by
+        && (by == giver || (open.Step is not (Step.CarryOutMeasure or Step.AnswerSubject) && !holders.Contains(by)));
+}

@@ -1,0 +1,67 @@
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+
+namespace Registry.Children.Model;
+
+/// <summary>What the authorised body may decide about a record whose purge does not run by itself.</summary>
+internal enum PurgeRuling
+{
+    /// <summary>Purge on a day: asked for by one person, in force when another has confirmed it.</summary>
+    Purge,
+
+    /// <summary>Keep for the time being: the work goes on, or the date is being clarified.</summary>
+    Keep,
+}
+
+/// <summary>The authorised body's decision on a purge [25.2]; the reason is sealed. A corrected birth date makes it void.</summary>
+[StaysWithCard("a merged card is purged with the surviving one")]
+internal sealed class PurgeDecision : ISealedRow, IAttested
+{
+    public const int ReasonMaxLength = 2000;
+    public const string Purpose = "purge.reason";
+
+    public Guid ChildId { get; init; }
+    Guid ISealedRow.Id => ChildId;
+
+    [Attested]
+    public PurgeRuling Ruling { get; private set; }
+
+    /// <summary>The day of the purge, or until when the record is kept.</summary>
+    [Attested]
+    public DateOnly On { get; private set; }
+
+    /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
+    [Attested]
+    public string Reasons { get; private set; } = "";
+
+    [SealedAs(Purpose)]
+    public byte[] SealedReason { get; private set; } = [];
+    public int SealNo { get; set; }
+
+    [Attested]
+    public Guid By { get; private set; }
+
+    [Attested]
+    public DateTime At { get; private set; }
+
+    [Attested]
+    public DateOnly? ConfirmedOn { get; private set; }
+    public byte[] Mac { get; set; } = [];
+
+    public void Decide(PurgeRuling ruling, DateOnly on, IEnumerable<PurgeReason> reasons, string reason, Seal seal, Guid by, DateTime at)
+    {
+        (Ruling, On, Reasons, By, At, ConfirmedOn) = (ruling, on, string.Join(',', reasons), by, at, null);
+        SealedReason = seal.Close(this, Purpose, reason);
+    }
+
+    public void Confirm(DateOnly on) => ConfirmedOn = on;
+
+    /// <summary>Two people decided that the data go.</summary>
+    public bool IsConfirmed => Ruling is PurgeRuling.Purge && ConfirmedOn is not null;
+
+    public bool Keeps(DateOnly today) => Ruling is PurgeRuling.Keep && On > today;
+
+    public bool Covers(PurgeReason reason) => IsConfirmed && Reasons.Split(',').Contains(reason.ToString());
+
+    public string ReasonBy(Seal seal) => seal.Open<string>(this, Purpose, SealedReason);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Registry.Basics;
+using Registry.Platform.Rows;
+
+namespace Registry.Children.Model;
+
+/// <summary>When the registers were last asked about a child by the Base itself.</summary>
+[StaysWithCard("when the registers were last asked about this card")]
+internal sealed class RegisterRefresh : IVersioned
+{
+    public Guid ChildId { get; init; }
+    public DateOnly On { get; set; }
+    public Guid Version { get; set; } = Ids.New();
+}
+
+/// <summary>How often the Base itself asks: settings <c>Registry:Tunduk:RefreshDays</c> and <c>:RefreshAtMost</c> (children a night).</summary>
+internal sealed record RefreshSettings(int Days, int AtMost)
+{
+    private const int DefaultDays = 30;
+    private const int DefaultAtMost = 2000;
+
+    public static RefreshSettings From(IConfiguration configuration) =>
+        new(
+            configuration.GetValue("Registry:Tunduk:RefreshDays", DefaultDays),
+            configuration.GetValue("Registry:Tunduk:RefreshAtMost", DefaultAtMost)
+        );
+}

@@ -1,0 +1,307 @@
+using System.Text.Json.Serialization;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Basics.Time;
+using Registry.Contracts;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+
+namespace Registry.Children.Model;
+
+/// <summary>How the child came to be known: it decides which clock runs.</summary>
+internal enum SignalSource
+{
+    /// <summary>[19.1] A specialist found the child: one working day.</summary>
+    FoundBySpecialist,
+
+    /// <summary>[19.2] Somebody reported the child: two working days.</summary>
+    ReportReceived,
+}
+
+internal enum Urgency
+{
+    Ordinary,
+    Urgent,
+
+    /// <summary>Danger to life or health: help comes first, the form later.</summary>
+    Immediate,
+}
+
+internal enum SignalStatus
+{
+    New,
+    CardOpened,
+    Linked,
+    Unfounded,
+}
+
+/// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
+internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, ISealedRow
+{
+    public const int TextMaxLength = 8_000;
+    public const string ContentsPurpose = "signal.contents";
+
+    private Signal() { }
+
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public Guid ChildId { get; private set; }
+    public SignalSource Source { get; private set; }
+    public string Channel { get; private set; } = "";
+    public Urgency Urgency { get; private init; }
+    public DateOnly FoundOn { get; private set; }
+
+    /// <summary>Another system sent a day found that cannot be or is unusual; whoever opens the card settles it.</summary>
+    public bool FoundOnInDoubt { get; private set; }
+
+    /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>Where it is worked on: a transfer of the child's case takes it along.</summary>
+    public string Territory { get; private set; } = "";
+    public string District { get; private set; } = "";
+
+    /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
+    public string FoundTerritory { get; private set; } = "";
+
+    /// <summary>The body that must forward the signal or find a holder; null where the territory has one [19.2].</summary>
+    public Guid? ActorBodyId { get; private set; }
+
+    /// <summary>Signals of one report about several children share it.</summary>
+    public Guid? ReportId { get; private init; }
+
+    [SealedAs(ContentsPurpose)]
+    public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
+    public SignalStatus Status { get; private set; }
+    public string? UnfoundedReason { get; private set; }
+    public Guid RegisteredBy { get; private init; }
+    public DateTime RegisteredAt { get; private init; }
+    public DateOnly? ProcessedOn { get; private set; }
+    public History<SignalFound> FoundHistory { get; private init; } = new();
+    public History<SignalState> StateHistory { get; private init; } = new();
+    public Guid Version { get; set; }
+
+    public DateOnly? Unremembered => StateHistory.Unless(Bishkek.DayOf(RegisteredAt));
+
+    public void Remember(DateOnly on)
+    {
+        FoundHistory.Add(on, new(FoundOn, FoundTerritory));
+        StateHistory.Add(on, new(Status.ToString(), ChildId));
+    }
+
+    public IFact Fact() =>
+        new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
+
+    public static Signal Register(
+        SignalReport request,
+        string number,
+        (SignalContents Contents, Seal Seal) said,
+        Caller by,
+        DateTime at,
+        SignalReceiver receiver,
+        Guid? reportId,
+        bool foundOnInDoubt = false
+    ) =>
+        new()
+        {
+            Id = Ids.New(out var id),
+            Number = number,
+            ChildId = said.Seal.Subject,
+            Source = request.Source,
+            Channel = request.Channel,
+            Urgency = request.Urgency,
+            FoundOn = request.FoundOn,
+            FoundOnInDoubt = foundOnInDoubt,
+            ReceivedOn = request.ReceivedOn ?? request.FoundOn,
+            Territory = request.Territory,
+            District = Soate.District(request.Territory),
+            FoundTerritory = request.Territory,
+            ActorBodyId = receiver.BodyId,
+            ReportId = reportId,
+            SealedContents = said.Seal.Close(new SealedAt(id), ContentsPurpose, said.Contents),
+            RegisteredBy = by.SpecialistId,
+            RegisteredAt = at,
+            Version = Ids.New(),
+        };
+
+    /// <summary>The specialist says on which day the child was found, where another system's word was in doubt.</summary>
+    public void SettleFoundOn(DateOnly day) => (FoundOn, FoundOnInDoubt) = (day, false);
+
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
+
+    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key, and it is worked on where the case lies.</summary>
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void LinkTo(Registry.Children.Model.Case @case, SignalContents contents, Seal seal, DateOnly on)
+    {
+        Process(SignalStatus.Linked, on);
+        ChildId = @case.ChildId;
+        Write(contents, seal);
+        (Territory, District) = (@case.Territory, @case.District);
+    }
+
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void CloseUnfounded(string reason, SignalContents contents, Seal seal, DateOnly on)
+    {
+        Process(SignalStatus.Unfounded, on);
+        UnfoundedReason = reason;
+        Write(contents, seal);
+    }
+
+    /// <summary>What was told wrongly.</summary>
+    /// <param name="follows">It is worked on where the child was found, as is known now.</param>
+    public void Correct(SignalAmendment right, bool follows, SignalContents contents, Seal seal)
+    {
+        (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
+        (ReceivedOn, FoundTerritory) = (right.CountsFrom(), right.Territory);
+        Write(contents, seal);
+        if (follows)
+            Lie(right.Territory, actor: null);
+    }
+
+    /// <summary>It was not unfounded after all.</summary>
+    /// <exception cref="DomainException"><c>signal.not-unfounded</c></exception>
+    public void Reopen(SignalCorrection correction, Seal seal)
+    {
+        if (Status is not SignalStatus.Unfounded)
+            throw new DomainException("signal.not-unfounded");
+        (Status, ProcessedOn, UnfoundedReason) = (SignalStatus.New, null, null);
+        Write(Open(seal).With(correction), seal);
+    }
+
+    /// <summary>It is not about the child to which it was counted: it names a child of its own again and waits to be processed.</summary>
+    public void Leave(SignalContents contents, Seal own)
+    {
+        (Status, ProcessedOn, ChildId) = (SignalStatus.New, null, own.Subject);
+        Write(contents, own);
+    }
+
+    /// <summary>The data of a child to which it once was linked have gone: it says no more which child that was.</summary>
+    public void Forget(Guid child)
+    {
+        var nobody = Ids.Random();
+        StateHistory.Rewrite(s => s.ChildId == child ? s with { ChildId = nobody } : s);
+    }
+
+    public SignalContents Open(Seal seal) => seal.Open<SignalContents>(this, ContentsPurpose, SealedContents);
+
+    public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(this, ContentsPurpose, contents);
+
+    /// <summary>Another territory processes the signal from now on.</summary>
+    /// <exception cref="DomainException"><c>signal.not-open</c></exception>
+    public void Forward(string territory, SignalReceiver receiver)
+    {
+        if (Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        Lie(territory, receiver.BodyId);
+    }
+
+    private void Lie(string territory, Guid? actor) => (Territory, District, ActorBodyId) = (territory, Soate.District(territory), actor);
+
+    /// <summary>Who must act now, because access changed; null for the territory's holders.</summary>
+    public void ActedOnBy(Guid? body) => (ActorBodyId, Version) = (body, Ids.New());
+
+    private void Process(SignalStatus status, DateOnly on)
+    {
+        if (Status is not SignalStatus.New)
+            throw new DomainException("signal.not-open");
+        (Status, ProcessedOn, ActorBodyId) = (status, on, null);
+    }
+}
+
+/// <summary>What the signal says; sealed under the child's key.</summary>
+/// <param name="SentFoundOn">A day found that cannot be, as another system sent it: the day of receipt stands in its place until somebody settles it.</param>
+internal sealed record SignalContents(
+    string Account,
+    string? Address,
+    double? Latitude,
+    double? Longitude,
+    Reporter Reporter,
+    FirstKnown Child,
+    string? UnfoundedNote = null,
+    IReadOnlyList<SignalCorrection>? Corrections = null,
+    NoAssessment? NoAssessment = null,
+    string? LateBecause = null,
+    DateOnly? SentFoundOn = null,
+    IReadOnlyList<Relative>? Relatives = null,
+    IReadOnlyList<Forwarding>? Forwarded = null,
+    DayFound? DayFound = null
+)
+{
+    /// <summary>The corrected contents. The point on the map is dropped when the place changes.</summary>
+    public SignalContents With(SignalAmendment right, bool samePlace) =>
+        this with
+        {
+            Address = right.Address,
+            Child = right.Child,
+            Latitude = samePlace ? Latitude : null,
+            Longitude = samePlace ? Longitude : null,
+        };
+
+    public SignalContents With(SignalCorrection correction) => this with { Corrections = [.. Corrections ?? [], correction] };
+}
+
+/// <summary>Somebody put the signal right: who, when, why, and what stood there before.</summary>
+/// <param name="Kind">What was put right.</param>
+internal sealed record SignalCorrection(CorrectionKind Kind, DateTime At, Guid By, string Reason, IReadOnlyList<ItemChange>? Items = null);
+
+/// <summary>Who put the signal right, when, why, and what stood there before.</summary>
+internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
+
+internal enum CorrectionKind
+{
+    /// <summary>Day, place, source or the child's names.</summary>
+    Contents,
+
+    /// <summary>It was closed as unfounded by mistake.</summary>
+    Reopened,
+
+    /// <summary>It was linked to the wrong child.</summary>
+    Unlinked,
+
+    /// <summary>The card that was opened from it was voided.</summary>
+    CardVoided,
+}
+
+/// <summary>[11.3] The signal went from one territory to another.</summary>
+internal sealed record Forwarding(string From, string To, DateOnly On, Guid By, string Reason);
+
+/// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
+internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);
+
+/// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
+internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);
+
+/// <summary>What is first known about the child; all of it may be missing.</summary>
+/// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
+/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data.</param>
+/// <param name="AdultBecause">Why somebody of 18 or older is registered.</param>
+internal sealed record FirstKnown(
+    string? Surname = null,
+    string? Name = null,
+    string? Patronymic = null,
+    Sex? Sex = null,
+    DateOnly? BirthDate = null,
+    int? Age = null,
+    string? Pin = null,
+    string? Note = null,
+    string? Typed = null,
+    bool? BirthDateInDoubt = null,
+    string? AdultBecause = null
+)
+{
+    /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>
+    [JsonIgnore]
+    public string ShortName => Identity.NameOf(Surname, Name, Patronymic);
+
+    /// <summary>Names in their normal form; what was typed otherwise stays beside them.</summary>
+    public FirstKnown Normalised()
+    {
+        var names = NormalNames.Of(Surname, Name, Patronymic);
+        return this with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic, Typed = names.Typed };
+    }
+
+    public Identity AsIdentity() => new(Surname, Name, Patronymic, Sex: Sex, BirthDate: BirthDate, Pin: Pin);
+}

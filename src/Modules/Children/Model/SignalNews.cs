@@ -1,0 +1,22 @@
+using Registry.Basics;
+using Registry.Basics.Time;
+
+namespace Registry.Children.Model;
+
+/// <summary>A signal was processed: an entry of the feed of whoever sent it [12.2]. Ids and a time, nothing of the child.</summary>
+internal sealed class SignalNews
+{
+    public Guid Id { get; init; }
+    public Guid SignalId { get; init; }
+    public Guid SentBy { get; init; }
+    public DateTime At { get; init; }
+
+    public static SignalNews Of(Signal signal, TimeProvider time) =>
+        new()
+        {
+            Id = Ids.New(),
+            SignalId = signal.Id,
+            SentBy = signal.RegisteredBy,
+            At = time.Utc(),
+        };
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Platform.Model;
+
+namespace Registry.Children.Model;
+
+/// <summary>Look-ups that the processing slices share.</summary>
+internal static class SignalQueries
+{
+    /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
+    public static async Task<Signal> FindSignalAsync(this ChildrenDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
+        await db.Signals.Within(scope).FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw DomainException.NotFound();
+
+    /// <summary>The signal's running deadlines go on under the case.</summary>
+    public static async Task ConcernAsync(this ChildrenDbContext db, Signal signal, Case @case, CancellationToken ct)
+    {
+        var about = new DeadlineSubject(signal.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
+        foreach (var deadline in await db.Deadlines.Where(d => d.AboutId == signal.Id && d.IsOpen).ToListAsync(ct))
+            deadline.Concern(about);
+    }
+
+    /// <summary>Tells that the signal's child is a sibling of the other children of its report who are in the Base already.</summary>
+    public static async Task TellSiblingsAsync(this ChildrenDbContext db, Signal signal, Guid by, TimeProvider time, CancellationToken ct)
+    {
+        if (signal.ReportId is not { } report)
+            return;
+        var siblings = await db
+            .Signals.Where(s =>
+                s.ReportId == report
+                && s.Id != signal.Id
+                && (s.Status == SignalStatus.CardOpened || s.Status == SignalStatus.Linked)
+                && s.ChildId != signal.ChildId
+            )
+            .Select(s => s.ChildId)
+            .Distinct()
+            .ToListAsync(ct);
+        foreach (var sibling in siblings)
+            db.Publish(new SiblingsReported(signal.ChildId, sibling, by), time);
+    }
+
+    /// <summary>The child that only this signal named is not a record of its own any more.</summary>
+    public static async Task<Child> ReportedChildAsync(this ChildrenDbContext db, Signal signal, CancellationToken ct) =>
+        await db.Children.FirstAsync(c => c.Id == signal.ChildId, ct);
+}

@@ -1,0 +1,243 @@
+using System.Security.Cryptography;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
+
+namespace Registry.Integration.Model;
+
+/// <summary>Who asks for confidential information [27].</summary>
+internal enum Asker
+{
+    /// <summary>A competent state body.</summary>
+    StateBody,
+
+    /// <summary>The subject, or who lawfully stands for them: answered within seven calendar days, with everything [5.subject].</summary>
+    Subject,
+}
+
+internal enum DisclosureStatus
+{
+    /// <summary>Registered; a second person has to decide.</summary>
+    Requested,
+
+    /// <summary>Granted; the exact content is fixed and waits to be handed over.</summary>
+    Granted,
+    Given,
+    Refused,
+}
+
+/// <param name="AskedBy">Name of the body, or of who asks for themselves.</param>
+/// <param name="Ground">The legal ground.</param>
+/// <param name="Document">Number and date of the request.</param>
+/// <param name="Remarks">Of the decision; the reason of a refusal.</param>
+/// <param name="GivenTo">Who took it.</param>
+/// <param name="SubjectTold">How the subject was told, where the law wants it.</param>
+internal sealed record DisclosureContents(
+    string AskedBy,
+    string Ground,
+    string Document,
+    string Purpose,
+    string? Remarks = null,
+    string? GivenTo = null,
+    string? SubjectTold = null
+);
+
+internal enum GivenAs
+{
+    Paper,
+    Electronic,
+    ForInspection,
+
+    /// <summary>Another state system reads it over the integrators' API.</summary>
+    System,
+}
+
+/// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
+internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
+{
+    public const int LongText = 2000;
+    public const int ShortText = 300;
+
+    /// <summary>Days within which a system reads what was given to it; what it has not taken by then is asked for anew.</summary>
+    public const int ReadableDays = 30;
+    private const string Purpose = "disclosure";
+    public const string SnapshotPurpose = "disclosure.snapshot";
+
+    private Disclosure() { }
+
+    public Guid Id { get; private init; }
+
+    [Attested]
+    public string Number { get; private init; } = "";
+
+    [Attested]
+    public Guid ChildId { get; private init; }
+    public string CaseNumber { get; private init; } = "";
+    public string Territory { get; private init; } = "";
+    public string District { get; private init; } = "";
+
+    [Attested]
+    public Asker Asker { get; private init; }
+
+    [Attested]
+    public DisclosureStatus Status { get; private set; }
+
+    /// <summary>Kinds of documents asked for, divided by commas.</summary>
+    [Attested]
+    public string Wanted { get; private init; } = "";
+
+    /// <summary>Kinds granted: all that were asked for, or a part.</summary>
+    [Attested]
+    public string Granted { get; private set; } = "";
+
+    [Attested]
+    public DateOnly AskedOn { get; private init; }
+
+    [Attested]
+    public Guid RegisteredBy { get; private init; }
+
+    [Attested]
+    public DateTime RegisteredAt { get; private init; }
+
+    [Attested]
+    public Guid? DecidedBy { get; private set; }
+
+    [Attested]
+    public DateTime? DecidedAt { get; private set; }
+
+    [Attested]
+    public GivenAs? GivenAs { get; private set; }
+
+    [Attested]
+    public DateOnly? GivenOn { get; private set; }
+
+    [Attested]
+    public Guid? GivenBy { get; private set; }
+
+    /// <summary>Which system may read it, where it was given to one.</summary>
+    [Attested]
+    public Guid? SystemId { get; private set; }
+
+    /// <summary>The last day on which that system may read it.</summary>
+    public DateOnly? ReadableUntil => SystemId is null ? null : GivenOn?.AddDays(ReadableDays);
+
+    /// <summary>SHA-256 of the exact content.</summary>
+    [Attested]
+    public byte[]? SnapshotHash { get; private set; }
+
+    [SealedAs(Purpose)]
+    public byte[] SealedContents { get; private set; } = [];
+    public int SealNo { get; set; }
+    public Guid Version { get; set; }
+    public byte[] Mac { get; set; } = [];
+
+    public static Disclosure Register(
+        CaseRef about,
+        Asker asker,
+        IEnumerable<PaperKind> wanted,
+        DateOnly askedOn,
+        DisclosureContents contents,
+        Seal seal,
+        (Guid Specialist, DateTime At) by
+    )
+    {
+        var id = Ids.New();
+        return new()
+        {
+            Id = id,
+            Number = Registry.Basics.Time.DocumentNumber.Of("D-", id, by.At),
+            ChildId = about.ChildId,
+            CaseNumber = about.Number,
+            Territory = about.Territory,
+            District = Soate.District(about.Territory),
+            Asker = asker,
+            Wanted = string.Join(',', wanted.Distinct().Order()),
+            AskedOn = askedOn,
+            RegisteredBy = by.Specialist,
+            RegisteredAt = by.At,
+            SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
+            Version = Ids.New(),
+        };
+    }
+
+    public DisclosureContents Open(Seal seal) => seal.Open<DisclosureContents>(this, Purpose, SealedContents);
+
+    public static IReadOnlyList<PaperKind> Kinds(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperKind>)];
+
+    /// <exception cref="DomainException"><c>disclosure.decided</c></exception>
+    public void RequireUndecided()
+    {
+        if (Status is not DisclosureStatus.Requested)
+            throw new DomainException("disclosure.decided");
+    }
+
+    /// <summary>Refuses in writing: who asked gets the reasons on paper.</summary>
+    /// <param name="paper">The written refusal.</param>
+    /// <returns>The refusal to be stored beside it.</returns>
+    public DisclosureSnapshot Refuse(string reason, byte[] paper, Seal seal, (Guid Specialist, DateTime At) by)
+    {
+        RequireUndecided();
+        (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Refused, by.Specialist, by.At);
+        SnapshotHash = SHA256.HashData(paper);
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = reason.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), SnapshotPurpose, paper) };
+    }
+
+    /// <summary>Fixes the exact content.</summary>
+    /// <returns>The snapshot to be stored beside it.</returns>
+    public DisclosureSnapshot Grant(
+        IReadOnlyList<PaperKind> granted,
+        string? remarks,
+        byte[] content,
+        Seal seal,
+        (Guid Specialist, DateTime At) by
+    )
+    {
+        RequireUndecided();
+        (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Granted, by.Specialist, by.At);
+        (Granted, SnapshotHash) = (string.Join(',', granted), SHA256.HashData(content));
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = remarks?.Trim() });
+        return new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), SnapshotPurpose, content) };
+    }
+
+    /// <exception cref="DomainException"><c>disclosure.not-granted</c></exception>
+    public void Give(GivenAs form, DateOnly on, string to, string? subjectTold, Seal seal, Guid by)
+    {
+        if (Status is not DisclosureStatus.Granted)
+            throw new DomainException("disclosure.not-granted");
+        (Status, GivenAs, GivenOn, GivenBy) = (DisclosureStatus.Given, form, on, by);
+        SealedContents = seal.Close(this, Purpose, Open(seal) with { GivenTo = to.Trim(), SubjectTold = subjectTold?.Trim() });
+    }
+
+    /// <summary>Lets another state system read it.</summary>
+    /// <exception cref="DomainException"><c>disclosure.not-granted</c>; <c>disclosure.system-for-bodies</c>: a subject's own data go to no system.</exception>
+    public void GiveToSystem(StateSystem system, DateOnly on, string? subjectTold, Seal seal, Guid by)
+    {
+        if (Asker is not Asker.StateBody)
+            throw new DomainException("disclosure.system-for-bodies", 400, "as");
+        Give(Registry.Integration.Model.GivenAs.System, on, system.Name, subjectTold, seal, by);
+        SystemId = system.Id;
+    }
+
+    /// <exception cref="InvalidDataException">The stored content is not what was granted.</exception>
+    public byte[] OpenSnapshot(DisclosureSnapshot snapshot, Seal seal)
+    {
+        var content = seal.OpenFile(SealedAt.Of(snapshot), SnapshotPurpose, snapshot.Sealed);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(SnapshotHash)
+            ? content
+            : throw new InvalidDataException("The snapshot is not what was granted.");
+    }
+}
+
+/// <summary>The exact content that was granted, or the written refusal; sealed and never changed.</summary>
+internal sealed class DisclosureSnapshot : ISealedRow
+{
+    public Guid Id { get; init; }
+
+    [SealedAs(Disclosure.SnapshotPurpose)]
+    public byte[] Sealed { get; init; } = [];
+    public int SealNo { get; set; }
+}

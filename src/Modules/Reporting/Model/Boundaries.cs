@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+
+namespace Registry.Reporting.Model;
+
+/// <summary>Official boundaries that the administrator loaded, each with the SOATE code of its territory and nothing else [22.4].</summary>
+[NoSubject("outlines of territories")]
+internal sealed class Boundaries
+{
+    /// <summary>There is one set: a new one takes the place of the old.</summary>
+    public const int OnlyId = 1;
+
+    public int Id { get; init; } = OnlyId;
+    public string GeoJson { get; set; } = "";
+    public int Count { get; set; }
+    public DateTime At { get; set; }
+    public Guid By { get; set; }
+
+    /// <summary>Keeps of a GeoJSON its shapes and their codes.</summary>
+    /// <param name="property">The property of a feature that holds the SOATE code.</param>
+    /// <exception cref="DomainException"><c>map.not-geojson</c>, <c>map.no-code</c>: which feature has no code of a territory is said by neither, since a map has hundreds.</exception>
+    public static (string GeoJson, int Count) Read(string text, string property)
+    {
+        JsonArray? features;
+        try
+        {
+            features = JsonNode.Parse(text)?["features"] as JsonArray;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new DomainException("map.not-geojson", 400, "geoJson");
+        }
+        if (features is not { Count: > 0 })
+            throw new DomainException("map.not-geojson", 400, "geoJson");
+        var kept = new JsonArray();
+        foreach (var feature in features)
+            kept.Add(Kept(feature, property));
+        return (new JsonObject { ["type"] = "FeatureCollection", ["features"] = kept }.ToJsonString(), kept.Count);
+    }
+
+    private static JsonObject Kept(JsonNode? feature, string property)
+    {
+        if (
+            feature is not JsonObject { } shape
+            || shape["geometry"] is not JsonObject geometry
+            || geometry["type"] is not JsonValue type
+            || !type.TryGetValue<string>(out var kind)
+            || kind is not ("Polygon" or "MultiPolygon")
+            || geometry["coordinates"] is not JsonArray coordinates
+        )
+            throw new DomainException("map.not-geojson", 400, "geoJson");
+        if (
+            shape["properties"] is not JsonObject properties
+            || properties[property] is not JsonValue code
+            || !Soate.IsValid(code.ToString())
+        )
+            throw new DomainException("map.no-code", 400, "property");
+        return new JsonObject
+        {
+            ["type"] = "Feature",
+            ["properties"] = new JsonObject { ["name"] = code.ToString() },
+            ["geometry"] = new JsonObject { ["type"] = kind, ["coordinates"] = coordinates.DeepClone() },
+        };
+    }
+}

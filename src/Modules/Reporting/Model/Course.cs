@@ -1,0 +1,121 @@
+using Registry.Basics;
+using Registry.Platform.Rows;
+
+namespace Registry.Reporting.Model;
+
+/// <summary>A course for users of the Base: what to read and a short test [15.3].</summary>
+[NoSubject("courses for users")]
+internal sealed class Course : IVersioned
+{
+    private Course() { }
+
+    public Guid Id { get; private init; }
+    public CourseContents Contents { get; private set; } = null!;
+
+    /// <summary>Counts the changes of the contents: a result tells which test was passed.</summary>
+    public int Edition { get; private set; }
+    public DateTime? ClosedAt { get; private set; }
+    public Guid Version { get; set; }
+
+    public static Course Of(CourseContents contents) =>
+        new()
+        {
+            Id = Ids.New(),
+            Contents = contents,
+            Edition = 1,
+            Version = Ids.New(),
+        };
+
+    /// <exception cref="DomainException"><c>course.closed</c></exception>
+    public void Change(CourseContents contents)
+    {
+        DemandOpen();
+        (Contents, Edition) = (contents, Edition + 1);
+    }
+
+    /// <summary>Nobody takes it any more; results stay valid to their day.</summary>
+    /// <exception cref="DomainException"><c>course.closed</c></exception>
+    public void Close(DateTime at)
+    {
+        DemandOpen();
+        ClosedAt = at;
+    }
+
+    /// <exception cref="DomainException"><c>course.not-closed</c></exception>
+    public void Reopen() => ClosedAt = ClosedAt is null ? throw new DomainException("course.not-closed") : null;
+
+    public void DemandOpen()
+    {
+        if (ClosedAt is not null)
+            throw new DomainException("course.closed");
+    }
+
+    /// <param name="answers">For each question the numbers of the options chosen, from 0.</param>
+    /// <exception cref="DomainException"><c>course.answers-incomplete</c>: as many answers as questions.</exception>
+    public CourseAttempt Take(IReadOnlyList<IReadOnlyList<int>> answers, (Guid Specialist, Guid Body) who, DateTime at, DateOnly today)
+    {
+        DemandOpen();
+        var questions = Contents.Questions;
+        if (answers.Count != questions.Count)
+            throw new DomainException("course.answers-incomplete", 400, "answers");
+        var wrong = Enumerable.Range(0, questions.Count).Where(i => !questions[i].IsRight(answers[i])).ToList();
+        var right = questions.Count - wrong.Count;
+        var passed = right * 100 >= Contents.PassPercent * questions.Count;
+        return new()
+        {
+            Id = Ids.New(),
+            CourseId = Id,
+            Edition = Edition,
+            SpecialistId = who.Specialist,
+            BodyId = who.Body,
+            At = at,
+            Right = right,
+            Questions = questions.Count,
+            ValidUntil = passed ? today.AddMonths(Contents.ValidMonths) : null,
+            Wrong = wrong,
+        };
+    }
+}
+
+/// <param name="Materials">What is to be read, as ids of published reference materials.</param>
+/// <param name="PassPercent">How many of the questions must be answered rightly, 1 to 100.</param>
+/// <param name="ValidMonths">How long a passed course is valid.</param>
+/// <param name="Roles">Who has to take it.</param>
+internal sealed record CourseContents(
+    LocalText Name,
+    LocalText About,
+    IReadOnlyList<Guid> Materials,
+    IReadOnlyList<CourseQuestion> Questions,
+    int PassPercent,
+    int ValidMonths,
+    IReadOnlyList<string> Roles
+);
+
+/// <summary>One or more of the options are right.</summary>
+internal sealed record CourseQuestion(LocalText Text, IReadOnlyList<CourseOption> Options)
+{
+    public bool IsRight(IReadOnlyList<int> chosen) =>
+        chosen.ToHashSet().SetEquals(Enumerable.Range(0, Options.Count).Where(i => Options[i].Right));
+}
+
+internal sealed record CourseOption(LocalText Text, bool Right);
+
+/// <summary>A specialist took a course's test, with or without success; attempts are kept.</summary>
+[NoSubject("results of users")]
+internal sealed class CourseAttempt
+{
+    public Guid Id { get; init; }
+    public Guid CourseId { get; init; }
+    public int Edition { get; init; }
+    public Guid SpecialistId { get; init; }
+    public Guid BodyId { get; init; }
+    public DateTime At { get; init; }
+    public int Right { get; init; }
+    public int Questions { get; init; }
+
+    /// <summary>The last day of a passed course; null when it was not passed.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Numbers of the questions answered wrongly, from 0; told once and not kept.</summary>
+    public IReadOnlyList<int> Wrong { get; init; } = [];
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Rows;
+
+namespace Registry.Reporting.Model;
+
+/// <summary>A report as it stood on a day, under a number: printed again it is the same [22.7]. Counts only, nothing of a single child.</summary>
+[NoSubject("counts")]
+internal sealed class FrozenReport
+{
+    /// <summary>What its numbers begin with.</summary>
+    public const string Series = "R-";
+    private const int CodeBytes = 8;
+
+    private FrozenReport() { }
+
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Report { get; private init; } = "";
+    public DateTime At { get; private init; }
+    public Guid By { get; private init; }
+    public Guid BodyId { get; private init; }
+
+    /// <summary>The answer as JSON with what was asked, to the byte.</summary>
+    public string Content { get; private init; } = "";
+
+    /// <summary>SHA-256 over number, moment, author and content.</summary>
+    public byte[] Hash { get; private init; } = [];
+
+    /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
+    public string Code => Convert.ToHexString(Hash.AsSpan(0, CodeBytes));
+
+    /// <summary>True while nothing of it was changed in the database.</summary>
+    public bool IsWhole => Hash.AsSpan().SequenceEqual(HashOf(Number, At, By, Content));
+
+    public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
+    {
+        var id = Ids.New();
+        var number = Registry.Basics.Time.DocumentNumber.Of(Series, id, at);
+        // the database keeps whole milliseconds at least; what is hashed must come back
+        var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        return new()
+        {
+            Id = id,
+            Number = number,
+            Report = report,
+            At = moment,
+            By = by.SpecialistId,
+            BodyId = by.BodyId,
+            Content = content,
+            Hash = HashOf(number, moment, by.SpecialistId, content),
+        };
+    }
+
+    private static byte[] HashOf(string number, DateTime at, Guid by, string content) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{number}|{at:O}|{by:N}|{content}"));
+}

@@ -1,0 +1,344 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Registry.Reporting.Model;
+
+/// <summary>
+/// Every statistical report of clause 22, and those on terms [15.4], exits [11.5], the age of data [14.2] and institutions. All of them read the rows that stood on
+/// the period's last day: what happens later changes nothing (docs/adr/0031).
+/// </summary>
+internal static class ReportCatalog
+{
+    private const int StaleMonths = 6;
+    private const string InSituation = "f.Conclusion = 'InDifficultSituation'";
+    private const string Running = "f.Status IN ('Planned', 'InProgress')";
+
+    private static Piece Text(string text) => (sql, _) => sql.Add(text);
+
+    /// <summary>SQL in which <c>@x</c> means: the row of table x stood on the period's last day.</summary>
+    private static Piece AsOf(string text)
+    {
+        var parts = Regex.Split(text, "@([a-z])");
+        return (sql, asked) =>
+        {
+            for (var i = 0; i < parts.Length; i++)
+                if (i % 2 == 0)
+                    sql.Add(parts[i]);
+                else
+                    sql.Add($"{parts[i]}.Since <= {{}} AND {parts[i]}.Until > {{}}", asked.To, asked.To);
+            return sql;
+        };
+    }
+
+    private static Piece Between(string column) =>
+        (sql, asked) => sql.Add($"f.{column} >= {{}} AND f.{column} <= {{}}", asked.From, asked.To);
+
+    private static Piece And(Piece one, Piece other) => (sql, asked) => other(one(sql, asked).Add(" AND "), asked);
+
+    private static Figure Count(string code, string condition) => Count(code, Text(condition));
+
+    private static Figure Count(string code, Piece condition) =>
+        new(code, (sql, asked) => condition(sql.Add("SUM(CASE WHEN "), asked).Add(" THEN 1 ELSE 0 END)"), Rows: condition);
+
+    /// <summary>Children, where one may stand in several rows.</summary>
+    private static Figure Children(string code, string condition) =>
+        new(code, Text($"COUNT(DISTINCT CASE WHEN {condition} THEN f.ChildId END)"), Rows: Text(condition));
+
+    private static readonly Figure Everyone = new("children", Text("COUNT(*)"), Rows: Text("1 = 1"));
+
+    /// <summary>[22.2] The law counts children in the difficult situation; those at risk and those not assessed yet stand apart.</summary>
+    private static readonly IReadOnlyList<(string Code, string Condition)> Groups =
+    [
+        ("children", InSituation),
+        ("girls", $"{InSituation} AND f.Sex = 'Female'"),
+        ("boys", $"{InSituation} AND f.Sex = 'Male'"),
+        ("disability", $"{InSituation} AND f.Disability = 1"),
+        ("parents-abroad", $"{InSituation} AND f.ParentsAbroad = 1"),
+        ("at-risk", "f.Conclusion = 'AtRisk'"),
+        ("not-assessed", $"f.Conclusion = '{CaseRow.NotAssessed}'"),
+    ];
+
+    private static readonly Dimension Oblast = new("oblast", Text("SUBSTRING(f.District, 1, 5)"));
+    private static readonly Dimension District = new("district", Text("f.District"));
+
+    /// <summary>[22.4] Where the children were found, wherever their cases are now.</summary>
+    private static readonly Dimension FoundOblast = new("found-oblast", Text("SUBSTRING(f.FoundDistrict, 1, 5)"));
+    private static readonly Dimension FoundDistrict = new("found-district", Text("f.FoundDistrict"));
+
+    /// <summary>[15.4] Told by body; a step that nobody has taken yet stands without one.</summary>
+    private static readonly Dimension ResponsibleBody = new(
+        "responsible-body",
+        (sql, _) => sql.IdText("f.ResponsibleId"),
+        OfSpecialists: true
+    );
+
+    /// <summary>Bands of the ministry's own report, half-open; a band ends on the eve of the birthday.</summary>
+    private static readonly Dimension Age = new("age", Text("f.AgeBand"), Order: _ => ["0-7", "7-14", "14-18", "18", ""]);
+
+    private static Dimension Month(string column) => new("month", (sql, _) => sql.Month($"f.{column}"), Order: Months, IsWhole: true);
+
+    /// <summary>The months of the period that have begun.</summary>
+    private static List<string> Months(Asked asked)
+    {
+        var months = new List<string>();
+        for (var month = new DateOnly(asked.From.Year, asked.From.Month, 1); month <= asked.Looked; month = month.AddMonths(1))
+            months.Add(month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        return months;
+    }
+
+    private static Dimension Column(string code, string column) => new(code, Text($"COALESCE(f.{column}, '')"));
+
+    /// <summary>Codes of the card, and for causes of the assessment as well; a child may have several.</summary>
+    private static Dimension OfCodes(string code, string kind) =>
+        new(
+            code,
+            Text("COALESCE(k.Code, '')"),
+            Join: AsOf($" LEFT JOIN {{reporting.case_codes}} k ON k.Id = f.Id AND k.Kind = '{kind}' AND @k")
+        );
+
+    private static Piece Late(string open, string due) => (sql, asked) => sql.Add($"{open} AND f.{due} < {{}}", asked.Looked);
+
+    private static readonly string[] CaseColumns =
+    [
+        "Number",
+        "District",
+        "FoundDistrict",
+        "FoundOn",
+        "OpenedOn",
+        "InformationOn",
+        "AssessedOn",
+        "Risk",
+        "Conclusion",
+        "PlanOn",
+        "Sex",
+        "Disability",
+        "ParentsAbroad",
+        "Completeness",
+    ];
+
+    private static readonly Piece Cases = Text("{reporting.cases} f");
+
+    /// <summary>Open cases whose assessment did not deny the situation, each child once.</summary>
+    private static readonly Piece Counted = AsOf("@f AND f.Counted = 1");
+
+    private static Report CodesReport(string code, string kind, Dimension by, params ReadOnlySpan<Figure> more) =>
+        new(
+            code,
+            "22.3",
+            AsOf(
+                $$"""
+                (SELECT c.*, k.Code, k.Source FROM {reporting.cases} c
+                JOIN {reporting.case_codes} k ON k.Id = c.Id AND k.Kind = '{{kind}}' AND @k
+                WHERE @c AND c.Counted = 1) f
+                """
+            ),
+            Text("1 = 1"),
+            // a child with two causes is one child of the total
+            [.. Groups.Where(g => g.Code is not "parents-abroad").Select(g => Children(g.Code, g.Condition)), .. more],
+            [by, Oblast, District, FoundOblast, FoundDistrict],
+            Published: "children",
+            Columns: CaseColumns,
+            Corrected: CorrectionRow.OfCase
+        );
+
+    /// <summary>Steps as they stood on the last day: what was done or lapsed later was open then.</summary>
+    private static readonly Piece MetThen = (sql, asked) => sql.Add("f.MetOn <= {}", asked.To);
+
+    private static readonly Piece LapsedThen = (sql, asked) => sql.Add("f.LapsedOn <= {}", asked.To);
+
+    private static readonly Piece OpenThen = (sql, asked) =>
+        sql.Add("(f.MetOn IS NULL OR f.MetOn > {}) AND (f.LapsedOn IS NULL OR f.LapsedOn > {})", asked.To, asked.To);
+
+    public static readonly IReadOnlyList<Report> All =
+    [
+        new(
+            "found",
+            "22.1",
+            Text("{reporting.signals} f"),
+            And(AsOf("@f"), Between("FoundOn")),
+            [
+                // the law's figure: the registered ones without the unfounded ones
+                Children("children", "f.Status <> 'Unfounded'"),
+                Children("registered", "1 = 1"),
+                Children("confirmed", "f.Status IN ('CardOpened', 'Linked')"),
+                new("unfounded", Text("COUNT(DISTINCT f.ChildId) - COUNT(DISTINCT CASE WHEN f.Status <> 'Unfounded' THEN f.ChildId END)")),
+                Children("waiting", "f.Status = 'New'"),
+                new("signals", Text("COUNT(*)")),
+            ],
+            [Month("FoundOn"), Oblast, District, Column("channel", "Channel"), Column("source", "Source")],
+            Published: "children",
+            Columns: ["District", "FoundOn", "RegisteredOn", "Source", "Channel", "Status"],
+            Corrected: CorrectionRow.OfSignal
+        ),
+        new(
+            "children",
+            "22.2",
+            Cases,
+            Counted,
+            [.. Groups.Select(g => Count(g.Code, g.Condition)), Count("high-risk", "f.Risk IN ('High', 'Critical')")],
+            [
+                Age,
+                Column("sex", "Sex"),
+                Column("conclusion", "Conclusion"),
+                OfCodes("legal-status", CaseCodeRow.LegalStatus),
+                Oblast,
+                District,
+                FoundOblast,
+                FoundDistrict,
+                Column("step", "Status"),
+                Column("risk", "Risk"),
+            ],
+            Published: "children",
+            Columns: CaseColumns,
+            Corrected: CorrectionRow.OfCase
+        ),
+        CodesReport(
+            "causes",
+            CaseCodeRow.Cause,
+            new("cause", Text("f.Code")),
+            Children("by-card", $"{InSituation} AND f.Source = '{CaseCodeRow.OfCard}'"),
+            Children("by-assessment", $"{InSituation} AND f.Source = '{CaseCodeRow.OfAssessment}'")
+        ),
+        CodesReport("statuses", CaseCodeRow.LegalStatus, new("legal-status", Text("f.Code"))),
+        new(
+            "measures",
+            "22.5",
+            // a running measure of a superseded plan goes on in the next version and is counted there
+            AsOf(
+                """
+                (SELECT m.*, c.Territory, c.District, c.EndedOn FROM {reporting.measures} m
+                JOIN {reporting.plans} p ON p.Id = m.PlanId AND @p AND p.Status NOT IN ('Draft', 'Submitted')
+                JOIN {reporting.cases} c ON c.Id = p.CaseId AND @c
+                WHERE @m AND (p.Status <> 'Superseded' OR m.Status NOT IN ('Planned', 'InProgress'))) f
+                """
+            ),
+            Between("StartedOn"),
+            [
+                new("defined", Text("COUNT(*)")),
+                Count("done", "f.Status = 'Done'"),
+                Count("done-late", "f.Status = 'Done' AND f.DoneOn > f.DueOn"),
+                Count("not-possible", "f.Status = 'NotPossible'"),
+                Count("late", Late($"{Running} AND f.EndedOn IS NULL", "DueOn")),
+                Count("lapsed", $"f.Status = 'Ended' OR ({Running} AND f.EndedOn IS NOT NULL)"),
+            ],
+            [Column("body", "Body"), Column("obstacle", "Obstacle"), Oblast, District, Month("StartedOn")],
+            Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn", "Obstacle"],
+            Corrected: CorrectionRow.OfCase
+        ),
+        new(
+            "monitoring",
+            "22.6",
+            AsOf(
+                """
+                (SELECT v.*, c.Territory, c.District, c.EndedOn FROM {reporting.visits} v
+                JOIN {reporting.cases} c ON c.Id = v.CaseId AND @c
+                WHERE @v) f
+                """
+            ),
+            Between("PlannedOn"),
+            [
+                new("planned", Text("COUNT(*)")),
+                Count("made", "f.MadeOn IS NOT NULL"),
+                Count("made-late", "f.MadeOn > f.PlannedOn"),
+                // visits after the exit belong to the exit and are owed although the case has ended
+                Count(
+                    "missed",
+                    Late("f.MadeOn IS NULL AND f.CalledOff = 0 AND (f.EndedOn IS NULL OR f.EnteredOn >= f.EndedOn)", "PlannedOn")
+                ),
+                Count("lapsed", "f.MadeOn IS NULL AND (f.CalledOff = 1 OR f.EnteredOn < f.EndedOn)"),
+                Count("better", "f.Finding = 'Better'"),
+                Count("worse", "f.Finding IN ('Worse', 'Danger')"),
+            ],
+            [Month("PlannedOn"), Column("finding", "Finding"), Oblast, District],
+            Columns: ["District", "PlannedOn", "MadeOn", "Finding"],
+            Corrected: CorrectionRow.OfCase
+        ),
+        new(
+            "terms",
+            "15.4",
+            // what was opened by mistake was never owed
+            AsOf(
+                """
+                (SELECT d.Id, d.ChildId, d.Number, d.Clause, d.Step, d.StartedOn, d.DueOn, d.LapsedBecause,
+                    COALESCE(p.Territory, d.Territory) AS Territory, COALESCE(p.District, d.District) AS District,
+                    CASE WHEN p.Id IS NULL THEN d.ResponsibleId ELSE p.ResponsibleId END AS ResponsibleId,
+                    CASE WHEN p.Id IS NULL THEN d.MetOn ELSE p.MetOn END AS MetOn,
+                    CASE WHEN p.Id IS NULL THEN d.LapsedOn ELSE p.LapsedOn END AS LapsedOn
+                FROM {platform.deadlines} d
+                LEFT JOIN {platform.deadline_places} p ON p.DeadlineId = d.Id AND @p
+                WHERE d.LapsedBecause IS NULL OR d.LapsedBecause <> 'voided') f
+                """
+            ),
+            Between("DueOn"),
+            [
+                new("due", Text("COUNT(*)")),
+                Count("in-time", And(MetThen, Text("f.MetOn <= f.DueOn"))),
+                Count("met-late", And(MetThen, Text("f.MetOn > f.DueOn"))),
+                Count("late", (sql, asked) => OpenThen(sql, asked).Add(" AND f.DueOn < {}", asked.Looked)),
+                Count("lapsed", LapsedThen),
+            ],
+            [Column("term", "Step"), ResponsibleBody, Oblast, District, Month("DueOn")],
+            Columns: ["Number", "Clause", "Step", "District", "StartedOn", "DueOn", "MetOn", "LapsedOn", "LapsedBecause"],
+            Corrected: CorrectionRow.OfStep
+        ),
+        new(
+            "exits",
+            "11.5",
+            AsOf(
+                $$"""
+                (SELECT e.ChildId, e.Ending, e.DecidedOn AS EndedOn, c.Territory, {{string.Join(", ", CaseColumns.Select(c => $"c.{c}"))}},
+                    CASE WHEN EXISTS (SELECT 1 FROM {reporting.closings} r WHERE r.CaseId = e.CaseId AND r.Status = 'Reopened' AND @r)
+                    THEN 1 ELSE 0 END AS Returned
+                FROM {reporting.closings} e
+                JOIN {reporting.cases} c ON c.Id = e.CaseId AND @c
+                WHERE e.Status = 'Consented' AND @e) f
+                """
+            ),
+            Between("EndedOn"),
+            [new("ended", Text("COUNT(*)")), Count("left", "f.Ending = 'LeftDifficultSituation'"), Count("returned", "f.Returned = 1")],
+            [Column("ending", "Ending"), Oblast, District, Month("EndedOn")],
+            Published: "ended",
+            Columns: [.. CaseColumns, "EndedOn", "Ending"],
+            Corrected: CorrectionRow.OfCase
+        ),
+        new(
+            "quality",
+            "14.2",
+            Cases,
+            Counted,
+            [
+                Everyone,
+                Count("complete", "f.Completeness = 100"),
+                new("completeness", Text("AVG(f.Completeness * 1.0)"), FigureKind.Percent),
+                Count("stale", (sql, asked) => sql.Add("f.ChangedOn < {}", asked.To.AddMonths(-StaleMonths))),
+            ],
+            [Oblast, District, Column("step", "Status")],
+            Columns: CaseColumns,
+            Corrected: CorrectionRow.OfCase
+        ),
+        new(
+            "institutions",
+            "5.admin",
+            (sql, asked) =>
+                AsOf(" AND @p) AS Placed FROM {reporting.institutions} i WHERE @i) f")(
+                    sql.Add(
+                        "(SELECT i.*, (SELECT COUNT(*) FROM {reporting.placements} p WHERE p.InstitutionId = i.Id AND p.PlacedOn <= {} AND (p.LeftOn IS NULL OR p.LeftOn > {})",
+                        asked.To,
+                        asked.To
+                    ),
+                    asked
+                ),
+            (sql, asked) => sql.Add("(f.ClosedOn IS NULL OR f.ClosedOn > {})", asked.To),
+            [
+                new("institutions", Text("COUNT(*)")),
+                new("capacity", Text("SUM(f.Capacity)")),
+                new("placed", Text("SUM(f.Placed)")),
+                Count("full", "f.Placed >= f.Capacity"),
+            ],
+            [Column("institution-kind", "Kind"), Column("ownership", "Ownership"), Oblast, District],
+            HasChildren: false
+        ),
+    ];
+
+    public static Report? Find(string code) => All.FirstOrDefault(r => r.Code == code);
+}

@@ -1,0 +1,59 @@
+using Registry.Basics.Time;
+using Registry.Platform.Data;
+using Registry.Platform.Model;
+
+namespace Registry.Reporting.Model;
+
+/// <summary>[15.4] What changed the figures on terms after a period: corrected days, another calendar, and what was opened by mistake.</summary>
+internal static class StepCorrections
+{
+    /// <param name="within">Keeps the steps <c>f</c> inside the reader's scope.</param>
+    public static async Task<IReadOnlyList<CorrectionNote>> ReadAsync(
+        HotReads reads,
+        Asked asked,
+        Func<Sql, Sql> within,
+        CancellationToken ct
+    )
+    {
+        var moved = reads
+            .Sql()
+            .Add(
+                """
+                SELECT CASE WHEN m.Because = 'day-corrected' THEN 'date' ELSE 'calendar' END, COUNT(DISTINCT f.Id), MAX(m.At)
+                FROM {platform.deadline_moves} m JOIN {platform.deadlines} f ON f.Id = m.DeadlineId
+                WHERE m.At >= {} AND (m.[From] BETWEEN {} AND {} OR m.[To] BETWEEN {} AND {})
+                    AND (f.LapsedBecause IS NULL OR f.LapsedBecause <> 'voided')
+                """,
+                Bishkek.StartOf(asked.To.AddDays(1)),
+                asked.From,
+                asked.To,
+                asked.From,
+                asked.To
+            );
+        var voided = reads
+            .Sql()
+            .Add(
+                """
+                SELECT 'void', COUNT(*), MAX(f.LapsedOn) FROM {platform.deadlines} f
+                WHERE f.LapsedBecause = 'voided' AND f.LapsedOn > {} AND f.StartedOn <= {} AND f.DueOn BETWEEN {} AND {}
+                """,
+                asked.To,
+                asked.To,
+                asked.From,
+                asked.To
+            );
+        return
+        [
+            .. await reads.ListAsync(
+                within(moved).Add(" GROUP BY m.Because ORDER BY m.Because"),
+                row => new CorrectionNote(row.GetString(0), row.GetInt32(1), Bishkek.DayOf(row.GetDateTime(2))),
+                ct
+            ),
+            .. await reads.ListAsync(
+                within(voided).Add(" HAVING COUNT(*) > 0"),
+                row => new CorrectionNote(row.GetString(0), row.GetInt32(1), row.Day(2)),
+                ct
+            ),
+        ];
+    }
+}
