@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using Registry.Access;
+using Registry.Basics;
 using Registry.Platform;
 using Registry.Platform.Keys;
 using Registry.Platform.Model;
@@ -53,9 +54,10 @@ internal static class Monitoring
             builder.Services.AddSingleton<IHealthCheckPublisher, Figures>();
     }
 
-    /// <summary>The state, and below it the names of the checks that are not healthy.</summary>
+    /// <summary>The state, below it the names of the checks that are not healthy, and the version in a header.</summary>
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
+        context.Response.Headers["Registry-Version"] = Product.Version;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
             string.Join(
@@ -67,6 +69,7 @@ internal static class Monitoring
 
     public static void MapMonitoring(this WebApplication app)
     {
+        app.MapHealthChecks("/health", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
         if (app.Configuration.GetValue("Registry:Metrics", false))

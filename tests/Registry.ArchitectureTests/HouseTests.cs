@@ -148,6 +148,7 @@ public sealed class HouseTests
         }
     }
 
+    /// <summary>Beside its usings.</summary>
     [Fact]
     public void A_use_case_has_120_lines_at_most()
     {
@@ -156,7 +157,9 @@ public sealed class HouseTests
             .Where(t => !t.IsAbstract && typeof(FastEndpoints.BaseEndpoint).IsAssignableFrom(t))
             .SelectMany(FilesOf)
             .Distinct();
-        var tooLong = slices.Where(f => File.ReadLines(f).Count() > 120).Select(Path.GetFileName);
+        var tooLong = slices
+            .Where(f => File.ReadLines(f).Count(l => !l.StartsWith("using ", StringComparison.Ordinal)) > 120)
+            .Select(Path.GetFileName);
         Assert.Empty(tooLong);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class KeyTableTests
     [Fact]
     public void Every_key_of_the_store_has_a_row()
     {
-        var store = File.ReadAllText(Path.Combine(Tree.Root, "src", "Shared", "Registry.Platform", "Vault", "KeyStore.cs"));
+        var store = File.ReadAllText(Path.Combine(Tree.Root, "src", "Shared", "Registry.Platform", "Keys", "KeyStore.cs"));
         var keys = KeyOfStore().Matches(store).Select(m => m.Groups[1].Value).ToList();
         Assert.True(keys.Count >= 3, $"{keys.Count}");
         var section = Section();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Platform.Data;
 using Registry.Platform.Journal;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 

@@ -6,9 +6,11 @@ using Registry.Basics.Access;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Attesting;
+using Registry.Platform.Checks;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Benchmarks;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Model;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.ProtectionPlans.Plans;

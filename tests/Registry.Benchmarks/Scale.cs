@@ -8,7 +8,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Builds a calibrated data set, measures the real host over HTTP and beside it the hand-written one, and prints the table of the README.</summary>
+/// <summary>Builds a calibrated data set, measures the real host over HTTP and beside it the hand-written one, and prints the table of docs/performance.md.</summary>
 internal static class Scale
 {
     private const int OurPort = 5091;

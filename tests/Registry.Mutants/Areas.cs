@@ -6,18 +6,22 @@ internal static class Areas
     private static readonly string[] Folders =
     [
         "src/Modules/ProtectionPlans",
+        "src/Modules/Children/Model",
         "src/Modules/Children/Signals",
         "src/Modules/Children/Cases",
         "src/Modules/Children/Transfers",
         "src/Modules/Children/Changes",
         "src/Modules/Children/Purging",
+        "src/Modules/Institutions/Model",
         "src/Modules/Institutions/Placements",
         "src/Modules/Access/Purging",
         "src/Modules/Assessments/Purging",
         "src/Modules/Institutions/Purging",
         "src/Modules/Integration/Purging",
         "src/Modules/Reporting/Purging",
+        "src/Shared/Registry.Platform/Model",
         "src/Shared/Registry.Platform/Time",
+        "src/Shared/Registry.Basics/Time",
         "src/Shared/Registry.Platform/Purging",
     ];
 
@@ -29,7 +33,8 @@ internal static class Areas
             .Where(file =>
                 !file.Contains("/obj/", StringComparison.Ordinal)
                 && !file.Contains("/bin/", StringComparison.Ordinal)
-                && !file.Contains("/Database/", StringComparison.Ordinal)
+                && !file.Contains("/Migrations/", StringComparison.Ordinal)
+                && !file.EndsWith("DbContext.cs", StringComparison.Ordinal)
                 && !file.EndsWith("Demo.cs", StringComparison.Ordinal)
                 && !file.EndsWith("Module.cs", StringComparison.Ordinal)
             )

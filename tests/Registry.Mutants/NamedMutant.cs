@@ -36,7 +36,7 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
         new(
             First + 3,
             "other people's steps move with a transfer",
-            "src/Shared/Registry.Platform/Time/Deadline.cs",
+            "src/Shared/Registry.Platform/Model/Deadline.cs",
             "ResponsibleId == from",
             "true"
         ),
@@ -56,28 +56,28 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
         new(
             First + 6,
             "a town's user sees the district",
-            "src/Shared/Registry.Platform/Access/Soate.cs",
+            "src/Shared/Registry.Basics/Access/Soate.cs",
             "row.District == district && string.Compare(row.Territory, low) >= 0 && string.Compare(row.Territory, lastTerritory) <= 0",
             "row.District == district"
         ),
         new(
             First + 7,
             "no typing error is allowed in four-letter words",
-            "src/Modules/Children/Search/SearchTexts.cs",
+            "src/Modules/Children/Model/SearchTexts.cs",
             "word.Length < Likeness.ShortestWithError",
             "word.Length < 5"
         ),
         new(
             First + 7,
             "no typing error is allowed in four-letter words",
-            "src/Modules/Children/Search/WordMatch.cs",
+            "src/Modules/Children/Model/WordMatch.cs",
             "sound.Length < ShortestWithError",
             "sound.Length < 5"
         ),
         new(
             First + 7,
             "no typing error is allowed in four-letter words",
-            "src/Modules/Children/Search/WordMatch.cs",
+            "src/Modules/Children/Model/WordMatch.cs",
             "Math.Min(one.Root.Length, other.Root.Length) >= ShortestWithError && NameKey.OneErrorApart(one.Root, other.Root)",
             "Math.Min(one.Root.Length, other.Root.Length) >= 5 && NameKey.OneErrorApart(one.Root, other.Root)"
         ),

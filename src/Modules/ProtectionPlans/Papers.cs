@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.Web;

@@ -10,6 +10,7 @@ using Registry.Reporting.Materials;
 using Registry.Reporting.Model;
 using Registry.Reporting.Papers;
 using Registry.Reporting.Pdf;
+using Registry.Reporting.Purging;
 using Registry.Reporting.Reports;
 using Registry.Reporting.Training;
 

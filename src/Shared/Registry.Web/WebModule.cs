@@ -15,7 +15,7 @@ public static class WebModule
         // stops before the journal's writer does
         services.AddSingleton<AnonymousRefusals>();
         services.AddHostedService(s => s.GetRequiredService<AnonymousRefusals>());
-        services.AddSingleton(new Texts([typeof(WebModule).Assembly, .. modules]));
+        services.AddSingleton(new Texts([typeof(PlatformModule).Assembly, .. modules]));
         services.AddScoped<Idempotency>();
         services.AddSingleton<CostlyCalls>();
         services.AddSingleton<AnonymousLimit>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Registry.Access.Model;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

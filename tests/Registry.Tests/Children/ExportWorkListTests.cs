@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Time;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Model;
 using Registry.Platform.Data;
+using Registry.Platform.Sealing;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;

@@ -66,6 +66,17 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         Assert.True(answer.Read() && answer.GetInt32(0) == 0, "The log could not be emptied.");
     }
 
+    /// <summary>The file alone is the whole database, without what was deleted in it.</summary>
+    public static void Compact(string database)
+    {
+        EmptyLog(database);
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM; PRAGMA journal_mode = DELETE";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>A host on files that are there already and stay.</summary>
     public static RegistryHost On(string folder, Dictionary<string, string>? more = null, Action<IServiceCollection>? with = null) =>
         new(folder) { More = more ?? [], With = with };

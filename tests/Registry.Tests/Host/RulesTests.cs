@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Children.Model;
 
 namespace Registry.Tests.Host;
 
@@ -24,7 +25,8 @@ public sealed class RulesTests(RegistryHost host)
             .Host.Modules.Assemblies.SelectMany(m => m.GetTypes())
             .Where(t => t is { IsAbstract: false, ContainsGenericParameters: false } && t.IsAssignableTo(typeof(IValidator)))
             .OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .SelectMany(t => RulesOf(t, (IValidator)ActivatorUtilities.CreateInstance(scope.ServiceProvider, t, OwnArguments(t))))
+            .SelectMany(t => RulesOf(t.Name, (IValidator)ActivatorUtilities.CreateInstance(scope.ServiceProvider, t, OwnArguments(t))))
+            .Concat(SectionKind.All.SelectMany(kind => RulesOf($"{kind.Code}", kind.ValidatorOf(TimeProvider.System))))
             .ToList();
         Assert.True(rules.Count > 250, $"{rules.Count}");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
@@ -42,12 +44,12 @@ public sealed class RulesTests(RegistryHost host)
                 .Select(p => p.DefaultValue is DBNull or null ? Activator.CreateInstance(p.ParameterType)! : p.DefaultValue),
         ];
 
-    private static IEnumerable<string> RulesOf(Type type, IValidator validator) =>
+    private static IEnumerable<string> RulesOf(string name, IValidator validator) =>
         validator
             .CreateDescriptor()
             .Rules.SelectMany(rule =>
                 rule.Components.Select(c =>
-                    $"{type.Name} {rule.PropertyName}: {Bound(c.Validator)}"
+                    $"{name} {rule.PropertyName}: {Bound(c.Validator)}"
                     + $"{(string.IsNullOrEmpty(c.ErrorCode) ? "" : $" → {c.ErrorCode}")}{(rule.HasCondition || c.HasCondition ? ", when it applies" : "")}"
                 )
             );

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Model;
+using Registry.Platform.Keys;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
 using Registry.Reporting.Model;

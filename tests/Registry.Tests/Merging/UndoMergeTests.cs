@@ -57,6 +57,29 @@ public sealed class UndoMergeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_entered_since_stays_and_what_was_taken_over_goes_back()
+    {
+        var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
+        var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"))).Id("childId");
+        await _host.MergeAsync(
+            _holder,
+            kept,
+            other,
+            new
+            {
+                section = "identity",
+                item = "surname",
+                from = "other",
+            }
+        );
+        await _holder.SaveSectionAsync(kept, "identity", Road.NewIdentity("Эгизова", pin: "10405201600012"));
+
+        await _holder.UndoAsync(kept).NothingAsync();
+        var identity = (await _holder.CardAsync(kept)).GetProperty("contents").GetProperty("identity");
+        Assert.Equal(("Сынова", "10405201600012"), (identity.Text("surname"), identity.Text("pin")));
+    }
+
+    [Fact]
     public async Task Everything_owed_lies_where_the_surviving_card_lies_also_where_one_person_holds_both_places()
     {
         var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Basics.Access;
+using Registry.Children.Model;
 using Registry.Platform.Attesting;
 using Registry.Platform.Checks;
 using Registry.Platform.Keys;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Platform.Checks;
+using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Tests.Host;

@@ -1,4 +1,5 @@
 using System.Net;
+using Registry.Contracts;
 using Registry.ProtectionPlans.Model;
 using Registry.Tests.Host;
 

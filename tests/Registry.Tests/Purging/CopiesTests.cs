@@ -44,7 +44,10 @@ public sealed class CopiesTests : IDisposable
             _random.NextBytes(seal);
             born.Add((id, seal));
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO children_children (Id, SealedName, State, Territory, District, Version) VALUES ({id}, {seal}, 1, {Road.AkSuu}, '41702205', {id})"
+                $"""
+                INSERT INTO children_children (Id, SealedName, State, Territory, District, Version, SealNo, VeiledBirth, VeiledCounted, ParentsAbroad, Completeness, BirthDateEstimated, BirthDateInDoubt, PinShared, Severity, EnteredOn, Mac, Causes, Statuses, StateHistory)
+                VALUES ({id}, {seal}, 1, {Road.AkSuu}, '41702205', {id}, 0, x'', x'', 0, 0, 0, 0, 0, 0, '', x'', '', '', '')
+                """
             );
         }
         await db.Database.ExecuteSqlAsync($"COMMIT");

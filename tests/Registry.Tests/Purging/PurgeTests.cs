@@ -67,7 +67,7 @@ public sealed class PurgeTests : IAsyncLifetime
         Assert.Empty(certificate.GetProperty("broken").EnumerateArray());
         var stores = certificate.GetProperty("counts").EnumerateArray().Select(c => c.Text("store")).Distinct().ToList();
         Assert.Equal(
-            ["access", "assessments", "children", "institutions", "integration", "platform", "plans", "reporting"],
+            ["access", "assessments", "children", "institutions", "integration", "plans", "platform", "reporting"],
             stores.Order(StringComparer.Ordinal)
         );
         Assert.Equal(HttpStatusCode.NotFound, (await _holder.GetAsync($"/api/children/cards/{place.ChildId}")).StatusCode);

@@ -7,6 +7,7 @@ using Registry.Institutions.Model;
 using Registry.Integration.Model;
 using Registry.Platform.Model;
 using Registry.Platform.Purging;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Reporting.Model;
 using Registry.Tests.Host;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Reporting.Facts;

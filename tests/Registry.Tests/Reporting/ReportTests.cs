@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Assessments.Model;
 using Registry.Basics;
 using Registry.Children.Model;
 using Registry.Institutions.Model;
 using Registry.Platform.Events;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.Reporting.Facts;

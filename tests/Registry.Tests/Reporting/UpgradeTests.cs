@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Events;
-using Registry.Platform.Model;
 using Registry.Platform.Rows;
 using Registry.ProtectionPlans.Model;
 using Registry.Reporting.Facts;
@@ -30,10 +29,15 @@ public sealed class UpgradeTests
         var measures = Column(await ReportAsync(ministry, "measures", "body", past), "defined");
         await host.InScopeAsync(async s =>
         {
+            // names of tables that the test itself gives
+#pragma warning disable EF1002
             foreach (var table in new[] { "children_signals", "children_cases" })
-                await s.GetRequiredService<ChildrenDbContext>().Database.ExecuteSqlRawAsync($"UPDATE {table} SET StateHistory = '', FoundHistory = ''");
+                await s.GetRequiredService<ChildrenDbContext>()
+                    .Database.ExecuteSqlRawAsync($"UPDATE {table} SET StateHistory = '', FoundHistory = ''");
             foreach (var table in new[] { "plans", "measures", "visits", "closings" })
-                await s.GetRequiredService<ProtectionPlansDbContext>().Database.ExecuteSqlRawAsync($"UPDATE plans_{table} SET StateHistory = ''");
+                await s.GetRequiredService<ProtectionPlansDbContext>()
+                    .Database.ExecuteSqlRawAsync($"UPDATE plans_{table} SET StateHistory = ''");
+#pragma warning restore EF1002
             return 0;
         });
         foreach (

@@ -179,8 +179,8 @@ internal sealed class MergeRules(CaseModel model)
         foreach (var step in model.OpenOf(c).Where(s => s.Who is not null && !merge.Steps.Contains(s)))
             if (step.Step is not ("carry-out-measure") && (step.Who == givers[c] || !model.HoldsThere(step.Who!.Value, c.Where)))
                 step.Who = c.Responsible;
-        // only where the merge changed the section it is put back
-        if (merge.KeptNumber.Pin is null && merge.OtherNumber.Pin is not null)
+        // what was taken over goes back, unless another number was entered since
+        if (merge.KeptNumber.Pin is null && merge.OtherNumber.Pin is { } taken && kept.Pin == taken)
             kept.Hold(null, inDoubt: false, shared: false);
         if (merge.KeptFilled is not true && kept.Filled is true)
             kept.Filled = null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Authentication;
 
@@ -24,7 +25,7 @@ internal sealed class SessionUse(OwnWrites writes, SessionRules rules, TimeProvi
                             && s.SeenAt == null
                             && s.EndedAt == null
                             && s.StartedAt > offered
-                            && db.Accounts.InForce(db, today).Any(a => a.Id == s.AccountId)
+                            && db.Accounts.WithSpecification(new AccountsInForce(db, today)).Any(a => a.Id == s.AccountId)
                         )
                         .ExecuteUpdateAsync(
                             set => set.SetProperty(s => s.SeenAt, now).SetProperty(s => s.Ip, ip).SetProperty(s => s.Browser, agent),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
 using Registry.Basics.Time;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Authentication;
 
@@ -31,7 +32,7 @@ internal sealed class SignInPasses(AccessDbContext db, OutsideSessions outside, 
         var (offered, today) = (clock.Utc() - Session.Pass, clock.Today());
         return await db
             .Sessions.Where(s => s.Id == id && s.SeenAt == null && s.EndedAt == null && s.StartedAt > offered)
-            .Where(s => db.Accounts.InForce(db, today).Any(a => a.Id == s.AccountId))
+            .Where(s => db.Accounts.WithSpecification(new AccountsInForce(db, today)).Any(a => a.Id == s.AccountId))
             .Select(s => (Guid?)s.AccountId)
             .FirstOrDefaultAsync(ct);
     }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
 using Registry.Basics.Access;
+using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Time;
 using Registry.Web;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 
 namespace Registry.Access.Jobs;
@@ -20,7 +21,7 @@ internal sealed class ForgetEndedAccounts(
         if (!await guard.IsTrustedAsync(ct))
             return;
         using var pass = await gate.EnterAsync(database.Registry, ct);
-        var ended = db.Accounts.EndedOn(clock.Today()).Select(a => a.Id);
+        var ended = db.Accounts.WithSpecification(new EndedAccounts(clock.Today())).Select(a => a.Id);
         await db.SavedViews.Where(v => ended.Contains(v.AccountId)).ExecuteDeleteAsync(ct);
         await db.Notices.Where(n => ended.Contains(n.AccountId)).ExecuteDeleteAsync(ct);
     }

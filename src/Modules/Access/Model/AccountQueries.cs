@@ -15,15 +15,6 @@ internal static class AccountQueries
         return RightsTable.MayGrant(caller.Role, account.Role) ? account : throw DomainException.NotFound();
     }
 
-    /// <summary>The accounts that can sign in on a day: in their term, and neither they nor their body suspended.</summary>
-    public static IQueryable<Account> InForce(this IQueryable<Account> accounts, AccessDbContext db, DateOnly today) =>
-        accounts.Where(a =>
-            a.SuspendedAt == null
-            && a.ValidFrom <= today
-            && a.ValidUntil >= today
-            && db.Specialists.Any(s => s.Id == a.SpecialistId && db.Bodies.Any(b => b.Id == s.BodyId && b.SuspendedAt == null))
-        );
-
     public static Task<bool> IsBodySuspendedAsync(this AccessDbContext db, Account account, CancellationToken ct) =>
         db.Specialists.AnyAsync(s => s.Id == account.SpecialistId && db.Bodies.Any(b => b.Id == s.BodyId && b.SuspendedAt != null), ct);
 
@@ -76,10 +67,6 @@ internal static class AccountQueries
                     .ToListAsync(ct)
             ).Select(a => (a.Role, a.Territory)),
         ];
-
-    /// <summary>Suspended, or the term is over.</summary>
-    public static IQueryable<Account> EndedOn(this IQueryable<Account> accounts, DateOnly today) =>
-        accounts.Where(a => a.SuspendedAt != null || a.ValidUntil < today);
 
     public static async Task EndSessionsAsync(this AccessDbContext db, Guid accountId, DateTime at, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Model;
 
@@ -61,7 +62,7 @@ internal sealed class Deciders(AccessDbContext db, SpecialistPins pins, TimeProv
     {
         var rule = Rules[decision];
         return await (
-            from a in db.Accounts.AsNoTracking().InForce(db, time.Today())
+            from a in db.Accounts.AsNoTracking().WithSpecification(new AccountsInForce(db, time.Today()))
             join s in db.Specialists on a.SpecialistId equals s.Id
             join b in db.Bodies on s.BodyId equals b.Id
             where b.Kind == BodyKind.AuthorisedBody && (rule.Level == null || b.Level == rule.Level) && rule.Roles.Contains(a.Role)

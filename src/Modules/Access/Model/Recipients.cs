@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Model;
 
@@ -33,7 +34,7 @@ internal sealed class Recipients
     public static async Task<Recipients> ReadAsync(AccessDbContext db, DateOnly today, CancellationToken ct)
     {
         var people = await (
-            from a in db.Accounts.AsNoTracking().InForce(db, today)
+            from a in db.Accounts.AsNoTracking().WithSpecification(new AccountsInForce(db, today))
             join s in db.Specialists on a.SpecialistId equals s.Id
             select new Person(a.Id, s.Id, s.BodyId, s.HeadsBody, a.Role, a.Territory)
         ).ToListAsync(ct);

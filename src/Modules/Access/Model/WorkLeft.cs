@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Platform.Model;
 
 namespace Registry.Access.Model;
 
@@ -18,7 +19,7 @@ internal sealed class WorkLeft(
     public async Task<List<Consequence>> OfAsync(IReadOnlyCollection<Guid> closing, string language, CancellationToken ct)
     {
         var today = time.Today();
-        var active = await db.Accounts.AsNoTracking().InForce(db, today).ToListAsync(ct);
+        var active = await db.Accounts.AsNoTracking().WithSpecification(new AccountsInForce(db, today)).ToListAsync(ct);
         var closed = active.Where(a => closing.Contains(a.Id)).ToList();
         var open = active.Except(closed).ToList();
         // who keeps another account keeps the work

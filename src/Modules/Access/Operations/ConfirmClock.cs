@@ -3,6 +3,7 @@ using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
+using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Access.Operations;

@@ -7,18 +7,6 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Operations;
 
-/// <summary>What failed for days, or again and again: type names, ids, times and attempts, never a person's data.</summary>
-internal static class DeadLetters
-{
-    public static IQueryable<OutboxMessage> DeadEvents(this AccessDbContext db) =>
-        db.Outbox.Where(m => m.HandedOnAt == null && m.DeadAt != null);
-
-    public static IQueryable<Notice> DeadMails(this AccessDbContext db) => db.Notices.Where(n => n.Mail == MailStatus.GivenUp);
-
-    public static IQueryable<JobSchedule> FailingJobs(this AccessDbContext db) =>
-        db.JobSchedules.Where(j => j.Failures >= JobSchedule.KeepsFailing);
-}
-
 /// <summary>Tries a dead letter again, or puts it away.</summary>
 internal sealed class DeadLetterOffice(AccessDbContext db, JobSchedules schedules, TimeProvider time)
 {
@@ -61,18 +49,19 @@ internal sealed class DeadLetterOffice(AccessDbContext db, JobSchedules schedule
 
     private async Task<OutboxMessage> EventAsync(string key, CancellationToken ct) =>
         Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
-        && await db.DeadEvents().SingleOrDefaultAsync(m => m.Id == id, ct) is { } message
+        && await db.Outbox.WithSpecification(new DeadEvents()).SingleOrDefaultAsync(m => m.Id == id, ct) is { } message
             ? message
             : throw DomainException.NotFound();
 
     private async Task<Notice> MailAsync(string key, CancellationToken ct) =>
         Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
-        && await db.DeadMails().SingleOrDefaultAsync(n => n.Id == id, ct) is { } notice
+        && await db.Notices.WithSpecification(new DeadMails()).SingleOrDefaultAsync(n => n.Id == id, ct) is { } notice
             ? notice
             : throw DomainException.NotFound();
 
     private async Task<JobSchedule> JobAsync(string key, CancellationToken ct) =>
-        await db.FailingJobs().SingleOrDefaultAsync(j => j.Key == key, ct) is { } job && schedules.Jobs.ContainsKey(job.Key)
+        await db.JobSchedules.WithSpecification(new FailingJobs()).SingleOrDefaultAsync(j => j.Key == key, ct) is { } job
+        && schedules.Jobs.ContainsKey(job.Key)
             ? job
             : throw DomainException.NotFound();
 }

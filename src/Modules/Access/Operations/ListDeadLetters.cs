@@ -51,7 +51,13 @@ internal sealed class ListDeadLettersEndpoint(AccessDbContext db, Texts texts) :
 
     private async Task<Page<DeadLetterRow>> EventsAsync(Guid after, int size, CancellationToken ct)
     {
-        var rows = await db.DeadEvents().AsNoTracking().Where(m => m.Id > after).OrderBy(m => m.Id).Take(size + 1).ToListAsync(ct);
+        var rows = await db
+            .Outbox.WithSpecification(new DeadEvents())
+            .AsNoTracking()
+            .Where(m => m.Id > after)
+            .OrderBy(m => m.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
         return Cursor.Cut(
             rows,
             size,
@@ -62,7 +68,13 @@ internal sealed class ListDeadLettersEndpoint(AccessDbContext db, Texts texts) :
 
     private async Task<Page<DeadLetterRow>> MailsAsync(Guid after, int size, CancellationToken ct)
     {
-        var rows = await db.DeadMails().AsNoTracking().Where(n => n.Id > after).OrderBy(n => n.Id).Take(size + 1).ToListAsync(ct);
+        var rows = await db
+            .Notices.WithSpecification(new DeadMails())
+            .AsNoTracking()
+            .Where(n => n.Id > after)
+            .OrderBy(n => n.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
         return Cursor.Cut(
             rows,
             size,
@@ -82,7 +94,7 @@ internal sealed class ListDeadLettersEndpoint(AccessDbContext db, Texts texts) :
     private async Task<Page<DeadLetterRow>> JobsAsync(CancellationToken ct)
     {
         var language = Texts.LanguageOf(HttpContext.Request);
-        var rows = await db.FailingJobs().AsNoTracking().OrderBy(j => j.FailingSince).ToListAsync(ct);
+        var rows = await db.JobSchedules.WithSpecification(new FailingJobs()).AsNoTracking().OrderBy(j => j.FailingSince).ToListAsync(ct);
         return new([.. rows.Select(RowOf)], null);
 
         DeadLetterRow RowOf(JobSchedule job) =>

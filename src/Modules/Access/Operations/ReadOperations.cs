@@ -3,6 +3,7 @@ using Registry.Access.Model;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -61,10 +62,10 @@ internal sealed class ReadOperationsEndpoint(AccessDbContext db, Vault vault, Cl
                 new(time.Utc(), lastEntryAt),
                 await waiting.CountAsync(ct),
                 await waiting.MinAsync(m => (DateTime?)m.At, ct),
-                await db.DeadEvents().CountAsync(ct),
+                await db.Outbox.WithSpecification(new DeadEvents()).CountAsync(ct),
                 await db.Notices.CountAsync(n => n.Mail == MailStatus.Waiting, ct),
-                await db.DeadMails().CountAsync(ct),
-                await db.FailingJobs().CountAsync(ct),
+                await db.Notices.WithSpecification(new DeadMails()).CountAsync(ct),
+                await db.JobSchedules.WithSpecification(new FailingJobs()).CountAsync(ct),
                 await db.Findings.CountAsync(ct),
                 [.. findings.Select(f => new FindingRow(f.Check, texts.Say(language, $"check.{f.Check}"), f.AboutId, f.Number, f.FoundAt))],
                 await DiscardsAsync(ct)

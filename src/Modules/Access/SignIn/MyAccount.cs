@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;
@@ -8,6 +9,7 @@ namespace Registry.Access.SignIn;
 
 /// <param name="Tour">The tour of the first sign-in is still to be shown.</param>
 /// <param name="Language">ky, ru or en; null until the person chooses one.</param>
+/// <param name="Version">Of the program, for the page footer.</param>
 /// <param name="CourseDue">[15.3] The course without which nothing else opens.</param>
 internal sealed record MyAccountResponse(
     Guid AccountId,
@@ -25,7 +27,8 @@ internal sealed record MyAccountResponse(
     MySecondFactor SecondFactor,
     bool Tour,
     string? Language,
-    IReadOnlyList<Permission> Permissions
+    IReadOnlyList<Permission> Permissions,
+    string Version
 );
 
 /// <param name="Enrolled">A second factor is asked at each sign-in.</param>
@@ -75,7 +78,8 @@ internal sealed class MyAccountEndpoint(AccessDbContext db, TimeProvider time) :
                 await SecondFactorAsync(me.Account, ct),
                 me.Account.ToldAroundOn is null,
                 me.Account.Language,
-                [.. Caller.Permissions.Order()]
+                [.. Caller.Permissions.Order()],
+                Product.Version
             ),
             ct
         );

@@ -7,6 +7,7 @@ using Registry.Access.Authentication;
 using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Platform.Guessing;
 using Registry.Platform.Model;
 using Registry.Web;
 

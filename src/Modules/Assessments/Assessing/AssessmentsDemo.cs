@@ -3,6 +3,8 @@ using Registry.Assessments.Model;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

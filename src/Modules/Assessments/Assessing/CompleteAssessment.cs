@@ -6,6 +6,8 @@ using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Access;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

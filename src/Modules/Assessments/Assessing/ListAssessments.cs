@@ -3,6 +3,7 @@ using Registry.Assessments.Model;
 using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Platform.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

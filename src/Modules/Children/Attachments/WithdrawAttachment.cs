@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Children.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

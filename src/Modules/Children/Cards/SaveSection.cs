@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Children.Model;
+using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 
@@ -87,7 +89,7 @@ internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionE
     /// <summary>The signal that opened the case owns the day and place: they are corrected there, and clocks and statistics follow.</summary>
     protected override async Task<Finding> CompleteAsync(Finding section, Guid childId, CancellationToken ct)
     {
-        var @case = await Db.Cases.Where(c => c.ChildId == childId).MainFirst().FirstAsync(ct);
+        var @case = await Db.Cases.Where(c => c.ChildId == childId).WithSpecification(MainCaseFirst.Order).FirstAsync(ct);
         if (section.FoundOn is { } day && day != @case.FoundOn)
             throw new DomainException("card.found-by-signal", 409, "section.foundOn");
         if (section.Territory.Has() && section.Territory != @case.FoundTerritory)

@@ -73,7 +73,7 @@ internal sealed class RequestCaseEndpoint(
         HttpContext.JournalAbout(found.Id);
         if (await db.CaseRequests.Where(r => r.ChildId == found.Id && r.RequestedBy == Caller.SpecialistId).AnyAsync(OpenRequests.Are, ct))
             throw new DomainException("case-request.asked-already") { AboutId = found.Id };
-        var @case = await db.Cases.AsNoTracking().Where(c => c.ChildId == found.Id).MainFirst().FirstAsync(ct);
+        var @case = await db.Cases.AsNoTracking().Where(c => c.ChildId == found.Id).WithSpecification(MainCaseFirst.Order).FirstAsync(ct);
         var contents = new CaseRequestContents(request.Reason.Trim(), request.Pin);
         var asked = CaseRequest.Ask(@case, at, contents, await vault.OfAsync(found.Id, ct), Caller.SpecialistId, today, made + 1);
         db.Add(asked);

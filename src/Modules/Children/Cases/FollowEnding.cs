@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Events;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 

@@ -4,6 +4,7 @@ using Registry.Basics.Access;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Confirming;
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Web;
 

@@ -3,6 +3,7 @@ using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -17,7 +18,7 @@ internal sealed class FollowLeaving(ChildrenDbContext db, Vault vault, Statutory
     {
         // the case of the placement may have ended by a merge: the one that goes on owes the change
         var placed = await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct);
-        var @case = await Db.Cases.MainFirst().FirstAsync(c => c.ChildId == placed.ChildId, ct);
+        var @case = await Db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == placed.ChildId, ct);
         var seal = (await vault.ForTheBaseItselfAsync([@case.ChildId], ct))[@case.ChildId];
         // the change's words are the card's, and the card is kept in Kyrgyz first
         var said = new ChangeReport(

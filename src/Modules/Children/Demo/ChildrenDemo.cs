@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Basics.Access;
 using Registry.Basics.People;
@@ -6,6 +7,7 @@ using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 
@@ -14,6 +16,7 @@ namespace Registry.Children.Demo;
 /// <summary>Synthetic children at every place of the road, for Development: names are combined at random, nobody is meant.</summary>
 internal static class ChildrenDemo
 {
+    /// <summary>Unless <c>Registry:DemoChildren</c> says otherwise.</summary>
     private const int ChildrenOfDistrict = 150;
 
     /// <summary>Of a town or an aiyl aimak.</summary>
@@ -56,6 +59,7 @@ internal static class ChildrenDemo
         var db = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
         if (await db.Signals.AnyAsync(ct))
             return [];
+        var ofDistrict = services.GetRequiredService<IConfiguration>().GetValue("Registry:DemoChildren", ChildrenOfDistrict);
         var cases = new List<CaseRef>();
 #pragma warning disable CA5394 // the same demo on every machine is wanted
         var random = new Random(Seed);
@@ -63,7 +67,11 @@ internal static class ChildrenDemo
         foreach (var (accountId, specialistId, territory) in holders)
         {
             var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
-            for (var i = 0; i < (Soate.Prefix(territory).Length > Soate.DistrictLength ? ChildrenBelow : ChildrenOfDistrict); i++)
+            for (
+                var i = 0;
+                i < (Soate.Prefix(territory).Length > Soate.DistrictLength ? Math.Min(ChildrenBelow, ofDistrict) : ofDistrict);
+                i++
+            )
             {
                 if (await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct) is { } opened)
                     cases.Add(opened);

@@ -5,6 +5,7 @@ using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Children.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -8,6 +8,7 @@ using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Confirming;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -55,7 +56,7 @@ internal sealed class AskMergeEndpoint(
         await db.BeginWriteAsync(ct);
         var child = await db.RegisteredAsync(request.Id, Caller.Scope, ct);
         var other = await OtherAsync(request.OtherNumber.Trim(), child.Id, ct);
-        var @case = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == child.Id, ct);
+        var @case = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == child.Id, ct);
         var seal = await vault.OfAsync(child.Id, ct);
         var merge = Merge.Ask(child.Id, other, request.Reason, seal, time.Today(), Caller.SpecialistId);
         db.Add(merge);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Model;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -85,7 +86,7 @@ internal sealed class CompareCardsEndpoint(ChildrenDbContext db, Vault vault, IS
     private async Task<(CardContents, Case, List<CardSection>)> ReadAsync(Child child, CancellationToken ct)
     {
         var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == child.Id).ToListAsync(ct);
-        var @case = await db.Cases.AsNoTracking().MainFirst().FirstAsync(c => c.ChildId == child.Id, ct);
+        var @case = await db.Cases.AsNoTracking().WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == child.Id, ct);
         return (Card.Open(sections, await vault.OfAsync(child.Id, ct)), @case, sections);
     }
 }

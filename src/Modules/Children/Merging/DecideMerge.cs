@@ -81,7 +81,7 @@ internal sealed class DecideMergeEndpoint(
         var both = new[] { merge.ChildId, merge.OtherId };
         if (await db.Children.Within(Caller.Scope).CountAsync(c => both.Contains(c.Id) && c.State == ChildState.Registered, ct) < 2)
             throw new DomainException("merge.other-unknown");
-        var @case = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == keep, ct);
+        var @case = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == keep, ct);
         var about = new DeadlineSubject(merge.Id, @case.Number, keep, @case.Territory, @case.ResponsibleId);
         await clock.StartAsync(db, terms.MergeCards, time.Today(), about, ct);
         db.Publish(
@@ -100,5 +100,5 @@ internal sealed class DecideMergeEndpoint(
     }
 
     private Task<Guid> CaseIdAsync(Guid child, CancellationToken ct) =>
-        db.Cases.MainFirst().Where(c => c.ChildId == child).Select(c => c.Id).FirstOrDefaultAsync(ct);
+        db.Cases.WithSpecification(MainCaseFirst.Order).Where(c => c.ChildId == child).Select(c => c.Id).FirstOrDefaultAsync(ct);
 }

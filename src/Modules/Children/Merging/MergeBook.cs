@@ -4,6 +4,7 @@ using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Merging;
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 
@@ -32,8 +33,8 @@ internal sealed class MergeBook(
         await db.SaveChangesAsync(ct);
         var merge = parties.Decided ?? db.Add(Merge.Of(kept.Id, other.Id, own)).Entity;
         var pair = new MergedPair(merge.Id, own, its);
-        var keptCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
-        var otherCase = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == other.Id, ct);
+        var keptCase = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == kept.Id, ct);
+        var otherCase = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == other.Id, ct);
 
         await MergedRows.FollowAsync(db, pair, kept.Territory, withPlatform: true, ct);
         var (stays, ends) = MergedSteps.Choose(keptCase, otherCase);

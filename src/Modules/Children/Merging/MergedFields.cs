@@ -32,6 +32,8 @@ internal static class MergedFields
     /// <summary>Owned by the signal that opened the case, or derived: nobody chooses them.</summary>
     private static readonly HashSet<string> NotChosen = [Unknown, "typed", "foundOn", "lateBecause", InDoubt];
 
+    private static readonly string[] FoundItems = ["foundOn", "territory", "lateBecause"];
+
     private const string Pin = "pin";
 
     /// <summary>The doubt about a personal number goes with the number.</summary>
@@ -83,7 +85,8 @@ internal static class MergedFields
 
     /// <summary>The surviving card's section without what it had taken over of the other card; what was entered since stays.</summary>
     /// <param name="before">As it stood before the merge.</param>
-    public static ICardSection WithoutTaken(SectionCode code, ICardSection before, ICardSection? other, ICardSection now)
+    /// <param name="withFound">The day and place found go back too: the case that they were taken over for goes back.</param>
+    public static ICardSection WithoutTaken(SectionCode code, ICardSection before, ICardSection? other, ICardSection now, bool withFound)
     {
         if (other is null)
             return now;
@@ -99,6 +102,9 @@ internal static class MergedFields
                 foreach (var entry in taken.Where(t => own[item] is not JsonArray mine || !Holds(mine, t)).ToList())
                     if (entries.FirstOrDefault(e => JsonNode.DeepEquals(e, entry)) is { } gone)
                         entries.Remove(gone);
+        if (withFound && code is SectionCode.Finding)
+            foreach (var item in FoundItems)
+                left[item] = own[item]?.DeepClone();
         Explain(left, own, now);
         return (ICardSection)left.Deserialize(now.GetType(), Seal.Shape)!;
     }

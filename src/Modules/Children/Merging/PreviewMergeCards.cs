@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 
@@ -18,8 +19,8 @@ internal sealed class PreviewMergeCardsEndpoint(ChildrenDbContext db, Vault vaul
     {
         var (kept, other, _) = await db.PartiesAsync(request.Id, request.OtherId ?? Guid.Empty, Caller, ct);
         var name = kept.NameBy(await vault.OfAsync(kept.Id, ct));
-        var own = await db.Cases.AsNoTracking().MainFirst().FirstAsync(c => c.ChildId == kept.Id, ct);
-        var its = await db.Cases.AsNoTracking().MainFirst().FirstAsync(c => c.ChildId == other.Id, ct);
+        var own = await db.Cases.AsNoTracking().WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == kept.Id, ct);
+        var its = await db.Cases.AsNoTracking().WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == other.Id, ct);
         await ShowAsync(
             new(name, name, name),
             canBeUndone: true,

@@ -77,7 +77,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
     /// <summary>A case that had ended by the merge goes on where it stood; a case that goes on is never without a step.</summary>
     private async Task GoOnAsync(Guid child, Guid by, CancellationToken ct)
     {
-        var main = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == child, ct);
+        var main = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == child, ct);
         var comesBack = main.Status is CaseStatus.Merged;
         if (comesBack)
         {

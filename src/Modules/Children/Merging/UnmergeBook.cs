@@ -33,15 +33,14 @@ internal sealed class UnmergeBook(
         await MergedRows.UndoAsync(db, pair, withPlatform: true, ct);
         await db.SaveChangesAsync(ct);
         await FollowCasesAsync(merge, pair, rows, givers, ct);
-        var before = merge.Open(pair.Kept);
-        var sections = await PutAsync(kept, before, (_, stood, _) => stood, pair, by, ct);
-        kept.CallToo(before.Names ?? OtherNames.None, pair.Kept);
-        await index.ReplaceAsync(db, kept, Card.Open(sections, pair.Kept).Identity ?? new(), pair.Kept, ct);
-        await db.SaveChangesAsync(ct);
+        await GiveBackFieldsAsync(merge, kept, other, pair, by, ct, withFound: true);
         await RegisterAgainAsync(other, pair, ct);
         // a step that was done for both since is not owed again: no case is left without one
         foreach (var child in new[] { kept.Id, other.Id })
-            if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == child, ct) is { IsClosed: false } @case)
+            if (
+                await db.Cases.WithSpecification(MainCaseFirst.Order).FirstOrDefaultAsync(c => c.ChildId == child, ct) is
+                { IsClosed: false } @case
+            )
             {
                 await clock.KeepOnwardAsync(db, @case.Subject(), ct);
                 await FollowPlaceAsync(@case, merge, ct);
@@ -50,8 +49,16 @@ internal sealed class UnmergeBook(
         Tell(merge, undone: true, by.SpecialistId);
     }
 
-    /// <summary>The surviving card loses what it had taken over of the other one: it was another child's.</summary>
-    public async Task GiveBackFieldsAsync(Merge merge, Child kept, Child other, MergedPair pair, Caller by, CancellationToken ct)
+    /// <summary>The surviving card loses what it had taken over of the other one, it was another child's; what was entered since stays.</summary>
+    public async Task GiveBackFieldsAsync(
+        Merge merge,
+        Child kept,
+        Child other,
+        MergedPair pair,
+        Caller by,
+        CancellationToken ct,
+        bool withFound = false
+    )
     {
         var sealedSections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
         var its = Card.Open(sealedSections, pair.Other);
@@ -59,7 +66,7 @@ internal sealed class UnmergeBook(
         var sections = await PutAsync(
             kept,
             before,
-            (code, stood, now) => MergedFields.WithoutTaken(code, stood, its.Of(code), now),
+            (code, stood, now) => MergedFields.WithoutTaken(code, stood, its.Of(code), now, withFound),
             pair,
             by,
             ct
@@ -86,7 +93,10 @@ internal sealed class UnmergeBook(
             var nothing = SectionKind.Of(code).Nothing;
             var stood = sealedContents.Length == 0 ? nothing : Card.Open(code, new(kept.Id, no), sealedContents, pair.Kept);
             var section = sections.Single(s => s.Code == code);
-            var contents = chooses(code, stood, section.Open(pair.Kept) ?? nothing);
+            var now = section.Open(pair.Kept) ?? nothing;
+            var contents = chooses(code, stood, now);
+            if (SectionDifferences.Between(now, contents, code).Count == 0)
+                continue;
             section.Version = Ids.New();
             await book.PutAsync(kept, sections, code, contents, demand: false, pair.Kept, by, ct);
             if (sealedContents.Length == 0 && SectionDifferences.Between(nothing, contents, code).Count == 0)
@@ -111,7 +121,7 @@ internal sealed class UnmergeBook(
         await db.SaveChangesAsync(ct);
         var (known, with) = (rows.Select(r => r.RowId).ToHashSet(), made.Select(r => r.RowId).ToHashSet());
         var left = gone.Select(c => c.Number).ToHashSet(StringComparer.Ordinal);
-        var stays = await db.Cases.MainFirst().FirstAsync(c => c.ChildId == merge.ChildId, ct);
+        var stays = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == merge.ChildId, ct);
         foreach (var step in await db.Deadlines.Where(d => d.ChildId == merge.ChildId).ToListAsync(ct))
             if (known.Contains(step.AboutId) && !ids.Contains(step.AboutId) ? with.Contains(step.AboutId) : left.Contains(step.Number))
                 await GoBackAsync(step, gone.Find(c => c.Number == step.Number) ?? gone[0], givers, merge.OtherId, ct);
@@ -154,7 +164,10 @@ internal sealed class UnmergeBook(
         var holders = await specialists.HoldersThereAsync(@case.Territory, time.Today(), ct);
         if (!holders.Contains(@case.ResponsibleId))
         {
-            var both = await db.Cases.Where(c => c.ChildId == merge.ChildId || c.ChildId == merge.OtherId).MainFirst().ToListAsync(ct);
+            var both = await db
+                .Cases.Where(c => c.ChildId == merge.ChildId || c.ChildId == merge.OtherId)
+                .WithSpecification(MainCaseFirst.Order)
+                .ToListAsync(ct);
             if (both.Find(c => c.Territory == @case.Territory && holders.Contains(c.ResponsibleId)) is { } taken)
                 @case.Entrust(taken.ResponsibleId, taken.BodyId);
         }
@@ -178,7 +191,7 @@ internal sealed class UnmergeBook(
     public async Task RegisterAgainAsync(Child other, MergedPair pair, CancellationToken ct)
     {
         other.ComeBack();
-        if (await db.Cases.MainFirst().FirstOrDefaultAsync(c => c.ChildId == other.Id, ct) is { } @case)
+        if (await db.Cases.WithSpecification(MainCaseFirst.Order).FirstOrDefaultAsync(c => c.ChildId == other.Id, ct) is { } @case)
             other.Move(@case.Territory);
         var sections = await db.CardSections.AsNoTracking().Where(s => s.ChildId == other.Id).ToListAsync(ct);
         var identity = Card.Open(sections, pair.Other).Identity ?? new();

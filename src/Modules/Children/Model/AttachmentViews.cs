@@ -3,6 +3,7 @@ using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Children.Files;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Children.Model;

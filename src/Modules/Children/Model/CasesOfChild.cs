@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
@@ -10,16 +11,9 @@ namespace Registry.Children.Model;
 /// </summary>
 internal static class CasesOfChild
 {
-    /// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
-    public static IOrderedQueryable<Case> MainFirst(this IQueryable<Case> cases) =>
-        cases
-            .OrderBy(c => c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged)
-            .ThenBy(c => c.Status == CaseStatus.Closed)
-            .ThenByDescending(c => c.Id);
-
     /// <returns>Null when there is none in the scope.</returns>
     public static Task<Case?> FindAnyCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
-        db.Cases.Within(scope).Where(c => c.ChildId == child).MainFirst().FirstOrDefaultAsync(ct);
+        db.Cases.Within(scope).Where(c => c.ChildId == child).WithSpecification(MainCaseFirst.Order).FirstOrDefaultAsync(ct);
 
     /// <exception cref="DomainException">404, <c>case.closed</c> or <c>case.voided</c>.</exception>
     public static async Task<Case> OpenCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Registry.Contracts;
 using Registry.Platform.Model;
 using Severity = Registry.Contracts.Severity;
 

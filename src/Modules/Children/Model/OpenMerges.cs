@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Confirming;
+using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 

@@ -4,6 +4,7 @@ using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Children.Model;

@@ -72,7 +72,11 @@ internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, Time
     /// <summary>The number by which people know the record, and who is responsible for it.</summary>
     public async Task<(string Number, Guid? ResponsibleId)> KnownAsAsync(Guid childId, CancellationToken ct)
     {
-        var last = await db.Cases.AsNoTracking().Where(c => c.ChildId == childId).MainFirst().FirstOrDefaultAsync(ct);
+        var last = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.ChildId == childId)
+            .WithSpecification(MainCaseFirst.Order)
+            .FirstOrDefaultAsync(ct);
         var signal = await db.Signals.AsNoTracking().FirstOrDefaultAsync(s => s.ChildId == childId, ct);
         return (last?.Number ?? signal?.Number ?? "", last?.ResponsibleId ?? signal?.RegisteredBy);
     }

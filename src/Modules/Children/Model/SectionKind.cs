@@ -39,6 +39,8 @@ internal abstract class SectionKind
 
     public abstract ICardSection Open(SealedAt at, string purpose, byte[] contents, Seal seal);
 
+    public abstract IValidator ValidatorOf(TimeProvider clock);
+
     /// <summary>The rules of the form, for contents that come from elsewhere: what could not be typed is not taken over either.</summary>
     /// <exception cref="DomainException"><c>registers.does-not-fit</c> at the field.</exception>
     public abstract void RequireValid(ICardSection contents, string field, TimeProvider time);
@@ -103,6 +105,8 @@ internal abstract class SectionKind<T> : SectionKind
         var items = section.Items().Select(i => i.Item).ToHashSet();
         return unknown.All(items.Contains);
     }
+
+    public sealed override IValidator ValidatorOf(TimeProvider clock) => Validator(clock);
 
     public sealed override ICardSection Nothing => Empty;
 

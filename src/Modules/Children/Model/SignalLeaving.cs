@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

@@ -5,6 +5,7 @@ using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Confirming;
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 using Registry.Web;
 

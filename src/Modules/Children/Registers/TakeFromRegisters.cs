@@ -6,6 +6,7 @@ using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -7,6 +7,7 @@ using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -4,6 +4,7 @@ using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

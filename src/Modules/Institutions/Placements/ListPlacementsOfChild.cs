@@ -3,6 +3,7 @@ using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Institutions.Model;
 using Registry.Platform.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

@@ -3,6 +3,7 @@ using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Institutions.Model;
+using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Institutions.Register;
@@ -45,7 +46,7 @@ internal sealed class ListInstitutionsEndpoint(InstitutionsDbContext db, TimePro
     public override async Task HandleAsync(ListInstitutionsRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        var rows = db.Institutions.AsNoTracking().InScope(Caller);
+        var rows = db.Institutions.AsNoTracking().WithSpecification(new InstitutionsInScope(Caller));
         foreach (var word in NameKey.Words(request.Search))
             rows = rows.Where(i => i.SearchText.Contains(word));
         if (request.Territory is { } territory && Soate.IsValid(territory))

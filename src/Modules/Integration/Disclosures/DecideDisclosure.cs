@@ -8,6 +8,7 @@ using Registry.Contracts;
 using Registry.Integration.Model;
 using Registry.Platform.Access;
 using Registry.Platform.Confirming;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -5,6 +5,7 @@ using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Integration.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 using Registry.Web;

@@ -4,6 +4,7 @@ using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Integration.Integrators;
 using Registry.Integration.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Web;
 

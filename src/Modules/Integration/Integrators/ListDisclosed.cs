@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Integration.Model;
+using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Integration.Integrators;
@@ -27,7 +28,7 @@ internal sealed class ListDisclosedEndpoint(IntegrationDbContext db, TimeProvide
     public override async Task HandleAsync(ListDisclosedRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        var given = db.Disclosures.AsNoTracking().ReadableBy(Caller, time.Today());
+        var given = db.Disclosures.AsNoTracking().WithSpecification(new DisclosuresReadableBy(Caller, time.Today()));
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             given = given.Where(d => d.GivenOn > after.On || (d.GivenOn == after.On && d.Id > after.Id));
         var page = await given.OrderBy(d => d.GivenOn).ThenBy(d => d.Id).Take(size + 1).ToListAsync(ct);
@@ -40,17 +41,5 @@ internal sealed class ListDisclosedEndpoint(IntegrationDbContext db, TimeProvide
             ),
             ct
         );
-    }
-}
-
-internal static class DisclosedReads
-{
-    /// <summary>Given to the calling system, inside its territory, and not too long ago.</summary>
-    public static IQueryable<Disclosure> ReadableBy(this IQueryable<Disclosure> disclosures, Caller system, DateOnly today)
-    {
-        var since = today.AddDays(-Disclosure.ReadableDays);
-        return disclosures
-            .Within(system.Scope)
-            .Where(d => d.SystemId == system.AccountId && d.Status == DisclosureStatus.Given && d.GivenOn >= since);
     }
 }

@@ -4,6 +4,7 @@ using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Integration.Model;
+using Registry.Platform.Model;
 using Registry.Platform.Vault;
 using Registry.Web;
 
@@ -29,7 +30,10 @@ internal sealed class ReadDisclosedEndpoint(IntegrationDbContext db, Vault vault
     public override async Task HandleAsync(ReadDisclosedRequest request, CancellationToken ct)
     {
         var disclosure =
-            await db.Disclosures.AsNoTracking().ReadableBy(Caller, time.Today()).FirstOrDefaultAsync(d => d.Id == request.Id, ct)
+            await db
+                .Disclosures.AsNoTracking()
+                .WithSpecification(new DisclosuresReadableBy(Caller, time.Today()))
+                .FirstOrDefaultAsync(d => d.Id == request.Id, ct)
             ?? throw DomainException.NotFound();
         HttpContext.JournalAbout(disclosure.Id);
         var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == disclosure.Id, ct);

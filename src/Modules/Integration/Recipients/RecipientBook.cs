@@ -3,6 +3,7 @@ using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Integration.Model;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 using Registry.Platform.Time;
 using Registry.Platform.Vault;
 

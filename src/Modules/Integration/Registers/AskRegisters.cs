@@ -5,6 +5,7 @@ using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Integration.Model;
 using Registry.Integration.Registers.XRoad;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Contracts;
 using Registry.Integration.Model;
 using Registry.Platform.Events;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;

@@ -1,3 +1,4 @@
+using Registry.Platform.Model;
 using Registry.Platform.Time;
 
 namespace Registry.ProtectionPlans.Model;

@@ -4,6 +4,7 @@ using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.Web;

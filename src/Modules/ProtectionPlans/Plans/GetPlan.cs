@@ -1,4 +1,5 @@
 using Registry.Basics.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.Web;

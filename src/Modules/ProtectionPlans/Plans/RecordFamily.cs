@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;
 using Registry.Web;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Platform.Access;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Reporting.Model;
 using Registry.Web;

@@ -1,6 +1,7 @@
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Reporting.Model;
 using Registry.Web;
 
 namespace Registry.Reporting.Training;

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Registry.Basics.Access;
 
 /// <summary>How far an account's rights reach. No territory means nothing is seen [7, 25.1].</summary>
@@ -31,11 +33,15 @@ public static class DataScopeExtensions
 {
     /// <summary>Only the rows inside the scope.</summary>
     public static IQueryable<T> Within<T>(this IQueryable<T> rows, DataScope scope)
+        where T : class, ITerritorial => scope.Condition<T>() is { } condition ? rows.Where(condition) : rows;
+
+    /// <summary>Which rows lie inside the scope; null when all do.</summary>
+    public static Expression<Func<T, bool>>? Condition<T>(this DataScope scope)
         where T : class, ITerritorial =>
         scope.Kind switch
         {
-            ScopeKind.Republic => scope.OpensSealed ? rows : rows.Where(row => row.District != Soate.SealedDistrict),
-            ScopeKind.Territory when scope.Territory is { } territory => rows.Where(Soate.Within<T>(territory)),
-            _ => rows.Where(row => false),
+            ScopeKind.Republic => scope.OpensSealed ? null : row => row.District != Soate.SealedDistrict,
+            ScopeKind.Territory when scope.Territory is { } territory => Soate.Within<T>(territory),
+            _ => row => false,
         };
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Journal;
 

@@ -1,6 +1,7 @@
 using Registry.Contracts;
 using Registry.Platform.Events;
 using Registry.Platform.Model;
+using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Merging;
 

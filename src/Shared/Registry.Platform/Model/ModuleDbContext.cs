@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Keys;
 using Registry.Platform.Rows;

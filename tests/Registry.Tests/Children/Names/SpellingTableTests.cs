@@ -6,13 +6,14 @@ using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Contracts;
+using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Tests.Host;
 using Xunit.Abstractions;
 
 namespace Registry.Tests.Children.Names;
 
-/// <summary>A district with everybody of the tables and two thousand others, asked as a specialist asks. Its figures stand in the README.</summary>
+/// <summary>A district with everybody of the tables and two thousand others, asked as a specialist asks. Its figures are in docs/performance.md.</summary>
 [Clause("14.2", "17.1")]
 public sealed class SpellingTableTests(SpellingTableTests.District district, ITestOutputHelper output)
     : IClassFixture<SpellingTableTests.District>

@@ -10,7 +10,7 @@ import { TerritoryPick } from "../../ui/TerritoryPick";
 import { clean } from "./clean";
 
 type Signal = Schemas["GetSignalResponse"];
-type Request = Schemas["CorrectSignalRequest"];
+type Request = Schemas["SignalAmendment"];
 
 const valuesOf = (s: Signal) => ({
   source: s.source,

@@ -16,7 +16,7 @@ import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Because, DateQuestion } from "./dates";
 import { Many, RelativeFields, noRelative } from "./sections/fields";
 
-type Request = Schemas["RegisterSignalRequest"];
+type Request = Schemas["SignalReport"];
 const noChild = {
   surname: "",
   name: "",

@@ -62,7 +62,7 @@ const walk = (
 
 test("Every item that the history of a card or a signal can hold is shown by its kind", () => {
   expect(sections.length).toBe(10);
-  const signal = { ...plain(schemas.FirstKnown!).properties!, ...plain(schemas.CorrectSignalRequest!).properties! };
+  const signal = { ...plain(schemas.FirstKnown!).properties!, ...plain(schemas.SignalAmendment!).properties! };
   for (const not of ["child", "reason", "lateBecause", "confirm"]) delete signal[not];
   for (const [of, properties] of [...sections, ["signal", signal] as const])
     walk(of, items[of], properties, (at, kind, s) => {

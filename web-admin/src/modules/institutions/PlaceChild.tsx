@@ -51,7 +51,7 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
             kind: values.kind || "other",
             institutionId: inInstitution ? values.institutionId || null : null,
             carer: inInstitution ? null : values.carer,
-          } as Schemas["PlaceChildRequest"];
+          } as Schemas["PlacementDecision"];
           await api.post("/api/institutions/placements/of-child/{id}", { path: { id: childId }, body, idempotencyKey });
           form.reset(empty);
           notify(translate("form.saved"), { type: "success" });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Platform.Model;
 using Registry.Web;
 
 namespace Registry.Access.SignIn.Blocks;

@@ -3,16 +3,9 @@ using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Purging;
-using Registry.Platform.Rows;
+using Registry.Reporting.Model;
 
-namespace Registry.Reporting.Model;
-
-/// <summary>A random id under which the counted rows of a purged subject stay together; it leads to nobody.</summary>
-[NoSubject("ids made at random for counted rows of purged subjects")]
-internal sealed class AnonymousSubject
-{
-    public Guid Id { get; init; }
-}
+namespace Registry.Reporting.Purging;
 
 /// <summary>
 /// What this module keeps of a subject [25.2]. Paper copies go, and so does what was told; counted rows stay under new random ids, without the case's number and without

@@ -1,0 +1,15 @@
+using Ardalis.Specification;
+
+namespace Registry.Children.Model;
+
+/// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
+internal sealed class MainCaseFirst : Specification<Case>
+{
+    public static readonly MainCaseFirst Order = new();
+
+    private MainCaseFirst() =>
+        Query
+            .OrderBy(c => c.Status == CaseStatus.Voided || c.Status == CaseStatus.Merged)
+            .ThenBy(c => c.Status == CaseStatus.Closed)
+            .ThenByDescending(c => c.Id);
+}
