@@ -1,6 +1,36 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
+
+const modules = readdirSync(join(import.meta.dirname, "src/modules"));
+
+/** What files of a folder may not import, at once (`import … from`) or later (`import(…)`): paths that climb out of the folder into one of these. */
+const closed = (files, folders, message) => {
+  const regex = `^(\\.\\./)+(${folders.join("|")})(/|$)`;
+  return {
+    files: [files],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ regex, message }] }],
+      "no-restricted-syntax": ["error", { selector: `ImportExpression > Literal[value=/${regex.replaceAll("/", "\\/")}/]`, message }],
+    },
+  };
+};
+
+/** api, texts <- app/core <- ui <- modules <- app/shell; see docs/adr/0056. */
+const direction = [
+  closed("src/{api,texts}/**", ["app", "ui", "modules"], "What talks to the server and what is said know nothing of the app."),
+  closed("src/app/core/**", ["shell", "ui", "modules"], "app/core lies below ui, the modules and the shell."),
+  closed("src/ui/**", ["app/shell", "modules"], "ui knows no module and no shell: what it needs of them is handed to it, or lies in app/core."),
+  ...modules.map((module) =>
+    closed(
+      `src/modules/${module}/**`,
+      ["app/shell", ...modules.filter((other) => other !== module).flatMap((other) => [other, `modules/${other}`])],
+      "Modules do not import modules: what they share lies in ui or app/core, what one puts on a screen of another goes through the manifests.",
+    ),
+  ),
+];
 
 // what the compiler cannot see: promises that nobody waits for, hooks called out of order, values of any type that slip through
 export default ts.config(
@@ -18,4 +48,5 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
   },
+  ...direction,
 );

@@ -5,7 +5,7 @@ import { init, registerMap, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useMemo, useRef } from "react";
 import { useLocaleState } from "react-admin";
-import { useShapes } from "../modules/reporting/useShapes";
+import { useShapes } from "./useShapes";
 import { useTerritories } from "./reference";
 
 register([ScatterChart, GeoComponent, SVGRenderer]);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
-import { useMe } from "../app/me";
+import { useMe } from "../app/core/me";
 import { api, type Schemas } from "../api/client";
 import { treeInAlphabet } from "./alphabet";
 import { today } from "./dates";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { Row, Stack } from "../../ui/Form";
 import { Choice, Day } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";

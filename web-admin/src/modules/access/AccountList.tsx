@@ -7,7 +7,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { AccessRequests } from "./AccessRequests";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 import { WaitingClients } from "./WaitingClients";
 
 export function AccountList() {

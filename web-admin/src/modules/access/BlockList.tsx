@@ -7,7 +7,7 @@ import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 type Row = Schemas["BlockRow"];
 const doors: Schemas["GuessDoor"][] = ["password", "old-password", "code", "paper"];

@@ -5,14 +5,14 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useReadOnly } from "../../ui/ReadOnly";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
 

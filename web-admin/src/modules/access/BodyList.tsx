@@ -2,11 +2,11 @@ import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 export function BodyList() {
   const translate = useTranslate();

@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";

@@ -5,13 +5,13 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { ReadOnly } from "../../ui/ReadOnly";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 

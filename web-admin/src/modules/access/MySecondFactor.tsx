@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { ApiError, api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { showTime } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";

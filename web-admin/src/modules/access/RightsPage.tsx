@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material"
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { SealedReaders } from "./SealedReaders";
 

@@ -5,13 +5,13 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, PinField, Text } from "../../ui/fields";
 import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 
 const empty = {
   bodyId: "",

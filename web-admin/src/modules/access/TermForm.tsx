@@ -10,7 +10,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 
 type Named = { nameKy: string; nameRu: string; nameEn: string };
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { treeInAlphabet } from "../../ui/alphabet";
 import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";

@@ -8,8 +8,9 @@ import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Severity } from "../../ui/Severity";
-import { FilesLink } from "../attachments/FilesLink";
-import { useAnswerWords, useAssessmentForm } from "./form";
+import { FilesLink } from "../../ui/FilesLink";
+import { useAssessmentForm } from "../../ui/assessmentForm";
+import { useAnswerWords } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
 

@@ -3,10 +3,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { usePieces } from "../../app/core/pieces";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
-import { Filter } from "../children/WorkList";
-import { Papers } from "../reporting/Papers";
-import { AttachFile } from "./AttachFile";
+import { Filter } from "../../ui/Filter";
+import { AttachFile } from "../../ui/AttachFile";
 import { FileRows } from "./FileRows";
 
 type To = Schemas["AttachedTo"];
@@ -15,6 +15,7 @@ const kinds: To[] = ["card", "signal", "change", "assessment", "measure", "visit
 /** Everything attached to a child's card and to the steps of its road; opened from a step, only what belongs to it. */
 export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
+  const pieces = usePieces("card");
   const [params, setParams] = useSearchParams();
   const to = (params.get("to") ?? undefined) as To | undefined;
   const about = params.get("about") ?? undefined;
@@ -69,7 +70,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
           </Button>
         )}
       </Panel>
-      {!about && <Papers childId={childId} />}
+      {!about && pieces.map(({ UnderDocuments }, at) => UnderDocuments && <UnderDocuments key={at} childId={childId} />)}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { api, type Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 type By = Schemas["BoardBy"];
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
 import { CaseRequestLine } from "./CaseRequestLine";
-import type { NumberAt } from "./PinHeld";
+import type { NumberAt } from "./numberAt";
 
 /** Says over a card that somebody asks for its case or that its number is contested; over a signal or card what became of one's own request. */
 export function CaseRequestBanner({ at }: { at: NumberAt }) {

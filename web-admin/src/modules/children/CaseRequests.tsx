@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { CaseRequestLine } from "./CaseRequestLine";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 const sides = ["holder", "asker"] as const;
 

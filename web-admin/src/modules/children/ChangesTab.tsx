@@ -5,13 +5,13 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { usePieces } from "../../app/core/pieces";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { PlanReview } from "../plans/PlanReview";
+import { FilesLink } from "../../ui/FilesLink";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Change = Schemas["ChangeView"];
@@ -20,6 +20,7 @@ const kinds = ["status", "relatives", "origin", "documents", "disability", "paym
 /** [20] The changes that were learned of: registered here, entered by saving their section, each on its two-day clock. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
+  const pieces = usePieces("card");
   const changes = useQuery({
     queryKey: ["changes", childId],
     queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: childId }, query: { size: 100 } })).data.items,
@@ -40,7 +41,7 @@ export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boo
           </Box>
         )}
       </Panel>
-      <PlanReview childId={childId} />
+      {pieces.map(({ UnderChanges }, at) => UnderChanges && <UnderChanges key={at} childId={childId} />)}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { useDictionary } from "../../ui/reference";
 import { TerritoryPick } from "../../ui/TerritoryPick";
-import { clean } from "./clean";
+import { clean } from "../../ui/clean";
 
 type Signal = Schemas["GetSignalResponse"];
 type Request = Schemas["CorrectSignalRequest"];

@@ -7,7 +7,7 @@ import { Form, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { Decided } from "./PurgesDue";
+import { PurgeDecision } from "./PurgeDecision";
 
 type Row = Schemas["PurgeDueRow"];
 
@@ -71,7 +71,7 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
   if (row.decision!.byCaller)
     return (
       <>
-        <Decided decision={row.decision!} />
+        <PurgeDecision decision={row.decision!} />
         <Alert severity="info" sx={{ my: 1.5 }}>
           {translate("purge.second-needed")}
         </Alert>
@@ -97,7 +97,7 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
       send={(_, key) => decide(true, key)}
     >
       <Stack>
-        <Decided decision={row.decision!} />
+        <PurgeDecision decision={row.decision!} />
         <Typography>{translate("purge.confirm-text", { name: row.fullName, number: row.number })}</Typography>
         <Text name="number" label={translate("field.number")} width={260} mono />
       </Stack>

@@ -9,7 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { useItems } from "./ItemValue";
+import { useItems } from "../../ui/ItemValue";
 
 type Difference = Schemas["FieldDifference"];
 type From = Schemas["FieldFrom"];

@@ -5,13 +5,13 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { usePieces } from "../../app/core/pieces";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { AskByPin } from "../registers/AskByPin";
-import { clean } from "./clean";
+import { clean } from "../../ui/clean";
 import { Because } from "./dates";
 import { IdentityFields } from "./sections/IdentityFields";
 
@@ -21,6 +21,7 @@ const strong = 60;
 /** Opens a new card, after possible duplicates were shown: linking to a known child is one click away. */
 export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSignalResponse"]; version: string; onBack: () => void }) {
   const translate = useTranslate();
+  const pieces = usePieces("signal");
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -109,7 +110,9 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
             options={reasons.options}
           />
         )}
-        <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
+        {pieces.map(
+          ({ AskByPin }, at) => AskByPin && <AskByPin key={at} signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />,
+        )}
         {report.data && <Duplicates report={report.data} onLink={link} />}
         <Refusal error={error} />
         {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}

@@ -3,19 +3,19 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { usePieces } from "../../app/core/pieces";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { DisclosuresOfChild } from "../integration/DisclosuresOfChild";
-import { RecipientNotices } from "../integration/RecipientNotices";
 import { TransferLine } from "./TransferLine";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
 /** Who is responsible for the case [16], who was before, and the offer to hand it on. */
 export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
+  const pieces = usePieces("card");
   const transfers = useQuery({
     queryKey: ["transfers", card.id],
     queryFn: async () => (await api.get("/api/children/cards/{id}/transfers", { path: { id: card.id } })).data.items,
@@ -34,8 +34,7 @@ export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
           <TransferLine key={t.id} transfer={t} />
         ))}
       </Panel>
-      <DisclosuresOfChild childId={card.id} />
-      <RecipientNotices childId={card.id} />
+      {pieces.map(({ UnderPeople }, at) => UnderPeople && <UnderPeople key={at} childId={card.id} />)}
       {card.canEdit && !waiting && card.case?.status !== "closed" && <OfferTransfer card={card} />}
     </>
   );

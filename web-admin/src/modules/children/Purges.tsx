@@ -2,11 +2,11 @@ import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { SearchBox } from "../access/SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 /** [25.2] Certificates of purges: the number is all that is left. */
 export function Purges() {

@@ -7,7 +7,7 @@ import { api } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
-import type { NumberAt } from "./PinHeld";
+import type { NumberAt } from "./numberAt";
 
 /** Asks the holder of the card that has a number for its case; nothing of that child is shown. */
 export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; onDone: () => void }) {

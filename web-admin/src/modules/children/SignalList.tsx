@@ -2,14 +2,14 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { Below, Severity } from "../../ui/Severity";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 type Status = Schemas["SignalStatus"];
 const statuses: Status[] = ["new", "card-opened", "linked", "unfounded"];

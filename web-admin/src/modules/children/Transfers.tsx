@@ -5,7 +5,7 @@ import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { TransferLine } from "./TransferLine";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 /** Cases offered to me and by me. */
 export function Transfers() {

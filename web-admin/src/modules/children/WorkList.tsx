@@ -1,12 +1,13 @@
-import { Box, Button, MenuItem, Select, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { Box, Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay, useMe } from "../../app/me";
+import { useMay, useMe } from "../../app/core/me";
 import { Copyable } from "../../ui/Copyable";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
+import { Filter } from "../../ui/Filter";
 import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
@@ -273,37 +274,5 @@ function Steps() {
         </Panel>
       </Steady>
     </Page>
-  );
-}
-
-export function Filter({
-  value,
-  onChange,
-  all,
-  options,
-  label,
-}: {
-  value: string;
-  onChange: (value: string) => void;
-  all?: string;
-  options: { value: string; label: string }[];
-  label: string;
-}) {
-  return (
-    <Select
-      value={options.some((o) => o.value === value) ? value : ""}
-      onChange={(event) => onChange(event.target.value)}
-      displayEmpty
-      inputProps={{ "aria-label": label }}
-      size="small"
-      sx={{ bgcolor: "background.paper", fontSize: 14, minWidth: 150, maxWidth: { xs: "100%", md: 320 } }}
-    >
-      {all && <MenuItem value="">{all}</MenuItem>}
-      {options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
-          {option.label}
-        </MenuItem>
-      ))}
-    </Select>
   );
 }

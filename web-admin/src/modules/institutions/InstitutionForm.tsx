@@ -9,7 +9,7 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 import { institutionKinds, ownerships } from "./codes";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 

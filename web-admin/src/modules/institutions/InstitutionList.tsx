@@ -2,13 +2,13 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { SearchBox } from "../access/SearchBox";
-import { Filter } from "../children/WorkList";
+import { SearchBox } from "../../ui/SearchBox";
+import { Filter } from "../../ui/Filter";
 import { institutionKinds, ownerships } from "./codes";
 
 type Row = Schemas["InstitutionRow"];

@@ -7,7 +7,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Marked } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { RecipientNotices } from "./RecipientNotices";
 
 const statuses = ["requested", "granted", "given", "refused"] as const;

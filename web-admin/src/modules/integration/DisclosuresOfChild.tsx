@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 

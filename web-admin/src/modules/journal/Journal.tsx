@@ -2,7 +2,7 @@ import { Autocomplete, Box, Button, FormControlLabel, Link as Anchor, Switch, Te
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { DayBox } from "../../ui/DayBox";
 import { today } from "../../ui/dates";
 import { List } from "../../ui/List";

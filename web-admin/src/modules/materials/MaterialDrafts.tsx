@@ -5,8 +5,8 @@ import { api, type Schemas } from "../../api/client";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { SearchBox } from "../access/SearchBox";
-import { Filter } from "../children/WorkList";
+import { SearchBox } from "../../ui/SearchBox";
+import { Filter } from "../../ui/Filter";
 
 const states = ["draft", "published", "changing", "withdrawn"] as const;
 

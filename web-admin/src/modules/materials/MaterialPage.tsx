@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { dayOf, showDate } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { Markdown } from "../../ui/Markdown";

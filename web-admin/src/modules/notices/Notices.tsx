@@ -8,7 +8,7 @@ import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { Severity } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { NoticeChoices } from "./NoticeChoices";
 import { placeOf } from "./placeOf";
 

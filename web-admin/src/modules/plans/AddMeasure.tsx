@@ -9,7 +9,7 @@ import { Choice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { useDictionary } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 import { useResponsibles } from "./rules";
 import { FormButton } from "../../ui/drafts/FormButton";
 

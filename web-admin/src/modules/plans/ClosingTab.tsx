@@ -6,7 +6,7 @@ import { api, type Schemas, etag } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
-import { FilesLink } from "../attachments/FilesLink";
+import { FilesLink } from "../../ui/FilesLink";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
 type Closing = Schemas["ClosingView"];

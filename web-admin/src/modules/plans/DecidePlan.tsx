@@ -7,7 +7,7 @@ import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 
 /** The specialist sends the plan for approval; the territorial unit approves it or returns it with remarks. */
 export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {

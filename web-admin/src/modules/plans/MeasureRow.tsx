@@ -11,9 +11,9 @@ import { Pick } from "../../ui/Pick";
 import { useDictionary, useSay } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { useCircumstance } from "../assessments/form";
-import type { Measure, Plan } from "./PlanTab";
+import { FilesLink } from "../../ui/FilesLink";
+import { useCircumstance } from "../../ui/assessmentForm";
+import type { Measure, Plan } from "./plan";
 import { useResponsibles } from "./rules";
 import { FormButton } from "../../ui/drafts/FormButton";
 

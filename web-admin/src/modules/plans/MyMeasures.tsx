@@ -9,7 +9,7 @@ import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { Below, Marked } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { AddEvidence } from "./AddEvidence";
 import { ReportMeasure } from "./ReportMeasure";
 import { FormButton } from "../../ui/drafts/FormButton";

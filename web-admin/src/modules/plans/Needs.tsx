@@ -7,7 +7,7 @@ import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 
 /** Needs with their goals, each answered by measures or a written reason; and what the family says. */
 export function Needs({ plan, version }: { plan: Plan; version: string }) {

@@ -4,7 +4,7 @@ import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { useCircumstance } from "../assessments/form";
+import { useCircumstance } from "../../ui/assessmentForm";
 
 type Measure = Schemas["ReviewedMeasure"];
 

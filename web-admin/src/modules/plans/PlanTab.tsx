@@ -2,11 +2,11 @@ import { Alert, Box, Button, Chip, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { AddMeasure } from "./AddMeasure";
 import { DecidePlan } from "./DecidePlan";
 import { MeasureRow } from "./MeasureRow";
@@ -140,6 +140,3 @@ function Changes({
     </Alert>
   );
 }
-
-export type Plan = Schemas["PlanView"];
-export type Measure = Schemas["MeasureView"];

@@ -11,7 +11,7 @@ import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Severity } from "../../ui/Severity";
-import type { SentFile } from "../attachments/AttachFile";
+import type { SentFile } from "../../ui/AttachFile";
 import { SentEvidence } from "./AddEvidence";
 
 const obstacles = ["refused", "no-service", "no-place", "no-money", "no-documents", "not-found", "not-needed", "other"] as const;

@@ -10,8 +10,8 @@ import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { useAssessmentForm } from "../assessments/form";
+import { FilesLink } from "../../ui/FilesLink";
+import { useAssessmentForm } from "../../ui/assessmentForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Visit = Schemas["VisitView"];

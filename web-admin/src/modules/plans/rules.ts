@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { api, type Schemas } from "../../api/client";
 import { useSay } from "../../ui/reference";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { chooseBeforeSignIn } from "../../app/language";
+import { chooseBeforeSignIn } from "../../app/core/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { languages } from "../../app/i18n";
+import { languages } from "../../app/core/i18n";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { ReportTable } from "./ReportTable";

@@ -4,15 +4,15 @@ import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay } from "../../app/core/me";
 import { today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritories } from "../../ui/reference";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { LoadBoundaries } from "./LoadBoundaries";
 import type { Place } from "./MapChart";
-import { useShapes } from "./useShapes";
+import { useShapes } from "../../ui/useShapes";
 
 const MapChart = lazy(async () => ({ default: (await import("./MapChart")).MapChart }));
 const perPeople = 10_000;

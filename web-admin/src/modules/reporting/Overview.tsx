@@ -4,7 +4,7 @@ import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";

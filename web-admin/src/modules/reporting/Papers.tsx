@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
-import { languages } from "../../app/i18n";
+import { languages } from "../../app/core/i18n";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Text } from "../../ui/fields";

@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
 import { showDate, today } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { useKeyName } from "./keys";
 import { useReports } from "./useReport";
 

@@ -3,7 +3,7 @@ import { useMutation, useQueries } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";

@@ -2,7 +2,8 @@ import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { Row, Stack } from "../../../ui/Form";
 import { Because, DateQuestion } from "../dates";
-import { type NumberAt, PinHeld } from "../PinHeld";
+import type { NumberAt } from "../numberAt";
+import { PinHeld } from "../PinHeld";
 import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
 
 /** [17.1] Three styles of names are in use; a patronymic may be missing by custom. */

@@ -6,9 +6,9 @@ import { useForm } from "react-hook-form";
 import { type ApiError, api, type Schemas, etag } from "../../../api/client";
 import { Form, Stack } from "../../../ui/Form";
 import { reveal } from "../../../ui/reveal";
-import { changedLine } from "../CardPage";
-import { clean } from "../clean";
-import { useItems } from "../ItemValue";
+import { changedLine } from "./changedLine";
+import { clean } from "../../../ui/clean";
+import { useItems } from "../../../ui/ItemValue";
 import {
   DisabilityFields,
   DocumentsFields,
