@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
@@ -6,6 +5,7 @@ import type { DraftOf } from "./drafts/useKeptDraft";
 import { FileField, contentOf } from "./FileField";
 import { Form, Row } from "./Form";
 import { Text } from "./fields";
+import { caseChanges, useChanged } from "../app/core/api/keys";
 
 export type SentFile = { name: string; title: string; content: string };
 type Values = { title: string; content: File | null };
@@ -24,7 +24,7 @@ export function AttachFile({
 }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm<Values>({ defaultValues: { title: "", content: null } });
   return (
     <Form
@@ -37,7 +37,7 @@ export function AttachFile({
         await send({ name: content?.name ?? "-", title, content: await contentOf(content) }, key);
         notify(translate("file.attached"), { type: "success" });
         form.reset();
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Row>

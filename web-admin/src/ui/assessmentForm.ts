@@ -1,15 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../api/client";
+import { assessmentFormQuery } from "../app/core/api/reference";
 import { useDictionary, useSay } from "./reference";
 
 /** The form of the assessment is reference data: plans, visits and rules name circumstances by its questions. */
-export const useAssessmentForm = (version?: number) =>
-  useQuery({
-    queryKey: ["assessment-form", version],
-    queryFn: async () => (await api.get("/api/assessments/form", { query: { version } })).data,
-    staleTime: Infinity,
-  });
+export const useAssessmentForm = (version?: number) => useQuery(assessmentFormQuery(version));
 
 /** Says a circumstance in plain words: «Cause: poverty», «Food: serious concern», «Need: education». */
 export function useCircumstance() {

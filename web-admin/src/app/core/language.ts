@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useI18nProvider, useLocaleState } from "react-admin";
 import { api } from "../../api/client";
-import { type Me, useMe } from "./me";
+import { meQuery } from "./api/me";
+import { useMe } from "./me";
 
 // chosen before somebody signed in: it becomes theirs, and not that of the next one at this desk
 const chosen = "registry.language";
@@ -23,6 +24,7 @@ export function useLanguage() {
   const speak = async (to: string) => {
     await provider.changeLocale(to);
     setLocale(to);
+    // names, texts and refusals come in the language: all of it
     await client.invalidateQueries();
   };
   return [locale, speak] as const;
@@ -32,7 +34,7 @@ export function useLanguage() {
 export function useChooseLanguage() {
   const client = useQueryClient();
   return async (language: string) => {
-    client.setQueryData<Me>(["me"], (me) => me && { ...me, language });
+    client.setQueryData(meQuery.queryKey, (me) => me && { ...me, language });
     await api.put("/api/access/me/language", { body: { language } });
   };
 }

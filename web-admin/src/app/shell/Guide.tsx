@@ -2,7 +2,7 @@ import { Box, Button, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api } from "../../api/client";
+import { guideQuery } from "../core/api/materials";
 import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -11,11 +11,7 @@ import { useSay } from "../../ui/reference";
 export default function Guide({ screen }: { screen: string }) {
   const translate = useTranslate();
   const say = useSay();
-  const guide = useQuery({
-    queryKey: ["guide", screen],
-    staleTime: 10 * 60_000,
-    queryFn: async () => (await api.get("/api/reporting/materials/of-screen", { query: { screen } })).data,
-  });
+  const guide = useQuery(guideQuery(screen));
   if (guide.isPending) return <Loading />;
   if (guide.isError) return <Failure error={guide.error} />;
   return (

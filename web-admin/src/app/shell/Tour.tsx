@@ -1,8 +1,9 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
+import { meQuery } from "../core/api/me";
+import { useChanged } from "../core/api/keys";
 import { type Permission, useMe } from "../core/me";
 
 /** The stops of the tour; a stop that the reader has no right for is left out. */
@@ -21,7 +22,7 @@ const stops: { text: string; needs?: Permission }[] = [
 /** [15.3] Two minutes through the Base for who signs in the first time; from the guide (`?`) at any time again. */
 export default function Tour({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
-  const client = useQueryClient();
+  const changed = useChanged();
   const me = useMe();
   const mine = stops.filter((stop) => !stop.needs || me.permissions.includes(stop.needs));
   const [at, setAt] = useState(0);
@@ -32,7 +33,7 @@ export default function Tour({ onClose }: { onClose: () => void }) {
     if (me.tour)
       void api
         .put("/api/access/me/tour")
-        .then(() => client.invalidateQueries({ queryKey: ["me"] }))
+        .then(() => changed(meQuery.queryKey))
         .catch(() => undefined);
   };
   return (

@@ -1,10 +1,13 @@
 import { Alert, Box, Button } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
+import { bodyQuery } from "./api/bodies";
 import { useMay } from "../../app/core/me";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
@@ -46,13 +49,9 @@ export function BodyForm() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const mayManage = useMay("manage-bodies");
-  const stored = useQuery({
-    queryKey: ["body", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: id! } }),
-  });
+  const stored = useQuery({ ...bodyQuery(id!), enabled: !!id });
   const form = useForm<typeof empty>({
     values: useMemo(() => ({ ...empty, ...(stored.data?.data.body as Partial<typeof empty> | undefined) }), [stored.data]),
     resetOptions: { keepDirtyValues: true },
@@ -85,7 +84,7 @@ export function BodyForm() {
           } as Body;
           if (id) await api.put("/api/access/bodies/{id}", { path: { id }, body: { body }, version: stored.data!.version });
           else await api.post("/api/access/bodies", { body: { body }, idempotencyKey: key });
-          await queries.invalidateQueries();
+          await changed(...accessChanges);
           notify(translate("form.saved"), { type: "success" });
           void navigate("/bodies");
         }}
@@ -124,11 +123,11 @@ export function BodyForm() {
 function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { body: Schemas["GetBodyResponse"]; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   const { ask, dialog } = useConfirmation();
   const done = async (text: string) => {
-    await queries.invalidateQueries();
+    await changed(...accessChanges);
     notify(translate(text), { type: "success" });
   };
   const { act, error } = useAct();

@@ -5,6 +5,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { dictionariesQuery } from "../../app/core/api/reference";
 import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
@@ -25,7 +26,7 @@ export function DictionariesPage() {
   const mayManage = useMay("manage-dictionaries");
   const [params, setParams] = useSearchParams();
   const [edited, setEdited] = useState<Item | Field | "new">();
-  const all = useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data });
+  const all = useQuery({ ...dictionariesQuery, staleTime: 0 });
   if (all.isPending) return <Loading />;
   if (all.isError)
     return (

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api, type Versioned, type Schemas } from "../../api/client";
+import type { Versioned, Schemas } from "../../api/client";
+import { assessmentQuery } from "./api/assessments";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -24,10 +25,7 @@ type Assessment = Schemas["AssessmentView"];
 /** The comprehensive assessment [13b.3]: kept while it is answered; what somebody else answers meanwhile is settled question by question. */
 export function AssessmentPage() {
   const { id = "" } = useParams();
-  const assessment = useQuery({
-    queryKey: ["assessment", id],
-    queryFn: () => api.get("/api/assessments/{id}", { path: { id } }),
-  });
+  const assessment = useQuery(assessmentQuery(id));
   const form = useAssessmentForm(assessment.data?.data.formVersion);
   const translate = useTranslate();
   const error = assessment.error ?? form.error;

@@ -1,9 +1,9 @@
 import { Alert } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
@@ -27,7 +27,7 @@ export function CompleteAssessment({
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const causes = useDictionary("cause");
   const known = a.circumstances.filter((c) => c.startsWith("cause.")).map((c) => c.slice(6));
   const form = useForm({ defaultValues: { conclusion: a.proposed, causes: known, summary: "", otherThanProposed: "" } });
@@ -57,7 +57,7 @@ export function CompleteAssessment({
             version: version(),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(translate("assessment.completed"), { type: "success" });
           void navigate(`/children/${a.childId}?tab=assessment`);
         }}

@@ -3,6 +3,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { pagesOf } from "../../app/core/api/pages";
+import { attachments } from "./api/attachments";
 import { usePieces } from "../../app/core/pieces";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Filter } from "../../ui/Filter";
@@ -19,18 +21,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
   const [params, setParams] = useSearchParams();
   const to = (params.get("to") ?? undefined) as To | undefined;
   const about = params.get("about") ?? undefined;
-  const list = useInfiniteQuery({
-    queryKey: ["attachments", childId, to, about],
-    queryFn: async ({ pageParam }) =>
-      (
-        await api.get("/api/children/cards/{id}/attachments", {
-          path: { id: childId },
-          query: { to, aboutId: about, cursor: pageParam },
-        })
-      ).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const list = useInfiniteQuery(pagesOf(attachments(childId, to, about)));
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
   const files = list.data.pages.flatMap((page) => page.items);

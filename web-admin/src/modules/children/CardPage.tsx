@@ -1,9 +1,11 @@
 import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListItemText, Tab, Tabs, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useRef } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { cardQuery } from "./api/cards";
 import { useMay } from "../../app/core/me";
 import { tabCodes, usePieces } from "../../app/core/pieces";
 import { ageOn, today } from "../../ui/dates";
@@ -44,10 +46,7 @@ export function CardPage() {
   const first = useRef(params.toString());
   const mayEdit = useMay("edit-children");
   const pieces = usePieces("card");
-  const card = useQuery({
-    queryKey: ["card", id],
-    queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data,
-  });
+  const card = useQuery(cardQuery(id));
   if (card.isPending) return <Loading />;
   if (card.isError)
     return (
@@ -187,7 +186,7 @@ function Sections({ card, chosen, onChoose }: { card: Card; chosen: Code; onChoo
 function Information({ card }: { card: Card }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const enter = useMutation({
     mutationFn: () =>
       api.post("/api/children/cards/{id}/enter-initial-information", {
@@ -195,7 +194,7 @@ function Information({ card }: { card: Card }) {
         version: etag(card.case?.version ?? ""),
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       notify(translate("card.information-entered"), { type: "success" });
     },
   });

@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Chip, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { changesQuery } from "./api/cards";
 import { usePieces } from "../../app/core/pieces";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -21,10 +23,7 @@ const kinds = ["status", "relatives", "origin", "documents", "disability", "paym
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const pieces = usePieces("card");
-  const changes = useQuery({
-    queryKey: ["changes", childId],
-    queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: childId }, query: { size: 100 } })).data.items,
-  });
+  const changes = useQuery(changesQuery(childId));
   if (changes.isPending) return <Loading />;
   if (changes.isError) return <Failure error={changes.error} again={() => void changes.refetch()} />;
   return (
@@ -48,7 +47,7 @@ export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boo
 
 function ReportChange({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [, setParams] = useSearchParams();
   const [told, setTold] = useState<Schemas["ReportChangeResponse"]>();
   const form = useForm({ defaultValues: { kind: "", learnedOn: today(), happenedOn: "", what: "", document: "" } });
@@ -80,7 +79,7 @@ function ReportChange({ childId }: { childId: string }) {
           });
           setTold(data);
           form.reset();
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>
@@ -157,7 +156,7 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
 
 function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Opened sx={{ mt: 1 }}>
@@ -174,7 +173,7 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
             version: etag(change.version),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           onDone();
         }}
       >

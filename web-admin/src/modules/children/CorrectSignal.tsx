@@ -1,8 +1,8 @@
 import { Alert, Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { useDictionary } from "../../ui/reference";
@@ -37,7 +37,7 @@ const valuesOf = (s: Signal) => ({
 export function CorrectSignal({ signal, version, onBack }: { signal: Signal; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: valuesOf(signal) });
   const channels = useDictionary("channel");
   const source = form.watch("source");
@@ -58,7 +58,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
         body.territory ??= "";
         body.reason ??= "";
         await api.post("/api/children/signals/{id}/correct", { path: { id: signal.id }, body, version, idempotencyKey });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
         notify(translate("signal.corrected"), { type: "success" });
         onBack();
       }}

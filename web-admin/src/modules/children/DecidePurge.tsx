@@ -1,8 +1,8 @@
 import { Alert, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -108,10 +108,10 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
 function useFinished(onDone: () => void) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   return async () => {
     notify(translate("form.saved"), { type: "success" });
-    await queries.invalidateQueries();
+    await changed(...caseChanges);
     onDone();
   };
 }

@@ -2,7 +2,8 @@ import { Box, Button, Chip, ToggleButton, ToggleButtonGroup } from "@mui/materia
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { purgesDue } from "./api/purges";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -52,8 +53,7 @@ export function PurgesDue() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("purge.due")}
-          queryKey={["purges-due", which]}
-          load={async (cursor) => (await api.get("/api/children/purges-due", { query: { which, cursor } })).data}
+          source={purgesDue(which)}
           id={(row) => row.childId}
           empty={translate("purge.nobody")}
           columns={[

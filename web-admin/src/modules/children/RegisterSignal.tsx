@@ -1,9 +1,9 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { useMe } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -53,7 +53,7 @@ export function RegisterSignal() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const me = useMe();
   const form = useForm({ defaultValues: empty(me.territory) });
   const channels = useDictionary("channel");
@@ -80,7 +80,7 @@ export function RegisterSignal() {
     body.channel ??= "";
     body.territory ??= "";
     const { data } = await api.post("/api/children/signals", { body, idempotencyKey: key });
-    await queries.invalidateQueries();
+    await changed(...caseChanges);
     const numbers = [data.number, ...data.siblings.map((s) => s.number)].join(", ");
     const said = {
       number: numbers,

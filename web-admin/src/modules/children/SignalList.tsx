@@ -1,7 +1,8 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { signals } from "./api/signals";
 import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
@@ -40,8 +41,7 @@ export function SignalList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.signals")}
-          queryKey={["signals", status]}
-          load={async (cursor) => (await api.get("/api/children/signals", { query: { status, cursor } })).data}
+          source={signals(status)}
           id={(signal) => signal.id}
           to={(signal) => `/signals/${signal.id}`}
           empty={translate("signal.empty")}

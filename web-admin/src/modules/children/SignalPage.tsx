@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { signalQuery } from "./api/signals";
 import { usePieces } from "../../app/core/pieces";
 import { useMay } from "../../app/core/me";
 import { showDate, showTime } from "../../ui/dates";
@@ -33,7 +34,7 @@ export function SignalPage() {
   const relation = useDictionary("relation");
   const mayEdit = useMay("edit-children");
   const [way, setWay] = useState<"card" | "unfounded" | "forward">();
-  const signal = useQuery({ queryKey: ["signal", id], queryFn: () => api.get("/api/children/signals/{id}", { path: { id } }) });
+  const signal = useQuery(signalQuery(id));
   if (signal.isPending) return <Loading />;
   if (signal.isError)
     return (

@@ -2,7 +2,8 @@ import { Box, Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { boardQuery, workList, workListCountsQuery } from "./api/work";
 import { useMay, useMe } from "../../app/core/me";
 import { Copyable } from "../../ui/Copyable";
 import { DaysLeft } from "../../ui/DaysLeft";
@@ -111,19 +112,12 @@ function Steps() {
       },
       { replace: true },
     );
-  const counts = useQuery({
-    queryKey: ["work-list", "counts", filter],
-    queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data,
-  });
+  const counts = useQuery(workListCountsQuery(filter));
   const watches = counts.data?.mayDoAny === false;
   const all = whose === "all" || watches;
   // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
   const me = useMe();
-  const people = useQuery({
-    queryKey: ["board", "specialist"],
-    enabled: all && (me.scope !== "republic" || !!responsible),
-    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
-  });
+  const people = useQuery({ ...boardQuery("specialist"), enabled: all && (me.scope !== "republic" || !!responsible) });
   const responsibles = (people.data?.rows ?? []).map((row) => ({
     value: row.key || nobody,
     label: row.nameKy ?? translate("board.nobody"),
@@ -216,8 +210,7 @@ function Steps() {
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
           <List
             label={translate("work-list.title")}
-            queryKey={["work-list", due, filter]}
-            load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
+            source={workList(due, filter)}
             id={(item) => item.id}
             to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
             empty={translate(due !== "all" ? "work-list.empty-filter" : all ? "work-list.empty" : `work-list.empty-${whose}`)}

@@ -1,7 +1,8 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { institutions } from "./api/institutions";
 import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -76,8 +77,7 @@ export function InstitutionList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("menu.institutions")}
-          queryKey={["institutions", query]}
-          load={async (cursor) => (await api.get("/api/institutions", { query: { ...query, cursor } })).data}
+          source={institutions(query)}
           id={(row) => row.id}
           to={(row) => `/institutions/${row.id}`}
           empty={translate(search || kind || ownership ? "institution.none-found" : "institution.none")}

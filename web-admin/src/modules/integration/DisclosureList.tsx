@@ -1,7 +1,8 @@
 import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { disclosures } from "./api/disclosures";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -32,8 +33,7 @@ export function DisclosureList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["DisclosureRow"]>
           label={translate("menu.disclosures")}
-          queryKey={["disclosures", status]}
-          load={async (cursor) => (await api.get("/api/integration/disclosures", { query: { status, cursor } })).data}
+          source={disclosures(status)}
           id={(row) => row.id}
           to={(row) => `/disclosures/${row.id}`}
           empty={translate("disclosure.none")}

@@ -1,7 +1,8 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { materialDrafts } from "./api/materials";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -39,8 +40,7 @@ export function MaterialDrafts() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["MaterialDraftRow"]>
           label={translate("material.drafts")}
-          queryKey={["material-drafts", query]}
-          load={async (cursor) => (await api.get("/api/reporting/material-drafts", { query: { ...query, cursor } })).data}
+          source={materialDrafts(query)}
           id={(row) => row.id}
           to={(row) => `/materials/${row.id}/edit`}
           empty={translate("form.nothing-found")}

@@ -1,8 +1,10 @@
 import { Alert, Box, Chip, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { closingsQuery } from "./api/closings";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
@@ -25,10 +27,7 @@ export function ClosingTab({
   mayReopen: boolean;
 }) {
   const translate = useTranslate();
-  const closings = useQuery({
-    queryKey: ["closings", childId],
-    queryFn: async () => (await api.get("/api/closings", { query: { childId, size: 100 } })).data.items,
-  });
+  const closings = useQuery(closingsQuery(childId));
   if (closings.isPending) return <Loading />;
   if (closings.isError) return <Failure error={closings.error} again={() => void closings.refetch()} />;
   const waiting = closings.data.some((c) => c.status === "requested");
@@ -92,7 +91,7 @@ export function ClosingPanel({ closing: c, mayReopen }: { closing: Closing; mayR
 
 function Decide({ closing }: { closing: Closing }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const notify = useNotify();
   const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
   return (
@@ -109,7 +108,7 @@ function Decide({ closing }: { closing: Closing }) {
           idempotencyKey: key,
         });
         notify(translate("form.saved"), { type: "success" });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Stack>
@@ -129,7 +128,7 @@ function Decide({ closing }: { closing: Closing }) {
 
 function Reopen({ closing }: { closing: Closing }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
@@ -144,7 +143,7 @@ function Reopen({ closing }: { closing: Closing }) {
           version: etag(closing.version),
           idempotencyKey: key,
         });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Text name="reason" label={translate("closing.reopen-reason")} lines={2} />
@@ -155,7 +154,7 @@ function Reopen({ closing }: { closing: Closing }) {
 function RequestClosing({ childId }: { childId: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { ending: "", happenedOn: today(), reason: "", document: "", inSpiteOf: "" } });
   return (
     <Panel title={translate("closing.request")}>
@@ -180,7 +179,7 @@ function RequestClosing({ childId }: { childId: string }) {
             idempotencyKey: key,
           });
           notify(translate("closing.sent"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>

@@ -1,8 +1,9 @@
 import { Box, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { draftPlanChanges } from "./api/plans";
+import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -13,7 +14,7 @@ import type { Plan } from "./plan";
 export function Needs({ plan, version }: { plan: Plan; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const say = useSay();
   const need = useDictionary("need");
   const reasons = Object.fromEntries(plan.needs.map((n) => [n.need, n.reason ?? ""]));
@@ -54,7 +55,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
               version,
             });
             notify(translate("form.saved"), { type: "success" });
-            await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+            await changed(...draftPlanChanges(plan.id));
           }}
         >
           {lines}

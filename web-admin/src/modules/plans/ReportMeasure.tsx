@@ -1,9 +1,9 @@
 import { Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { today } from "../../ui/dates";
 import { contentOf, FileField } from "../../ui/FileField";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -23,7 +23,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
   const translate = useTranslate();
   const say = useSay();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({
     defaultValues: {
       status: "done",
@@ -75,7 +75,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
             idempotencyKey: key,
           });
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           onDone();
         }}
       >

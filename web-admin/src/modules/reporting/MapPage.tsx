@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { mapQuery } from "./api/reports";
 import { useMay } from "../../app/core/me";
 import { today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
@@ -39,15 +39,7 @@ export function MapPage() {
       },
       { replace: true },
     );
-  const counted = useQuery({
-    queryKey: ["map", report, from, to],
-    enabled: mayRead,
-    queryFn: async () => {
-      const one = async (by: string) => (await api.get("/api/reporting/report", { query: { report, by, from, to } })).data.rows;
-      const [oblast, district] = layers[report];
-      return { oblast: await one(oblast), district: await one(district) };
-    },
-  });
+  const counted = useQuery({ ...mapQuery(report, layers[report], from, to), enabled: mayRead });
   const { shapes, isOfficial: official, isPending } = useShapes();
   const places = useMemo(() => {
     const of = (rows: { key: string; values: (number | null)[] }[], level: number): Place[] =>

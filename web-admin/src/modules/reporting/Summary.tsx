@@ -10,7 +10,7 @@ import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { ReportTable } from "./ReportTable";
-import { reportQuery, useReport, useReports } from "./useReport";
+import { oneReport, useReport, useReports } from "./useReport";
 
 /** [22.7] The summary statistical report in one printable document. */
 export function Summary() {
@@ -30,7 +30,7 @@ export function Summary() {
       { replace: true },
     );
   const reports = useReports();
-  const parts = useQueries({ queries: (reports.data?.summary ?? []).map(({ report, by }) => reportQuery(report, by, from, to)) });
+  const parts = useQueries({ queries: (reports.data?.summary ?? []).map(({ report, by }) => oneReport(report, by, from, to)) });
   const freeze = useMutation({
     mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),
