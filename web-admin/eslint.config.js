@@ -6,6 +6,16 @@ import ts from "typescript-eslint";
 
 const modules = readdirSync(join(import.meta.dirname, "src/modules"));
 
+/** What is written elsewhere in another way. */
+const otherwise = [
+  { selector: "TSAsExpression > TSNeverKeyword", message: "Say which type it is: `as never` hides every mistake." },
+  { selector: "Property[key.name='queryKey'] > ArrayExpression", message: "Keys are made by key() in app/core/api/keys.ts." },
+  {
+    selector: "CallExpression[callee.property.name='invalidateQueries'][arguments.length=0]",
+    message: "Say what the act changed: useChanged() in app/core/api/keys.ts.",
+  },
+];
+
 /** What files of a folder may not import, at once (`import … from`) or later (`import(…)`): paths that climb out of the folder into one of these. */
 const closed = (files, folders, message) => {
   const regex = `^(\\.\\./)+(${folders.join("|")})(/|$)`;
@@ -13,7 +23,11 @@ const closed = (files, folders, message) => {
     files: [files],
     rules: {
       "no-restricted-imports": ["error", { patterns: [{ regex, message }] }],
-      "no-restricted-syntax": ["error", { selector: `ImportExpression > Literal[value=/${regex.replaceAll("/", "\\/")}/]`, message }],
+      "no-restricted-syntax": [
+        "error",
+        ...otherwise,
+        { selector: `ImportExpression > Literal[value=/${regex.replaceAll("/", "\\/")}/]`, message },
+      ],
     },
   };
 };
@@ -42,6 +56,7 @@ export default ts.config(
     rules: {
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
+      "no-restricted-syntax": ["error", ...otherwise],
       // an event's handler may be asynchronous: what it throws is caught where it is thrown or ends at the page's own catcher
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
     },

@@ -1,6 +1,6 @@
 import type { I18nProvider } from "react-admin";
 import { setLanguage } from "../../api/client";
-import { speak, type Texts } from "./speak";
+import { speak, type Texts, type Values } from "./speak";
 
 // each language is a file of its own, in two parts: a reader loads only theirs, and first what the first screen says
 type Part = () => Promise<{ default: Texts }>;
@@ -44,7 +44,7 @@ export async function loadI18n(): Promise<I18nProvider> {
   await hear(locale);
   document.documentElement.lang = locale;
   return {
-    translate: (key, values) => speak(locale, said, key, values as never),
+    translate: (key, values) => speak(locale, said, key, values as Values),
     // who changes the language stands on any screen
     changeLocale: async (to) => {
       await hear(to);

@@ -24,7 +24,7 @@ export function useLanguage() {
   const speak = async (to: string) => {
     await provider.changeLocale(to);
     setLocale(to);
-    // names, texts and refusals come in the language: all of it
+    // eslint-disable-next-line no-restricted-syntax -- names and texts of every answer come in the language
     await client.invalidateQueries();
   };
   return [locale, speak] as const;

@@ -1,6 +1,6 @@
 /** Texts by flat key. */
 export type Texts = Record<string, string>;
-type Values = { _?: string; smart_count?: number; [name: string]: unknown };
+export type Values = { _?: string; smart_count?: number; [name: string]: unknown };
 
 /** Kyrgyz and English say one and other; Russian one (1, 21), few (2, 24) and many (5, 11). */
 const forms: Record<string, readonly Intl.LDMLPluralRule[]> = { ky: ["one", "other"], ru: ["one", "few", "many"], en: ["one", "other"] };

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api, type Schemas, type Sent } from "../../api/client";
 import { dictionariesQuery } from "../../app/core/api/reference";
 import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
@@ -156,7 +156,10 @@ function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?:
         (() => api.get("/api/children/dictionaries/{dictionary}/{code}/consequences", { path: { dictionary, code: before.code } }))
       }
       post={(entry, { order }, idempotencyKey) =>
-        api.post("/api/children/dictionaries", { body: { ...entry, order: Number(order) || 0, dictionary } as never, idempotencyKey })
+        api.post("/api/children/dictionaries", {
+          body: { ...entry, order: Number(order) || 0, dictionary } as Sent<"/api/children/dictionaries", "post">,
+          idempotencyKey,
+        })
       }
     >
       <TermAndNames fixedCode={!!before} />
@@ -176,7 +179,10 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
       onDone={onDone}
       consequences={before && (() => api.get("/api/children/further-fields/{code}/consequences", { path: { code: before.code } }))}
       post={(entry, { order }, idempotencyKey) =>
-        api.post("/api/children/further-fields", { body: { ...entry, order: Number(order) || 0 } as never, idempotencyKey })
+        api.post("/api/children/further-fields", {
+          body: { ...entry, order: Number(order) || 0 } as Sent<"/api/children/further-fields", "post">,
+          idempotencyKey,
+        })
       }
     >
       <TermAndNames fixedCode={!!before} />

@@ -80,7 +80,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       send={async (values, key) => {
         const { data } = await api.post("/api/children/signals/{id}/open-card", {
           path: { id: signal.id },
-          body: { ...(clean(values) as object), identity: identityOf(values.identity) } as never,
+          body: { ...(clean(values) as object), identity: identityOf(values.identity) } as Schemas["OpenCardRequest"],
           version,
           idempotencyKey: key,
         });

@@ -25,4 +25,5 @@ export const placementKinds = [
 ] as const;
 
 /** Places that the register of institutions keeps; the others are families. */
-export const isInInstitution = (kind: string) => placementKinds.indexOf(kind as never) >= placementKinds.indexOf("family-type-home");
+export const isInInstitution = (kind: string) =>
+  placementKinds.findIndex((one) => one === kind) >= placementKinds.indexOf("family-type-home");

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { type ApiError, api, type Schemas, etag } from "../../../api/client";
+import { type ApiError, api, type Schemas, etag, type Sent } from "../../../api/client";
 import { useChanged } from "../../../app/core/api/keys";
 import { cardQuery, changesQuery, sectionChanges } from "../api/cards";
 import { Form, Stack } from "../../../ui/Form";
@@ -135,7 +135,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     const address = `/api/children/cards/{id}/${route}` as "/api/children/cards/{id}/identity";
     const { data } = await api.put(address, {
       path: { id: card.id },
-      body: body as never,
+      body: body as Sent<typeof address, "put">,
       version: etag(state.version),
       idempotencyKey: key,
     });
