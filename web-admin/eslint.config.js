@@ -36,7 +36,11 @@ const closed = (files, folders, message) => {
 const direction = [
   closed("src/{api,texts}/**", ["app", "ui", "modules"], "What talks to the server and what is said know nothing of the app."),
   closed("src/app/core/**", ["shell", "ui", "modules"], "app/core lies below ui, the modules and the shell."),
-  closed("src/ui/**", ["app/shell", "modules"], "ui knows no module and no shell: what it needs of them is handed to it, or lies in app/core."),
+  closed(
+    "src/ui/**",
+    ["app/shell", "modules"],
+    "ui knows no module and no shell: what it needs of them is handed to it, or lies in app/core.",
+  ),
   ...modules.map((module) =>
     closed(
       `src/modules/${module}/**`,
