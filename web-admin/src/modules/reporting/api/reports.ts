@@ -52,5 +52,5 @@ export const purgesDueCountQuery = queryOptions({
   queryFn: async () => (await api.get("/api/children/purges-due/count")).data,
 });
 
-/** The shapes of the map, and the figures that it shows. */
-export const boundaryChanges: readonly Key[] = [key("reference", "boundaries"), key("figures")];
+/** The shapes of the map with the places on it, and the figures that it shows. */
+export const boundaryChanges: readonly Key[] = [key("reference"), key("figures")];
