@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, configure, render } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { AdminContext, type I18nProvider, memoryStore } from "react-admin";
 import { BrowserRouter, useLocation } from "react-router-dom";
@@ -123,6 +123,9 @@ export function show(what: ReactElement, me: Partial<Me> = {}) {
 export async function pass(ms: number) {
   for (const step of [ms, 1, 1, 1, 1]) await act(() => vi.advanceTimersByTimeAsync(step));
 }
+
+// a busy machine draws slowly
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no layout
 Element.prototype.scrollIntoView = () => undefined;

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { useChanged } from "../../app/core/api/keys";
 import { blockChanges, blocks } from "./api/accounts";
 import { showTime } from "../../ui/dates";
@@ -12,7 +13,7 @@ import { Refusal } from "../../ui/Refusal";
 import { SearchBox } from "../../ui/SearchBox";
 
 type Row = Schemas["BlockRow"];
-const doors: Schemas["GuessDoor"][] = ["password", "old-password", "code", "paper"];
+const doors = allOf<Schemas["GuessDoor"]>()(["password", "old-password", "code", "paper"]);
 
 /** What is slowed down after many wrong attempts; the next one can be let through at once [15.2]. */
 export function BlockList() {

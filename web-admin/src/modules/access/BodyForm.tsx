@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { accessChanges } from "./api/accounts";
 import { useChanged } from "../../app/core/api/keys";
 import { bodyQuery } from "./api/bodies";
@@ -20,7 +21,7 @@ import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
 
 type Body = Schemas["BodyData"];
-const kinds = [
+const kinds = allOf<Schemas["BodyKind"]>()([
   "authorised-body",
   "social-protection",
   "education",
@@ -31,7 +32,7 @@ const kinds = [
   "commission",
   "institution",
   "other",
-];
+]);
 const empty = {
   nameKy: "",
   nameRu: "",
@@ -103,7 +104,10 @@ export function BodyForm() {
               <Choice
                 name="level"
                 label={translate("body.level")}
-                options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))}
+                options={allOf<Schemas["BodyLevel"]>()(["central", "local"]).map((value) => ({
+                  value,
+                  label: translate(`body-level.${value}`),
+                }))}
               />
             </Row>
             <TerritoryPick name="territory" label={translate("field.territory")} all level={1} />

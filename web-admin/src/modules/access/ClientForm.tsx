@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { accessChanges } from "./api/accounts";
 import { useChanged } from "../../app/core/api/keys";
 import { clientQuery } from "./api/clients";
@@ -21,7 +22,7 @@ import { Refusal, useAct } from "../../ui/Refusal";
 import { ClientSecret } from "./ClientSecret";
 import { WaitingClients } from "./WaitingClients";
 
-const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
+const scopes = allOf<Schemas["ClientScope"]>()(["signals", "known", "statistics", "dictionaries", "disclosures"]);
 /** What another person has to confirm. */
 const asksAboutChildren = (client: Schemas["ClientData"]) => client.scopes.some((scope) => scope === "known" || scope === "disclosures");
 const empty = {

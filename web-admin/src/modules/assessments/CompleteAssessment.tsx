@@ -3,6 +3,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
@@ -10,7 +11,7 @@ import { Pick } from "../../ui/Pick";
 import { Panel } from "../../ui/Page";
 import { useDictionary } from "../../ui/reference";
 
-const conclusions = ["in-difficult-situation", "at-risk", "not-confirmed"] as const;
+const conclusions = allOf<Schemas["Conclusion"]>()(["in-difficult-situation", "at-risk", "not-confirmed"]);
 
 /** [13b.3, 19.3] Conclusion, causes and summary; a conclusion other than the risk suggests needs its reason. */
 export function CompleteAssessment({

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { pagesOf } from "../../app/core/api/pages";
 import { attachments } from "./api/attachments";
 import { usePieces } from "../../app/core/pieces";
@@ -12,7 +13,7 @@ import { AttachFile } from "../../ui/AttachFile";
 import { FileRows } from "./FileRows";
 
 type To = Schemas["AttachedTo"];
-const kinds: To[] = ["card", "signal", "change", "assessment", "measure", "visit", "closing"];
+const kinds = allOf<Schemas["AttachedTo"]>()(["card", "signal", "change", "assessment", "measure", "visit", "closing"]);
 
 /** Everything attached to a child's card and to the steps of its road; opened from a step, only what belongs to it. */
 export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {

@@ -7,8 +7,10 @@ import { caseRequests } from "./api/transfers";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { CaseRequestLine } from "./CaseRequestLine";
 import { Filter } from "../../ui/Filter";
+import { allOf } from "../../api/codes";
+import type { Schemas } from "../../api/client";
 
-const sides = ["holder", "asker"] as const;
+const sides = allOf<Schemas["CaseRequestSide"]>()(["holder", "asker"]);
 
 /** Requests for cases of this territory, and one's own requests for cases elsewhere; conflicts of numbers among them. */
 export function CaseRequests() {

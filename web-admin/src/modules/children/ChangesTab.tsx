@@ -5,6 +5,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { changesQuery } from "./api/cards";
 import { usePieces } from "../../app/core/pieces";
@@ -17,7 +18,16 @@ import { FilesLink } from "../../ui/FilesLink";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Change = Schemas["ChangeView"];
-const kinds = ["status", "relatives", "origin", "documents", "disability", "payments", "property", "left-institution"] as const;
+const kinds = allOf<Schemas["ChangeKind"]>()([
+  "status",
+  "relatives",
+  "origin",
+  "documents",
+  "disability",
+  "payments",
+  "property",
+  "left-institution",
+]);
 
 /** [20] The changes that were learned of: registered here, entered by saving their section, each on its two-day clock. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {

@@ -2,6 +2,7 @@ import { Alert, Button } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
@@ -68,7 +69,10 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
         <RadioChoice
           name="source"
           label={translate("signal.source")}
-          options={(["report-received", "found-by-specialist"] as const).map((value) => ({ value, label: translate(`source.${value}`) }))}
+          options={allOf<Schemas["SignalSource"]>()(["report-received", "found-by-specialist"]).map((value) => ({
+            value,
+            label: translate(`source.${value}`),
+          }))}
         />
         <Row>
           <Day name="foundOn" label={translate("signal.found-on")} />
@@ -89,7 +93,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
             name="child.sex"
             label={translate("field.sex")}
             optional
-            options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+            options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
           />
           <Day name="child.birthDate" label={translate("field.birth-date")} optional />
           <Text name="child.age" label={translate("signal.age")} optional width={120} />

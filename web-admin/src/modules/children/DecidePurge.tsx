@@ -2,6 +2,7 @@ import { Alert, Button, Typography } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
@@ -45,7 +46,10 @@ function First({ row, onDone }: { row: Row; onDone: () => void }) {
         <RadioChoice
           name="ruling"
           label={translate("purge.ruling")}
-          options={(["keep", "purge"] as const).map((value) => ({ value, label: translate(`purge-ruling.${value}`) }))}
+          options={allOf<Schemas["PurgeRuling"]>()(["keep", "purge"]).map((value) => ({
+            value,
+            label: translate(`purge-ruling.${value}`),
+          }))}
         />
         {purges ? (
           !hasDay && <Day name="on" label={translate("purge.on")} help={translate("purge.decide-help")} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { purgesDue } from "./api/purges";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -39,7 +40,7 @@ export function PurgesDue() {
         aria-label={translate("purge.due")}
         sx={{ mb: 2, bgcolor: "background.paper", flexWrap: "wrap" }}
       >
-        {(["announced", "held", "undated"] as const).map((value) => (
+        {allOf<Schemas["PurgesDue"]>()(["announced", "held", "undated"]).map((value) => (
           <ToggleButton key={value} value={value} sx={{ textTransform: "none" }}>
             {translate(`purges-due.${value}`)}
           </ToggleButton>

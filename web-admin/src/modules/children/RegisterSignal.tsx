@@ -3,6 +3,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { useMe } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
@@ -106,7 +107,7 @@ export function RegisterSignal() {
             <RadioChoice
               name="source"
               label={translate("signal.source")}
-              options={(["report-received", "found-by-specialist"] as const).map((value) => ({
+              options={allOf<Schemas["SignalSource"]>()(["report-received", "found-by-specialist"]).map((value) => ({
                 value,
                 label: translate(`source.${value}`),
                 help: translate(`source-help.${value}`),
@@ -118,7 +119,10 @@ export function RegisterSignal() {
               <Choice
                 name="urgency"
                 label={translate("signal.urgency")}
-                options={["ordinary", "urgent", "immediate"].map((value) => ({ value, label: translate(`urgency.${value}`) }))}
+                options={allOf<Schemas["Urgency"]>()(["ordinary", "urgent", "immediate"]).map((value) => ({
+                  value,
+                  label: translate(`urgency.${value}`),
+                }))}
               />
             </Row>
             <Because name="lateBecause" label={translate("dates.late-because")} />
@@ -199,7 +203,7 @@ function ChildFields({ at, several }: { at: string; several: boolean }) {
           name={`${at}sex`}
           label={translate("field.sex")}
           optional
-          options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+          options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
         />
         <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
         <Text name={`${at}age`} label={translate("signal.age")} optional width={120} />

@@ -2,6 +2,7 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { signals } from "./api/signals";
 import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
@@ -13,7 +14,7 @@ import { Below, Severity } from "../../ui/Severity";
 import { Filter } from "../../ui/Filter";
 
 type Status = Schemas["SignalStatus"];
-const statuses: Status[] = ["new", "card-opened", "linked", "unfounded"];
+const statuses = allOf<Schemas["SignalStatus"]>()(["new", "card-opened", "linked", "unfounded"]);
 
 export function SignalList() {
   const translate = useTranslate();

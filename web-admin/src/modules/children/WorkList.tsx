@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { boardQuery, workList, workListCountsQuery } from "./api/work";
 import { useMay, useMe } from "../../app/core/me";
 import { Copyable } from "../../ui/Copyable";
@@ -20,8 +21,8 @@ import { Below, Marked } from "../../ui/Severity";
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
 type Whose = NonNullable<Schemas["Whose"]>;
-const dues: Due[] = ["late", "today", "week", "all"];
-const whoses: Whose[] = ["doable", "mine", "all"];
+const dues = allOf<Schemas["WorkListDue"]>()(["late", "today", "week", "all"]);
+const whoses = allOf<Schemas["Whose"]>()(["doable", "mine", "all"]);
 /** Each step with the clause that it is owed by. */
 const steps: Record<Step, string> = {
   "enter-found-child": "19.1",

@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { disclosures } from "./api/disclosures";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -11,7 +12,7 @@ import { Marked } from "../../ui/Severity";
 import { Filter } from "../../ui/Filter";
 import { RecipientNotices } from "./RecipientNotices";
 
-const statuses = ["requested", "granted", "given", "refused"] as const;
+const statuses = allOf<Schemas["DisclosureStatus"]>()(["requested", "granted", "given", "refused"]);
 
 /** [27] The register of disclosures inside the reader's scope. */
 export function DisclosureList() {

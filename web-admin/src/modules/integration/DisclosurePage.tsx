@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { useChanged } from "../../app/core/api/keys";
 import { disclosureChanges, disclosureQuery, disclosureSystemsQuery } from "./api/disclosures";
 import { showDate, showTime, today } from "../../ui/dates";
@@ -143,7 +144,7 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
   );
 }
 
-const givenAs = ["paper", "electronic", "for-inspection", "system"] as const;
+const givenAs = allOf<Schemas["GivenAs"]>()(["paper", "electronic", "for-inspection", "system"]);
 
 function Give({ disclosure, version }: { disclosure: Disclosure; version: string }) {
   const translate = useTranslate();

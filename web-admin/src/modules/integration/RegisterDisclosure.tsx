@@ -3,6 +3,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { disclosureChanges } from "./api/disclosures";
 import { useChanged } from "../../app/core/api/keys";
 import { showDate, today } from "../../ui/dates";
@@ -53,7 +54,7 @@ export function RegisterDisclosure() {
             <RadioChoice
               name="asker"
               label={translate("disclosure.asker")}
-              options={(["state-body", "subject"] as const).map((value) => ({
+              options={allOf<Schemas["Asker"]>()(["state-body", "subject"]).map((value) => ({
                 value,
                 label: translate(`asker.${value}`),
                 help: translate(`asker-help.${value}`),

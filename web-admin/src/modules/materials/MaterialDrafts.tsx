@@ -2,6 +2,7 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { materialDrafts } from "./api/materials";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -9,7 +10,7 @@ import { useSay } from "../../ui/reference";
 import { SearchBox } from "../../ui/SearchBox";
 import { Filter } from "../../ui/Filter";
 
-const states = ["draft", "published", "changing", "withdrawn"] as const;
+const states = allOf<Schemas["MaterialState"]>()(["draft", "published", "changing", "withdrawn"]);
 
 /** All materials as their editors see them. */
 export function MaterialDrafts() {

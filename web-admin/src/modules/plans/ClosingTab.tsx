@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { closingsQuery } from "./api/closings";
 import { showDate, today } from "../../ui/dates";
@@ -12,7 +13,7 @@ import { FilesLink } from "../../ui/FilesLink";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
 type Closing = Schemas["ClosingView"];
-const endings = ["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"] as const;
+const endings = allOf<Schemas["Ending"]>()(["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"]);
 
 /** The end of a case [11.5, 20.9]: asked for by the specialist, consented to by the territorial unit, reopened when needed. */
 export function ClosingTab({

@@ -1,7 +1,8 @@
 import { Box, Typography } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { draftPlanChanges } from "./api/plans";
 import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
@@ -63,7 +64,10 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
             <RadioChoice
               name="family"
               label={translate("plan.family")}
-              options={["not-asked", "agrees", "refuses"].map((f) => ({ value: f, label: translate(`family.${f}`) }))}
+              options={allOf<Schemas["FamilyAnswer"]>()(["not-asked", "agrees", "refuses"]).map((f) => ({
+                value: f,
+                label: translate(`family.${f}`),
+              }))}
             />
             <Text name="note" label={translate("plan.family-note")} lines={2} optional={form.watch("family") !== "refuses"} />
           </Stack>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { today } from "../../ui/dates";
 import { contentOf, FileField } from "../../ui/FileField";
@@ -14,7 +15,16 @@ import { Severity } from "../../ui/Severity";
 import type { SentFile } from "../../ui/AttachFile";
 import { SentEvidence } from "./AddEvidence";
 
-const obstacles = ["refused", "no-service", "no-place", "no-money", "no-documents", "not-found", "not-needed", "other"] as const;
+const obstacles = allOf<Schemas["MeasureObstacle"]>()([
+  "refused",
+  "no-service",
+  "no-place",
+  "no-money",
+  "no-documents",
+  "not-found",
+  "not-needed",
+  "other",
+]);
 
 type Mine = Schemas["MyMeasure"];
 

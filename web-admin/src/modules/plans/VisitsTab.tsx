@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormState } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { visitsQuery } from "./api/visits";
 import { showDate, today } from "../../ui/dates";
@@ -131,7 +132,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
         <RadioChoice
           name="finding"
           label={translate("visit.finding")}
-          options={(["better", "same", "worse", "danger"] as const).map((value) => ({
+          options={allOf<Schemas["VisitFinding"]>()(["better", "same", "worse", "danger"]).map((value) => ({
             value,
             label: translate(`visit-finding.${value}`),
           }))}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { useChanged } from "../../app/core/api/keys";
 import { papersQuery } from "./api/papers";
 import { languages } from "../../app/core/i18n";
@@ -13,7 +14,7 @@ import { Check, Choice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-const kinds = ["card", "assessment", "plan", "monitoring", "summary"] as const;
+const kinds = allOf<Schemas["PaperKind"]>()(["card", "assessment", "plan", "monitoring", "summary"]);
 
 /** [21] The paper copies of the child's file, and printing one more: dated, numbered, with what it is for. */
 export function Papers({ childId }: { childId: string }) {

@@ -27,5 +27,5 @@ export const placesQuery = queryOptions({
   queryFn: async () => (await api.get("/api/institutions/places", { query: {} })).data.items,
 });
 
-/** Who lives where is told by the institution and by the case. */
+/** Both the institution and the case show who lives where. */
 export const institutionChanges: readonly Key[] = [key("institutions"), ...caseChanges];
