@@ -42,5 +42,5 @@ export default defineConfig({
   plugins: [textsInTwoParts, steadyFonts, react()],
   build: { outDir: "dist", chunkSizeWarningLimit: 1600 },
   server: { proxy: { "/api": "http://localhost:5080", "/auth": "http://localhost:5080", "/connect": "http://localhost:5080" } },
-  test: { environment: "jsdom" },
+  test: { environment: "jsdom", testTimeout: 30_000 },
 });

@@ -1,7 +1,7 @@
 import "@fontsource-variable/inter";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
-import { loadI18n } from "./app/i18n";
+import { App } from "./app/shell/App";
+import { loadI18n } from "./app/core/i18n";
 
 void loadI18n().then((i18n) => createRoot(document.getElementById("root")!).render(<App i18n={i18n} />));
 

@@ -18,6 +18,12 @@ type Body<O> = O extends { requestBody: { content: { "application/json": infer B
 type PathOf<O> = O extends { parameters: { path: infer P } } ? P : undefined;
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Q : undefined;
 
+/** What a reading call may be narrowed by. */
+export type Query<P extends keyof paths> = NonNullable<QueryOf<NonNullable<Operation<P, "get">>>>;
+
+/** What a changing call sends. */
+export type Sent<P extends keyof paths, M extends "post" | "put"> = NonNullable<Body<Operation<P, M>>>;
+
 type Options<O> = {
   path?: PathOf<O>;
   query?: QueryOf<O>;

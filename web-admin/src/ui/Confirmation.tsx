@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { ApiError, type Schemas, type Versioned } from "../api/client";
+import { key as keyOf } from "../app/core/api/keys";
 import { Form, Stack } from "./Form";
 import { Text } from "./fields";
 import { Failure, Loading } from "./Page";
@@ -56,7 +57,7 @@ function ConfirmationDialog({ title, load, act, done, fail }: Asked) {
   const translate = useTranslate();
   const key = useRef(crypto.randomUUID());
   const form = useForm({ defaultValues: { confirm: "" } });
-  const counted = useQuery({ queryKey: ["consequences", key.current], queryFn: load, gcTime: 0 });
+  const counted = useQuery({ queryKey: keyOf("passing", "consequences", key.current), queryFn: load, gcTime: 0 });
   const consequences = counted.data?.data;
   return (
     <Dialog open onClose={() => done(false)} fullWidth maxWidth="sm" aria-labelledby="confirmation-title">

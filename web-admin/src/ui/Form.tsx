@@ -1,7 +1,7 @@
 import { Box, Button } from "@mui/material";
 import { type ReactNode, createContext, useContext, useEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
-import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { ApiError } from "../api/client";
 import { DraftLine } from "./drafts/DraftLine";
 import { type DraftOf, useKeptDraft } from "./drafts/useKeptDraft";
@@ -83,7 +83,8 @@ export function Form<T extends FieldValues>({
       }
       if (onError?.(error)) return;
       const fields = (error.problem.errors ?? []).filter((e) => e.field);
-      for (const field of fields) form.setError(field.field.replace(strip, "") as never, { type: field.code, message: field.message });
+      for (const field of fields)
+        form.setError(field.field.replace(strip, "") as FieldPath<T>, { type: field.code, message: field.message });
       setGeneral(fields.length > 0 ? undefined : reasonOf(error, translate));
     }
   });

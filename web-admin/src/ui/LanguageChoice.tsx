@@ -1,7 +1,7 @@
 import { MenuItem, Select } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { languages } from "../app/i18n";
-import { useLanguage } from "../app/language";
+import { languages } from "../app/core/i18n";
+import { useLanguage } from "../app/core/language";
 
 /** Kyrgyz, Russian or English; nothing typed is lost by changing it. */
 export function LanguageChoice({ light = false, onChoose }: { light?: boolean; onChoose: (language: string) => void }) {

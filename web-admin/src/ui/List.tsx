@@ -4,13 +4,14 @@ import { useInfiniteQuery, useIsFetching } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { NavLink, useNavigate } from "react-router-dom";
+import { pagesOf, type Source } from "../app/core/api/pages";
+import { dictionariesQuery, territoriesQuery } from "../app/core/api/reference";
 import { Empty, Failure, Loading, Wide } from "./Page";
 
 export type Column<T> = { title: string; cell: (row: T) => ReactNode; main?: boolean; nowrap?: boolean };
 
 type Props<T> = {
-  queryKey: readonly unknown[];
-  load: (cursor: string | undefined) => Promise<{ items: T[]; next?: string | null }>;
+  source: Source<{ items: readonly T[]; next?: string | null }>;
   columns: Column<T>[];
   id: (row: T) => string;
   to?: (row: T) => string | undefined;
@@ -23,20 +24,15 @@ type Props<T> = {
  * A list in keyset order. Each row has a link; a click anywhere on the row follows it, in a new tab with Ctrl or the middle button, and a selected text stays selected. Up and down move
  * between the links, the next page comes on demand. On a phone each row is a block.
  */
-export function List<T>({ queryKey, load, columns, id, to, label, empty, emptyAction }: Props<T>) {
+export function List<T>({ source, columns, id, to, label, empty, emptyAction }: Props<T>) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const wide = useMediaQuery(useTheme().breakpoints.up("md"));
-  const pages = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => load(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useInfiniteQuery(pagesOf(source));
   // codes turn into names of other lengths: rows are drawn once with what their cells say
-  const unnamed = useIsFetching({
-    predicate: ({ queryKey, state }) => ["territories", "dictionaries"].includes(queryKey[0] as string) && !state.data,
-  });
+  const unnamed =
+    useIsFetching({ queryKey: territoriesQuery.queryKey, predicate: ({ state }) => !state.data }) +
+    useIsFetching({ queryKey: dictionariesQuery.queryKey, predicate: ({ state }) => !state.data });
   if (pages.isPending || unnamed > 0) return <Loading />;
   if (pages.isError) return <Failure error={pages.error} again={() => void pages.refetch()} />;
   const rows = pages.data.pages.flatMap((page) => page.items);

@@ -5,7 +5,7 @@ import { init, registerMap, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useMemo, useRef } from "react";
 import { useLocaleState } from "react-admin";
-import { useShapes } from "../modules/reporting/useShapes";
+import { useShapes } from "./useShapes";
 import { useTerritories } from "./reference";
 
 register([ScatterChart, GeoComponent, SVGRenderer]);
@@ -49,7 +49,7 @@ export function PointMap({
   const start = useRef(point);
   useEffect(() => {
     if (!box.current || centres.length === 0) return;
-    registerMap("kg-point", shapes as never);
+    registerMap("kg-point", shapes);
     const chart = init(box.current, undefined, { renderer: "svg" });
     const chosen = centres.find((t) => territory?.startsWith(t.code.slice(0, 8)));
     const centre = start.current ? [start.current.longitude, start.current.latitude] : chosen?.value;
@@ -87,12 +87,12 @@ export function PointMap({
           data: start.current ? [[start.current.longitude, start.current.latitude]] : [],
         },
       ],
-    } as never);
+    });
     chart.getZr().on("click", (event) => {
       const at = chart.convertFromPixel({ geoIndex: 0 }, [event.offsetX, event.offsetY]) as number[] | undefined;
       if (!at || !at.every(Number.isFinite)) return;
       const [longitude, latitude] = at.map(round) as [number, number];
-      chart.setOption({ series: [{ id: "point", data: [[longitude, latitude]] }] } as never);
+      chart.setOption({ series: [{ id: "point", data: [[longitude, latitude]] }] });
       pick.current({ latitude, longitude });
     });
     const watch = new ResizeObserver(() => chart.resize());

@@ -13,12 +13,14 @@ import {
   ListItemText,
   Typography,
 } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api } from "../api/client";
+import { useChanged } from "../app/core/api/keys";
+import { viewsQuery } from "../app/core/api/me";
 import { Text } from "./fields";
 import { Form } from "./Form";
 import { Failure, Loading } from "./Page";
@@ -27,15 +29,12 @@ import { Refusal } from "./Refusal";
 /** Opens, keeps and forgets views. Forgetting asks once more, by name. */
 export default function SavedViewsDialog({ screen, onClose }: { screen: string; onClose: () => void }) {
   const translate = useTranslate();
-  const client = useQueryClient();
+  const changed = useChanged();
   const [params, setParams] = useSearchParams();
   const [removing, setRemoving] = useState<string>();
   const form = useForm({ defaultValues: { name: "" } });
-  const views = useQuery({
-    queryKey: ["views", screen],
-    queryFn: async () => (await api.get("/api/access/me/views", { query: { screen } })).data,
-  });
-  const again = () => client.invalidateQueries({ queryKey: ["views", screen] });
+  const views = useQuery(viewsQuery(screen));
+  const again = () => changed(viewsQuery(screen).queryKey);
   const remove = useMutation({
     mutationFn: (id: string) => api.delete("/api/access/me/views/{id}", { path: { id } }),
     onSettled: () => {

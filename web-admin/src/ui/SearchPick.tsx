@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { api } from "../api/client";
+import { key } from "../app/core/api/keys";
 import { type Option } from "./fields";
 import { Pick } from "./Pick";
 import { useName } from "./reference";
@@ -21,12 +22,12 @@ function SearchPick({ name, label, source }: Props & { source: Source }) {
   }, [typed]);
   const chosen = useFormContext().watch(name) as string;
   const found = useQuery({
-    queryKey: ["search-pick", source.key, search],
+    queryKey: key("passing", "pick", source.key, search),
     queryFn: () => source.find({ search: search || undefined }),
     placeholderData: keepPreviousData,
   });
   const known = useQuery({
-    queryKey: ["search-pick", source.key, "one", chosen],
+    queryKey: key("passing", "pick", source.key, "one", chosen),
     enabled: !!chosen,
     queryFn: () => source.find({ id: chosen }),
     staleTime: Infinity,

@@ -1,24 +1,26 @@
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
-import { allTexts } from "../app/i18n";
+import { allTexts } from "../app/core/i18n";
+import { type Host, PiecesContext } from "../app/core/pieces";
 import { ApiError } from "../api/client";
 import { Failure, Loading, Page } from "./Page";
 
 let screens = 0;
 
-/** A screen that is loaded when it is first opened, so that the first load stays small. */
-export function later<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
+/** A screen that is loaded when it is first opened, so that the first load stays small; with it what other modules put there. */
+export function later<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N, host?: Host) {
   // two screens at one place of the routes are two
-  return <Later key={++screens} load={async () => ({ default: (await load())[name] })} />;
+  return <Later key={++screens} load={async () => ({ default: (await load())[name] })} host={host} />;
 }
 
-function Later({ load }: { load: () => Promise<{ default: ComponentType }> }) {
+function Later({ load, host }: { load: () => Promise<{ default: ComponentType }>; host?: Host }) {
+  const pieces = useContext(PiecesContext);
   const [tries, setTries] = useState(0);
   const Screen = useMemo(
     () =>
       lazy<ComponentType>(async () => {
         try {
-          return (await Promise.all([load(), allTexts()]))[0];
+          return (await Promise.all([load(), allTexts(), host && pieces.load(host)]))[0];
         } catch {
           throw new NotLoaded();
         }

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
-import { useMe } from "../app/me";
-import { api, type Schemas } from "../api/client";
+import { useMe } from "../app/core/me";
+import type { Schemas } from "../api/client";
+import { dictionariesQuery, territoriesQuery } from "../app/core/api/reference";
 import { treeInAlphabet } from "./alphabet";
 import { today } from "./dates";
 import type { Option } from "./fields";
@@ -10,7 +11,6 @@ import { fold, type TerritoryOption } from "./territories";
 
 type Named = { nameKy: string; nameRu: string; nameEn?: string };
 type Territory = Schemas["TerritoryRow"];
-const long = 10 * 60_000;
 
 /** A name in the reader's language. */
 export function useName() {
@@ -22,12 +22,7 @@ export function useName() {
   );
 }
 
-export const useTerritories = () =>
-  useQuery({
-    queryKey: ["territories"],
-    queryFn: async () => (await api.get("/api/access/territories", { query: {} })).data.items,
-    staleTime: long,
-  });
+export const useTerritories = () => useQuery(territoriesQuery);
 
 /** Where the record of an adopted child lies; see Soate on the server. */
 const sealedTerritory = "99900000000000";
@@ -88,8 +83,7 @@ export function useTerritoryOptions({
   }, [territories, scope, territory, all, level, deepest, name]);
 }
 
-const useDictionaries = () =>
-  useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data, staleTime: long });
+const useDictionaries = () => useQuery(dictionariesQuery);
 
 export function useDictionary(dictionary: string) {
   const data = useDictionaries().data;

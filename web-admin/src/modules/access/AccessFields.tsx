@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
-import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { coursesQuery } from "../../app/core/api/courses";
+import { useMe } from "../../app/core/me";
 import { Row, Stack } from "../../ui/Form";
 import { Choice, Day } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
@@ -48,7 +48,7 @@ export function AccessFields({ prefix = "" }: { prefix?: string }) {
 function RequiredCourse({ name }: { name: string }) {
   const translate = useTranslate();
   const say = useSay();
-  const courses = useQuery({ queryKey: ["courses"], queryFn: async () => (await api.get("/api/reporting/courses")).data.items });
+  const courses = useQuery(coursesQuery);
   return (
     <Pick
       name={name}

@@ -1,5 +1,5 @@
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { accessRequests } from "./api/accounts";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -14,8 +14,7 @@ export function AccessRequestList() {
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
           <List
             label={translate("access-request.all")}
-            queryKey={["access-requests", "all"]}
-            load={async (cursor) => (await api.get("/api/access/requests", { query: { cursor } })).data}
+            source={accessRequests}
             id={(r) => r.id}
             to={(r) => (r.accountId ? `/accounts/${r.accountId}` : undefined)}
             empty={translate("access-request.none")}

@@ -1,9 +1,11 @@
 import { Alert, Box, Button, Link as Anchor, Stack as Buttons, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { Link, useLocation } from "react-router-dom";
 import { api, etag, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { accessChanges, openRequestsQuery } from "./api/accounts";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
@@ -22,10 +24,7 @@ export function AccessRequests({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const [given, setGiven] = useState<Given>();
-  const requests = useQuery({
-    queryKey: ["access-requests", "open"],
-    queryFn: async () => (await api.get("/api/access/requests", { query: { open: true, size: 100 } })).data.items,
-  });
+  const requests = useQuery(openRequestsQuery);
   if (requests.isPending) return <Loading />;
   if (requests.isError)
     return (
@@ -59,9 +58,9 @@ export function AccessRequests({ children }: { children: ReactNode }) {
 function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (given: Given) => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const settle = {
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => changed(...accessChanges),
   };
   const sent = { path: { id: r.id }, version: etag(r.version) };
   const decide = useMutation({

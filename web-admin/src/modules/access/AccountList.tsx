@@ -1,13 +1,13 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { accounts } from "./api/accounts";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { AccessRequests } from "./AccessRequests";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 import { WaitingClients } from "./WaitingClients";
 
 export function AccountList() {
@@ -38,8 +38,7 @@ export function AccountList() {
           <Panel sx={{ p: { xs: 1, md: 1 } }}>
             <List
               label={translate("menu.accounts")}
-              queryKey={["accounts", search]}
-              load={async (cursor) => (await api.get("/api/access/accounts", { query: { search, cursor } })).data}
+              source={accounts(search)}
               id={(account) => account.id}
               to={(account) => `/accounts/${account.id}`}
               empty={translate("account.empty")}

@@ -1,10 +1,12 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useParams } from "react-router-dom";
 import { api } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { accessChanges, accountQuery } from "./api/accounts";
 import { Form, Stack } from "../../ui/Form";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Check, Text } from "../../ui/fields";
@@ -19,8 +21,8 @@ export function AccountPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
-  const account = useQuery({ queryKey: ["account", id], queryFn: () => api.get("/api/access/accounts/{id}", { path: { id } }) });
+  const changed = useChanged();
+  const account = useQuery(accountQuery(id));
   const access = account.data?.data.access;
   const form = useForm({
     values: useMemo(
@@ -48,7 +50,7 @@ export function AccountPage() {
   const { data: a, version } = account.data;
   const consequences = () => api.get("/api/access/accounts/{id}/consequences", { path: { id } });
   const done = async (text: string) => {
-    await queries.invalidateQueries();
+    await changed(...accessChanges);
     notify(translate(text), { type: "success" });
   };
   const resume = () =>
@@ -133,7 +135,7 @@ export function AccountPage() {
         </Form>
       </Panel>
       <Panel title={translate("account.sessions")}>
-        <Sessions sessions={a.sessions} onEnded={() => void queries.invalidateQueries({ queryKey: ["account", id] })} />
+        <Sessions sessions={a.sessions} onEnded={() => void changed(accountQuery(id).queryKey)} />
       </Panel>
       {dialog}
     </Page>

@@ -1,22 +1,25 @@
 import { Box, Button, MenuItem, TextField } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { useChanged } from "../../app/core/api/keys";
+import { blockChanges, blocks } from "./api/accounts";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 type Row = Schemas["BlockRow"];
-const doors: Schemas["GuessDoor"][] = ["password", "old-password", "code", "paper"];
+const doors = allOf<Schemas["GuessDoor"]>()(["password", "old-password", "code", "paper"]);
 
 /** What is slowed down after many wrong attempts; the next one can be let through at once [15.2]. */
 export function BlockList() {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [params, setParams] = useSearchParams();
   const search = params.get("search") ?? undefined;
   const door = (params.get("door") ?? undefined) as Schemas["GuessDoor"] | undefined;
@@ -32,7 +35,7 @@ export function BlockList() {
   const lift = useMutation({
     mutationFn: (id: string) => api.post("/api/access/blocks/{id}/lift", { path: { id } }),
     onSuccess: () => notify(translate("block.lifted"), { type: "success" }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["blocks"] }),
+    onSettled: () => changed(...blockChanges),
   });
   // one that was over by itself is no refusal
   const isOver = lift.error instanceof ApiError && lift.error.status === 404;
@@ -59,8 +62,7 @@ export function BlockList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("block.title")}
-          queryKey={["blocks", search, door]}
-          load={async (cursor) => (await api.get("/api/access/blocks", { query: { search, door, cursor } })).data}
+          source={blocks(search, door)}
           id={(block) => block.id}
           empty={translate("block.empty")}
           columns={[

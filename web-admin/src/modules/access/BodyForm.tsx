@@ -1,23 +1,27 @@
 import { Alert, Box, Button } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { allOf } from "../../api/codes";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
+import { bodyQuery } from "./api/bodies";
+import { useMay } from "../../app/core/me";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useReadOnly } from "../../ui/ReadOnly";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
 
 type Body = Schemas["BodyData"];
-const kinds = [
+const kinds = allOf<Schemas["BodyKind"]>()([
   "authorised-body",
   "social-protection",
   "education",
@@ -28,7 +32,7 @@ const kinds = [
   "commission",
   "institution",
   "other",
-];
+]);
 const empty = {
   nameKy: "",
   nameRu: "",
@@ -46,13 +50,9 @@ export function BodyForm() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const mayManage = useMay("manage-bodies");
-  const stored = useQuery({
-    queryKey: ["body", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: id! } }),
-  });
+  const stored = useQuery({ ...bodyQuery(id!), enabled: !!id });
   const form = useForm<typeof empty>({
     values: useMemo(() => ({ ...empty, ...(stored.data?.data.body as Partial<typeof empty> | undefined) }), [stored.data]),
     resetOptions: { keepDirtyValues: true },
@@ -85,7 +85,7 @@ export function BodyForm() {
           } as Body;
           if (id) await api.put("/api/access/bodies/{id}", { path: { id }, body: { body }, version: stored.data!.version });
           else await api.post("/api/access/bodies", { body: { body }, idempotencyKey: key });
-          await queries.invalidateQueries();
+          await changed(...accessChanges);
           notify(translate("form.saved"), { type: "success" });
           void navigate("/bodies");
         }}
@@ -104,7 +104,10 @@ export function BodyForm() {
               <Choice
                 name="level"
                 label={translate("body.level")}
-                options={["central", "local"].map((value) => ({ value, label: translate(`body-level.${value}`) }))}
+                options={allOf<Schemas["BodyLevel"]>()(["central", "local"]).map((value) => ({
+                  value,
+                  label: translate(`body-level.${value}`),
+                }))}
               />
             </Row>
             <TerritoryPick name="territory" label={translate("field.territory")} all level={1} />
@@ -124,11 +127,11 @@ export function BodyForm() {
 function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { body: Schemas["GetBodyResponse"]; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   const { ask, dialog } = useConfirmation();
   const done = async (text: string) => {
-    await queries.invalidateQueries();
+    await changed(...accessChanges);
     notify(translate(text), { type: "success" });
   };
   const { act, error } = useAct();

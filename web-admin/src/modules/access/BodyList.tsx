@@ -1,12 +1,12 @@
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { bodies } from "./api/bodies";
+import { useMay } from "../../app/core/me";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 export function BodyList() {
   const translate = useTranslate();
@@ -25,8 +25,7 @@ export function BodyList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.bodies")}
-          queryKey={["bodies", search]}
-          load={async (cursor) => (await api.get("/api/access/bodies", { query: { search, cursor } })).data}
+          source={bodies(search)}
           id={(body) => body.id}
           to={(body) => `/bodies/${body.id}`}
           empty={translate("body.empty")}

@@ -1,11 +1,13 @@
 import { Alert, Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useChanged } from "../../app/core/api/keys";
+import { calendarQuery, referenceChanges } from "./api/reference";
+import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -23,14 +25,11 @@ export function CalendarPage() {
   const translate = useTranslate();
   const notify = useNotify();
   const name = useName();
-  const queries = useQueryClient();
+  const readAgain = useChanged();
   const mayManage = useMay("manage-calendar");
   const [params, setParams] = useSearchParams();
   const year = Number(params.get("year") ?? today().slice(0, 4));
-  const stored = useQuery({
-    queryKey: ["calendar", year],
-    queryFn: async () => (await api.get("/api/access/calendar/{year}", { path: { year } })).data,
-  });
+  const stored = useQuery(calendarQuery(year));
   const [days, setDays] = useState<CalendarDay[]>([]);
   const [preview, setPreview] = useState<Schemas["PreviewCalendarChangeResponse"]>();
   const form = useForm({ defaultValues: emptyDay });
@@ -70,7 +69,7 @@ export function CalendarPage() {
         { always: true },
       );
       if (!did) return;
-      await queries.invalidateQueries();
+      await readAgain(...referenceChanges);
       notify(translate("calendar.saved"), { type: "success" });
     });
   return (

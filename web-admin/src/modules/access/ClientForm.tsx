@@ -1,10 +1,14 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
+import { clientQuery } from "./api/clients";
 import { showTime, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -18,7 +22,7 @@ import { Refusal, useAct } from "../../ui/Refusal";
 import { ClientSecret } from "./ClientSecret";
 import { WaitingClients } from "./WaitingClients";
 
-const scopes = ["signals", "known", "statistics", "dictionaries", "disclosures"] as const;
+const scopes = allOf<Schemas["ClientScope"]>()(["signals", "known", "statistics", "dictionaries", "disclosures"]);
 /** What another person has to confirm. */
 const asksAboutChildren = (client: Schemas["ClientData"]) => client.scopes.some((scope) => scope === "known" || scope === "disclosures");
 const empty = {
@@ -39,15 +43,11 @@ export function ClientForm() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [secret, setSecret] = useState<string>();
   const { ask, dialog } = useConfirmation();
   const { act: run, error } = useAct();
-  const stored = useQuery({
-    queryKey: ["client", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/access/clients/{id}", { path: { id: id! } }),
-  });
+  const stored = useQuery({ ...clientQuery(id!), enabled: !!id });
   const known = stored.data?.data;
   const form = useForm({
     defaultValues: empty,
@@ -91,7 +91,7 @@ export function ClientForm() {
         { always: true },
       );
       if (!did) return;
-      await queries.invalidateQueries();
+      await changed(...accessChanges);
       notify(translate("form.saved"), { type: "success" });
     });
   return (
@@ -125,7 +125,7 @@ export function ClientForm() {
               setSecret(data.secret);
               if (asksAboutChildren(client)) notify(translate("client.waits"), { type: "info" });
             }
-            await queries.invalidateQueries();
+            await changed(...accessChanges);
           }}
         >
           <Panel>

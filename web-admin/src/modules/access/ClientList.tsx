@@ -1,7 +1,8 @@
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { clients } from "./api/clients";
 import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -19,8 +20,7 @@ export function ClientList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["ClientRow"]>
           label={translate("menu.clients")}
-          queryKey={["clients"]}
-          load={async (cursor) => (await api.get("/api/access/clients", { query: { cursor } })).data}
+          source={clients}
           id={(row) => row.id}
           to={(row) => `/clients/${row.id}`}
           empty={translate("client.none")}

@@ -4,14 +4,16 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { api, type Schemas, type Sent } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { dictionariesQuery } from "../../app/core/api/reference";
+import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { ReadOnly } from "../../ui/ReadOnly";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { namesOf, TermForm, ThreeNames } from "./TermForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 
@@ -25,7 +27,7 @@ export function DictionariesPage() {
   const mayManage = useMay("manage-dictionaries");
   const [params, setParams] = useSearchParams();
   const [edited, setEdited] = useState<Item | Field | "new">();
-  const all = useQuery({ queryKey: ["dictionaries"], queryFn: async () => (await api.get("/api/children/dictionaries")).data });
+  const all = useQuery({ ...dictionariesQuery, staleTime: 0 });
   if (all.isPending) return <Loading />;
   if (all.isError)
     return (
@@ -155,7 +157,10 @@ function ItemForm({ dictionary, before, onDone }: { dictionary: string; before?:
         (() => api.get("/api/children/dictionaries/{dictionary}/{code}/consequences", { path: { dictionary, code: before.code } }))
       }
       post={(entry, { order }, idempotencyKey) =>
-        api.post("/api/children/dictionaries", { body: { ...entry, order: Number(order) || 0, dictionary } as never, idempotencyKey })
+        api.post("/api/children/dictionaries", {
+          body: { ...entry, order: Number(order) || 0, dictionary } as Sent<"/api/children/dictionaries", "post">,
+          idempotencyKey,
+        })
       }
     >
       <TermAndNames fixedCode={!!before} />
@@ -175,7 +180,10 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
       onDone={onDone}
       consequences={before && (() => api.get("/api/children/further-fields/{code}/consequences", { path: { code: before.code } }))}
       post={(entry, { order }, idempotencyKey) =>
-        api.post("/api/children/further-fields", { body: { ...entry, order: Number(order) || 0 } as never, idempotencyKey })
+        api.post("/api/children/further-fields", {
+          body: { ...entry, order: Number(order) || 0 } as Sent<"/api/children/further-fields", "post">,
+          idempotencyKey,
+        })
       }
     >
       <TermAndNames fixedCode={!!before} />
@@ -184,7 +192,10 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
           <Choice
             name="kind"
             label={translate("further.kind")}
-            options={["text", "number", "date", "choice"].map((value) => ({ value, label: translate(`further-kind.${value}`) }))}
+            options={allOf<Schemas["FurtherFieldKind"]>()(["text", "number", "date", "choice"]).map((value) => ({
+              value,
+              label: translate(`further-kind.${value}`),
+            }))}
           />
         </ReadOnly>
         {kind === "choice" && (

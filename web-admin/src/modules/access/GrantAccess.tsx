@@ -1,9 +1,10 @@
 import { Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
 import { today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -15,7 +16,7 @@ import { AccessFields, accessOf } from "./AccessFields";
 export function GrantAccess() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [params] = useSearchParams();
   const notify = useNotify();
   const chosen = params.get("specialist") ?? "";
@@ -39,7 +40,7 @@ export function GrantAccess() {
               body: { specialistId: values.specialistId, login: values.login, access: accessOf(values.access) },
               idempotencyKey: key,
             });
-            await queries.invalidateQueries();
+            await changed(...accessChanges);
             notify(translate("access-request.sent"), { type: "success" });
             await navigate("/accounts");
           }}

@@ -1,9 +1,10 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { referenceChanges } from "./api/reference";
+import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -15,7 +16,7 @@ type Line = Schemas["ImportedTerritory"];
 export function ImportTerritories({ onDone }: { onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{ name: string; csv: string }>();
   const [preview, setPreview] = useState<Preview>();
@@ -36,7 +37,7 @@ export function ImportTerritories({ onDone }: { onDone: () => void }) {
             return;
           }
           const { data } = await api.post("/api/access/territories/import", { body: { csv, confirm }, idempotencyKey });
-          await queries.invalidateQueries();
+          await changed(...referenceChanges);
           notify(translate("territory.imported", { smart_count: data.added + data.changed }), { type: "success" });
           onDone();
         }}

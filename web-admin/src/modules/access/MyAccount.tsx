@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableRow } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";

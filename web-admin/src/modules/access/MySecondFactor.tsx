@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { ApiError, api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { meQuery } from "../../app/core/api/me";
+import { useChanged } from "../../app/core/api/keys";
+import { useMe } from "../../app/core/me";
 import { showTime } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -15,13 +16,13 @@ import { RecoveryCodes } from "./RecoveryCodes";
 export function MySecondFactor() {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { secondFactor: factor } = useMe();
   const [codes, setCodes] = useState<readonly string[]>();
   const [refused, setRefused] = useState<string>();
   const renew = useForm({ defaultValues: { password: "" } });
   const device = useForm({ defaultValues: { password: "" } });
-  const refresh = () => queries.invalidateQueries({ queryKey: ["me"] });
+  const refresh = () => changed(meQuery.queryKey);
   if (!factor.enrolled) return <Typography color="textSecondary">{translate("second-factor.at-sign-in")}</Typography>;
   if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />;
 

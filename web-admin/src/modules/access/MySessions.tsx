@@ -1,7 +1,9 @@
 import { Button, Chip } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { mySessions } from "../../app/core/api/me";
 import { browserName } from "../../ui/browser";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -12,12 +14,11 @@ type Row = Schemas["SessionRow"];
 /** All of one's own sessions, the present one marked; each open one can be ended. */
 export function MySessions() {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   return (
     <List<Row>
       label={translate("account.sessions")}
-      queryKey={["my-sessions"]}
-      load={async (cursor) => (await api.get("/api/access/me/sessions", { query: { cursor } })).data}
+      source={mySessions}
       id={(session) => session.id}
       empty={translate("account.no-sessions")}
       columns={[
@@ -26,7 +27,7 @@ export function MySessions() {
         { title: translate("session.where"), cell: (s) => [s.ip, browserName(s.browser)].filter(Boolean).join(" · ") },
         {
           title: translate("field.status"),
-          cell: (s) => <SessionEnd session={s} onEnded={() => void queries.invalidateQueries({ queryKey: ["my-sessions"] })} />,
+          cell: (s) => <SessionEnd session={s} onEnded={() => void changed(mySessions.queryKey)} />,
         },
       ]}
     />

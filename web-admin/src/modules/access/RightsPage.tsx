@@ -1,8 +1,8 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { rightsQuery } from "./api/accounts";
+import { useMay } from "../../app/core/me";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { SealedReaders } from "./SealedReaders";
 
@@ -10,7 +10,7 @@ import { SealedReaders } from "./SealedReaders";
 export function RightsPage() {
   const translate = useTranslate();
   const naming = useMay("name-sealed-readers");
-  const rights = useQuery({ queryKey: ["rights"], queryFn: async () => (await api.get("/api/access/rights")).data });
+  const rights = useQuery(rightsQuery);
   if (rights.isPending) return <Loading />;
   if (rights.isError)
     return (

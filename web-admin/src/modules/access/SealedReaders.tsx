@@ -1,8 +1,10 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, etag, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { sealedReadersQuery } from "./api/accounts";
 import { showTime } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -13,7 +15,7 @@ import { Refusal } from "../../ui/Refusal";
 /** The named persons of the authorised body who may open the records of adopted children: one person names, another confirms. */
 export function SealedReaders() {
   const translate = useTranslate();
-  const readers = useQuery({ queryKey: ["sealed-readers"], queryFn: async () => (await api.get("/api/access/sealed-readers")).data });
+  const readers = useQuery(sealedReadersQuery);
   return (
     <Panel title={translate("sealed-readers.title")}>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
@@ -38,9 +40,9 @@ export function SealedReaders() {
 
 function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const settle = {
-    onSettled: () => queries.invalidateQueries({ queryKey: ["sealed-readers"] }),
+    onSettled: () => changed(sealedReadersQuery.queryKey),
   };
   const sent = { path: { id: r.id }, version: etag(r.version) };
   const confirm = useMutation({ mutationFn: () => api.post("/api/access/sealed-readers/{id}/confirm", sent), ...settle });
@@ -79,7 +81,7 @@ function Reader({ reader: r }: { reader: Schemas["SealedReaderRow"] }) {
 function NameReader({ candidates }: { candidates: readonly Schemas["SealedReaderCandidate"][] }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { specialistId: "", reason: "" } });
   return (
     <Box sx={{ mt: 2 }}>
@@ -92,7 +94,7 @@ function NameReader({ candidates }: { candidates: readonly Schemas["SealedReader
           await api.post("/api/access/sealed-readers", { body, idempotencyKey });
           notify(translate("form.saved"), { type: "success" });
           form.reset();
-          await queries.invalidateQueries({ queryKey: ["sealed-readers"] });
+          await changed(sealedReadersQuery.queryKey);
         }}
       >
         <Stack>

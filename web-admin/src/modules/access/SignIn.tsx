@@ -5,9 +5,10 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
-import { localAddress } from "../../app/localAddress";
+import { signInWaysQuery } from "./api/accounts";
+import { localAddress } from "../../app/core/localAddress";
 import { Form, Stack } from "../../ui/Form";
-import { chooseBeforeSignIn } from "../../app/language";
+import { chooseBeforeSignIn } from "../../app/core/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Text } from "../../ui/fields";
 import { EnrolSecondFactor } from "./EnrolSecondFactor";
@@ -36,7 +37,7 @@ export function SignInForm({
   const form = useForm<Values>({ defaultValues: { login: "", password: "", newPassword: "", repeat: "", code: "" } });
   const [step, setStep] = useState<Step>("done");
   const [asked, setAsked] = useState<Schemas["SignInResponse"] | null>(null);
-  const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: async () => (await api.get("/api/access/sign-in/ways")).data });
+  const ways = useQuery(signInWaysQuery);
   // passed the outside provider: the Base judges, and may ask its own second factor
   const [fromOutside, setFromOutside] = useState(outside === "done");
   const [refused, setRefused] = useState<string | null>(outside && outside !== "done" ? `sign-in.outside-${outside}` : null);

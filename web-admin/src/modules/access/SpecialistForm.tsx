@@ -1,17 +1,21 @@
 import { Button } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
+import { bodyQuery } from "./api/bodies";
+import { specialistQuery } from "./api/specialists";
+import { useMay } from "../../app/core/me";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, PinField, Text } from "../../ui/fields";
 import { BodyPick } from "../../ui/SearchPick";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 
 const empty = {
   bodyId: "",
@@ -32,14 +36,10 @@ export function SpecialistForm() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const name = useName();
   const mayGrant = useMay("manage-accounts");
-  const stored = useQuery({
-    queryKey: ["specialist", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/access/specialists/{id}", { path: { id: id! } }),
-  });
+  const stored = useQuery({ ...specialistQuery(id!), enabled: !!id });
   const form = useForm<typeof empty>({
     values: useMemo(
       () => ({
@@ -51,11 +51,7 @@ export function SpecialistForm() {
     resetOptions: { keepDirtyValues: true },
   });
   const bodyId = form.watch("bodyId");
-  const body = useQuery({
-    queryKey: ["body", bodyId],
-    enabled: !!bodyId,
-    queryFn: () => api.get("/api/access/bodies/{id}", { path: { id: bodyId } }),
-  });
+  const body = useQuery({ ...bodyQuery(bodyId), enabled: !!bodyId });
   if (id && stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -94,7 +90,7 @@ export function SpecialistForm() {
             let saved = id;
             if (id) await api.put("/api/access/specialists/{id}", { path: { id }, body: { specialist }, version: stored.data!.version });
             else saved = (await api.post("/api/access/specialists", { body: { specialist }, idempotencyKey: key })).data.id;
-            await queries.invalidateQueries();
+            await changed(...accessChanges);
             notify(translate("form.saved"), { type: "success" });
             void navigate(id || !mayGrant ? "/specialists" : `/accounts/new?specialist=${saved}`);
           }}

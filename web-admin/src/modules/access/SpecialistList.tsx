@@ -1,12 +1,12 @@
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { specialists } from "./api/specialists";
+import { useMay } from "../../app/core/me";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { SearchBox } from "./SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 export function SpecialistList() {
   const translate = useTranslate();
@@ -24,8 +24,7 @@ export function SpecialistList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.specialists")}
-          queryKey={["specialists", search]}
-          load={async (cursor) => (await api.get("/api/access/specialists", { query: { search, cursor } })).data}
+          source={specialists(search)}
           id={(specialist) => specialist.id}
           to={(specialist) => (mayManage ? `/specialists/${specialist.id}` : undefined)}
           empty={translate("specialist.empty")}

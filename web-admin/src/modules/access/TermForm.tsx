@@ -1,16 +1,17 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Schemas, Versioned } from "../../api/client";
+import { referenceChanges } from "./api/reference";
+import { useChanged } from "../../app/core/api/keys";
 import { useConfirmation } from "../../ui/Confirmation";
 import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 
 type Named = { nameKy: string; nameRu: string; nameEn: string };
 
@@ -56,7 +57,7 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
 }: Props<T>) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { ask, dialog } = useConfirmation();
   return (
     <Opened>
@@ -71,7 +72,7 @@ export function TermForm<T extends FieldValues & Named & { code: string }>({
             const entry = { ...(clean(values) as object), code, nameKy, nameRu, nameEn };
             if (!consequences) await post(entry, values, key);
             else if (!(await ask(title, consequences, (confirm, attempt) => post({ ...entry, confirm }, values, attempt)))) return false;
-            await queries.invalidateQueries();
+            await changed(...referenceChanges);
             notify(translate("form.saved"), { type: "success" });
             onDone();
           }}

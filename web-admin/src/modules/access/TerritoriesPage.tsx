@@ -2,8 +2,8 @@ import { Button, Table, TableBody, TableCell, TableHead, TableRow, TextField } f
 import { useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { api, type Schemas, type Sent } from "../../api/client";
+import { useMay } from "../../app/core/me";
 import { treeInAlphabet } from "../../ui/alphabet";
 import { today } from "../../ui/dates";
 import { Row } from "../../ui/Form";
@@ -145,7 +145,9 @@ function TerritoryForm({ before, onDone }: { before?: Territory; onDone: () => v
       form={form}
       onDone={onDone}
       consequences={before && (() => api.get("/api/access/territories/{code}/consequences", { path: { code: before.code } }))}
-      post={(entry, _, idempotencyKey) => api.post("/api/access/territories", { body: entry as never, idempotencyKey })}
+      post={(entry, _, idempotencyKey) =>
+        api.post("/api/access/territories", { body: entry as Sent<"/api/access/territories", "post">, idempotencyKey })
+      }
     >
       <Row>
         <ReadOnly when={!!before}>

@@ -1,8 +1,11 @@
 import { Alert, Box, Button, Stack as Buttons, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { api, etag, type Schemas } from "../../api/client";
+import { accessChanges } from "./api/accounts";
+import { useChanged } from "../../app/core/api/keys";
+import { waitingClientsQuery } from "./api/clients";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
@@ -15,10 +18,7 @@ type Waiting = Schemas["WaitingClient"];
 export function WaitingClients({ of, children }: { of?: string; children?: ReactNode }) {
   const translate = useTranslate();
   const [secret, setSecret] = useState<string>();
-  const waiting = useQuery({
-    queryKey: ["clients", "waiting"],
-    queryFn: async () => (await api.get("/api/access/clients/waiting", { query: { size: 100 } })).data.items,
-  });
+  const waiting = useQuery(waitingClientsQuery);
   if (waiting.isPending) return <Loading />;
   if (waiting.isError)
     return (
@@ -47,8 +47,8 @@ export function WaitingClients({ of, children }: { of?: string; children?: React
 function WaitingClient({ client: c, onSecret }: { client: Waiting; onSecret: (secret: string) => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
-  const settle = { onSettled: () => queries.invalidateQueries() };
+  const changed = useChanged();
+  const settle = { onSettled: () => changed(...accessChanges) };
   const sent = { path: { id: c.id }, version: etag(c.version) };
   const decide = useMutation({
     mutationFn: async (confirm: boolean) => ({

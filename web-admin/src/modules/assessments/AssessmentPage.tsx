@@ -3,16 +3,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api, type Versioned, type Schemas } from "../../api/client";
+import type { Versioned, Schemas } from "../../api/client";
+import { assessmentQuery } from "./api/assessments";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { RiskChip, RiskReason } from "./AssessmentTab";
 import { CompleteAssessment } from "./CompleteAssessment";
-import { FilesLink } from "../attachments/FilesLink";
+import { FilesLink } from "../../ui/FilesLink";
 import { useAnswering } from "./answering";
-import { isAsked, type Question, useAssessmentForm } from "./form";
+import { useAssessmentForm } from "../../ui/assessmentForm";
+import { isAsked, type Question } from "./form";
 import { QuestionField } from "./QuestionField";
 import { SignedAnswers } from "./SignedAnswers";
 import { UnfinishedAnswers } from "./UnfinishedAnswers";
@@ -23,10 +25,7 @@ type Assessment = Schemas["AssessmentView"];
 /** The comprehensive assessment [13b.3]: kept while it is answered; what somebody else answers meanwhile is settled question by question. */
 export function AssessmentPage() {
   const { id = "" } = useParams();
-  const assessment = useQuery({
-    queryKey: ["assessment", id],
-    queryFn: () => api.get("/api/assessments/{id}", { path: { id } }),
-  });
+  const assessment = useQuery(assessmentQuery(id));
   const form = useAssessmentForm(assessment.data?.data.formVersion);
   const translate = useTranslate();
   const error = assessment.error ?? form.error;

@@ -3,13 +3,15 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { assessmentsQuery } from "./api/assessments";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel, Wide } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Severity } from "../../ui/Severity";
-import { FilesLink } from "../attachments/FilesLink";
-import { useAnswerWords, useAssessmentForm } from "./form";
+import { FilesLink } from "../../ui/FilesLink";
+import { useAssessmentForm } from "../../ui/assessmentForm";
+import { useAnswerWords } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
 
@@ -17,10 +19,7 @@ type Assessment = Schemas["AssessmentView"];
 export function AssessmentTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const list = useQuery({
-    queryKey: ["assessments", childId],
-    queryFn: async () => (await api.get("/api/assessments/of-child/{id}", { path: { id: childId } })).data.items,
-  });
+  const list = useQuery(assessmentsQuery(childId));
   const start = useMutation({
     mutationFn: async () => (await api.post("/api/assessments/of-child/{id}", { path: { id: childId } })).data,
     onSuccess: ({ id }) => navigate(`/assessments/${id}`),

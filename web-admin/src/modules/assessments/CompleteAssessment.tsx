@@ -1,16 +1,17 @@
 import { Alert } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Panel } from "../../ui/Page";
 import { useDictionary } from "../../ui/reference";
 
-const conclusions = ["in-difficult-situation", "at-risk", "not-confirmed"] as const;
+const conclusions = allOf<Schemas["Conclusion"]>()(["in-difficult-situation", "at-risk", "not-confirmed"]);
 
 /** [13b.3, 19.3] Conclusion, causes and summary; a conclusion other than the risk suggests needs its reason. */
 export function CompleteAssessment({
@@ -27,7 +28,7 @@ export function CompleteAssessment({
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const causes = useDictionary("cause");
   const known = a.circumstances.filter((c) => c.startsWith("cause.")).map((c) => c.slice(6));
   const form = useForm({ defaultValues: { conclusion: a.proposed, causes: known, summary: "", otherThanProposed: "" } });
@@ -57,7 +58,7 @@ export function CompleteAssessment({
             version: version(),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(translate("assessment.completed"), { type: "success" });
           void navigate(`/children/${a.childId}?tab=assessment`);
         }}

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { ApiError, api, type Schemas, type Versioned } from "../../api/client";
+import { assessmentQuery } from "./api/assessments";
 import type { Answers } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
@@ -33,7 +34,7 @@ export function useAnswering(loaded: Versioned<Assessment>) {
       const fresh = await api.get("/api/assessments/{id}", { path: { id: a.id } });
       version.current = fresh.version;
       base.current = next;
-      queries.setQueryData(["assessment", a.id], fresh);
+      queries.setQueryData(assessmentQuery(a.id).queryKey, fresh);
       setProblem(undefined);
       // typed on meanwhile: one saving after the other, so that nobody is in conflict with themselves
       if (latest.current !== next) return send();

@@ -3,33 +3,26 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { pagesOf } from "../../app/core/api/pages";
+import { attachments } from "./api/attachments";
+import { usePieces } from "../../app/core/pieces";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
-import { Filter } from "../children/WorkList";
-import { Papers } from "../reporting/Papers";
-import { AttachFile } from "./AttachFile";
+import { Filter } from "../../ui/Filter";
+import { AttachFile } from "../../ui/AttachFile";
 import { FileRows } from "./FileRows";
 
 type To = Schemas["AttachedTo"];
-const kinds: To[] = ["card", "signal", "change", "assessment", "measure", "visit", "closing"];
+const kinds = allOf<Schemas["AttachedTo"]>()(["card", "signal", "change", "assessment", "measure", "visit", "closing"]);
 
 /** Everything attached to a child's card and to the steps of its road; opened from a step, only what belongs to it. */
 export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
+  const pieces = usePieces("card");
   const [params, setParams] = useSearchParams();
   const to = (params.get("to") ?? undefined) as To | undefined;
   const about = params.get("about") ?? undefined;
-  const list = useInfiniteQuery({
-    queryKey: ["attachments", childId, to, about],
-    queryFn: async ({ pageParam }) =>
-      (
-        await api.get("/api/children/cards/{id}/attachments", {
-          path: { id: childId },
-          query: { to, aboutId: about, cursor: pageParam },
-        })
-      ).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const list = useInfiniteQuery(pagesOf(attachments(childId, to, about)));
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
   const files = list.data.pages.flatMap((page) => page.items);
@@ -69,7 +62,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
           </Button>
         )}
       </Panel>
-      {!about && <Papers childId={childId} />}
+      {!about && pieces.map(({ UnderDocuments }, at) => UnderDocuments && <UnderDocuments key={at} childId={childId} />)}
     </>
   );
 }

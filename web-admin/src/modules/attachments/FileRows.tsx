@@ -1,9 +1,10 @@
 import { Box, Button, Chip, Link, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, etag, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
@@ -72,10 +73,10 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
 /** A file that was withdrawn in error is opened again. */
 function TakeBack({ file }: { file: Attachment }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const takeBack = useMutation({
     mutationFn: () => api.post("/api/children/attachments/{id}/take-back", { path: { id: file.id }, version: etag(file.version) }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => changed(...caseChanges),
   });
   return (
     <>
@@ -89,7 +90,7 @@ function TakeBack({ file }: { file: Attachment }) {
 
 function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   const { ask, dialog } = useConfirmation();
   const path = { id: file.id };
@@ -114,7 +115,7 @@ function Withdraw({ file, onDone }: { file: Attachment; onDone: () => void }) {
         );
         if (!did) return false;
         onDone();
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Text name="reason" label={translate("file.withdraw-why")} help={translate("file.withdraw-help")} />

@@ -1,23 +1,22 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, etag } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
-import type { CaseRequest } from "./CaseRequestLine";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Answer = "offer" | "refuse" | "here" | "there";
 const answers: Answer[] = ["offer", "refuse", "here", "there"];
 
 /** The holder offers the case to who asked, refuses, or says where the number was entered wrongly. */
-export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
+export function AnswerCaseRequest({ request: r }: { request: Schemas["CaseRequestView"] }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [answering, setAnswering] = useState(false);
   const form = useForm({ defaultValues: { how: "offer" as Answer, reason: "", remarks: "" } });
   if (!answering)
@@ -48,7 +47,7 @@ export function AnswerCaseRequest({ request: r }: { request: CaseRequest }) {
               version: etag(r.version),
               idempotencyKey: key,
             });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(translate("case-request.answered"), { type: "success" });
         }}
       >

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { boardQuery } from "./api/work";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 type By = Schemas["BoardBy"];
 
@@ -17,10 +18,7 @@ export function Board() {
   const territory = useTerritoryName();
   const name = useName();
   const [by, setBy] = useState<By>("district");
-  const board = useQuery({
-    queryKey: ["board", by],
-    queryFn: async () => (await api.get("/api/children/board", { query: { by } })).data,
-  });
+  const board = useQuery(boardQuery(by));
   const nameOf = (row: Schemas["BoardRow"]) =>
     by === "district"
       ? territory(row.key.padEnd(14, "0"))

@@ -1,7 +1,9 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { pagesOf } from "../../app/core/api/pages";
+import { cardHistory } from "./api/cards";
 import { showTime } from "../../ui/dates";
 import { Failure, Loading, Panel } from "../../ui/Page";
 import { timeline } from "./history";
@@ -10,13 +12,7 @@ import { ItemChanges } from "./ItemChanges";
 /** What became of the case and who changed what, before and after: one line of time, the newest first. */
 export function CardHistory({ id, events }: { id: string; events: readonly Schemas["CaseEventView"][] }) {
   const translate = useTranslate();
-  const pages = useInfiniteQuery({
-    queryKey: ["card-history", id],
-    queryFn: async ({ pageParam }) =>
-      (await api.get("/api/children/cards/{id}/history", { path: { id }, query: { cursor: pageParam } })).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useInfiniteQuery(pagesOf(cardHistory(id)));
   if (pages.isPending) return <Loading />;
   if (pages.isError) return <Failure error={pages.error} again={() => void pages.refetch()} />;
   const moments = timeline(

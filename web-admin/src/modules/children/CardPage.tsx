@@ -1,32 +1,24 @@
 import { Alert, Box, Button, Chip, LinearProgress, List, ListItemButton, ListItemText, Tab, Tabs, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useRef } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
-import { useMay } from "../../app/me";
-import { ageOn, showTime, today } from "../../ui/dates";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { cardQuery } from "./api/cards";
+import { useMay } from "../../app/core/me";
+import { tabCodes, usePieces } from "../../app/core/pieces";
+import { ageOn, today } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
 import { Severity } from "../../ui/Severity";
-import { DocumentsTab } from "../attachments/DocumentsTab";
-import { AssessmentTab } from "../assessments/AssessmentTab";
-import { PlacementsTab } from "../institutions/PlacementsTab";
-import { ClosingTab } from "../plans/ClosingTab";
-import { PlanTab } from "../plans/PlanTab";
-import { VisitsTab } from "../plans/VisitsTab";
-import { FieldSources } from "../registers/FieldSources";
-import { RegistersTab } from "../registers/RegistersTab";
-import { CardHistory } from "./CardHistory";
 import { CaseRequestBanner } from "./CaseRequestBanner";
-import { ChangesTab } from "./ChangesTab";
 import { Clocks } from "./Clocks";
 import { FindSecondCard } from "./FindSecondCard";
 import { MergeBanner } from "./MergeBanner";
-import { PeopleTab } from "./PeopleTab";
 import { SectionForm } from "./sections/SectionForm";
 import { Road } from "./Road";
 import { SectionView } from "./sections/SectionView";
@@ -36,7 +28,6 @@ import { DayFoundBanner } from "./DayFound";
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
 
-/** A child's card: line of the road, sections of clause 17 with their completeness, clocks, history. */
 /** What there is, with a dot between. */
 const parts = (all: ReactNode[]) =>
   all.filter(Boolean).map((part, at) => (
@@ -46,6 +37,7 @@ const parts = (all: ReactNode[]) =>
     </Fragment>
   ));
 
+/** A child's card: line of the road, sections of clause 17 with their completeness, clocks; every further tab comes from its module. */
 export function CardPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
@@ -53,10 +45,8 @@ export function CardPage() {
   const [params, setParams] = useSearchParams();
   const first = useRef(params.toString());
   const mayEdit = useMay("edit-children");
-  const card = useQuery({
-    queryKey: ["card", id],
-    queryFn: async () => (await api.get("/api/children/cards/{id}", { path: { id } })).data,
-  });
+  const pieces = usePieces("card");
+  const card = useQuery(cardQuery(id));
   if (card.isPending) return <Loading />;
   if (card.isError)
     return (
@@ -67,6 +57,8 @@ export function CardPage() {
   const c = card.data;
   const born = c.contents.identity?.birthDate;
   const tab = params.get("tab") ?? "card";
+  const tabs = pieces.flatMap((piece) => piece.tabs ?? []).toSorted((a, b) => tabCodes.indexOf(a.code) - tabCodes.indexOf(b.code));
+  const Show = tabs.find(({ code }) => code === tab)?.Show;
   const section = (params.get("section") as Code | null) ?? "identity";
   const go = (next: Record<string, string>) => setParams(next, { replace: true });
   return (
@@ -113,41 +105,12 @@ export function CardPage() {
         sx={{ mb: 2, borderBottom: 1, borderColor: "divider" }}
       >
         <Tab value="card" label={translate("card.title")} />
-        <Tab value="assessment" label={translate("road.assessment")} />
-        <Tab value="plan" label={translate("road.plan")} />
-        <Tab value="monitoring" label={translate("road.monitoring")} />
-        <Tab value="exit" label={translate("road.exit")} />
-        <Tab value="placements" label={translate("placement.title")} />
-        <Tab value="changes" label={translate("card.changes")} />
-        <Tab value="documents" label={translate("card.documents")} />
-        <Tab value="registers" label={translate("registers.title")} />
-        <Tab value="people" label={translate("card.people")} />
-        <Tab value="history" label={translate("card.history")} />
+        {tabs.map(({ code, label }) => (
+          <Tab key={code} value={code} label={translate(label)} />
+        ))}
       </Tabs>
-      {tab === "history" ? (
-        <CardHistory id={c.id} events={c.events} />
-      ) : tab === "changes" ? (
-        <ChangesTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
-      ) : tab === "placements" ? (
-        <PlacementsTab childId={c.id} />
-      ) : tab === "documents" ? (
-        <DocumentsTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} />
-      ) : tab === "registers" ? (
-        <RegistersTab childId={c.id} canEdit={c.canEdit && c.case?.status !== "closed"} hasPin={!!c.contents.identity?.pin} />
-      ) : tab === "people" ? (
-        <PeopleTab card={c} />
-      ) : tab === "assessment" ? (
-        <AssessmentTab childId={c.id} canEdit={c.canEdit} />
-      ) : tab === "plan" ? (
-        <PlanTab childId={c.id} canEdit={c.canEdit} />
-      ) : tab === "monitoring" ? (
-        <VisitsTab childId={c.id} />
-      ) : tab === "exit" ? (
-        <>
-          <ClosingTab childId={c.id} canEdit={c.canEdit} isClosed={c.case?.status === "closed"} mayReopen={mayEdit} />
-          {mayEdit && <FindSecondCard childId={c.id} />}
-          {c.canEdit && <RequestVoid childId={c.id} />}
-        </>
+      {Show ? (
+        <Show card={c} />
       ) : (
         <Box
           sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "230px 1fr", lg: "200px 1fr 250px" }, alignItems: "start" }}
@@ -156,7 +119,10 @@ export function CardPage() {
           <Opened key={section} atHeading quiet={!params.has("section") || params.toString() === first.current}>
             <Panel title={translate(`section.${section}`)}>
               {c.canEdit ? <SectionForm card={c} code={section} /> : <SectionView card={c} code={section} />}
-              <FieldSources sources={c.sources.filter((s) => s.section === section)} />
+              {pieces.map(
+                ({ UnderSection }, at) =>
+                  UnderSection && <UnderSection key={at} sources={c.sources.filter((s) => s.section === section)} />,
+              )}
             </Panel>
           </Opened>
           <Box sx={{ gridColumn: { md: "1 / -1", lg: "auto" } }}>
@@ -166,6 +132,12 @@ export function CardPage() {
             </Panel>
           </Box>
         </Box>
+      )}
+      {tab === "exit" && (
+        <>
+          {mayEdit && <FindSecondCard childId={c.id} />}
+          {c.canEdit && <RequestVoid childId={c.id} />}
+        </>
       )}
     </Page>
   );
@@ -214,7 +186,7 @@ function Sections({ card, chosen, onChoose }: { card: Card; chosen: Code; onChoo
 function Information({ card }: { card: Card }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const enter = useMutation({
     mutationFn: () =>
       api.post("/api/children/cards/{id}/enter-initial-information", {
@@ -222,7 +194,7 @@ function Information({ card }: { card: Card }) {
         version: etag(card.case?.version ?? ""),
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       notify(translate("card.information-entered"), { type: "success" });
     },
   });
@@ -242,9 +214,3 @@ function Information({ card }: { card: Card }) {
     </Panel>
   );
 }
-
-export const changedLine = (
-  translate: (key: string, options?: object) => string,
-  at: string | null | undefined,
-  by: string | null | undefined,
-) => (at ? translate("card.changed", { at: showTime(at), by: by ?? "" }) : "");

@@ -1,9 +1,9 @@
 import { Alert, AlertTitle } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { caseRequestsQuery } from "./api/transfers";
 import { CaseRequestLine } from "./CaseRequestLine";
-import type { NumberAt } from "./PinHeld";
+import type { NumberAt } from "./numberAt";
 
 /** Says over a card that somebody asks for its case or that its number is contested; over a signal or card what became of one's own request. */
 export function CaseRequestBanner({ at }: { at: NumberAt }) {
@@ -17,10 +17,7 @@ export function CaseRequestBanner({ at }: { at: NumberAt }) {
 
 function Requests({ side, at }: { side: "holder" | "asker"; at: NumberAt }) {
   const translate = useTranslate();
-  const requests = useQuery({
-    queryKey: ["case-requests", side, at],
-    queryFn: async () => (await api.get("/api/children/case-requests", { query: { side, ...at, size: 20 } })).data.items,
-  });
+  const requests = useQuery(caseRequestsQuery(side, at));
   // to whom the case was offered and what is settled is no news any more
   const shown = (requests.data ?? []).filter(
     (r) => r.status === "asked" || r.status === "conflict" || (side === "asker" && (r.status === "refused" || r.status === "settled")),

@@ -9,7 +9,7 @@ import { AnswerCaseRequest } from "./AnswerCaseRequest";
 import { SettleNumberConflict } from "./SettleNumberConflict";
 import { WithdrawCaseRequest } from "./WithdrawCaseRequest";
 
-export type CaseRequest = Schemas["CaseRequestView"];
+type CaseRequest = Schemas["CaseRequestView"];
 
 const isOpen = (r: CaseRequest) => r.status === "asked" || r.status === "conflict";
 

@@ -2,12 +2,15 @@ import { Box, Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { pagesOf } from "../../app/core/api/pages";
+import { caseRequests } from "./api/transfers";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { CaseRequestLine } from "./CaseRequestLine";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
+import { allOf } from "../../api/codes";
+import type { Schemas } from "../../api/client";
 
-const sides = ["holder", "asker"] as const;
+const sides = allOf<Schemas["CaseRequestSide"]>()(["holder", "asker"]);
 
 /** Requests for cases of this territory, and one's own requests for cases elsewhere; conflicts of numbers among them. */
 export function CaseRequests() {
@@ -16,13 +19,7 @@ export function CaseRequests() {
   const side = params.get("side") === "asker" ? "asker" : "holder";
   const open = params.get("open") !== "0";
   const go = (next: Record<string, string>) => setParams({ side, open: open ? "1" : "0", ...next }, { replace: true });
-  const pages = useInfiniteQuery({
-    queryKey: ["case-requests", side, open],
-    queryFn: async ({ pageParam }) =>
-      (await api.get("/api/children/case-requests", { query: { side, open: open ? true : undefined, cursor: pageParam, size: 20 } })).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useInfiniteQuery(pagesOf(caseRequests(side, open)));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={translate("menu.case-requests")}>

@@ -1,29 +1,39 @@
 import { Alert, Box, Button, Chip, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { changesQuery } from "./api/cards";
+import { usePieces } from "../../app/core/pieces";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { PlanReview } from "../plans/PlanReview";
+import { FilesLink } from "../../ui/FilesLink";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Change = Schemas["ChangeView"];
-const kinds = ["status", "relatives", "origin", "documents", "disability", "payments", "property", "left-institution"] as const;
+const kinds = allOf<Schemas["ChangeKind"]>()([
+  "status",
+  "relatives",
+  "origin",
+  "documents",
+  "disability",
+  "payments",
+  "property",
+  "left-institution",
+]);
 
 /** [20] The changes that were learned of: registered here, entered by saving their section, each on its two-day clock. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
-  const changes = useQuery({
-    queryKey: ["changes", childId],
-    queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: childId }, query: { size: 100 } })).data.items,
-  });
+  const pieces = usePieces("card");
+  const changes = useQuery(changesQuery(childId));
   if (changes.isPending) return <Loading />;
   if (changes.isError) return <Failure error={changes.error} again={() => void changes.refetch()} />;
   return (
@@ -40,14 +50,14 @@ export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boo
           </Box>
         )}
       </Panel>
-      <PlanReview childId={childId} />
+      {pieces.map(({ UnderChanges }, at) => UnderChanges && <UnderChanges key={at} childId={childId} />)}
     </>
   );
 }
 
 function ReportChange({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [, setParams] = useSearchParams();
   const [told, setTold] = useState<Schemas["ReportChangeResponse"]>();
   const form = useForm({ defaultValues: { kind: "", learnedOn: today(), happenedOn: "", what: "", document: "" } });
@@ -79,7 +89,7 @@ function ReportChange({ childId }: { childId: string }) {
           });
           setTold(data);
           form.reset();
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>
@@ -156,7 +166,7 @@ function ChangeLine({ childId, change: c, canEdit }: { childId: string; change: 
 
 function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Opened sx={{ mt: 1 }}>
@@ -173,7 +183,7 @@ function WithdrawChange({ change, onDone }: { change: Change; onDone: () => void
             version: etag(change.version),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           onDone();
         }}
       >

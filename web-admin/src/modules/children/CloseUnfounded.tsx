@@ -1,8 +1,8 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { useDictionary } from "../../ui/reference";
@@ -11,7 +11,7 @@ import { useDictionary } from "../../ui/reference";
 export function CloseUnfounded({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const reasons = useDictionary("unfounded-reason");
   const form = useForm({ defaultValues: { reason: "", note: "" } });
   return (
@@ -22,7 +22,7 @@ export function CloseUnfounded({ id, version, onBack }: { id: string; version: s
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
       send={async (values, key) => {
         await api.post("/api/children/signals/{id}/close-unfounded", { path: { id }, body: values, version, idempotencyKey: key });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
         notify(translate("signal.closed"), { type: "success" });
       }}
     >

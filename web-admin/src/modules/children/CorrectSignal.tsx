@@ -1,13 +1,14 @@
 import { Alert, Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { useDictionary } from "../../ui/reference";
 import { TerritoryPick } from "../../ui/TerritoryPick";
-import { clean } from "./clean";
+import { clean } from "../../ui/clean";
 
 type Signal = Schemas["GetSignalResponse"];
 type Request = Schemas["SignalAmendment"];
@@ -37,7 +38,7 @@ const valuesOf = (s: Signal) => ({
 export function CorrectSignal({ signal, version, onBack }: { signal: Signal; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: valuesOf(signal) });
   const channels = useDictionary("channel");
   const source = form.watch("source");
@@ -58,7 +59,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
         body.territory ??= "";
         body.reason ??= "";
         await api.post("/api/children/signals/{id}/correct", { path: { id: signal.id }, body, version, idempotencyKey });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
         notify(translate("signal.corrected"), { type: "success" });
         onBack();
       }}
@@ -68,7 +69,10 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
         <RadioChoice
           name="source"
           label={translate("signal.source")}
-          options={(["report-received", "found-by-specialist"] as const).map((value) => ({ value, label: translate(`source.${value}`) }))}
+          options={allOf<Schemas["SignalSource"]>()(["report-received", "found-by-specialist"]).map((value) => ({
+            value,
+            label: translate(`source.${value}`),
+          }))}
         />
         <Row>
           <Day name="foundOn" label={translate("signal.found-on")} />
@@ -89,7 +93,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
             name="child.sex"
             label={translate("field.sex")}
             optional
-            options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+            options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
           />
           <Day name="child.birthDate" label={translate("field.birth-date")} optional />
           <Text name="child.age" label={translate("signal.age")} optional width={120} />

@@ -1,9 +1,11 @@
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { api, etag, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { daysFoundQuery } from "./api/cards";
 import { showDate } from "../../ui/dates";
 import { Refusal } from "../../ui/Refusal";
 import { ReasonForm } from "./ReasonForm";
@@ -13,10 +15,7 @@ type Asked = Schemas["DayFoundRow"];
 
 /** Over a card: a day found more than a year back waits for the territorial unit, or was returned to be corrected [19.2]. */
 export function DayFoundBanner({ childId, mayEdit }: { childId: string; mayEdit: boolean }) {
-  const asked = useQuery({
-    queryKey: ["days-found", childId],
-    queryFn: async () => (await api.get("/api/children/days-found", { query: { childId, size: 100 } })).data.items,
-  }).data;
+  const asked = useQuery(daysFoundQuery(childId)).data;
   // the last question about each signal says how it stands
   const last = new Map((asked ?? []).map((a) => [a.signalId, a]));
   return [...last.values()]
@@ -42,13 +41,13 @@ function Question({ asked: a, mayEdit }: { asked: Asked; mayEdit: boolean }) {
 
 function Decide({ asked }: { asked: Asked }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [returning, setReturning] = useState(false);
   const decide = (body: { confirm: boolean; remarks?: string }, idempotencyKey?: string) =>
     api.post("/api/children/days-found/{id}/decide", { path: { id: asked.id }, body, version: etag(asked.version), idempotencyKey });
   const confirm = useMutation({
     mutationFn: () => decide({ confirm: true }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => changed(...caseChanges),
   });
   if (returning)
     return (

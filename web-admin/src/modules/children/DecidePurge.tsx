@@ -1,13 +1,14 @@
 import { Alert, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { Decided } from "./PurgesDue";
+import { PurgeDecision } from "./PurgeDecision";
 
 type Row = Schemas["PurgeDueRow"];
 
@@ -45,7 +46,10 @@ function First({ row, onDone }: { row: Row; onDone: () => void }) {
         <RadioChoice
           name="ruling"
           label={translate("purge.ruling")}
-          options={(["keep", "purge"] as const).map((value) => ({ value, label: translate(`purge-ruling.${value}`) }))}
+          options={allOf<Schemas["PurgeRuling"]>()(["keep", "purge"]).map((value) => ({
+            value,
+            label: translate(`purge-ruling.${value}`),
+          }))}
         />
         {purges ? (
           !hasDay && <Day name="on" label={translate("purge.on")} help={translate("purge.decide-help")} />
@@ -71,7 +75,7 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
   if (row.decision!.byCaller)
     return (
       <>
-        <Decided decision={row.decision!} />
+        <PurgeDecision decision={row.decision!} />
         <Alert severity="info" sx={{ my: 1.5 }}>
           {translate("purge.second-needed")}
         </Alert>
@@ -97,7 +101,7 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
       send={(_, key) => decide(true, key)}
     >
       <Stack>
-        <Decided decision={row.decision!} />
+        <PurgeDecision decision={row.decision!} />
         <Typography>{translate("purge.confirm-text", { name: row.fullName, number: row.number })}</Typography>
         <Text name="number" label={translate("field.number")} width={260} mono />
       </Stack>
@@ -108,10 +112,10 @@ function Second({ row, onDone }: { row: Row; onDone: () => void }) {
 function useFinished(onDone: () => void) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   return async () => {
     notify(translate("form.saved"), { type: "success" });
-    await queries.invalidateQueries();
+    await changed(...caseChanges);
     onDone();
   };
 }

@@ -1,5 +1,4 @@
 import { Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
@@ -14,7 +13,6 @@ export function ForwardSignal({ id, version, onBack }: { id: string; version: st
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const name = useName();
   const territory = useTerritoryName();
   const form = useForm({ defaultValues: { territory: "", reason: "" } });
@@ -36,7 +34,6 @@ export function ForwardSignal({ id, version, onBack }: { id: string; version: st
           { type: "success" },
         );
         void navigate("/signals");
-        await queries.invalidateQueries({ refetchType: "none" });
       }}
     >
       <Stack>

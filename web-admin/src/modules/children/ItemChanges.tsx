@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { useItems } from "./ItemValue";
-import type { ItemsOf } from "./items";
+import { useItems } from "../../ui/ItemValue";
+import type { ItemsOf } from "../../ui/items";
 
 type Change = { item: string; before?: string | null; after?: string | null };
 

@@ -1,18 +1,16 @@
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { mergesQuery } from "./api/merges";
 import { showDate } from "../../ui/dates";
 import { Refusal } from "../../ui/Refusal";
 
 type Merge = Schemas["MergeView"];
 
-export const useMerges = (childId: string) =>
-  useQuery({
-    queryKey: ["merges", childId],
-    queryFn: async () => (await api.get("/api/children/merges", { query: { childId, size: 100 } })).data.items,
-  });
+export const useMerges = (childId: string) => useQuery(mergesQuery(childId));
 
 /** Says over a card that another one became part of it, or may; who merged it undoes it here as long as the time lasts. */
 export function MergeBanner({ childId }: { childId: string }) {
@@ -23,14 +21,14 @@ export function MergeBanner({ childId }: { childId: string }) {
 
 function useMergeAct(merge: Merge, act: "undo" | "withdraw", done?: string) {
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   return useMutation({
     mutationFn: () =>
       act === "undo"
         ? api.post("/api/children/merges/{id}/undo", { path: { id: merge.id }, version: etag(merge.version) })
         : api.post("/api/children/merges/{id}/withdraw", { path: { id: merge.id }, version: etag(merge.version) }),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       if (done) notify(done, { type: "success" });
     },
   });

@@ -1,15 +1,17 @@
 import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { compareQuery } from "./api/merges";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showDate } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { useItems } from "./ItemValue";
+import { useItems } from "../../ui/ItemValue";
 
 type Difference = Schemas["FieldDifference"];
 type From = Schemas["FieldFrom"];
@@ -20,15 +22,11 @@ export function MergeCards() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { ask, dialog } = useConfirmation();
   const { act, error } = useAct();
   const [chosen, setChosen] = useState<Record<string, From>>({});
-  const compared = useQuery({
-    queryKey: ["compare", id, other],
-    queryFn: async () => (await api.post("/api/children/cards/{id}/compare", { path: { id }, body: { otherId: other } })).data,
-    gcTime: 0,
-  });
+  const compared = useQuery(compareQuery(id, other));
   if (compared.isPending) return <Loading />;
   if (compared.isError)
     return (
@@ -56,7 +54,7 @@ export function MergeCards() {
         { always: true },
       );
       if (!did) return;
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       notify(translate("merge.done"), { type: "success" });
       void navigate(`/children/${id}`);
     });

@@ -1,8 +1,11 @@
 import { Box, Button, Link as Anchor, Typography } from "@mui/material";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { pagesOf } from "../../app/core/api/pages";
+import { mergesWaiting } from "./api/merges";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
@@ -14,12 +17,7 @@ type Merge = Schemas["MergeView"];
 /** The authorised body, which edits nothing, says whether two cards are one child's and which district keeps the card [7.central]. */
 export function MergesWaiting() {
   const translate = useTranslate();
-  const pages = useInfiniteQuery({
-    queryKey: ["merges-waiting"],
-    queryFn: async ({ pageParam }) => (await api.get("/api/children/merges", { query: { cursor: pageParam } })).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useInfiniteQuery(pagesOf(mergesWaiting));
   const merges = pages.data?.pages.flatMap((page) => page.items);
   return (
     <Page title={translate("menu.merges")}>
@@ -36,7 +34,7 @@ export function MergesWaiting() {
 
 function Waiting({ merge }: { merge: Merge }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const decide = useMutation({
     mutationFn: (keepId: string | null) =>
       api.post("/api/children/merges/{id}/decide", {
@@ -44,7 +42,7 @@ function Waiting({ merge }: { merge: Merge }) {
         body: { sameChild: keepId !== null, keepId },
         version: etag(merge.version),
       }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => changed(...caseChanges),
   });
   return (
     <Panel>

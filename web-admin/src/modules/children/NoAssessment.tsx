@@ -1,10 +1,10 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -63,7 +63,7 @@ export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; 
 function Ask({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
@@ -73,7 +73,7 @@ function Ask({ id, version, onBack }: { id: string; version: string; onBack: () 
       secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
       send={async (values, key) => {
         await api.post("/api/children/signals/{id}/no-assessment", { path: { id }, body: values, version, idempotencyKey: key });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
         notify(translate("signal.no-assessment-sent"), { type: "success" });
       }}
     >
@@ -85,7 +85,7 @@ function Ask({ id, version, onBack }: { id: string; version: string; onBack: () 
 function Decide({ asked }: { asked: NonNullable<Signal["noAssessment"]> }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
   return (
     <Form
@@ -100,7 +100,7 @@ function Decide({ asked }: { asked: NonNullable<Signal["noAssessment"]> }) {
           idempotencyKey: key,
         });
         notify(translate("form.saved"), { type: "success" });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Stack>

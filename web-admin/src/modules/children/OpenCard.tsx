@@ -1,17 +1,19 @@
 import { Alert, Box, Button, Chip, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { duplicatesQuery } from "./api/cards";
+import { usePieces } from "../../app/core/pieces";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { AskByPin } from "../registers/AskByPin";
-import { clean } from "./clean";
+import { clean } from "../../ui/clean";
 import { Because } from "./dates";
 import { IdentityFields } from "./sections/IdentityFields";
 
@@ -21,9 +23,10 @@ const strong = 60;
 /** Opens a new card, after possible duplicates were shown: linking to a known child is one click away. */
 export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSignalResponse"]; version: string; onBack: () => void }) {
   const translate = useTranslate();
+  const pieces = usePieces("signal");
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const known = signal.contents.child;
   const form = useForm({
     defaultValues: {
@@ -51,16 +54,12 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   const typed = useSettled(JSON.stringify(identityOf(form.watch("identity"))));
   const identity = JSON.parse(typed) as Identity;
   const asks = !!(identity.surname || identity.name || identity.pin);
-  const report = useQuery({
-    queryKey: ["duplicates", typed],
-    enabled: asks,
-    queryFn: async () => (await api.post("/api/children/duplicates", { body: { identity, signalId: signal.id } })).data,
-  });
+  const report = useQuery({ ...duplicatesQuery(typed, signal.id), enabled: asks });
   const isStrong = (report.data?.items ?? []).some((d) => d.score >= strong && !d.signalId);
   const reasons = useDictionary("unknown-reason");
 
   const goTo = async (childId: string, message: string) => {
-    await queries.invalidateQueries();
+    await changed(...caseChanges);
     notify(message, { type: "success" });
     void navigate(`/children/${childId}`);
   };
@@ -68,7 +67,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   const link = (childId: string) =>
     act(async () => {
       const { data } = await api.post("/api/children/signals/{id}/link", { path: { id: signal.id }, body: { childId }, version });
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       notify(translate(data.reopened ? "signal.case-reopened" : "signal.linked", { number: data.caseNumber }), { type: "success" });
     });
 
@@ -81,7 +80,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
       send={async (values, key) => {
         const { data } = await api.post("/api/children/signals/{id}/open-card", {
           path: { id: signal.id },
-          body: { ...(clean(values) as object), identity: identityOf(values.identity) } as never,
+          body: { ...(clean(values) as object), identity: identityOf(values.identity) } as Schemas["OpenCardRequest"],
           version,
           idempotencyKey: key,
         });
@@ -109,7 +108,9 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
             options={reasons.options}
           />
         )}
-        <AskByPin signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />
+        {pieces.map(
+          ({ AskByPin }, at) => AskByPin && <AskByPin key={at} signalId={signal.id} onTaken={(askId) => form.setValue("askId", askId)} />,
+        )}
         {report.data && <Duplicates report={report.data} onLink={link} />}
         <Refusal error={error} />
         {isStrong && <Text name="otherChildBecause" label={translate("duplicate.because")} help={translate("duplicate.because-help")} />}

@@ -1,25 +1,24 @@
 import { Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { receiversQuery, transfersQuery } from "./api/transfers";
+import { usePieces } from "../../app/core/pieces";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
-import { DisclosuresOfChild } from "../integration/DisclosuresOfChild";
-import { RecipientNotices } from "../integration/RecipientNotices";
 import { TransferLine } from "./TransferLine";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
 /** Who is responsible for the case [16], who was before, and the offer to hand it on. */
 export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
-  const transfers = useQuery({
-    queryKey: ["transfers", card.id],
-    queryFn: async () => (await api.get("/api/children/cards/{id}/transfers", { path: { id: card.id } })).data.items,
-  });
+  const pieces = usePieces("card");
+  const transfers = useQuery(transfersQuery(card.id));
   if (transfers.isPending) return <Loading />;
   if (transfers.isError) return <Failure error={transfers.error} again={() => void transfers.refetch()} />;
   const waiting = transfers.data.some((t) => t.status === "offered");
@@ -34,8 +33,7 @@ export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
           <TransferLine key={t.id} transfer={t} />
         ))}
       </Panel>
-      <DisclosuresOfChild childId={card.id} />
-      <RecipientNotices childId={card.id} />
+      {pieces.map(({ UnderPeople }, at) => UnderPeople && <UnderPeople key={at} childId={card.id} />)}
       {card.canEdit && !waiting && card.case?.status !== "closed" && <OfferTransfer card={card} />}
     </>
   );
@@ -45,14 +43,10 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
   const notify = useNotify();
   const name = useName();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { territory: card.territory, to: "", reason: "" } });
   const territory = form.watch("territory");
-  const receivers = useQuery({
-    queryKey: ["receivers", territory, card.id],
-    enabled: !!territory,
-    queryFn: async () => (await api.get("/api/children/transfers/receivers", { query: { territory, childId: card.id } })).data.items,
-  });
+  const receivers = useQuery({ ...receiversQuery(territory, card.id), enabled: !!territory });
   return (
     <Panel title={translate("transfer.offer")}>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
@@ -70,7 +64,7 @@ function OfferTransfer({ card }: { card: Schemas["GetCardResponse"] }) {
             idempotencyKey: key,
           });
           notify(translate("transfer.was-offered"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>

@@ -4,12 +4,10 @@ import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api } from "../../api/client";
+import type { NumberAt } from "./numberAt";
 import { RequestCase } from "./RequestCase";
 import { Refusal, useAct } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
-
-/** What the number is entered at: the signal from which a card is opened, or the card. */
-export type NumberAt = { signalId: string } | { childId: string };
 
 /** A card with this number exists: here it can be opened, elsewhere its case can be asked for. */
 export function PinHeld({ name, at }: { name: string; at?: NumberAt }) {

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, T
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { purgeQuery } from "./api/purges";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 
@@ -10,10 +10,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 export function PurgePage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
-  const purge = useQuery({
-    queryKey: ["purge", id],
-    queryFn: async () => (await api.get("/api/children/purges/{id}", { path: { id } })).data,
-  });
+  const purge = useQuery(purgeQuery(id));
   if (purge.isPending) return <Loading />;
   if (purge.isError)
     return (

@@ -1,12 +1,13 @@
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { purges } from "./api/purges";
+import { useMay } from "../../app/core/me";
 import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
-import { SearchBox } from "../access/SearchBox";
+import { SearchBox } from "../../ui/SearchBox";
 
 /** [25.2] Certificates of purges: the number is all that is left. */
 export function Purges() {
@@ -29,8 +30,7 @@ export function Purges() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["PurgeRow"]>
           label={translate("menu.purges")}
-          queryKey={["purges", search]}
-          load={async (cursor) => (await api.get("/api/children/purges", { query: { search, cursor } })).data}
+          source={purges(search)}
           id={(row) => row.id}
           to={(row) => `/purges/${row.id}`}
           empty={translate("purge.none")}

@@ -1,14 +1,17 @@
-import { Box, Button, Chip, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
+import { Box, Button, Chip, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { showDate, showTime } from "../../ui/dates";
+import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { purgesDue } from "./api/purges";
+import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { DecidePurge } from "./DecidePurge";
+import { PurgeDecision } from "./PurgeDecision";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Row = Schemas["PurgeDueRow"];
@@ -37,7 +40,7 @@ export function PurgesDue() {
         aria-label={translate("purge.due")}
         sx={{ mb: 2, bgcolor: "background.paper", flexWrap: "wrap" }}
       >
-        {(["announced", "held", "undated"] as const).map((value) => (
+        {allOf<Schemas["PurgesDue"]>()(["announced", "held", "undated"]).map((value) => (
           <ToggleButton key={value} value={value} sx={{ textTransform: "none" }}>
             {translate(`purges-due.${value}`)}
           </ToggleButton>
@@ -51,8 +54,7 @@ export function PurgesDue() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("purge.due")}
-          queryKey={["purges-due", which]}
-          load={async (cursor) => (await api.get("/api/children/purges-due", { query: { which, cursor } })).data}
+          source={purgesDue(which)}
           id={(row) => row.childId}
           empty={translate("purge.nobody")}
           columns={[
@@ -118,17 +120,7 @@ function Why({ row }: { row: Row }) {
           label={translate(`purge-reason.${reason}`)}
         />
       ))}
-      {row.decision && <Decided decision={row.decision} />}
+      {row.decision && <PurgeDecision decision={row.decision} />}
     </Box>
-  );
-}
-
-export function Decided({ decision: d }: { decision: NonNullable<Row["decision"]> }) {
-  const translate = useTranslate();
-  const said = { by: d.by ?? "", at: showTime(d.at), day: showDate(d.on), reason: d.reason };
-  return (
-    <Typography variant="body2" sx={{ width: "100%", overflowWrap: "anywhere" }}>
-      {translate(d.awaitsSecond ? "purge.asked" : d.ruling === "keep" ? "purge.kept" : "purge.agreed", said)}
-    </Typography>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import type { DraftOf } from "../../ui/drafts/useKeptDraft";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 
 /** An act that asks for nothing but its reason. */
 export function ReasonForm({
@@ -30,7 +30,7 @@ export function ReasonForm({
 }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm<Record<string, string>>({ defaultValues: { [name]: "" } });
   return (
     <Opened>
@@ -42,7 +42,7 @@ export function ReasonForm({
         secondary={<Button onClick={onBack}>{translate("form.back")}</Button>}
         send={async (values, key) => {
           await send(values[name] ?? "", key);
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(done, { type: "success" });
           onBack();
         }}

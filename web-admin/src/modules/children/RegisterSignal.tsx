@@ -1,17 +1,18 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMe } from "../../app/me";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { useMe } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
 import { Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
 import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
-import { clean } from "./clean";
+import { clean } from "../../ui/clean";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Because, DateQuestion } from "./dates";
 import { Many, RelativeFields, noRelative } from "./sections/fields";
@@ -53,7 +54,7 @@ export function RegisterSignal() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const me = useMe();
   const form = useForm({ defaultValues: empty(me.territory) });
   const channels = useDictionary("channel");
@@ -80,7 +81,7 @@ export function RegisterSignal() {
     body.channel ??= "";
     body.territory ??= "";
     const { data } = await api.post("/api/children/signals", { body, idempotencyKey: key });
-    await queries.invalidateQueries();
+    await changed(...caseChanges);
     const numbers = [data.number, ...data.siblings.map((s) => s.number)].join(", ");
     const said = {
       number: numbers,
@@ -106,7 +107,7 @@ export function RegisterSignal() {
             <RadioChoice
               name="source"
               label={translate("signal.source")}
-              options={(["report-received", "found-by-specialist"] as const).map((value) => ({
+              options={allOf<Schemas["SignalSource"]>()(["report-received", "found-by-specialist"]).map((value) => ({
                 value,
                 label: translate(`source.${value}`),
                 help: translate(`source-help.${value}`),
@@ -118,7 +119,10 @@ export function RegisterSignal() {
               <Choice
                 name="urgency"
                 label={translate("signal.urgency")}
-                options={["ordinary", "urgent", "immediate"].map((value) => ({ value, label: translate(`urgency.${value}`) }))}
+                options={allOf<Schemas["Urgency"]>()(["ordinary", "urgent", "immediate"]).map((value) => ({
+                  value,
+                  label: translate(`urgency.${value}`),
+                }))}
               />
             </Row>
             <Because name="lateBecause" label={translate("dates.late-because")} />
@@ -199,7 +203,7 @@ function ChildFields({ at, several }: { at: string; several: boolean }) {
           name={`${at}sex`}
           label={translate("field.sex")}
           optional
-          options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+          options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
         />
         <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
         <Text name={`${at}age`} label={translate("signal.age")} optional width={120} />

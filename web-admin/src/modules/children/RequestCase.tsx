@@ -1,19 +1,20 @@
 import { Button, Dialog, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useId } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { caseRequestChanges } from "./api/transfers";
+import { useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
-import type { NumberAt } from "./PinHeld";
+import type { NumberAt } from "./numberAt";
 
 /** Asks the holder of the card that has a number for its case; nothing of that child is shown. */
 export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const title = useId();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
@@ -30,7 +31,7 @@ export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; on
           secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
           send={async ({ reason }, key) => {
             const { data } = await api.post("/api/children/case-requests", { body: { pin, reason, ...at }, idempotencyKey: key });
-            await queries.invalidateQueries({ queryKey: ["case-requests"] });
+            await changed(...caseRequestChanges);
             notify(translate("case-request.sent", { day: showDate(data.dueOn) }), { type: "success" });
             onDone();
           }}

@@ -1,20 +1,19 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, etag } from "../../api/client";
+import { api, etag, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { PinField, RadioChoice, Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
-import type { CaseRequest } from "./CaseRequestLine";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 /** The holder corrects the contested number of the card, or marks it as being clarified. */
-export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
+export function SettleNumberConflict({ request: r }: { request: Schemas["CaseRequestView"] }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [settling, setSettling] = useState(false);
   const form = useForm({ defaultValues: { how: "being-clarified", pin: "", because: "" } });
   const corrects = form.watch("how") === "corrected";
@@ -40,7 +39,7 @@ export function SettleNumberConflict({ request: r }: { request: CaseRequest }) {
             version: etag(r.version),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(translate("number-conflict.settled"), { type: "success" });
         }}
       >

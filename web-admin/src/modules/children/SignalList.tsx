@@ -1,18 +1,20 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { signals } from "./api/signals";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { Below, Severity } from "../../ui/Severity";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 type Status = Schemas["SignalStatus"];
-const statuses: Status[] = ["new", "card-opened", "linked", "unfounded"];
+const statuses = allOf<Schemas["SignalStatus"]>()(["new", "card-opened", "linked", "unfounded"]);
 
 export function SignalList() {
   const translate = useTranslate();
@@ -40,8 +42,7 @@ export function SignalList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.signals")}
-          queryKey={["signals", status]}
-          load={async (cursor) => (await api.get("/api/children/signals", { query: { status, cursor } })).data}
+          source={signals(status)}
           id={(signal) => signal.id}
           to={(signal) => `/signals/${signal.id}`}
           empty={translate("signal.empty")}

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { signalQuery } from "./api/signals";
+import { usePieces } from "../../app/core/pieces";
+import { useMay } from "../../app/core/me";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useTerritoryName } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import { AttachFile } from "../attachments/AttachFile";
-import { FileRows } from "../attachments/FileRows";
 import { CaseRequestBanner } from "./CaseRequestBanner";
 import { Clocks } from "./Clocks";
 import { CloseUnfounded } from "./CloseUnfounded";
@@ -27,13 +27,14 @@ import { FormButton } from "../../ui/drafts/FormButton";
 export function SignalPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
+  const pieces = usePieces("signal");
   const territory = useTerritoryName();
   const channel = useDictionary("channel");
   const reason = useDictionary("unfounded-reason");
   const relation = useDictionary("relation");
   const mayEdit = useMay("edit-children");
   const [way, setWay] = useState<"card" | "unfounded" | "forward">();
-  const signal = useQuery({ queryKey: ["signal", id], queryFn: () => api.get("/api/children/signals/{id}", { path: { id } }) });
+  const signal = useQuery(signalQuery(id));
   if (signal.isPending) return <Loading />;
   if (signal.isError)
     return (
@@ -126,21 +127,7 @@ export function SignalPage() {
             </Alert>
           )}
           {s.status === "linked" && <NoAssessment signal={s} version={version} mayEdit={mayEdit} />}
-          {(s.attachments.length > 0 || (mayEdit && s.status === "new")) && (
-            <Panel title={translate("card.documents")}>
-              <FileRows files={s.attachments} canEdit={mayEdit && s.status === "new"} />
-              {mayEdit && s.status === "new" && (
-                <Box sx={{ mt: 2 }}>
-                  <AttachFile
-                    draft={{ form: "attach-file", record: s.id }}
-                    send={(body, idempotencyKey) =>
-                      api.post("/api/children/signals/{id}/attachments", { path: { id: s.id }, body, idempotencyKey })
-                    }
-                  />
-                </Box>
-              )}
-            </Panel>
-          )}
+          {pieces.map(({ Files }, at) => Files && <Files key={at} signal={s} mayEdit={mayEdit} />)}
           {s.siblings.length > 0 && (
             <Panel title={translate("signal.siblings")}>
               {s.siblings.map((other) => (

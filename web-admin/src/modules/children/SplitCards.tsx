@@ -1,10 +1,12 @@
 import { Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { mergedRowsQuery } from "./api/merges";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
@@ -20,16 +22,12 @@ export function SplitCards() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { ask, dialog } = useConfirmation();
   const form = useForm({ defaultValues: { reason: "" } });
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
   const path = { id: mergeId };
-  const read = useQuery({
-    queryKey: ["split-rows", mergeId],
-    queryFn: async () => (await api.get("/api/children/merges/{id}/rows", { path })).data,
-    gcTime: 0,
-  });
+  const read = useQuery(mergedRowsQuery(mergeId));
   if (read.isPending) return <Loading />;
   if (read.isError)
     return (
@@ -61,7 +59,7 @@ export function SplitCards() {
             { always: true },
           );
           if (!did) return false;
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           notify(translate("merge.split-done"), { type: "success" });
           void navigate(`/children/${id}`);
         }}

@@ -1,10 +1,11 @@
 import { Box, Button, Chip, Link, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link as RouterLink } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Form } from "../../ui/Form";
 import { Text } from "../../ui/fields";
@@ -21,10 +22,10 @@ type Transfer = Schemas["TransferView"];
 export function TransferLine({ transfer: t, named }: { transfer: Transfer; named?: boolean }) {
   const translate = useTranslate();
   const territory = useTerritoryName();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const withdraw = useMutation({
     mutationFn: () => api.post("/api/children/transfers/{id}/withdraw", { path: { id: t.id }, version: etag(t.version) }),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => changed(...caseChanges),
   });
   return (
     <Box sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
@@ -69,7 +70,7 @@ export function TransferLine({ transfer: t, named }: { transfer: Transfer; named
 
 function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [accept, setAccept] = useState(true);
   const [looked, setLooked] = useState(false);
   const form = useForm({ defaultValues: { remarks: "" } });
@@ -101,7 +102,7 @@ function DecideTransfer({ transfer: t }: { transfer: Transfer }) {
             version: etag(t.version),
             idempotencyKey: key,
           });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Text name="remarks" label={translate("transfer.answer")} optional />

@@ -1,7 +1,7 @@
 import { Box, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { transferQuery } from "./api/transfers";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
 import { kebab } from "../../ui/kebab";
@@ -14,10 +14,7 @@ export function TransferSummary({ id }: { id: string }) {
   const need = useDictionary("need");
   const cause = useDictionary("cause");
   const status = useDictionary("legal-status");
-  const summary = useQuery({
-    queryKey: ["transfer", id],
-    queryFn: async () => (await api.get("/api/children/transfers/{id}", { path: { id } })).data,
-  });
+  const summary = useQuery(transferQuery(id));
   if (summary.isPending) return <Loading />;
   if (summary.isError) return <Failure error={summary.error} again={() => void summary.refetch()} />;
   const s = summary.data;

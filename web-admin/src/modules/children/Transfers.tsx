@@ -2,19 +2,16 @@ import { Box } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { myTransfersQuery } from "./api/transfers";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { TransferLine } from "./TransferLine";
-import { Filter } from "./WorkList";
+import { Filter } from "../../ui/Filter";
 
 /** Cases offered to me and by me. */
 export function Transfers() {
   const translate = useTranslate();
   const [open, setOpen] = useState("true");
-  const transfers = useQuery({
-    queryKey: ["transfers", "mine", open],
-    queryFn: async () => (await api.get("/api/children/transfers", { query: { open: open ? true : undefined, size: 100 } })).data.items,
-  });
+  const transfers = useQuery(myTransfersQuery(!!open));
   return (
     <Page title={translate("menu.transfers")}>
       <Box sx={{ mb: 2 }}>

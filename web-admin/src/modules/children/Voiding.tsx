@@ -1,8 +1,10 @@
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api, type Schemas, etag } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { voidsQuery } from "./api/cards";
 import { showDate } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
@@ -11,11 +13,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Voiding = Schemas["VoidView"];
 
-const useVoids = (childId: string) =>
-  useQuery({
-    queryKey: ["voids", childId],
-    queryFn: async () => (await api.get("/api/children/voids", { query: { childId, size: 100 } })).data.items,
-  });
+const useVoids = (childId: string) => useQuery(voidsQuery(childId));
 
 /** Says over a card that somebody asks to void it, or that it was voided; who may decide decides here. */
 export function VoidBanner({ childId }: { childId: string }) {
@@ -41,7 +39,7 @@ export function VoidBanner({ childId }: { childId: string }) {
 
 function Decide({ voiding }: { voiding: Voiding }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const act = useMutation({
     mutationFn: (to: "confirm" | "refuse" | "withdraw") =>
       to === "withdraw"
@@ -51,7 +49,7 @@ function Decide({ voiding }: { voiding: Voiding }) {
             body: { confirm: to === "confirm" },
             version: etag(voiding.version),
           }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => changed(...caseChanges),
   });
   return (
     <Box sx={{ mt: 1, display: "flex", gap: 1, flexWrap: "wrap" }}>

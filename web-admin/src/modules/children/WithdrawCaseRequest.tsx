@@ -1,13 +1,12 @@
 import { Box } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { api, etag } from "../../api/client";
-import type { CaseRequest } from "./CaseRequestLine";
+import { api, etag, type Schemas } from "../../api/client";
 import { ReasonForm } from "./ReasonForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 /** Who asked asks no more; in a conflict they say that the number was wrong with them. */
-export function WithdrawCaseRequest({ request: r }: { request: CaseRequest }) {
+export function WithdrawCaseRequest({ request: r }: { request: Schemas["CaseRequestView"] }) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
   const words = r.status === "conflict" ? "number-conflict.concede" : "case-request.withdraw";

@@ -1,12 +1,15 @@
-import { Box, Button, MenuItem, Select, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { Box, Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay, useMe } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { boardQuery, workList, workListCountsQuery } from "./api/work";
+import { useMay, useMe } from "../../app/core/me";
 import { Copyable } from "../../ui/Copyable";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
+import { Filter } from "../../ui/Filter";
 import { List } from "../../ui/List";
 import { ListFile } from "../../ui/ListFile";
 import { Page, Panel, Steady } from "../../ui/Page";
@@ -18,8 +21,8 @@ import { Below, Marked } from "../../ui/Severity";
 type Step = NonNullable<Schemas["Step"]>;
 type Due = NonNullable<Schemas["WorkListDue"]>;
 type Whose = NonNullable<Schemas["Whose"]>;
-const dues: Due[] = ["late", "today", "week", "all"];
-const whoses: Whose[] = ["doable", "mine", "all"];
+const dues = allOf<Schemas["WorkListDue"]>()(["late", "today", "week", "all"]);
+const whoses = allOf<Schemas["Whose"]>()(["doable", "mine", "all"]);
 /** Each step with the clause that it is owed by. */
 const steps: Record<Step, string> = {
   "enter-found-child": "19.1",
@@ -110,19 +113,12 @@ function Steps() {
       },
       { replace: true },
     );
-  const counts = useQuery({
-    queryKey: ["work-list", "counts", filter],
-    queryFn: async () => (await api.get("/api/children/work-list/counts", { query: filter })).data,
-  });
+  const counts = useQuery(workListCountsQuery(filter));
   const watches = counts.data?.mayDoAny === false;
   const all = whose === "all" || watches;
   // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
   const me = useMe();
-  const people = useQuery({
-    queryKey: ["board", "specialist"],
-    enabled: all && (me.scope !== "republic" || !!responsible),
-    queryFn: async () => (await api.get("/api/children/board", { query: { by: "specialist" } })).data,
-  });
+  const people = useQuery({ ...boardQuery("specialist"), enabled: all && (me.scope !== "republic" || !!responsible) });
   const responsibles = (people.data?.rows ?? []).map((row) => ({
     value: row.key || nobody,
     label: row.nameKy ?? translate("board.nobody"),
@@ -215,8 +211,7 @@ function Steps() {
         <Panel sx={{ p: { xs: 1, md: 1 } }}>
           <List
             label={translate("work-list.title")}
-            queryKey={["work-list", due, filter]}
-            load={async (cursor) => (await api.get("/api/children/work-list", { query: { ...filter, due, cursor } })).data}
+            source={workList(due, filter)}
             id={(item) => item.id}
             to={(item) => (item.inBase ? `/children/${item.childId}` : `/signals/${item.aboutId}`)}
             empty={translate(due !== "all" ? "work-list.empty-filter" : all ? "work-list.empty" : `work-list.empty-${whose}`)}
@@ -273,37 +268,5 @@ function Steps() {
         </Panel>
       </Steady>
     </Page>
-  );
-}
-
-export function Filter({
-  value,
-  onChange,
-  all,
-  options,
-  label,
-}: {
-  value: string;
-  onChange: (value: string) => void;
-  all?: string;
-  options: { value: string; label: string }[];
-  label: string;
-}) {
-  return (
-    <Select
-      value={options.some((o) => o.value === value) ? value : ""}
-      onChange={(event) => onChange(event.target.value)}
-      displayEmpty
-      inputProps={{ "aria-label": label }}
-      size="small"
-      sx={{ bgcolor: "background.paper", fontSize: 14, minWidth: 150, maxWidth: { xs: "100%", md: 320 } }}
-    >
-      {all && <MenuItem value="">{all}</MenuItem>}
-      {options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
-          {option.label}
-        </MenuItem>
-      ))}
-    </Select>
   );
 }

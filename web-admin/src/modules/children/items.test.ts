@@ -5,8 +5,8 @@ import en from "../../texts/en.json";
 import ky from "../../texts/ky.json";
 import ru from "../../texts/ru.json";
 import { timeline } from "./history";
-import { useItems } from "./ItemValue";
-import { items, type ItemsOf, type Kind } from "./items";
+import { useItems } from "../../ui/ItemValue";
+import { items, type ItemsOf, type Kind } from "../../ui/items";
 
 type Schema = {
   $ref?: string;

@@ -1,8 +1,10 @@
 import { Box, Button, Link, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { NavLink } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { draftChanges } from "../../app/core/api/drafts";
 import { showTime } from "../../ui/dates";
 import { formNamed, forms } from "../../ui/drafts/forms";
 
@@ -11,10 +13,10 @@ type Row = Schemas["DraftRow"];
 /** Forms that were begun and not sent: which, about whom, when; each is gone on with or discarded. */
 export function DraftRows({ rows }: { rows: readonly Row[] }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const discard = useMutation({
     mutationFn: ({ key, number }: Row) => api.delete("/api/children/drafts/{key}", { path: { key }, query: { number } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["drafts"] }),
+    onSettled: () => changed(...draftChanges),
   });
   return (
     <Box component="ul" aria-label={translate("draft.list")} sx={{ listStyle: "none", p: 0, m: 0 }}>

@@ -1,7 +1,8 @@
 import { Box, Button } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { pagesOf } from "../../app/core/api/pages";
+import { drafts } from "./api/drafts";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { DraftRows } from "./DraftRows";
 
@@ -20,10 +21,7 @@ export function Drafts() {
 function All() {
   const translate = useTranslate();
   const pages = useInfiniteQuery({
-    queryKey: ["drafts", "all"],
-    queryFn: async ({ pageParam }) => (await api.get("/api/children/drafts", { query: { cursor: pageParam } })).data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...pagesOf(drafts),
     // what was typed a moment ago in another screen is there
     staleTime: 0,
   });

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { NavLink } from "react-router-dom";
-import { api } from "../../api/client";
+import { lastDraftsQuery } from "./api/drafts";
 import { Loading, Panel } from "../../ui/Page";
 import { DraftRows } from "./DraftRows";
 
@@ -12,13 +12,7 @@ const shown = 3;
 /** Over the home page: the last forms that were begun and not sent. The page waits for them, so that nothing moves under the reader's hand. */
 export default function Unfinished({ children }: { children: ReactNode }) {
   const translate = useTranslate();
-  const drafts = useQuery({
-    queryKey: ["drafts", "last"],
-    queryFn: async () => (await api.get("/api/children/drafts", { query: { size: shown } })).data,
-    staleTime: 0,
-    retry: false,
-    meta: { aside: true },
-  });
+  const drafts = useQuery(lastDraftsQuery(shown));
   if (drafts.isPending) return <Loading />;
   return (
     <>

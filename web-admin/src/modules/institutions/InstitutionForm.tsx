@@ -1,15 +1,17 @@
 import { Button } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { institutionChanges, institutionQuery } from "./api/institutions";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
-import { clean } from "../children/clean";
+import { clean } from "../../ui/clean";
 import { institutionKinds, ownerships } from "./codes";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
@@ -42,12 +44,8 @@ export function InstitutionForm() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const stored = useQuery({
-    queryKey: ["institution", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/institutions/{id}", { path: { id: id! } }),
-  });
+  const changed = useChanged();
+  const stored = useQuery({ ...institutionQuery(id!), enabled: !!id });
   const form = useForm<typeof empty>({
     values: useMemo(() => {
       const known = Object.entries(stored.data?.data.institution ?? {}).map(([key, value]) => [key, value === null ? "" : String(value)]);
@@ -88,7 +86,7 @@ export function InstitutionForm() {
           } as Schemas["InstitutionData"];
           if (id) await api.put("/api/institutions/{id}", { path: { id }, body: { institution }, version: stored.data!.version });
           else await api.post("/api/institutions", { body: { institution }, idempotencyKey: key });
-          await queries.invalidateQueries();
+          await changed(...institutionChanges);
           notify(translate("form.saved"), { type: "success" });
           void navigate(back);
         }}

@@ -1,14 +1,15 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { institutions } from "./api/institutions";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { SearchBox } from "../access/SearchBox";
-import { Filter } from "../children/WorkList";
+import { SearchBox } from "../../ui/SearchBox";
+import { Filter } from "../../ui/Filter";
 import { institutionKinds, ownerships } from "./codes";
 
 type Row = Schemas["InstitutionRow"];
@@ -76,8 +77,7 @@ export function InstitutionList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Row>
           label={translate("menu.institutions")}
-          queryKey={["institutions", query]}
-          load={async (cursor) => (await api.get("/api/institutions", { query: { ...query, cursor } })).data}
+          source={institutions(query)}
           id={(row) => row.id}
           to={(row) => `/institutions/${row.id}`}
           empty={translate(search || kind || ownership ? "institution.none-found" : "institution.none")}

@@ -1,11 +1,13 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useChanged } from "../../app/core/api/keys";
+import { institutionChanges, institutionQuery } from "./api/institutions";
+import { useMay } from "../../app/core/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -27,7 +29,7 @@ export function InstitutionPage() {
   const mayManage = useMay("manage-institutions");
   const mayRead = useMay("read-children");
   const [closing, setClosing] = useState(false);
-  const stored = useQuery({ queryKey: ["institution", id], queryFn: () => api.get("/api/institutions/{id}", { path: { id } }) });
+  const stored = useQuery(institutionQuery(id));
   if (stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -126,7 +128,7 @@ export function InstitutionPage() {
 
 function CloseInstitution({ id, version, onDone }: { id: string; version: string; onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const notify = useNotify();
   const form = useForm({ defaultValues: { on: today(), because: "" } });
   const { ask, dialog } = useConfirmation();
@@ -147,7 +149,7 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
           );
           if (!did) return false;
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...institutionChanges);
           onDone();
         }}
       >
@@ -164,13 +166,13 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
 /** Takes a closing back. */
 function ReopenInstitution({ id, version }: { id: string; version: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const notify = useNotify();
   const { act, error } = useAct();
   const reopen = () =>
     act(async () => {
       await api.post("/api/institutions/{id}/reopen", { path: { id }, version });
-      await queries.invalidateQueries();
+      await changed(...institutionChanges);
       notify(translate("form.saved"), { type: "success" });
     });
   return (
@@ -185,7 +187,7 @@ function ReopenInstitution({ id, version }: { id: string; version: string }) {
 
 function AddInspection({ id }: { id: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const empty = { on: today(), by: "", findings: "", mendBy: "" };
   const form = useForm({ defaultValues: empty });
   return (
@@ -198,7 +200,7 @@ function AddInspection({ id }: { id: string }) {
         const body = { ...values, mendBy: values.mendBy || null } as Schemas["AddInspectionRequest"];
         await api.post("/api/institutions/{id}/inspections", { path: { id }, body, idempotencyKey: key });
         form.reset(empty);
-        await queries.invalidateQueries();
+        await changed(...institutionChanges);
       }}
     >
       <Stack>

@@ -1,15 +1,17 @@
 import { Box, Button, TextField, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api } from "../../api/client";
+import { institutionChanges } from "./api/institutions";
+import { useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Refusal } from "../../ui/Refusal";
 
 /** Finds a child of the Base by any spelling and says that it is a sibling. */
 export function LinkSibling({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [text, setText] = useState("");
   const search = useMutation({ mutationFn: async () => (await api.post("/api/children/search", { body: { text } })).data.items });
   const link = useMutation({
@@ -17,7 +19,7 @@ export function LinkSibling({ childId }: { childId: string }) {
     onSuccess: async () => {
       search.reset();
       setText("");
-      await queries.invalidateQueries();
+      await changed(...institutionChanges);
     },
   });
   const found = (search.data ?? []).filter((c) => c.id !== childId && !c.signalId);

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { childrenHere, ownInstitutionQuery } from "./api/institutions";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
@@ -8,14 +9,12 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { Occupancy } from "./InstitutionList";
 
-const load = async (cursor?: string) => (await api.get("/api/institutions/own", { query: { cursor } })).data;
-
 /** [7, 25.1] Staff of an institution see it and the children who live there now, by name and nothing more. */
 export function OwnInstitution() {
   const translate = useTranslate();
   const name = useName();
   const territory = useTerritoryName();
-  const own = useQuery({ queryKey: ["own-institution"], queryFn: () => load() });
+  const own = useQuery(ownInstitutionQuery);
   if (own.isPending) return <Loading />;
   if (own.isError)
     return (
@@ -37,8 +36,7 @@ export function OwnInstitution() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["ChildHere"]>
           label={translate("placement.running")}
-          queryKey={["own-institution", "children"]}
-          load={async (cursor) => (await load(cursor)).children}
+          source={childrenHere}
           id={(row) => row.placementId}
           empty={translate("placement.none")}
           columns={[

@@ -1,7 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { institutionChanges, placesQuery } from "./api/institutions";
 import { today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
@@ -29,13 +31,10 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
   const name = useName();
   const territory = useTerritoryName();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: empty });
   const [kind, chosen, from] = form.watch(["kind", "institutionId", "from"]);
-  const places = useQuery({
-    queryKey: ["places"],
-    queryFn: async () => (await api.get("/api/institutions/places", { query: {} })).data.items,
-  });
+  const places = useQuery(placesQuery);
   const place = places.data?.find((p) => p.id === chosen);
   const inInstitution = isInInstitution(kind);
   return (
@@ -55,7 +54,7 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
           await api.post("/api/institutions/placements/of-child/{id}", { path: { id: childId }, body, idempotencyKey });
           form.reset(empty);
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...institutionChanges);
         }}
       >
         <Stack>

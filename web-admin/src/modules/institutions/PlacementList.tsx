@@ -1,7 +1,8 @@
 import { ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { placements } from "./api/placements";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
@@ -47,8 +48,7 @@ export function Placements({ query }: { query: Query }) {
   return (
     <List<Row>
       label={translate("placement.running")}
-      queryKey={["placements", query]}
-      load={async (cursor) => (await api.get("/api/institutions/placements", { query: { ...query, cursor } })).data}
+      source={placements(query)}
       id={(row) => row.id}
       to={(row) => `/children/${row.childId}?tab=placements`}
       empty={translate("placement.none")}

@@ -1,10 +1,13 @@
 import { Alert, Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import { api, etag, type Schemas } from "../../api/client";
+import { institutionChanges } from "./api/institutions";
+import { useChanged } from "../../app/core/api/keys";
+import { placementsQuery } from "./api/placements";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -21,10 +24,7 @@ type Placement = Schemas["PlacementView"];
 export function PlacementsTab({ childId }: { childId: string }) {
   const translate = useTranslate();
   const [placing, setPlacing] = useState(false);
-  const list = useQuery({
-    queryKey: ["placements-of", childId],
-    queryFn: async () => (await api.get("/api/institutions/placements/of-child/{id}", { path: { id: childId } })).data,
-  });
+  const list = useQuery(placementsQuery(childId));
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
   const { items, canEdit, siblings } = list.data;
@@ -115,7 +115,7 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
 function Act({ placement, act, onDone }: { placement: Placement; act: "leave" | "review"; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { on: today(), learnedOn: today(), because: "", findings: "" } });
   return (
     <Form
@@ -129,7 +129,7 @@ function Act({ placement, act, onDone }: { placement: Placement; act: "leave" | 
         if (act === "leave") await api.post("/api/institutions/placements/{id}/leave", { ...common, body: { on, learnedOn, because } });
         else await api.post("/api/institutions/placements/{id}/review", { ...common, body: { on, findings } });
         notify(translate("form.saved"), { type: "success" });
-        await queries.invalidateQueries();
+        await changed(...institutionChanges);
         onDone();
       }}
     >

@@ -1,4 +1,7 @@
-export const institutionKinds = [
+import { allOf } from "../../api/codes";
+import type { Schemas } from "../../api/client";
+
+export const institutionKinds = allOf<Schemas["InstitutionKind"]>()([
   "residential",
   "infant-home",
   "special-boarding-school",
@@ -8,9 +11,9 @@ export const institutionKinds = [
   "crisis-centre",
   "day-centre",
   "other",
-] as const;
-export const ownerships = ["state", "municipal", "private", "religious"] as const;
-export const placementKinds = [
+]);
+export const ownerships = allOf<Schemas["Ownership"]>()(["state", "municipal", "private", "religious"]);
+export const placementKinds = allOf<Schemas["PlacementKind"]>()([
   "own-family",
   "kin",
   "guardianship",
@@ -22,7 +25,8 @@ export const placementKinds = [
   "rehabilitation",
   "crisis-centre",
   "day-centre",
-] as const;
+]);
 
 /** Places that the register of institutions keeps; the others are families. */
-export const isInInstitution = (kind: string) => placementKinds.indexOf(kind as never) >= placementKinds.indexOf("family-type-home");
+export const isInInstitution = (kind: string) =>
+  placementKinds.findIndex((one) => one === kind) >= placementKinds.indexOf("family-type-home");

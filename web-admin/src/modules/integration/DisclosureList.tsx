@@ -1,16 +1,18 @@
 import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { disclosures } from "./api/disclosures";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Marked } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { RecipientNotices } from "./RecipientNotices";
 
-const statuses = ["requested", "granted", "given", "refused"] as const;
+const statuses = allOf<Schemas["DisclosureStatus"]>()(["requested", "granted", "given", "refused"]);
 
 /** [27] The register of disclosures inside the reader's scope. */
 export function DisclosureList() {
@@ -32,8 +34,7 @@ export function DisclosureList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["DisclosureRow"]>
           label={translate("menu.disclosures")}
-          queryKey={["disclosures", status]}
-          load={async (cursor) => (await api.get("/api/integration/disclosures", { query: { status, cursor } })).data}
+          source={disclosures(status)}
           id={(row) => row.id}
           to={(row) => `/disclosures/${row.id}`}
           empty={translate("disclosure.none")}

@@ -1,9 +1,12 @@
 import { Box, Button, Link as Anchor, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { useChanged } from "../../app/core/api/keys";
+import { disclosureChanges, disclosureQuery, disclosureSystemsQuery } from "./api/disclosures";
 import { showDate, showTime, today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Choice, Day, Text } from "../../ui/fields";
@@ -17,10 +20,7 @@ type Disclosure = Schemas["ReadDisclosureResponse"];
 export function DisclosurePage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
-  const stored = useQuery({
-    queryKey: ["disclosure", id],
-    queryFn: () => api.get("/api/integration/disclosures/{id}", { path: { id } }),
-  });
+  const stored = useQuery(disclosureQuery(id));
   if (stored.isPending) return <Loading />;
   if (stored.isError)
     return (
@@ -103,7 +103,7 @@ export function DisclosurePage() {
 function Decide({ disclosure, version }: { disclosure: Disclosure; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { grant: [...disclosure.wanted], remarks: "", language: "ky" } });
   return (
     <Panel title={translate("disclosure.decide")}>
@@ -121,7 +121,7 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
             idempotencyKey,
           });
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...disclosureChanges);
         }}
       >
         <Stack>
@@ -144,21 +144,17 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
   );
 }
 
-const givenAs = ["paper", "electronic", "for-inspection", "system"] as const;
+const givenAs = allOf<Schemas["GivenAs"]>()(["paper", "electronic", "for-inspection", "system"]);
 
 function Give({ disclosure, version }: { disclosure: Disclosure; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const name = useName();
   const form = useForm({ defaultValues: { as: "paper" as Schemas["GivenAs"], on: today(), to: "", systemId: "", subjectTold: "" } });
   const toSystem = form.watch("as") === "system";
   const id = disclosure.row.id;
-  const systems = useQuery({
-    queryKey: ["disclosure-systems", id],
-    queryFn: async () => (await api.get("/api/integration/disclosures/{id}/systems", { path: { id } })).data.systems,
-    enabled: disclosure.row.asker === "state-body",
-  });
+  const systems = useQuery({ ...disclosureSystemsQuery(id), enabled: disclosure.row.asker === "state-body" });
   const forms = disclosure.row.asker === "state-body" ? givenAs : givenAs.filter((value) => value !== "system");
   return (
     <Panel title={translate("disclosure.give")}>
@@ -180,7 +176,7 @@ function Give({ disclosure, version }: { disclosure: Disclosure; version: string
             idempotencyKey,
           });
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...disclosureChanges);
         }}
       >
         <Stack>

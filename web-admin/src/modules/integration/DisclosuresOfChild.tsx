@@ -2,8 +2,8 @@ import { Box, Button, Link as Anchor, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { disclosuresOfChildQuery } from "./api/disclosures";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
@@ -12,11 +12,7 @@ export function DisclosuresOfChild({ childId }: { childId: string }) {
   const translate = useTranslate();
   const mayRegister = useMay("register-disclosures");
   const mayReadJournal = useMay("read-journal");
-  const given = useQuery({
-    queryKey: ["disclosures-of-child", childId],
-    queryFn: async () =>
-      (await api.get("/api/integration/disclosures/of-child/{id}", { path: { id: childId }, query: { size: 100 } })).data.items,
-  });
+  const given = useQuery(disclosuresOfChildQuery(childId));
   return (
     <Panel title={translate("disclosure.of-child")}>
       {given.isPending && <Loading />}

@@ -1,10 +1,13 @@
 import { Box, Button, Link as Anchor, Typography } from "@mui/material";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { pagesOf } from "../../app/core/api/pages";
+import { disclosureChanges, recipientNotices } from "./api/disclosures";
 import { showDate, today } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -17,14 +20,7 @@ type Notice = Schemas["RecipientNoticeView"];
 /** [27] Who has to hear that data given to them were put right; what they were told and what they answered is kept. */
 export function RecipientNotices({ childId }: { childId?: string }) {
   const translate = useTranslate();
-  const pages = useInfiniteQuery({
-    queryKey: ["recipient-notices", childId],
-    queryFn: async ({ pageParam }) =>
-      (await api.get("/api/integration/recipient-notices", { query: { childId, open: childId ? undefined : true, cursor: pageParam } }))
-        .data,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useInfiniteQuery(pagesOf(recipientNotices(childId)));
   const notices = pages.data?.pages.flatMap((page) => page.items);
   return (
     <Panel title={translate("recipients.title")}>
@@ -92,7 +88,7 @@ function NoticeLine({ notice, ofChild }: { notice: Notice; ofChild: boolean }) {
 function WriteNotice({ notice, onBack }: { notice: Notice; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const owed = notice.state === "owed";
   const form = useForm({ defaultValues: { text: notice.answer ?? "", on: today() } });
   return (
@@ -106,7 +102,7 @@ function WriteNotice({ notice, onBack }: { notice: Notice; onBack: () => void })
         const call = { path: { id: notice.id }, version: etag(notice.version) };
         if (owed) await api.post("/api/integration/recipient-notices/{id}/tell", { ...call, body: { text, on } });
         else await api.post("/api/integration/recipient-notices/{id}/answer", { ...call, body: { answer: text, on } });
-        await queries.invalidateQueries();
+        await changed(...disclosureChanges);
         notify(translate("recipients.saved"), { type: "success" });
         onBack();
       }}

@@ -1,9 +1,11 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { disclosureChanges } from "./api/disclosures";
+import { useChanged } from "../../app/core/api/keys";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
@@ -17,7 +19,7 @@ export function RegisterDisclosure() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const child = useSearchParams()[0].get("child") ?? "";
   const form = useForm({
     defaultValues: {
@@ -41,7 +43,7 @@ export function RegisterDisclosure() {
           secondary={<Button onClick={() => navigate(`/children/${child}?tab=people`)}>{translate("form.back")}</Button>}
           send={async (body, idempotencyKey) => {
             const { data } = await api.post("/api/integration/disclosures/of-child/{id}", { path: { id: child }, body, idempotencyKey });
-            await queries.invalidateQueries();
+            await changed(...disclosureChanges);
             notify(data.answerBy ? translate("disclosure.answer-by", { day: showDate(data.answerBy) }) : translate("form.saved"), {
               type: "success",
             });
@@ -52,7 +54,7 @@ export function RegisterDisclosure() {
             <RadioChoice
               name="asker"
               label={translate("disclosure.asker")}
-              options={(["state-body", "subject"] as const).map((value) => ({
+              options={allOf<Schemas["Asker"]>()(["state-body", "subject"]).map((value) => ({
                 value,
                 label: translate(`asker.${value}`),
                 help: translate(`asker-help.${value}`),

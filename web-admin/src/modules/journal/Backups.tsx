@@ -1,6 +1,7 @@
 import { Alert } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { backups } from "./api/journal";
 import { showTime } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { List } from "../../ui/List";
@@ -17,8 +18,7 @@ export function Backups() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["BackupRow"]>
           label={translate("menu.backups")}
-          queryKey={["backups"]}
-          load={async (cursor) => (await api.get("/api/access/backups", { query: { cursor } })).data}
+          source={backups}
           id={(row) => row.id}
           empty={translate("backup.none")}
           columns={[

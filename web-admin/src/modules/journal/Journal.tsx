@@ -1,14 +1,14 @@
 import { Autocomplete, Box, Button, FormControlLabel, Link as Anchor, Switch, TextField } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { journal } from "./api/journal";
+import { useMay } from "../../app/core/me";
 import { DayBox } from "../../ui/DayBox";
 import { today } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useActions, useVisitColumns } from "./JournalRows";
-import { fullPage, type Visit } from "./visits";
+import { type Visit } from "./visits";
 
 /** [28] Who did and read what: by user, action, refusal and day; exported as CSV. */
 export function Journal() {
@@ -83,14 +83,7 @@ export function Journal() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Visit>
           label={translate("menu.journal")}
-          queryKey={["journal", query, withTechnical]}
-          load={(from) =>
-            fullPage(
-              async (cursor) => (await api.get("/api/access/journal", { query: { ...query, cursor, size: 100 } })).data,
-              from,
-              withTechnical,
-            )
-          }
+          source={journal(query, withTechnical)}
           id={({ last }) => String(last.seq)}
           empty={translate("journal.none")}
           columns={columns}

@@ -1,11 +1,11 @@
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { journalOfChild } from "./api/journal";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useVisitColumns } from "./JournalRows";
-import { fullPage, type Visit } from "./visits";
+import { type Visit } from "./visits";
 
 /** [15.6, 28] Who has seen or changed what of a child. */
 export function JournalOfChild() {
@@ -24,14 +24,7 @@ export function JournalOfChild() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Visit>
           label={translate("journal.of-child")}
-          queryKey={["journal-of-child", id]}
-          load={(from) =>
-            fullPage(
-              async (cursor) => (await api.get("/api/access/journal/of-child/{id}", { path: { id }, query: { cursor, size: 100 } })).data,
-              from,
-              true,
-            )
-          }
+          source={journalOfChild(id)}
           id={({ last }) => String(last.seq)}
           empty={translate("journal.none")}
           columns={columns}

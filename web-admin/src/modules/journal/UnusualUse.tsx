@@ -2,14 +2,14 @@ import { Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api } from "../../api/client";
+import { unusualUseQuery } from "./api/journal";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 
 /** [28] Use of the last 30 days that somebody should look at. */
 export function UnusualUse() {
   const translate = useTranslate();
-  const unusual = useQuery({ queryKey: ["unusual"], queryFn: async () => (await api.get("/api/access/journal/unusual")).data.items });
+  const unusual = useQuery(unusualUseQuery);
   return (
     <Page
       title={translate("journal.unusual")}

@@ -1,14 +1,16 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { materialDrafts } from "./api/materials";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { SearchBox } from "../access/SearchBox";
-import { Filter } from "../children/WorkList";
+import { SearchBox } from "../../ui/SearchBox";
+import { Filter } from "../../ui/Filter";
 
-const states = ["draft", "published", "changing", "withdrawn"] as const;
+const states = allOf<Schemas["MaterialState"]>()(["draft", "published", "changing", "withdrawn"]);
 
 /** All materials as their editors see them. */
 export function MaterialDrafts() {
@@ -39,8 +41,7 @@ export function MaterialDrafts() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["MaterialDraftRow"]>
           label={translate("material.drafts")}
-          queryKey={["material-drafts", query]}
-          load={async (cursor) => (await api.get("/api/reporting/material-drafts", { query: { ...query, cursor } })).data}
+          source={materialDrafts(query)}
           id={(row) => row.id}
           to={(row) => `/materials/${row.id}/edit`}
           empty={translate("form.nothing-found")}

@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Link as Anchor, Tab, Tabs, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { materialChanges, materialDraftQuery } from "./api/materials";
 import { useConfirmation } from "../../ui/Confirmation";
 import { showTime } from "../../ui/dates";
 import { contentOf, FileField, sizeOf } from "../../ui/FileField";
@@ -25,12 +27,8 @@ export function MaterialForm() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
-  const stored = useQuery({
-    queryKey: ["material-draft", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/reporting/material-drafts/{id}", { path: { id: id! } }),
-  });
+  const changed = useChanged();
+  const stored = useQuery({ ...materialDraftQuery(id!), enabled: !!id });
   const known = stored.data?.data.material;
   const form = useForm({
     defaultValues: empty,
@@ -60,7 +58,7 @@ export function MaterialForm() {
             const { data } = await api.post("/api/reporting/material-drafts", { body: { material }, idempotencyKey });
             void navigate(`/materials/${data.id}/edit`, { replace: true });
           }
-          await queries.invalidateQueries();
+          await changed(...materialChanges);
           notify(translate("form.saved"), { type: "success" });
         }}
       >
@@ -92,7 +90,7 @@ export function MaterialForm() {
 function State({ draft, version, dirty }: { draft: Draft; version: string; dirty: boolean }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { ask, dialog } = useConfirmation();
   const { act: run, error } = useAct();
   const act = (what: "publish" | "withdraw") =>
@@ -111,7 +109,7 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
         { always: true },
       );
       if (!did) return;
-      await queries.invalidateQueries();
+      await changed(...materialChanges);
       notify(translate(`material.${what}-done`), { type: "success" });
     });
   return (
@@ -165,7 +163,7 @@ function Preview() {
 function Files({ id, draft }: { id: string; draft: Draft }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { language: "ky", title: "", content: null as File | null } });
   const { ask, dialog } = useConfirmation();
   const { act, error } = useAct();
@@ -178,7 +176,7 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
         (confirm, idempotencyKey) => api.post("/api/reporting/material-files/{id}/remove", { path, body: { confirm }, idempotencyKey }),
         { always: true },
       );
-      if (did) await queries.invalidateQueries();
+      if (did) await changed(...materialChanges);
     });
   return (
     <Panel title={translate("file.files")}>
@@ -210,7 +208,7 @@ function Files({ id, draft }: { id: string; draft: Draft }) {
           await api.post("/api/reporting/material-drafts/{id}/files", { path: { id }, body, idempotencyKey });
           form.reset();
           notify(translate("file.attached"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...materialChanges);
         }}
       >
         <Row>

@@ -2,19 +2,16 @@ import { Box, Button, Link as Anchor, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { materialQuery } from "./api/materials";
+import { useMay } from "../../app/core/me";
 import { dayOf, showDate } from "../../ui/dates";
 import { sizeOf } from "../../ui/FileField";
 import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 
-export const useMaterial = (id: string) =>
-  useQuery({
-    queryKey: ["material", id],
-    queryFn: async () => (await api.get("/api/reporting/materials/{id}", { path: { id } })).data,
-  });
+export const useMaterial = (id: string) => useQuery(materialQuery(id));
 
 /** [11.6] A material with its files. */
 export function MaterialPage() {

@@ -1,14 +1,15 @@
 import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { materials } from "./api/materials";
+import { useMay } from "../../app/core/me";
 import { dayOf, showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { SearchBox } from "../access/SearchBox";
-import { Filter } from "../children/WorkList";
+import { SearchBox } from "../../ui/SearchBox";
+import { Filter } from "../../ui/Filter";
 import { materialKinds } from "./kinds";
 
 /** [11.6] Laws, guides, forms, contacts and news: everybody reads, the authorised body writes. */
@@ -68,8 +69,7 @@ export function MaterialList({ base }: { base: string }) {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["MaterialRow"]>
           label={translate("menu.materials")}
-          queryKey={["materials", query]}
-          load={async (cursor) => (await api.get("/api/reporting/materials", { query: { ...query, cursor } })).data}
+          source={materials(query)}
           id={(row) => row.id}
           to={(row) => `${base}/${row.id}`}
           empty={translate(search || kind ? "form.nothing-found" : "material.none")}

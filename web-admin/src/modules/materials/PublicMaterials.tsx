@@ -2,7 +2,7 @@ import { AppBar, Box, Button, Toolbar, Typography } from "@mui/material";
 import { type ReactNode, useEffect } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { chooseBeforeSignIn } from "../../app/language";
+import { chooseBeforeSignIn } from "../../app/core/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 import { useSay } from "../../ui/reference";

@@ -1,1 +1,4 @@
-export const materialKinds = ["law", "guide", "form", "contacts", "news"] as const;
+import { allOf } from "../../api/codes";
+import type { Schemas } from "../../api/client";
+
+export const materialKinds = allOf<Schemas["MaterialKind"]>()(["law", "guide", "form", "contacts", "news"]);

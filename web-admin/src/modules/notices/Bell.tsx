@@ -3,20 +3,13 @@ import { Badge, IconButton } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router-dom";
-import { api } from "../../api/client";
-
-const aMinute = 60_000;
+import { unreadQuery } from "./api/notices";
 
 /** How many notices are unread; one press away from them. */
 export function Bell() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { data } = useQuery({
-    queryKey: ["notices", "unread"],
-    queryFn: async () => (await api.get("/api/access/notices/unread", { unattended: true })).data.unread,
-    refetchInterval: aMinute,
-    meta: { aside: true },
-  });
+  const { data } = useQuery(unreadQuery);
   const label = translate("notices.unread", { count: data === 100 ? "99+" : (data ?? 0) });
   return (
     <IconButton title={label} color="inherit" aria-label={label} onClick={() => navigate("/notices")}>

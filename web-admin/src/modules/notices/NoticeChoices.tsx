@@ -1,18 +1,20 @@
 import { Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { noticeChoicesQuery } from "./api/notices";
 import { Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
 
 /** Which kinds of notices I want, in the Base and by mail. */
 export function NoticeChoices() {
   const translate = useTranslate();
-  const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ["notices", "choices"], queryFn: async () => (await api.get("/api/access/notices/choices")).data });
+  const changed = useChanged();
+  const { data } = useQuery(noticeChoicesQuery);
   const choose = useMutation({
     mutationFn: (choice: Schemas["ChooseNoticesRequest"]) => api.put("/api/access/notices/choices", { body: choice }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["notices", "choices"] }),
+    onSettled: () => changed(noticeChoicesQuery.queryKey),
   });
   if (!data) return null;
   const mail = !data.mailWorks ? "notices.no-mail" : data.email ? "notices.mail-to" : "notices.no-email";

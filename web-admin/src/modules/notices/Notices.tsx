@@ -1,25 +1,26 @@
 import { Box, Button, Link, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { api } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { noticeChanges, notices } from "./api/notices";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { Severity } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { NoticeChoices } from "./NoticeChoices";
 import { placeOf } from "./placeOf";
 
 /** Notices to me, newest first, and which kinds I want. */
 export function Notices() {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [unread, setUnread] = useState("");
   const read = async (ids?: string[]) => {
     await api.post("/api/access/notices/read", { body: { ids: ids ?? null } });
-    await queries.invalidateQueries({ queryKey: ["notices"] });
+    await changed(...noticeChanges);
   };
   return (
     <Page
@@ -42,8 +43,7 @@ export function Notices() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("notices.title")}
-          queryKey={["notices", "list", unread]}
-          load={async (cursor) => (await api.get("/api/access/notices", { query: { unread: unread ? true : undefined, cursor } })).data}
+          source={notices(!!unread)}
           id={(n) => n.id}
           empty={translate("notices.none")}
           columns={[

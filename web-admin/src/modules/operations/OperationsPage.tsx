@@ -1,9 +1,11 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { deadLetters, operationsChanges, operationsQuery, rowsOf } from "./api/operations";
 import { showTime } from "../../ui/dates";
 import { Form, Stack } from "../../ui/Form";
 import { Day, Text } from "../../ui/fields";
@@ -11,7 +13,6 @@ import { List } from "../../ui/List";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { Opened } from "../../ui/Opened";
 import { Refusal } from "../../ui/Refusal";
-import { operationsQuery } from "./query";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Kind = Schemas["DeadLetterKind"];
@@ -53,7 +54,7 @@ export function OperationsPage() {
 function ConfirmClock({ lastEntryAt, now }: { lastEntryAt: string; now: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { today: "" } });
   return (
     <Panel title={translate("operations.clock")}>
@@ -68,7 +69,7 @@ function ConfirmClock({ lastEntryAt, now }: { lastEntryAt: string; now: string }
         send={async (body, idempotencyKey) => {
           await api.post("/api/access/operations/clock/confirm", { body, idempotencyKey });
           notify(translate("operations.clock-confirmed"), { type: "success" });
-          await queries.invalidateQueries(operationsQuery);
+          await changed(...operationsChanges);
         }}
       >
         <Day name="today" label={translate("operations.today")} help={translate("operations.today-help")} />
@@ -97,8 +98,7 @@ function Findings({ operations: o }: { operations: Operations }) {
     <Panel title={`${translate("operations.findings")}: ${o.findingCount}`}>
       <List<Schemas["FindingRow"]>
         label={translate("operations.findings")}
-        queryKey={[...operationsQuery.queryKey, "findings", o.findings]}
-        load={() => Promise.resolve({ items: o.findings })}
+        source={rowsOf("findings", o.findings)}
         id={(row) => `${row.check}.${row.aboutId}`}
         empty=""
         columns={[
@@ -114,7 +114,7 @@ function Findings({ operations: o }: { operations: Operations }) {
 function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [discarding, setDiscarding] = useState<Row>();
   const title = translate(`operations.dead-${kind}`);
   const nameOf = (row: Row) => (kind === "mail" ? translate(`notice-kind.${row.what}`) : row.what);
@@ -122,7 +122,7 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
     mutationFn: (row: Row) => api.post("/api/access/operations/dead-letters/{kind}/{key}/retry", { path: { kind, key: row.key } }),
     onSuccess: async () => {
       notify(translate("operations.retried"), { type: "success" });
-      await queries.invalidateQueries(operationsQuery);
+      await changed(...operationsChanges);
     },
   });
   if (count === 0) return null;
@@ -136,8 +136,7 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
       )}
       <List<Row>
         label={title}
-        queryKey={[...operationsQuery.queryKey, kind]}
-        load={async (cursor) => (await api.get("/api/access/operations/dead-letters", { query: { kind, cursor } })).data}
+        source={deadLetters(kind)}
         id={(row) => row.key}
         empty={translate("operations.none")}
         columns={[
@@ -183,7 +182,7 @@ function DeadLetters({ kind, count }: { kind: Kind; count: number }) {
 function DiscardForm({ kind, row, name, onDone }: { kind: Kind; row: Row; name: string; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Box sx={{ mb: 3 }}>
@@ -203,7 +202,7 @@ function DiscardForm({ kind, row, name, onDone }: { kind: Kind; row: Row; name: 
             idempotencyKey,
           });
           notify(translate("operations.discarded"), { type: "success" });
-          await queries.invalidateQueries(operationsQuery);
+          await changed(...operationsChanges);
           onDone();
         }}
       >
@@ -222,8 +221,7 @@ function Discards({ operations: o }: { operations: Operations }) {
     <Panel title={translate("operations.discards")}>
       <List<Schemas["DiscardRow"]>
         label={translate("operations.discards")}
-        queryKey={[...operationsQuery.queryKey, "discards", o.discards]}
-        load={() => Promise.resolve({ items: o.discards })}
+        source={rowsOf("discards", o.discards)}
         id={(row) => `${row.at}.${row.what}`}
         empty=""
         columns={[

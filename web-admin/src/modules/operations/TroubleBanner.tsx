@@ -2,7 +2,7 @@ import { Alert, Button } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { NavLink, useLocation } from "react-router-dom";
-import { operationsQuery } from "./query";
+import { operationsQuery } from "./api/operations";
 
 const fiveMinutes = 300_000;
 

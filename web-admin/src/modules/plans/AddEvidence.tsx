@@ -5,7 +5,7 @@ import { api, type Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Severity } from "../../ui/Severity";
-import { AttachFile, type SentFile } from "../attachments/AttachFile";
+import { AttachFile, type SentFile } from "../../ui/AttachFile";
 
 type Mine = Schemas["MyMeasure"];
 

@@ -1,22 +1,23 @@
 import { Button } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { draftPlanChanges } from "./api/plans";
+import { useChanged } from "../../app/core/api/keys";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { useDictionary } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 import { useResponsibles } from "./rules";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 /** A measure of the specialist's own. */
 export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const needs = useDictionary("need");
   const bodies = useDictionary("body-kind");
   const responsibles = useResponsibles(plan.id);
@@ -47,7 +48,7 @@ export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
           });
           form.reset();
           setOpen(false);
-          await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+          await changed(...draftPlanChanges(plan.id));
         }}
       >
         <Stack>

@@ -1,16 +1,19 @@
 import { Alert, Box, Chip, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { closingsQuery } from "./api/closings";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
-import { FilesLink } from "../attachments/FilesLink";
+import { FilesLink } from "../../ui/FilesLink";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
 type Closing = Schemas["ClosingView"];
-const endings = ["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"] as const;
+const endings = allOf<Schemas["Ending"]>()(["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"]);
 
 /** The end of a case [11.5, 20.9]: asked for by the specialist, consented to by the territorial unit, reopened when needed. */
 export function ClosingTab({
@@ -25,10 +28,7 @@ export function ClosingTab({
   mayReopen: boolean;
 }) {
   const translate = useTranslate();
-  const closings = useQuery({
-    queryKey: ["closings", childId],
-    queryFn: async () => (await api.get("/api/closings", { query: { childId, size: 100 } })).data.items,
-  });
+  const closings = useQuery(closingsQuery(childId));
   if (closings.isPending) return <Loading />;
   if (closings.isError) return <Failure error={closings.error} again={() => void closings.refetch()} />;
   const waiting = closings.data.some((c) => c.status === "requested");
@@ -92,7 +92,7 @@ export function ClosingPanel({ closing: c, mayReopen }: { closing: Closing; mayR
 
 function Decide({ closing }: { closing: Closing }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const notify = useNotify();
   const form = useForm({ defaultValues: { consent: "yes", remarks: "" } });
   return (
@@ -109,7 +109,7 @@ function Decide({ closing }: { closing: Closing }) {
           idempotencyKey: key,
         });
         notify(translate("form.saved"), { type: "success" });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Stack>
@@ -129,7 +129,7 @@ function Decide({ closing }: { closing: Closing }) {
 
 function Reopen({ closing }: { closing: Closing }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
@@ -144,7 +144,7 @@ function Reopen({ closing }: { closing: Closing }) {
           version: etag(closing.version),
           idempotencyKey: key,
         });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Text name="reason" label={translate("closing.reopen-reason")} lines={2} />
@@ -155,7 +155,7 @@ function Reopen({ closing }: { closing: Closing }) {
 function RequestClosing({ childId }: { childId: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { ending: "", happenedOn: today(), reason: "", document: "", inSpiteOf: "" } });
   return (
     <Panel title={translate("closing.request")}>
@@ -180,7 +180,7 @@ function RequestClosing({ childId }: { childId: string }) {
             idempotencyKey: key,
           });
           notify(translate("closing.sent"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>

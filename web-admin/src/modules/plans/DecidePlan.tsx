@@ -1,24 +1,25 @@
 import { Button, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 
 /** The specialist sends the plan for approval; the territorial unit approves it or returns it with remarks. */
 export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const submit = useMutation({
     mutationFn: () => api.post("/api/plans/{id}/submit", { path: { id: plan.id }, version }),
     onSuccess: async () => {
       notify(translate("plan.submitted"), { type: "success" });
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
     },
   });
   const form = useForm({ defaultValues: { approve: "yes", remarks: "" } });
@@ -48,7 +49,7 @@ export function DecidePlan({ plan, version }: { plan: Plan; version: string }) {
             idempotencyKey: key,
           });
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Stack>

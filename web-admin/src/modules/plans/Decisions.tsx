@@ -1,5 +1,5 @@
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { requestedClosings, requestedDaysFound, requestedNoAssessments, requestedVoids, submittedPlans } from "./api/decisions";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
@@ -14,8 +14,7 @@ export function Decisions() {
       <Panel title={translate("decisions.plans")}>
         <List
           label={translate("decisions.plans")}
-          queryKey={["plans", "submitted"]}
-          load={async (cursor) => (await api.get("/api/plans", { query: { status: "submitted", cursor } })).data}
+          source={submittedPlans}
           id={(p) => p.id}
           to={(p) => `/children/${p.childId}?tab=plan&plan=${p.id}`}
           empty={translate("decisions.none")}
@@ -36,8 +35,7 @@ export function Decisions() {
       <Panel title={translate("decisions.endings")}>
         <List
           label={translate("decisions.endings")}
-          queryKey={["closings", "requested"]}
-          load={async (cursor) => (await api.get("/api/closings", { query: { status: "requested", cursor } })).data}
+          source={requestedClosings}
           id={(c) => c.id}
           to={(c) => `/children/${c.childId}?tab=exit`}
           empty={translate("decisions.none")}
@@ -57,8 +55,7 @@ export function Decisions() {
       <Panel title={translate("decisions.voids")}>
         <List
           label={translate("decisions.voids")}
-          queryKey={["voids", "requested"]}
-          load={async (cursor) => (await api.get("/api/children/voids", { query: { cursor } })).data}
+          source={requestedVoids}
           id={(v) => v.id}
           to={(v) => `/children/${v.childId}`}
           empty={translate("decisions.none")}
@@ -74,8 +71,7 @@ export function Decisions() {
       <Panel title={translate("decisions.days-found")}>
         <List
           label={translate("decisions.days-found")}
-          queryKey={["days-found"]}
-          load={async (cursor) => (await api.get("/api/children/days-found", { query: { cursor } })).data}
+          source={requestedDaysFound}
           id={(d) => d.id}
           to={(d) => `/children/${d.childId}`}
           empty={translate("decisions.none")}
@@ -96,8 +92,7 @@ export function Decisions() {
       <Panel title={translate("decisions.no-assessments")}>
         <List
           label={translate("decisions.no-assessments")}
-          queryKey={["no-assessments"]}
-          load={async (cursor) => (await api.get("/api/children/no-assessments", { query: { cursor } })).data}
+          source={requestedNoAssessments}
           id={(a) => a.id}
           to={(a) => `/signals/${a.signalId}`}
           empty={translate("decisions.none")}

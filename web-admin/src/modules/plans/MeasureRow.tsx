@@ -1,9 +1,11 @@
 import { Box, Button, Chip, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { draftPlanChanges } from "./api/plans";
+import { useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
@@ -11,9 +13,9 @@ import { Pick } from "../../ui/Pick";
 import { useDictionary, useSay } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { useCircumstance } from "../assessments/form";
-import type { Measure, Plan } from "./PlanTab";
+import { FilesLink } from "../../ui/FilesLink";
+import { useCircumstance } from "../../ui/assessmentForm";
+import type { Measure, Plan } from "./plan";
 import { useResponsibles } from "./rules";
 import { FormButton } from "../../ui/drafts/FormButton";
 
@@ -87,7 +89,7 @@ export function MeasureRow({ plan, measure: m, version }: Props) {
 
 function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const body = useDictionary("body-kind");
   const responsibles = useResponsibles(plan.id);
   const form = useForm({ defaultValues: { body: m.body, workingDays: String(m.workingDays), responsibleId: m.responsibleId ?? null } });
@@ -104,7 +106,7 @@ function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: 
           body: { ...values, workingDays: Number(values.workingDays) || 0 },
           version,
         });
-        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+        await changed(...draftPlanChanges(plan.id));
         onDone();
       }}
     >
@@ -119,7 +121,7 @@ function ChangeMeasure({ plan, measure: m, version, onDone }: Props & { onDone: 
 
 function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: () => void }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <Form
@@ -130,7 +132,7 @@ function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: ()
       secondary={<Button onClick={onDone}>{translate("form.back")}</Button>}
       send={async (values) => {
         await api.post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: values, version });
-        await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+        await changed(...draftPlanChanges(plan.id));
         onDone();
       }}
     >
@@ -143,11 +145,11 @@ function DropMeasure({ plan, measure: m, version, onDone }: Props & { onDone: ()
 
 function TakeBack({ plan, measure: m, version }: Props) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const takeBack = useMutation({
     mutationFn: () =>
       api.post("/api/plans/{id}/measures/{measureId}/drop", { path: { id: plan.id, measureId: m.id }, body: { reason: null }, version }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["plan", plan.id] }),
+    onSettled: () => changed(...draftPlanChanges(plan.id)),
   });
   return (
     <>

@@ -1,7 +1,8 @@
 import { Box } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { myMeasures } from "./api/plans";
 import { showDate } from "../../ui/dates";
 import { Copyable } from "../../ui/Copyable";
 import { List } from "../../ui/List";
@@ -9,7 +10,7 @@ import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
 import { Below, Marked } from "../../ui/Severity";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { AddEvidence } from "./AddEvidence";
 import { ReportMeasure } from "./ReportMeasure";
 import { FormButton } from "../../ui/drafts/FormButton";
@@ -44,8 +45,7 @@ export function MyMeasures() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List
           label={translate("menu.my-measures")}
-          queryKey={["my-measures", done]}
-          load={async (cursor) => (await api.get("/api/plans/my-measures", { query: { done: done ? true : undefined, cursor } })).data}
+          source={myMeasures(!!done)}
           id={(m) => m.measure.id}
           empty={translate("measure.none-mine")}
           columns={[

@@ -1,19 +1,21 @@
 import { Box, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api } from "../../api/client";
+import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { draftPlanChanges } from "./api/plans";
+import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
-import type { Plan } from "./PlanTab";
+import type { Plan } from "./plan";
 
 /** Needs with their goals, each answered by measures or a written reason; and what the family says. */
 export function Needs({ plan, version }: { plan: Plan; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const say = useSay();
   const need = useDictionary("need");
   const reasons = Object.fromEntries(plan.needs.map((n) => [n.need, n.reason ?? ""]));
@@ -54,7 +56,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
               version,
             });
             notify(translate("form.saved"), { type: "success" });
-            await queries.invalidateQueries({ queryKey: ["plan", plan.id] });
+            await changed(...draftPlanChanges(plan.id));
           }}
         >
           {lines}
@@ -62,7 +64,10 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
             <RadioChoice
               name="family"
               label={translate("plan.family")}
-              options={["not-asked", "agrees", "refuses"].map((f) => ({ value: f, label: translate(`family.${f}`) }))}
+              options={allOf<Schemas["FamilyAnswer"]>()(["not-asked", "agrees", "refuses"]).map((f) => ({
+                value: f,
+                label: translate(`family.${f}`),
+              }))}
             />
             <Text name="note" label={translate("plan.family-note")} lines={2} optional={form.watch("family") !== "refuses"} />
           </Stack>

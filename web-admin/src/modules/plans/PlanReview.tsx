@@ -1,10 +1,11 @@
 import { Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { planReviewQuery } from "./api/plans";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
-import { useCircumstance } from "../assessments/form";
+import { useCircumstance } from "../../ui/assessmentForm";
 
 type Measure = Schemas["ReviewedMeasure"];
 
@@ -13,10 +14,7 @@ export function PlanReview({ childId }: { childId: string }) {
   const translate = useTranslate();
   const say = useSay();
   const circumstance = useCircumstance();
-  const { data } = useQuery({
-    queryKey: ["plan-review", childId],
-    queryFn: async () => (await api.get("/api/plans/of-child/{id}/review", { path: { id: childId } })).data,
-  });
+  const { data } = useQuery(planReviewQuery(childId));
   if (!data?.planId) return null;
   const line = (sign: string, word: string, m: Measure, why: string) => (
     <Typography component="li" key={m.rule} sx={{ mb: 0.75 }}>

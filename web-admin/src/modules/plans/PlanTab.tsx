@@ -1,12 +1,14 @@
 import { Alert, Box, Button, Chip, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import { api } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { planQuery, plansQuery } from "./api/plans";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { AddMeasure } from "./AddMeasure";
 import { DecidePlan } from "./DecidePlan";
 import { MeasureRow } from "./MeasureRow";
@@ -17,17 +19,14 @@ import { useRuleTexts } from "./rules";
 /** The individual protection plan [3, 13b.4] of a child, in the version chosen: goals, measures with their reasons, approval. */
 export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [params, setParams] = useSearchParams();
-  const list = useQuery({
-    queryKey: ["plans", childId],
-    queryFn: async () => (await api.get("/api/plans", { query: { childId, size: 100 } })).data.items,
-  });
+  const list = useQuery(plansQuery(childId));
   const form = useMutation({
     mutationFn: async () => (await api.post("/api/plans/of-child/{id}", { path: { id: childId } })).data,
     onSuccess: async ({ id }) => {
       setParams({ tab: "plan", plan: id }, { replace: true });
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
     },
   });
   if (list.isPending) return <Loading />;
@@ -66,7 +65,7 @@ export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolea
 export function PlanView({ id }: { id: string }) {
   const translate = useTranslate();
   const texts = useRuleTexts();
-  const plan = useQuery({ queryKey: ["plan", id], queryFn: () => api.get("/api/plans/{id}", { path: { id } }) });
+  const plan = useQuery(planQuery(id));
   if (plan.isPending) return <Loading />;
   if (plan.isError) return <Failure error={plan.error} again={() => void plan.refetch()} />;
   const { data: p, version } = plan.data;
@@ -140,6 +139,3 @@ function Changes({
     </Alert>
   );
 }
-
-export type Plan = Schemas["PlanView"];
-export type Measure = Schemas["MeasureView"];

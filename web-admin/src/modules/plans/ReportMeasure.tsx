@@ -1,9 +1,10 @@
 import { Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { today } from "../../ui/dates";
 import { contentOf, FileField } from "../../ui/FileField";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -11,10 +12,19 @@ import { Choice, Day, RadioChoice, Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Severity } from "../../ui/Severity";
-import type { SentFile } from "../attachments/AttachFile";
+import type { SentFile } from "../../ui/AttachFile";
 import { SentEvidence } from "./AddEvidence";
 
-const obstacles = ["refused", "no-service", "no-place", "no-money", "no-documents", "not-found", "not-needed", "other"] as const;
+const obstacles = allOf<Schemas["MeasureObstacle"]>()([
+  "refused",
+  "no-service",
+  "no-place",
+  "no-money",
+  "no-documents",
+  "not-found",
+  "not-needed",
+  "other",
+]);
 
 type Mine = Schemas["MyMeasure"];
 
@@ -23,7 +33,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
   const translate = useTranslate();
   const say = useSay();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({
     defaultValues: {
       status: "done",
@@ -75,7 +85,7 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
             idempotencyKey: key,
           });
           notify(translate("form.saved"), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
           onDone();
         }}
       >

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useDictionary, useSay } from "../../ui/reference";
-import { useCircumstance } from "../assessments/form";
+import { useCircumstance } from "../../ui/assessmentForm";
 import { useRules } from "./rules";
 
 /** Every rule by which the Base forms plans, in plain words: if this, then that, by whom, in how many days, on what ground [3]. */

@@ -1,17 +1,20 @@
 import { Box, Button, Chip, FormHelperText, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormState } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
+import { allOf } from "../../api/codes";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
+import { visitsQuery } from "./api/visits";
 import { showDate, today } from "../../ui/dates";
 import { Form, Row, Stack, useFieldId } from "../../ui/Form";
 import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { Opened } from "../../ui/Opened";
-import { FilesLink } from "../attachments/FilesLink";
-import { useAssessmentForm } from "../assessments/form";
+import { FilesLink } from "../../ui/FilesLink";
+import { useAssessmentForm } from "../../ui/assessmentForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Visit = Schemas["VisitView"];
@@ -19,10 +22,7 @@ type Visit = Schemas["VisitView"];
 /** Monitoring [13b.4]: visits planned, made and missing. */
 export function VisitsTab({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const visits = useQuery({
-    queryKey: ["visits", childId],
-    queryFn: async () => (await api.get("/api/plans/visits/of-child/{id}", { path: { id: childId } })).data,
-  });
+  const visits = useQuery(visitsQuery(childId));
   if (visits.isPending) return <Loading />;
   if (visits.isError) return <Failure error={visits.error} again={() => void visits.refetch()} />;
   const { items, canEdit } = visits.data;
@@ -91,7 +91,7 @@ function VisitPanel({ childId, visit }: { childId: string; visit: Visit }) {
 function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const say = useSay();
   const domains = useAssessmentForm().data?.domains ?? [];
   const form = useForm({
@@ -120,7 +120,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
           idempotencyKey: key,
         });
         notify(translate("form.saved"), { type: "success" });
-        await queries.invalidateQueries();
+        await changed(...caseChanges);
       }}
     >
       <Stack>
@@ -132,7 +132,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
         <RadioChoice
           name="finding"
           label={translate("visit.finding")}
-          options={(["better", "same", "worse", "danger"] as const).map((value) => ({
+          options={allOf<Schemas["VisitFinding"]>()(["better", "same", "worse", "danger"]).map((value) => ({
             value,
             label: translate(`visit-finding.${value}`),
           }))}
@@ -163,7 +163,7 @@ function Findings() {
 
 function PlanVisit({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { on: "" } });
   return (
     <Panel title={translate("visit.plan")}>
@@ -175,7 +175,7 @@ function PlanVisit({ childId }: { childId: string }) {
         send={async (values, key) => {
           await api.post("/api/plans/visits/of-child/{id}", { path: { id: childId }, body: values, idempotencyKey: key });
           form.reset();
-          await queries.invalidateQueries();
+          await changed(...caseChanges);
         }}
       >
         <Day name="on" label={translate("visit.on")} />

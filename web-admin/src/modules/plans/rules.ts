@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { useMay } from "../../app/me";
-import { api, type Schemas } from "../../api/client";
+import { useMay } from "../../app/core/me";
+import type { Schemas } from "../../api/client";
+import { responsiblesQuery, rulesQuery } from "./api/plans";
 import { useSay } from "../../ui/reference";
 
-export const useRules = () =>
-  useQuery({ queryKey: ["rules"], queryFn: async () => (await api.get("/api/plans/rules")).data, staleTime: Infinity });
+export const useRules = () => useQuery(rulesQuery);
 
 /** The measure that a rule proposes, in the reader's language. */
 export function useRuleTexts() {
@@ -19,12 +19,6 @@ export function useRuleTexts() {
 export function useResponsibles(planId: string) {
   const enabled = useMay("edit-children");
   const say = useSay();
-  const items: readonly Schemas["ResponsibleSpecialist"][] =
-    useQuery({
-      queryKey: ["responsibles", planId],
-      queryFn: async () => (await api.get("/api/plans/responsibles", { query: { planId } })).data.items,
-      staleTime: 60_000,
-      enabled,
-    }).data ?? [];
+  const items: readonly Schemas["ResponsibleSpecialist"][] = useQuery({ ...responsiblesQuery(planId), enabled }).data ?? [];
   return items.map((s) => ({ value: s.id, label: `${s.fullName} — ${say({ ky: s.bodyKy, ru: s.bodyRu, en: s.bodyRu })}` }));
 }

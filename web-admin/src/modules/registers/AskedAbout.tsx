@@ -1,7 +1,8 @@
 import { Box, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { exchanges, knownAsksQuery } from "./api/ofChild";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
@@ -9,19 +10,13 @@ import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 /** [15.6, 18] Asked about this child: which registers we asked for which case, and which systems asked us. */
 export function AskedAbout({ childId }: { childId: string }) {
   const translate = useTranslate();
-  const asks = useQuery({
-    queryKey: ["known-asks", childId],
-    queryFn: async () => (await api.get("/api/children/cards/{id}/known-asks", { path: { id: childId }, query: { size: 100 } })).data.items,
-  });
+  const asks = useQuery(knownAsksQuery(childId));
   return (
     <>
       <Panel title={translate("registers.asked-about")}>
         <List<Schemas["ExchangeView"]>
           label={translate("registers.asked-about")}
-          queryKey={["exchanges", childId]}
-          load={async (cursor) =>
-            (await api.get("/api/integration/exchanges/of-child/{id}", { path: { id: childId }, query: { cursor } })).data
-          }
+          source={exchanges(childId)}
           id={(row) => row.id}
           empty={translate("registers.never-asked")}
           columns={[

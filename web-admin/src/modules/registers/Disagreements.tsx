@@ -1,7 +1,7 @@
 import { Box, Button, Chip, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api } from "../../api/client";
+import { disagreementsQuery } from "./api/ofChild";
 import { showTime } from "../../ui/dates";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
@@ -13,11 +13,7 @@ export function Disagreements({ childId, canEdit }: { childId: string; canEdit: 
   const translate = useTranslate();
   const { label, value } = useRegisterFields();
   const settle = useTake(childId);
-  const list = useQuery({
-    queryKey: ["disagreements", childId],
-    queryFn: async () =>
-      (await api.get("/api/children/cards/{id}/disagreements", { path: { id: childId }, query: { size: 100 } })).data.items,
-  });
+  const list = useQuery(disagreementsQuery(childId));
   return (
     <Panel title={translate("registers.disagreements")}>
       <Refusal error={settle.error} />

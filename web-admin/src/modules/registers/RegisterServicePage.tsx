@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { registerChanges, registerServiceQuery } from "./api/registers";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, PinField, Text } from "../../ui/fields";
@@ -19,11 +21,8 @@ export function RegisterServicePage() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const stored = useQuery({
-    queryKey: ["register-service", kind],
-    queryFn: () => api.get("/api/integration/registers/{kind}", { path: { kind } }),
-  });
+  const changed = useChanged();
+  const stored = useQuery(registerServiceQuery(kind));
   const service = stored.data?.data.service;
   const form = useForm({
     defaultValues: {
@@ -97,7 +96,7 @@ export function RegisterServicePage() {
                 }),
           );
           if (!did) return false;
-          await queries.invalidateQueries();
+          await changed(...registerChanges);
           notify(translate("form.saved"), { type: "success" });
         }}
       >

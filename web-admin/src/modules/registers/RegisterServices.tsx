@@ -1,7 +1,8 @@
 import { Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { registerServices, registerSettingsQuery } from "./api/registers";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -9,8 +10,7 @@ import { Page, Panel } from "../../ui/Page";
 /** [18, 5.admin] The registers of other state bodies and how they are reached. */
 export function RegisterServices() {
   const translate = useTranslate();
-  const load = async () => (await api.get("/api/integration/registers")).data;
-  const settings = useQuery({ queryKey: ["register-settings"], queryFn: load }).data;
+  const settings = useQuery(registerSettingsQuery).data;
   return (
     <Page title={translate("menu.registers")} subtitle={translate("registers.admin-help")}>
       {settings && (
@@ -27,8 +27,7 @@ export function RegisterServices() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["RegisterServiceRow"]>
           label={translate("menu.registers")}
-          queryKey={["register-services"]}
-          load={async () => ({ items: (await load()).items, next: null })}
+          source={registerServices}
           id={(row) => row.kind}
           to={(row) => `/registers/${row.kind}`}
           empty={translate("registers.none")}

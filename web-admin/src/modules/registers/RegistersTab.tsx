@@ -1,8 +1,10 @@
 import { Alert, Box, Button, Chip, FormControlLabel, Radio, RadioGroup, TextField, Typography } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
+import { askChanges } from "./api/ofChild";
+import { useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Empty, Panel } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
@@ -19,14 +21,13 @@ const keyOf = (f: Field) => `${f.kind}-${f.section}-${f.field}`;
 /** [18] Fills a card from the registers of other state bodies: what is here stands beside what came, and the specialist takes or leaves each. */
 export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; canEdit: boolean; hasPin: boolean }) {
   const translate = useTranslate();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [asked, setAsked] = useState<Asked>();
   const ask = useMutation({
     mutationFn: async () => (await api.post("/api/children/cards/{id}/registers", { path: { id: childId }, body: {} })).data,
     onSuccess: async (data) => {
       setAsked(data);
-      await queries.invalidateQueries({ queryKey: ["disagreements", childId] });
-      await queries.invalidateQueries({ queryKey: ["exchanges", childId] });
+      await changed(...askChanges(childId));
     },
   });
   return (

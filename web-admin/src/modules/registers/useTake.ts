@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { api, type Schemas } from "../../api/client";
+import { caseChanges, useChanged } from "../../app/core/api/keys";
 
 type Choosable = Pick<Schemas["ComparedFieldView"], "kind" | "section" | "field" | "here" | "came">;
 const chosen = ({ kind, section, field, here, came }: Choosable): Schemas["ChosenField"] => ({
@@ -15,7 +16,7 @@ const chosen = ({ kind, section, field, here, came }: Choosable): Schemas["Chose
 export function useTake(childId: string, onDone?: () => void) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   return useMutation({
     mutationFn: ({ askId, take = [], leave = [], because }: { askId: string; take?: Choosable[]; leave?: Choosable[]; because?: string }) =>
       api.post("/api/children/cards/{id}/registers/take", {
@@ -23,7 +24,7 @@ export function useTake(childId: string, onDone?: () => void) {
         body: { askId, take: take.map(chosen), leave: leave.map(chosen), because: because || null },
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await changed(...caseChanges);
       notify(translate("registers.entered"), { type: "success" });
       onDone?.();
     },

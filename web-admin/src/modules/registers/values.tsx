@@ -2,8 +2,8 @@ import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showDate } from "../../ui/dates";
 import { useDictionary } from "../../ui/reference";
-import { useItems } from "../children/ItemValue";
-import { items } from "../children/items";
+import { useItems } from "../../ui/ItemValue";
+import { items } from "../../ui/items";
 
 type Field = Pick<Schemas["ComparedFieldView"], "field" | "section">;
 

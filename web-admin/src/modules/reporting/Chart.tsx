@@ -7,7 +7,7 @@ import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showNumber } from "../../ui/numbers";
-import { chartHeight, mostBars } from "./LaterChart";
+import { chartHeight, mostBars } from "./chartHeight";
 import { isOrdered, useKeyName } from "./keys";
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);

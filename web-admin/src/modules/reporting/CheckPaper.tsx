@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { chooseBeforeSignIn } from "../../app/language";
+import { checkPaperQuery } from "./api/papers";
+import { chooseBeforeSignIn } from "../../app/core/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 
@@ -17,11 +17,7 @@ export function CheckPaper() {
   const [number, setNumber] = useState(params.get("number") ?? "");
   const [code, setCode] = useState(params.get("code") ?? "");
   const asked = { number: params.get("number") ?? "", code: params.get("code") ?? "" };
-  const state = useQuery({
-    queryKey: ["check", asked],
-    enabled: !!asked.number && !!asked.code,
-    queryFn: async () => (await api.get("/api/reporting/papers/check", { query: asked })).data.state,
-  });
+  const state = useQuery({ ...checkPaperQuery(asked), enabled: !!asked.number && !!asked.code });
   return (
     <Box
       component="main"

@@ -1,5 +1,6 @@
 import { useTranslate } from "react-admin";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { frozen } from "./api/reports";
 import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -12,8 +13,7 @@ export function FrozenList() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["FrozenRow"]>
           label={translate("frozen.title")}
-          queryKey={["frozen"]}
-          load={async (cursor) => (await api.get("/api/reporting/frozen", { query: { cursor } })).data}
+          source={frozen}
           id={(row) => row.id}
           to={(row) => `/statistics/frozen/${row.id}`}
           empty={translate("frozen.none")}

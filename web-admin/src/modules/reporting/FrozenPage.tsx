@@ -2,8 +2,8 @@ import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { languages } from "../../app/i18n";
+import { frozenQuery } from "./api/reports";
+import { languages } from "../../app/core/i18n";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { ReportTable } from "./ReportTable";
@@ -13,10 +13,7 @@ export function FrozenPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const stored = useQuery({
-    queryKey: ["frozen", id],
-    queryFn: async () => (await api.get("/api/reporting/frozen/{id}", { path: { id } })).data,
-  });
+  const stored = useQuery(frozenQuery(id));
   if (stored.isPending) return <Loading />;
   if (stored.isError) return <Failure error={stored.error} again={() => void stored.refetch()} />;
   const { asked, answer, parts } = stored.data.content;

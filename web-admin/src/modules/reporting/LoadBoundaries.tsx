@@ -1,9 +1,10 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api } from "../../api/client";
+import { boundaryChanges } from "./api/reports";
+import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
@@ -12,7 +13,7 @@ import { Panel } from "../../ui/Page";
 export function LoadBoundaries() {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const form = useForm({ defaultValues: { property: "soate", geoJson: "" } });
@@ -28,7 +29,7 @@ export function LoadBoundaries() {
           const body = { property, geoJson: file ? await file.text() : "" };
           const { data } = await api.post("/api/reporting/boundaries", { body, idempotencyKey });
           notify(translate("map.loaded", { smart_count: data.count }), { type: "success" });
-          await queries.invalidateQueries();
+          await changed(...boundaryChanges);
         }}
       >
         <Stack>

@@ -5,19 +5,20 @@ import { init, registerMap, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
+import type { MapShapes } from "../../ui/useShapes";
 
 register([Shapes, ScatterChart, EffectScatterChart, GeoComponent, TooltipComponent, VisualMapComponent, AriaComponent, SVGRenderer]);
 
 export type Place = { code: string; name: string; count: number; rate: number | null; longitude: number | null; latitude: number | null };
 
 /** Shapes shaded by their counts, patterned besides, and a circle with its number at each district's centre. */
-export function MapChart({ shapes, areas, circles }: { shapes: object; areas: Place[]; circles: Place[] }) {
+export function MapChart({ shapes, areas, circles }: { shapes: MapShapes; areas: Place[]; circles: Place[] }) {
   const box = useRef<HTMLDivElement>(null);
   const translate = useTranslate();
   const theme = useTheme();
   useEffect(() => {
     if (!box.current) return;
-    registerMap("kg", shapes as never);
+    registerMap("kg", shapes);
     const chart = init(box.current, undefined, { renderer: "svg" });
     const most = Math.max(1, ...areas.map((a) => a.count));
     const byCode = new Map(areas.map((a) => [a.code, a]));
@@ -74,7 +75,7 @@ export function MapChart({ shapes, areas, circles }: { shapes: object; areas: Pl
             .map((place) => ({ value: [place.longitude, place.latitude, place.count], place })),
         },
       ],
-    } as never);
+    });
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(box.current);
     return () => {

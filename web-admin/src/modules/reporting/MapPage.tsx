@@ -3,16 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
-import { useMay } from "../../app/me";
+import { mapQuery } from "./api/reports";
+import { useMay } from "../../app/core/me";
 import { today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { useName, useTerritories } from "../../ui/reference";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { LoadBoundaries } from "./LoadBoundaries";
 import type { Place } from "./MapChart";
-import { useShapes } from "./useShapes";
+import { useShapes } from "../../ui/useShapes";
 
 const MapChart = lazy(async () => ({ default: (await import("./MapChart")).MapChart }));
 const perPeople = 10_000;
@@ -39,15 +39,7 @@ export function MapPage() {
       },
       { replace: true },
     );
-  const counted = useQuery({
-    queryKey: ["map", report, from, to],
-    enabled: mayRead,
-    queryFn: async () => {
-      const one = async (by: string) => (await api.get("/api/reporting/report", { query: { report, by, from, to } })).data.rows;
-      const [oblast, district] = layers[report];
-      return { oblast: await one(oblast), district: await one(district) };
-    },
-  });
+  const counted = useQuery({ ...mapQuery(report, layers[report], from, to), enabled: mayRead });
   const { shapes, isOfficial: official, isPending } = useShapes();
   const places = useMemo(() => {
     const of = (rows: { key: string; values: (number | null)[] }[], level: number): Place[] =>

@@ -3,13 +3,13 @@ import { type ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { purgesDueCountQuery } from "./api/reports";
+import { useMe } from "../../app/core/me";
 import { today } from "../../ui/dates";
 import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { LaterChart } from "./LaterChart";
-import { reportQuery, useReport } from "./useReport";
+import { oneReport, useReport } from "./useReport";
 
 /** Home of those who watch over a district or the republic: how many, what is late, the trend, the causes, the load. */
 export function Overview() {
@@ -32,11 +32,7 @@ export function Overview() {
     ["overview.late", total(terms, "late"), "/board", true],
     ["overview.in-time", due > 0 ? `${Math.round((inTime * 100) / due)} %` : "—", "/statistics?report=terms"],
   ];
-  const ends = useQuery({
-    queryKey: ["purges-due", "count"],
-    enabled: me.permissions.includes("decide-purges"),
-    queryFn: async () => (await api.get("/api/children/purges-due/count")).data,
-  });
+  const ends = useQuery({ ...purgesDueCountQuery, enabled: me.permissions.includes("decide-purges") });
   if (me.permissions.includes("decide-purges"))
     tiles.push(["purge.over-28", String(ends.data?.over28 ?? "…"), "/purges/due?which=held", true]);
   const pictures = [
@@ -45,7 +41,7 @@ export function Overview() {
     ["children", place],
     ["measures", "body"],
   ] as const;
-  const drawn = useQueries({ queries: pictures.map(([report, by]) => reportQuery(report, by, from, day)) });
+  const drawn = useQueries({ queries: pictures.map(([report, by]) => oneReport(report, by, from, day)) });
   return (
     <Page
       title={translate(me.scope === "republic" ? "overview.republic" : "overview.district")}

@@ -1,28 +1,26 @@
 import { Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
-import { languages } from "../../app/i18n";
+import { allOf } from "../../api/codes";
+import { useChanged } from "../../app/core/api/keys";
+import { papersQuery } from "./api/papers";
+import { languages } from "../../app/core/i18n";
 import { showTime } from "../../ui/dates";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-const kinds = ["card", "assessment", "plan", "monitoring", "summary"] as const;
-const most = 100;
+const kinds = allOf<Schemas["PaperKind"]>()(["card", "assessment", "plan", "monitoring", "summary"]);
 
 /** [21] The paper copies of the child's file, and printing one more: dated, numbered, with what it is for. */
 export function Papers({ childId }: { childId: string }) {
   const translate = useTranslate();
   const [printing, setPrinting] = useState(false);
-  const papers = useQuery({
-    queryKey: ["papers", childId],
-    queryFn: async () =>
-      (await api.get("/api/reporting/papers/of-child/{id}", { path: { id: childId }, query: { size: most } })).data.items,
-  });
+  const papers = useQuery(papersQuery(childId));
   return (
     <Panel title={translate("paper.title")}>
       {papers.isPending ? (
@@ -58,7 +56,7 @@ export function Papers({ childId }: { childId: string }) {
 function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const form = useForm({ defaultValues: { kind: "card", language: locale === "ru" ? "ru" : "ky", purpose: "", certified: false } });
   return (
     <Form
@@ -70,7 +68,7 @@ function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
       send={async (values, idempotencyKey) => {
         const body = values as Schemas["PrintPaperRequest"];
         const { data } = await api.post("/api/reporting/papers/of-child/{id}", { path: { id: childId }, body, idempotencyKey });
-        await queries.invalidateQueries({ queryKey: ["papers", childId] });
+        await changed(papersQuery(childId).queryKey);
         onDone();
         window.location.assign(`/api/reporting/papers/${data.id}/file`);
       }}

@@ -1,6 +1,7 @@
 import { useTranslate } from "react-admin";
 import { useLocation, useSearchParams } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { reportChildren } from "./api/reports";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
@@ -33,8 +34,7 @@ export function ReportChildren() {
       <Panel sx={{ p: { xs: 1, md: 1 } }}>
         <List<Schemas["ReportChild"]>
           label={translate("report.children")}
-          queryKey={["report-children", query]}
-          load={async (cursor) => (await api.get("/api/reporting/children", { query: { ...query, cursor } })).data}
+          source={reportChildren(query)}
           id={(row) => row.childId}
           to={(row) => (row.number ? `/children/${row.childId}` : undefined)}
           empty={translate("report.nothing")}

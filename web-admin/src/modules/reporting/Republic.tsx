@@ -2,10 +2,10 @@ import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow } from "@m
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { publishedQuery } from "./api/reports";
 import { showDate, today } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { useKeyName } from "./keys";
 import { useReports } from "./useReport";
 
@@ -31,11 +31,7 @@ export function Republic() {
       },
       { replace: true },
     );
-  const told = useQuery({
-    queryKey: ["published", report?.code, by, year],
-    enabled: !!report,
-    queryFn: async () => (await api.get("/api/reporting/published", { query: { report: report!.code, by, year } })).data,
-  });
+  const told = useQuery({ ...publishedQuery(report?.code ?? "", by, year), enabled: !!report });
   if (reports.isPending) return <Loading />;
   return (
     <Page title={translate("republic.title")}>

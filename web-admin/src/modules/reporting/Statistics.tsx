@@ -3,13 +3,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocaleState, useTranslate } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { reportQuery } from "./api/reports";
+import { useMe } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useTerritories, useTerritoryOptions } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
-import { Filter } from "../children/WorkList";
+import { Filter } from "../../ui/Filter";
 import { Exports } from "./Exports";
 import { LaterChart } from "./LaterChart";
 import { ReportTable } from "./ReportTable";
@@ -54,11 +55,7 @@ export function Statistics() {
     compareFrom: compares ? yearBefore(from) : undefined,
     compareTo: compares ? yearBefore(to) : undefined,
   };
-  const answer = useQuery({
-    queryKey: ["report", query],
-    enabled: !!chosen,
-    queryFn: async () => (await api.get("/api/reporting/report", { query })).data,
-  });
+  const answer = useQuery({ ...reportQuery(query), enabled: !!chosen });
   const freezing = async () => (await api.post("/api/reporting/frozen", { body: { ...query, territory: territory ?? null } })).data;
   const freeze = useMutation({
     mutationFn: freezing,

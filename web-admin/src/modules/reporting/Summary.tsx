@@ -3,14 +3,14 @@ import { useMutation, useQueries } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api } from "../../api/client";
-import { useMe } from "../../app/me";
+import { useMe } from "../../app/core/me";
 import { showDate, showTime, today } from "../../ui/dates";
 import { DayBox } from "../../ui/DayBox";
 import { Failure, Loading, Page, Panel, Steady } from "../../ui/Page";
 import { useTerritoryName } from "../../ui/reference";
 import { Refusal } from "../../ui/Refusal";
 import { ReportTable } from "./ReportTable";
-import { reportQuery, useReport, useReports } from "./useReport";
+import { oneReport, useReport, useReports } from "./useReport";
 
 /** [22.7] The summary statistical report in one printable document. */
 export function Summary() {
@@ -30,7 +30,7 @@ export function Summary() {
       { replace: true },
     );
   const reports = useReports();
-  const parts = useQueries({ queries: (reports.data?.summary ?? []).map(({ report, by }) => reportQuery(report, by, from, to)) });
+  const parts = useQueries({ queries: (reports.data?.summary ?? []).map(({ report, by }) => oneReport(report, by, from, to)) });
   const freeze = useMutation({
     mutationFn: async () => (await api.post("/api/reporting/frozen-summaries", { body: { from, to } })).data,
     onSuccess: (made) => navigate(`/statistics/frozen/${made.id}`),

@@ -1,10 +1,12 @@
 import { Alert, Box, Button } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { useChanged } from "../../app/core/api/keys";
+import { courseChanges, courseContentsQuery, materialsToPickQuery } from "./api/courses";
 import { useConfirmation } from "../../ui/Confirmation";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Text } from "../../ui/fields";
@@ -43,16 +45,9 @@ export function CourseForm() {
   const say = useSay();
   const navigate = useNavigate();
   const notify = useNotify();
-  const queries = useQueryClient();
-  const stored = useQuery({
-    queryKey: ["course-contents", id],
-    enabled: !!id,
-    queryFn: () => api.get("/api/reporting/courses/{id}/contents", { path: { id: id! } }),
-  });
-  const materials = useQuery({
-    queryKey: ["materials", "to-pick"],
-    queryFn: async () => (await api.get("/api/reporting/materials", { query: { size: 100 } })).data.items,
-  });
+  const changed = useChanged();
+  const stored = useQuery({ ...courseContentsQuery(id!), enabled: !!id });
+  const materials = useQuery(materialsToPickQuery);
   const known = stored.data?.data.course;
   const form = useForm({
     defaultValues: empty,
@@ -95,7 +90,7 @@ export function CourseForm() {
         ))
       )
         return;
-      await queries.invalidateQueries();
+      await changed(...courseChanges);
       notify(translate("form.saved"), { type: "success" });
     });
   return (
@@ -139,7 +134,7 @@ export function CourseForm() {
           };
           if (id) await api.put("/api/reporting/courses/{id}", { path: { id }, body: { course }, version: stored.data!.version });
           else await api.post("/api/reporting/courses", { body: { course }, idempotencyKey });
-          await queries.invalidateQueries();
+          await changed(...courseChanges);
           notify(translate("form.saved"), { type: "success" });
           void navigate("/courses");
         }}

@@ -11,11 +11,14 @@ import {
   Radio,
   Typography,
 } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { meQuery } from "../../app/core/api/me";
+import { useChanged } from "../../app/core/api/keys";
+import { courseChanges, courseQuery } from "./api/courses";
 import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -28,10 +31,7 @@ export function CoursePage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
   const say = useSay();
-  const course = useQuery({
-    queryKey: ["course", id],
-    queryFn: async () => (await api.get("/api/reporting/courses/{id}", { path: { id } })).data,
-  });
+  const course = useQuery(courseQuery(id));
   if (course.isPending) return <Loading />;
   if (course.isError)
     return (
@@ -85,7 +85,7 @@ export function CoursePage() {
 function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
   const translate = useTranslate();
   const say = useSay();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const [answers, setAnswers] = useState<number[][]>(course.questions.map(() => []));
   const [result, setResult] = useState<Result>();
   const [missing, setMissing] = useState(false);
@@ -109,8 +109,8 @@ function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
       setResult(data);
       setTimeout(() => told.current?.focus(), 0);
       // a passed course may open the whole Base: who one is, is asked anew a moment later
-      await queries.invalidateQueries();
-      setTimeout(() => void queries.invalidateQueries({ queryKey: ["me"] }), 1500);
+      await changed(...courseChanges);
+      setTimeout(() => void changed(meQuery.queryKey), 1500);
     });
   };
   return (

@@ -2,8 +2,9 @@ import { Box, Button, Chip, Link as Anchor, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api, type Schemas } from "../../api/client";
-import { useMay } from "../../app/me";
+import type { Schemas } from "../../api/client";
+import { coursesQuery } from "../../app/core/api/courses";
+import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
@@ -14,7 +15,7 @@ const colours = { valid: "success", expired: "error", "not-passed": "default" } 
 export function Courses() {
   const translate = useTranslate();
   const mayManage = useMay("manage-training");
-  const courses = useQuery({ queryKey: ["courses"], queryFn: async () => (await api.get("/api/reporting/courses")).data.items });
+  const courses = useQuery(coursesQuery);
   return (
     <Page
       title={translate("menu.courses")}

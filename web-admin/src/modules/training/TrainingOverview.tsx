@@ -2,7 +2,7 @@ import { Box, Button, LinearProgress, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
-import { api } from "../../api/client";
+import { trainingOverviewQuery } from "./api/courses";
 import { kebab } from "../../ui/kebab";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
@@ -13,10 +13,7 @@ export function TrainingOverview() {
   const { id = "" } = useParams();
   const translate = useTranslate();
   const name = useName();
-  const overview = useQuery({
-    queryKey: ["training-overview", id],
-    queryFn: async () => (await api.get("/api/reporting/courses/{id}/overview", { path: { id } })).data,
-  });
+  const overview = useQuery(trainingOverviewQuery(id));
   return (
     <Page
       title={translate("course.overview")}

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
-import { api, type ApiError } from "../../api/client";
+import { type ApiError } from "../../api/client";
+import { signalNumberQuery } from "../../app/core/api/drafts";
 
 // only its type: the names are loaded with the list
 type FormName = import("./forms").FormName;
@@ -13,11 +14,7 @@ export function AlreadySent({ form, error, onDiscard }: { form?: FormName; error
   const translate = useTranslate();
   const signal = /^\/api\/children\/signals\/([\da-f-]{36})$/.exec(error.location ?? "")?.[1];
   const place = signal ? `/signals/${signal}` : placeOf(error.location);
-  const number = useQuery({
-    queryKey: ["signal-number", signal],
-    enabled: !!signal && form === "register-signal",
-    queryFn: async () => (await api.get("/api/children/signals/{id}", { path: { id: signal! } })).data.number,
-  });
+  const number = useQuery({ ...signalNumberQuery(signal!), enabled: !!signal && form === "register-signal" });
   // the answer to a press of the button: it is shown and read out
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => shown.current?.focus(), []);

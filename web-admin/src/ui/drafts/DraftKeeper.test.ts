@@ -223,7 +223,7 @@ test("Without a line it says so, tries again after growing pauses, and warns who
 
 test("What comes back after typing began is offered, not put over it, and nothing is sent before it is answered", async () => {
   let bring!: (kept: unknown) => void;
-  const { time, keeper, applied } = plain({ read: () => new Promise((go) => (bring = go as never)) });
+  const { time, keeper, applied } = plain({ read: () => new Promise((go) => (bring = go as typeof bring)) });
   const opened = keeper.open();
   keeper.typed('"new"', true);
   bring({ text: JSON.stringify({ attempt: "first", values: "old" }), savedAt: "before", number: 7 });
@@ -241,7 +241,7 @@ test("What comes back after typing began is offered, not put over it, and nothin
 
 test("A draft that equals the form is not offered: sent before it was read, the form keeps its first attempt", async () => {
   let bring!: (kept: unknown) => void;
-  const { keeper, applied, sent } = plain({ read: () => new Promise((go) => (bring = go as never)) });
+  const { keeper, applied, sent } = plain({ read: () => new Promise((go) => (bring = go as typeof bring)) });
   void keeper.open();
   const before = keeper.beforeSend('{"reason":""}');
   bring({ text: JSON.stringify({ attempt: "first", values: { reason: "" } }), savedAt: "before", number: 7 });

@@ -1,10 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useReducer, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { useLocation, useSearchParams } from "react-router-dom";
 import { AboutChild } from "./AboutChild";
 import { keep, leave, senderOf } from "./browser";
 import type { DraftKeeper } from "./DraftKeeper";
+import { draftChanges } from "../../app/core/api/drafts";
+import { useChanged } from "../../app/core/api/keys";
 
 // only its type: the names are loaded with the list
 type FormName = import("./forms").FormName;
@@ -32,7 +33,7 @@ const written = (values: unknown) => JSON.stringify(values, kept);
  * browser.
  */
 export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: DraftOf | null) {
-  const queries = useQueryClient();
+  const readAgain = useChanged();
   const { pathname } = useLocation();
   const [params, setParams] = useSearchParams();
   const [, show] = useReducer((n: number) => n + 1, 0);
@@ -104,7 +105,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
     const keeper = began.current;
     if (!keeper) return;
     await keeper.end(key!);
-    await queries.invalidateQueries({ queryKey: ["drafts"] });
+    await readAgain(...draftChanges);
   };
 
   return {

@@ -2,8 +2,11 @@ import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import { Row, Stack } from "../../../ui/Form";
 import { Because, DateQuestion } from "../dates";
-import { type NumberAt, PinHeld } from "../PinHeld";
+import type { NumberAt } from "../numberAt";
+import { PinHeld } from "../PinHeld";
 import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
+import { allOf } from "../../../api/codes";
+import type { Schemas } from "../../../api/client";
 
 /** [17.1] Three styles of names are in use; a patronymic may be missing by custom. */
 export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: NumberAt }) {
@@ -24,7 +27,7 @@ export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: Numb
         <Choice
           name={`${prefix}sex`}
           label={translate("field.sex")}
-          options={["female", "male"].map((value) => ({ value, label: translate(`sex.${value}`) }))}
+          options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
         />
         <Day name={`${prefix}birthDate`} label={translate("field.birth-date")} />
         <PinField name={`${prefix}pin`} label={translate("field.pin")} />

@@ -1,14 +1,16 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { type ApiError, api, type Schemas, etag } from "../../../api/client";
+import { type ApiError, api, type Schemas, etag, type Sent } from "../../../api/client";
+import { useChanged } from "../../../app/core/api/keys";
+import { cardQuery, changesQuery, sectionChanges } from "../api/cards";
 import { Form, Stack } from "../../../ui/Form";
 import { reveal } from "../../../ui/reveal";
-import { changedLine } from "../CardPage";
-import { clean } from "../clean";
-import { useItems } from "../ItemValue";
+import { changedLine } from "./changedLine";
+import { clean } from "../../../ui/clean";
+import { useItems } from "../../../ui/ItemValue";
 import {
   DisabilityFields,
   DocumentsFields,
@@ -109,7 +111,7 @@ export const valuesOf = (card: Card, code: Code): Section => {
 export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queries = useQueryClient();
+  const changed = useChanged();
   const { fields: Fields, route } = sections[code];
   const state = card.sections.find((s) => s.code === code)!;
   const form = useForm<Section>({ defaultValues: valuesOf(card, code) });
@@ -133,20 +135,20 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
     const address = `/api/children/cards/{id}/${route}` as "/api/children/cards/{id}/identity";
     const { data } = await api.put(address, {
       path: { id: card.id },
-      body: body as never,
+      body: body as Sent<typeof address, "put">,
       version: etag(state.version),
       idempotencyKey: key,
     });
     setConflict(false);
     setWarnings(data.warnings);
     form.reset(section);
-    for (const key of ["card", "card-history", "changes"]) await queries.invalidateQueries({ queryKey: [key, card.id] });
+    await changed(...sectionChanges(card.id));
     notify(translate(data.entered ? "form.saved" : "form.nothing-changed"), { type: data.entered ? "success" : "info" });
   };
   const onError = (error: ApiError) => {
     if (error.status !== 412) return false;
     setConflict(true);
-    void queries.invalidateQueries({ queryKey: ["card", card.id] });
+    void changed(cardQuery(card.id).queryKey);
     return true;
   };
 
@@ -205,10 +207,7 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
 
 /** The changes of [20] that were registered for this section and are not entered yet. */
 function useWaiting(card: Card, code: Code) {
-  const changes = useQuery({
-    queryKey: ["changes", card.id],
-    queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: card.id }, query: { size: 100 } })).data.items,
-  });
+  const changes = useQuery(changesQuery(card.id));
   return (changes.data ?? []).filter((c) => c.section === code && !c.enteredOn && !c.withdrawnOn);
 }
 

@@ -6,7 +6,7 @@ import type { Schemas } from "../../../api/client";
 import { Stack } from "../../../ui/Form";
 import { ReadOnly } from "../../../ui/ReadOnly";
 import { useDictionary } from "../../../ui/reference";
-import { changedLine } from "../CardPage";
+import { changedLine } from "./changedLine";
 import { type Section, sections, valuesOf } from "./SectionForm";
 
 type Card = Schemas["GetCardResponse"];

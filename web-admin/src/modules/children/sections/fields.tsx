@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Link } from "react-router-dom";
 import type { Schemas } from "../../../api/client";
+import { allOf } from "../../../api/codes";
 import { showDate } from "../../../ui/dates";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
@@ -165,7 +166,7 @@ export function ResidenceFields() {
   );
 }
 
-const parentStates = [
+const parentStates = allOf<Schemas["ParentState"]>()([
   "raises-child",
   "lives-apart",
   "abroad-for-work",
@@ -174,7 +175,7 @@ const parentStates = [
   "rights-removed",
   "dead",
   "not-recorded",
-];
+]);
 
 export function RelativesFields() {
   const translate = useTranslate();

@@ -1,0 +1,46 @@
+import { useQueryClient } from "@tanstack/react-query";
+
+/** What an act can change as a whole. */
+export type Area =
+  // who is signed in, their sessions and saved views
+  | "me"
+  // names, days and forms that every screen speaks by
+  | "reference"
+  // children, their cards and all that happens in their cases
+  | "cases"
+  | "signals"
+  // the work list and the board that counts it
+  | "work"
+  | "notices"
+  | "drafts"
+  // bodies, specialists, accounts and clients
+  | "access"
+  | "institutions"
+  | "disclosures"
+  | "registers"
+  | "journal"
+  | "operations"
+  | "figures"
+  | "materials"
+  | "courses"
+  // what is only asked while something is typed or confirmed: no act changes it
+  | "passing";
+
+export type Key = readonly [Area, ...unknown[]];
+
+/** The key of a query: its area, then what narrows it. All keys are made here. */
+export const key = <A extends Area, const Rest extends readonly unknown[]>(area: A, ...rest: Rest): readonly [A, ...Rest] => [
+  area,
+  ...rest,
+];
+
+/** An act in a case shows on the card and its tabs, at the signal it came from, in the work list and in the notices. */
+export const caseChanges: readonly Key[] = [key("cases"), key("signals"), key("work"), key("notices")];
+
+/** After an act: all that it changed is read again. Done when what stands on the screen is fresh. */
+export function useChanged() {
+  const queries = useQueryClient();
+  return async (...keys: readonly Key[]) => {
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+}

@@ -1,0 +1,8 @@
+import { showTime } from "../../../ui/dates";
+
+/** Who changed a section last, and when; nothing where nobody has. */
+export const changedLine = (
+  translate: (key: string, options?: object) => string,
+  at: string | null | undefined,
+  by: string | null | undefined,
+) => (at ? translate("card.changed", { at: showTime(at), by: by ?? "" }) : "");

@@ -1,6 +1,0 @@
-import { Route } from "react-router-dom";
-import { later } from "../../ui/later";
-
-export const operationsRoutes = [
-  <Route key="operations" path="/operations" element={later(() => import("./OperationsPage"), "OperationsPage")} />,
-];
