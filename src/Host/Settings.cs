@@ -34,6 +34,7 @@ internal static class Settings
         "Registry:SignIn:Outside:Algorithms",
         "Registry:SignIn:Outside:UntypedLogout",
         "Registry:Demo",
+        "Registry:DemoChildren",
         "Registry:Jobs",
         "Registry:Metrics",
         "Registry:LogLevel",

@@ -88,23 +88,26 @@ internal static class MergedFields
     /// <param name="withFound">The day and place found go back too: the case that they were taken over for goes back.</param>
     public static ICardSection WithoutTaken(SectionCode code, ICardSection before, ICardSection? other, ICardSection now, bool withFound)
     {
-        if (other is null)
-            return now;
-        var (own, its, left) = (Node(before), Node(other), Node(now));
-        foreach (var item in SectionDifferences.Between(before, other, code).Select(c => c.Item).Where(i => IsChosen(code, i)))
+        var (own, its, left) = (Node(before), other is null ? [] : Node(other), Node(now));
+        var taken = other is null ? [] : SectionDifferences.Between(before, other, code).Select(c => c.Item).Where(i => IsChosen(code, i));
+        foreach (var item in taken)
             if (JsonNode.DeepEquals(left[item], its[item]))
             {
                 left[item] = own[item]?.DeepClone();
                 if (item == Pin)
                     left[InDoubt] = own[InDoubt]?.DeepClone();
             }
-            else if (left[item] is JsonArray entries && its[item] is JsonArray taken)
-                foreach (var entry in taken.Where(t => own[item] is not JsonArray mine || !Holds(mine, t)).ToList())
+            else if (left[item] is JsonArray entries && its[item] is JsonArray others)
+                foreach (var entry in others.Where(t => own[item] is not JsonArray mine || !Holds(mine, t)).ToList())
                     if (entries.FirstOrDefault(e => JsonNode.DeepEquals(e, entry)) is { } gone)
                         entries.Remove(gone);
         if (withFound && code is SectionCode.Finding)
             foreach (var item in FoundItems)
                 left[item] = own[item]?.DeepClone();
+        if (left[Unknown] is JsonObject reasons && its[Unknown] is JsonObject saidThere)
+            foreach (var (item, reason) in saidThere)
+                if (own[Unknown]?[item] is null && JsonNode.DeepEquals(reasons[item], reason))
+                    reasons.Remove(item);
         Explain(left, own, now);
         return (ICardSection)left.Deserialize(now.GetType(), Seal.Shape)!;
     }

@@ -108,7 +108,8 @@ internal sealed class RelativesKind : SectionKind<Relatives>
                     r.AbroadForWork ? say.Text("paper.abroad") : null,
                     r.Country,
                     say.Labelled("whereabouts", r.Whereabouts),
-                    r.Phone
+                    // a number is not broken at the end of a line
+                    r.Phone?.Replace(' ', '\u00a0')
                 )
             )),
         ];

@@ -5,7 +5,7 @@ import ExpandMore from "@mui/icons-material/ExpandMoreOutlined";
 import Gavel from "@mui/icons-material/GavelOutlined";
 import MenuBook from "@mui/icons-material/MenuBookOutlined";
 import MonitorHeart from "@mui/icons-material/MonitorHeartOutlined";
-import { List, ListItemButton, ListItemIcon, ListItemText } from "@mui/material";
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
 import { Fragment, type ReactNode, useState } from "react";
 import { useTranslate } from "react-admin";
 import { NavLink, useLocation } from "react-router-dom";
@@ -63,21 +63,26 @@ export function Menu() {
     </ListItemButton>
   );
   return (
-    <List dense component="nav" aria-label={translate("menu.work")}>
-      {shown.map((entry) => {
-        if (!("entries" in entry)) return line(entry);
-        const open = opened === entry.text || entry.entries.some(isHere);
-        return (
-          <Fragment key={entry.text}>
-            <ListItemButton aria-expanded={open} onClick={() => setOpened(opened === entry.text ? null : entry.text)}>
-              <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
-              <ListItemText primary={translate(entry.text)} />
-              {open ? <ExpandLess fontSize="small" /> : <ExpandMore fontSize="small" />}
-            </ListItemButton>
-            {open && entry.entries.map((inside) => line(inside, true))}
-          </Fragment>
-        );
-      })}
-    </List>
+    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100%" }}>
+      <List dense component="nav" aria-label={translate("menu.work")}>
+        {shown.map((entry) => {
+          if (!("entries" in entry)) return line(entry);
+          const open = opened === entry.text || entry.entries.some(isHere);
+          return (
+            <Fragment key={entry.text}>
+              <ListItemButton aria-expanded={open} onClick={() => setOpened(opened === entry.text ? null : entry.text)}>
+                <ListItemIcon sx={{ minWidth: 36, color: "inherit" }}>{entry.icon}</ListItemIcon>
+                <ListItemText primary={translate(entry.text)} />
+                {open ? <ExpandLess fontSize="small" /> : <ExpandMore fontSize="small" />}
+              </ListItemButton>
+              {open && entry.entries.map((inside) => line(inside, true))}
+            </Fragment>
+          );
+        })}
+      </List>
+      <Typography component="footer" variant="caption" color="text.secondary" sx={{ mt: "auto", px: 2, py: 1 }}>
+        {me.version}
+      </Typography>
+    </Box>
   );
 }

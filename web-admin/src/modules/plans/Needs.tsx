@@ -64,7 +64,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
             <RadioChoice
               name="family"
               label={translate("plan.family")}
-              options={allOf<Schemas["FamilyAnswer"]>()(["not-asked", "agrees", "refuses"]).map((f) => ({
+              options={allOf<Schemas["FamilyConsent"]>()(["not-asked", "agrees", "refuses"]).map((f) => ({
                 value: f,
                 label: translate(`family.${f}`),
               }))}
